@@ -1,0 +1,73 @@
+package dev.fingy.document;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.fingy.Secret;
+import dev.fingy.document.DocumentNode.OfDerived;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.type.RelaxedName;
+
+
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Asks objects that exist for their derived values. A method that throws is reported in
+ * its place; what its exception says is not repeated, as nobody knows whose values it
+ * quotes.
+ */
+final class DerivedValues {
+
+	private final Masking masking;
+
+	DerivedValues(Masking masking) {
+		this.masking = masking;
+	}
+
+	Map<String, DocumentNode> of(String path, ObjectNode node, LiveValue live) {
+		List<Method> methods = node.creator().derived();
+		Object object = methods.isEmpty() ? null : live.get();
+		Map<String, DocumentNode> derived = new LinkedHashMap<>();
+		if (node.javaType().isInstance(object)) {
+			for (Method method : methods) {
+				String name = RelaxedName.kebab(propertyName(method));
+				derived.put(name, derived(path + "." + name, method, object));
+			}
+		}
+		return derived;
+	}
+
+	private DocumentNode derived(String path, Method method, Object object) {
+		OfMasked masked = new OfMasked(null, List.of(), false, true);
+		if (method.isAnnotationPresent(Secret.class)) {
+			return masked;
+		}
+		try {
+			ReflectionUtils.makeAccessible(method);
+			Object value = method.invoke(object);
+			return this.masking.masks(path, value, null) ? masked : new OfDerived(PlainValue.of(value, null), null);
+		}
+		catch (InvocationTargetException ex) {
+			return new OfDerived(null, describe(method, ex.getTargetException()));
+		}
+		catch (IllegalAccessException | RuntimeException ex) {
+			return new OfDerived(null, describe(method, ex));
+		}
+	}
+
+	private static String describe(Method method, Throwable thrown) {
+		return method.getName() + "() of " + method.getDeclaringClass().getName() + " threw "
+				+ thrown.getClass().getName();
+	}
+
+	private static String propertyName(Method method) {
+		String name = method.getName();
+		return (name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3)))
+				? name.substring(3) : name;
+	}
+
+}

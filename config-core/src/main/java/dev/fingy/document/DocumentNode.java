@@ -1,0 +1,150 @@
+package dev.fingy.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a document: only what may be written. Values are what JSON has, origins are
+ * texts, and what is masked is not there.
+ */
+sealed interface DocumentNode {
+
+	/**
+	 * An object.
+	 *
+	 * @param type the name of its type, or {@code null} if it was not chosen
+	 * @param className the name of its class
+	 * @param created whether it was created, or {@code null} if it is not lazy
+	 * @param code the hash of its code, or {@code null} if it was not chosen
+	 * @param origin where it stands
+	 * @param properties its properties, and the derived ones after them
+	 * @param setAside what was said of another type
+	 */
+	record OfObject(@Nullable String type, String className, @Nullable Boolean created, @Nullable String code,
+			@Nullable String origin, Map<String, DocumentNode> properties,
+			List<Aside> setAside) implements DocumentNode {
+
+		public OfObject {
+			properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+			setAside = List.copyOf(setAside);
+		}
+
+	}
+
+	/**
+	 * A list, a set or an array.
+	 *
+	 * @param items its elements
+	 */
+	record OfList(List<DocumentNode> items) implements DocumentNode {
+
+		public OfList {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/**
+	 * A map.
+	 *
+	 * @param entries its entries
+	 */
+	record OfMap(Map<String, DocumentNode> entries) implements DocumentNode {
+
+		public OfMap {
+			entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+		}
+
+	}
+
+	/**
+	 * The same object as another path holds.
+	 *
+	 * @param target the other path
+	 */
+	record OfRef(String target) implements DocumentNode {
+
+	}
+
+	/**
+	 * A value that is shown.
+	 *
+	 * @param plain the value
+	 * @param text the text with its placeholders
+	 * @param from where the first placeholder leads
+	 * @param overrides what it overrides
+	 * @param isDefault whether no source gives it
+	 */
+	record OfValue(Plain plain, @Nullable String text, @Nullable String from, List<Plain> overrides,
+			boolean isDefault) implements DocumentNode {
+
+		public OfValue {
+			overrides = List.copyOf(overrides);
+		}
+
+	}
+
+	/**
+	 * A value that is not shown.
+	 *
+	 * @param origin where it stands
+	 * @param overrides what it overrides, masked as well
+	 * @param isDefault whether no source gives it
+	 * @param derived whether a method computes it
+	 */
+	record OfMasked(@Nullable String origin, List<Plain> overrides, boolean isDefault,
+			boolean derived) implements DocumentNode {
+
+		public OfMasked {
+			overrides = List.copyOf(overrides);
+		}
+
+	}
+
+	/**
+	 * A value that the container provides when the object is created.
+	 */
+	record OfInjected() implements DocumentNode {
+
+	}
+
+	/**
+	 * A value that a method computes.
+	 *
+	 * @param value the value
+	 * @param error why there is none
+	 */
+	record OfDerived(@Nullable Object value, @Nullable String error) implements DocumentNode {
+
+	}
+
+	/**
+	 * A value and where it stands.
+	 *
+	 * @param value what JSON has, never the value of something masked
+	 * @param masked whether the value is left out
+	 * @param origin where it stands
+	 */
+	record Plain(@Nullable Object value, boolean masked, @Nullable String origin) {
+
+		static Plain masked(@Nullable String origin) {
+			return new Plain(null, true, origin);
+		}
+
+	}
+
+	/**
+	 * A value that was set aside.
+	 *
+	 * @param property the name below the node
+	 * @param value the value
+	 */
+	record Aside(String property, Plain value) {
+
+	}
+
+}

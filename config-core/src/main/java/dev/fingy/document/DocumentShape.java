@@ -1,0 +1,153 @@
+package dev.fingy.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.document.DocumentNode.Aside;
+import dev.fingy.document.DocumentNode.OfDerived;
+import dev.fingy.document.DocumentNode.OfInjected;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.DocumentNode.Plain;
+
+/**
+ * The format: which facts stand under which names, and in which order.
+ */
+final class DocumentShape {
+
+	private DocumentShape() {
+	}
+
+	static Map<String, @Nullable Object> of(DocumentNode node) {
+		return Collections.unmodifiableMap(shape(node));
+	}
+
+	private static Map<String, @Nullable Object> shape(DocumentNode node) {
+		if (node instanceof OfObject object) {
+			return object(object);
+		}
+		if (node instanceof OfList list) {
+			return single("items", list.items().stream().map(DocumentShape::of).toList());
+		}
+		if (node instanceof OfMap map) {
+			return single("entries", map(map.entries()));
+		}
+		if (node instanceof OfRef ref) {
+			return single("ref", ref.target());
+		}
+		if (node instanceof OfValue value) {
+			return value(value);
+		}
+		if (node instanceof OfMasked masked) {
+			return masked(masked);
+		}
+		return (node instanceof OfDerived derived) ? derived(derived) : injected((OfInjected) node);
+	}
+
+	static Map<String, @Nullable Object> map(Map<String, ? extends DocumentNode> nodes) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		nodes.forEach((name, node) -> shape.put(name, of(node)));
+		return Collections.unmodifiableMap(shape);
+	}
+
+	private static Map<String, @Nullable Object> object(OfObject object) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		putIfPresent(shape, "type", object.type());
+		shape.put("class", object.className());
+		putIf(shape, "lazy", object.created() != null);
+		putIfPresent(shape, "created", object.created());
+		putIfPresent(shape, "code", object.code());
+		putIfPresent(shape, "origin", object.origin());
+		shape.put("properties", map(object.properties()));
+		if (!object.setAside().isEmpty()) {
+			shape.put("set-aside", object.setAside().stream().map(DocumentShape::aside).toList());
+		}
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> aside(Aside aside) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("property", aside.property());
+		if (!aside.value().masked()) {
+			// A whole node that is set aside has no value
+			putIfPresent(shape, "value", aside.value().value());
+		}
+		putIf(shape, "masked", aside.value().masked());
+		putIfPresent(shape, "origin", aside.value().origin());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> value(OfValue value) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("value", value.plain().value());
+		putIfPresent(shape, "text", value.text());
+		putIfPresent(shape, "origin", value.plain().origin());
+		putIfPresent(shape, "from", value.from());
+		putOverrides(shape, value.overrides());
+		putIf(shape, "default", value.isDefault());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> masked(OfMasked masked) {
+		Map<String, @Nullable Object> shape = single("masked", true);
+		putIfPresent(shape, "origin", masked.origin());
+		putOverrides(shape, masked.overrides());
+		putIf(shape, "default", masked.isDefault());
+		putIf(shape, "derived", masked.derived());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> derived(OfDerived derived) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		if (derived.error() == null) {
+			shape.put("value", derived.value());
+		}
+		shape.put("derived", true);
+		putIfPresent(shape, "error", derived.error());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> injected(OfInjected injected) {
+		return single("injected", true);
+	}
+
+	private static void putOverrides(Map<String, @Nullable Object> shape, List<Plain> overrides) {
+		if (!overrides.isEmpty()) {
+			shape.put("overrides", overrides.stream().map(DocumentShape::overridden).toList());
+		}
+	}
+
+	private static Map<String, @Nullable Object> overridden(Plain overridden) {
+		Map<String, @Nullable Object> shape = overridden.masked() ? single("masked", true)
+				: single("value", overridden.value());
+		putIfPresent(shape, "origin", overridden.origin());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> single(String name, @Nullable Object value) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put(name, value);
+		return shape;
+	}
+
+	private static void putIfPresent(Map<String, @Nullable Object> shape, String name, @Nullable Object value) {
+		if (value != null) {
+			shape.put(name, value);
+		}
+	}
+
+	private static void putIf(Map<String, @Nullable Object> shape, String name, boolean flag) {
+		if (flag) {
+			shape.put(name, true);
+		}
+	}
+
+}

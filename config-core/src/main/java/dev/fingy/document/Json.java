@@ -1,0 +1,34 @@
+package dev.fingy.document;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as Fingy writes it, whatever an application does to mappers of its own.
+ */
+final class Json {
+
+	private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private static final ObjectWriter PRETTY = MAPPER.writer()
+		.with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+
+	private Json() {
+	}
+
+	static String pretty(Map<String, @Nullable Object> shape) {
+		return PRETTY.writeValueAsString(shape) + "\n";
+	}
+
+	static String compact(@Nullable Object plain) {
+		return MAPPER.writeValueAsString(plain);
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.fingy.document;
+
+import java.io.File;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
+
+/**
+ * Texts of the classes whose texts Spring Boot converts back. They depend on the object
+ * alone, so that {@code 10s} and {@code 10000ms} are one.
+ */
+final class KnownTexts {
+
+	private static final Map<Class<?>, Function<Object, String>> TEXTS = new LinkedHashMap<>();
+
+	static {
+		add(Character.class, Object::toString);
+		TEXTS.put(Enum.class, (value) -> ((Enum<?>) value).name());
+		add(Duration.class, Object::toString);
+		add(Period.class, Object::toString);
+		add(DataSize.class, KnownTexts::dataSize);
+		add(ZoneId.class, ZoneId::getId);
+		add(TemporalAccessor.class, Object::toString);
+		TEXTS.put(Class.class, (value) -> ((Class<?>) value).getName());
+		add(Charset.class, Charset::name);
+		add(Locale.class, Locale::toString);
+		add(Path.class, Path::toString);
+		add(File.class, File::getPath);
+		add(URI.class, URI::toString);
+		add(URL.class, URL::toExternalForm);
+		add(Pattern.class, KnownTexts::pattern);
+		add(UUID.class, UUID::toString);
+		add(InetAddress.class, InetAddress::getHostAddress);
+		add(TimeZone.class, TimeZone::getID);
+		add(Currency.class, Currency::getCurrencyCode);
+	}
+
+	private KnownTexts() {
+	}
+
+	private static <T> void add(Class<T> type, Function<T, String> text) {
+		TEXTS.put(type, (value) -> text.apply(type.cast(value)));
+	}
+
+	/**
+	 * Return the text of an object of a known class.
+	 * @param value the object
+	 * @return its text, or {@code null} if its class is not known
+	 */
+	static @Nullable String of(Object value) {
+		for (Map.Entry<Class<?>, Function<Object, String>> entry : TEXTS.entrySet()) {
+			if (entry.getKey().isInstance(value)) {
+				return entry.getValue().apply(value);
+			}
+		}
+		return null;
+	}
+
+	private static String dataSize(DataSize size) {
+		for (DataUnit unit : new DataUnit[] { DataUnit.TERABYTES, DataUnit.GIGABYTES, DataUnit.MEGABYTES,
+				DataUnit.KILOBYTES }) {
+			long bytes = DataSize.of(1, unit).toBytes();
+			if (size.toBytes() != 0 && size.toBytes() % bytes == 0) {
+				return size.toBytes() / bytes + suffix(unit);
+			}
+		}
+		return size.toBytes() + "B";
+	}
+
+	private static String suffix(DataUnit unit) {
+		return unit.name().charAt(0) + "B";
+	}
+
+	private static String pattern(Pattern pattern) {
+		String letters = "dixmsuU";
+		int[] flags = { Pattern.UNIX_LINES, Pattern.CASE_INSENSITIVE, Pattern.COMMENTS, Pattern.MULTILINE,
+				Pattern.DOTALL, Pattern.UNICODE_CASE, Pattern.UNICODE_CHARACTER_CLASS };
+		StringBuilder set = new StringBuilder();
+		for (int i = 0; i < flags.length; i++) {
+			if ((pattern.flags() & flags[i]) != 0) {
+				set.append(letters.charAt(i));
+			}
+		}
+		return (set.isEmpty() || pattern.pattern().startsWith("(?")) ? pattern.pattern()
+				: "(?" + set + ")" + pattern.pattern();
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.fingy.document;
+
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as they could stand in YAML: Spring Boot's conversion makes the same object of
+ * them. Equal objects have equal plain values, wherever they were converted from, as far
+ * as their class is known here; other objects are shown as the text that they were
+ * converted from.
+ */
+final class PlainValue {
+
+	private PlainValue() {
+	}
+
+	/**
+	 * Return a value in its plain form.
+	 * @param value the converted value
+	 * @param source what it was converted from, if that is known
+	 * @return a string, a number, a boolean, a list or map of plain values, or
+	 * {@code null}
+	 */
+	static @Nullable Object of(@Nullable Object value, @Nullable Object source) {
+		if (value instanceof Optional<?> optional) {
+			return of(optional.orElse(null), source);
+		}
+		if (value == null || value instanceof String || value instanceof Boolean) {
+			return value;
+		}
+		if (value instanceof Number number) {
+			Object plain = number(number);
+			return (plain != null) ? plain : text(value, source);
+		}
+		if (value instanceof Iterable<?> items && !(value instanceof Path)) {
+			return list(items);
+		}
+		if (value instanceof Map<?, ?> entries) {
+			return map(entries);
+		}
+		return value.getClass().isArray() ? array(value, source) : text(value, source);
+	}
+
+	/**
+	 * Return a key in its plain form.
+	 * @param key the converted key
+	 * @return a text
+	 */
+	static String key(@Nullable Object key) {
+		return String.valueOf(of(key, null));
+	}
+
+	private static @Nullable Object number(Number number) {
+		if (number instanceof Double || number instanceof Float) {
+			double value = number.doubleValue();
+			return (Double.isNaN(value) || Double.isInfinite(value)) ? number.toString() : number;
+		}
+		return (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte
+				|| number instanceof BigInteger || number instanceof BigDecimal) ? number : null;
+	}
+
+	private static List<@Nullable Object> list(Iterable<?> items) {
+		List<@Nullable Object> plain = new ArrayList<>();
+		items.forEach((item) -> plain.add(of(item, null)));
+		return plain;
+	}
+
+	private static Map<String, @Nullable Object> map(Map<?, ?> entries) {
+		Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+		entries.forEach((key, value) -> plain.put(key(key), of(value, null)));
+		return plain;
+	}
+
+	private static @Nullable Object array(Object array, @Nullable Object source) {
+		if (array instanceof byte[] bytes) {
+			return bytes(bytes, source);
+		}
+		if (array instanceof char[] chars) {
+			return new String(chars);
+		}
+		List<@Nullable Object> items = new ArrayList<>(Array.getLength(array));
+		for (int i = 0; i < Array.getLength(array); i++) {
+			items.add(Array.get(array, i));
+		}
+		return list(items);
+	}
+
+	private static String bytes(byte[] bytes, @Nullable Object source) {
+		return (source instanceof CharSequence) ? source.toString() : Base64.getEncoder().encodeToString(bytes);
+	}
+
+	private static String text(Object value, @Nullable Object source) {
+		String text = KnownTexts.of(value);
+		if (text != null) {
+			return text;
+		}
+		if (source instanceof byte[] bytes) {
+			return Base64.getEncoder().encodeToString(bytes);
+		}
+		return isScalar(source) ? String.valueOf(source) : value.toString();
+	}
+
+	private static boolean isScalar(@Nullable Object source) {
+		return source instanceof CharSequence || source instanceof Number || source instanceof Boolean
+				|| source instanceof Character;
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.fingy.document;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.Parameter;
+
+/**
+ * What the declaration of a property says about its node.
+ */
+final class Properties {
+
+	private Properties() {
+	}
+
+	static Map<String, Parameter> parameters(ObjectNode node) {
+		Map<String, Parameter> parameters = new LinkedHashMap<>();
+		node.creator().parameters().forEach((parameter) -> parameters.put(parameter.name(), parameter));
+		return parameters;
+	}
+
+	/**
+	 * Return whether a node is secret as a whole. What a reference leads to is judged
+	 * where it stands.
+	 * @param parameter the declaration, or {@code null} if there is none
+	 * @param node the node
+	 * @return {@code true} if nothing of it is written
+	 */
+	static boolean isSecret(@Nullable Parameter parameter, Node node) {
+		if (node instanceof ValueNode value) {
+			return value.kind() != ValueNode.Kind.INJECTED
+					&& (value.secret() || (parameter != null && parameter.isSecret()));
+		}
+		return parameter != null && parameter.isSecret() && !(node instanceof RefNode);
+	}
+
+}

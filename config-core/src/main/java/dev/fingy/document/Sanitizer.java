@@ -1,0 +1,170 @@
+package dev.fingy.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.document.DocumentNode.Aside;
+import dev.fingy.document.DocumentNode.OfInjected;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.DocumentNode.Plain;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
+import dev.fingy.tree.SetAside;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.Parameter;
+
+/**
+ * The gate for secrets: makes of a tree what may be written, and is the only way from the
+ * one to the other. A value of a secret, or one that the policy masks, does not pass in
+ * any form, be it text, default, overridden or set aside.
+ */
+final class Sanitizer {
+
+	private final Masking masking;
+
+	private final LiveObjects objects;
+
+	Sanitizer(Masking masking, LiveObjects objects) {
+		this.masking = masking;
+		this.objects = objects;
+	}
+
+	/**
+	 * Return what may be written of a configuration. Where it stands is not said: it
+	 * stands in as many places as it has properties.
+	 * @param configuration the configuration
+	 * @return the sanitized node
+	 */
+	OfObject configuration(ConfigurationNode configuration) {
+		PropertyPath path = PropertyPath.of(configuration.prefix());
+		OfObject node = object(path, configuration.root(), new LiveValue(() -> null));
+		return new OfObject(node.type(), node.className(), node.created(), node.code(), null, node.properties(),
+				node.setAside());
+	}
+
+	/**
+	 * Return what may be written of a node.
+	 * @param path the path of the node
+	 * @param node the node
+	 * @return the sanitized node
+	 */
+	DocumentNode node(PropertyPath path, Node node) {
+		return node(path, node, new LiveValue(() -> null));
+	}
+
+	private DocumentNode node(PropertyPath path, Node node, LiveValue live) {
+		if (node instanceof ObjectNode object) {
+			return object(path, object, live);
+		}
+		if (node instanceof ListNode list) {
+			return list(path, list, live);
+		}
+		if (node instanceof MapNode map) {
+			return map(path, map, live);
+		}
+		return (node instanceof RefNode ref) ? new OfRef(ref.target()) : value(path.toString(), (ValueNode) node);
+	}
+
+	private OfObject object(PropertyPath path, ObjectNode node, LiveValue reachable) {
+		String name = path.toString();
+		Object created = this.objects.created(name);
+		LiveValue live = (created != null) ? new LiveValue(() -> created) : reachable;
+		Map<String, DocumentNode> properties = properties(path, node, live);
+		properties.putAll(new DerivedValues(this.masking).of(name, node, live));
+		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
+				node.lazy() ? created != null : null, (node.type() != null) ? Fingerprints.codeOf(node) : null,
+				text(node.origin()), properties, setAside(name, node.setAside()));
+	}
+
+	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
+		Map<String, Parameter> parameters = Properties.parameters(node);
+		Map<String, DocumentNode> properties = new LinkedHashMap<>();
+		node.properties().forEach((name, child) -> {
+			Parameter parameter = parameters.get(name);
+			properties.put(name, Properties.isSecret(parameter, child) ? masked(child) : node(path.property(name),
+					child, (parameter != null) ? live.property(parameter) : new LiveValue(() -> null)));
+		});
+		return properties;
+	}
+
+	private OfList list(PropertyPath path, ListNode node, LiveValue live) {
+		List<DocumentNode> items = new ArrayList<>(node.items().size());
+		for (int i = 0; i < node.items().size(); i++) {
+			items.add(node(path.index(i), node.items().get(i), live.item(i)));
+		}
+		return new OfList(items);
+	}
+
+	private OfMap map(PropertyPath path, MapNode node, LiveValue live) {
+		Map<String, DocumentNode> entries = new LinkedHashMap<>();
+		node.entries()
+			.forEach((key, entry) -> entries.put(key, node(path.entry(key), entry.value(), live.entry(entry.key()))));
+		return new OfMap(entries);
+	}
+
+	private DocumentNode value(String path, ValueNode node) {
+		if (node.kind() == ValueNode.Kind.INJECTED) {
+			return new OfInjected();
+		}
+		if (node.secret() || masks(path, node)) {
+			return masked(node);
+		}
+		Plain plain = new Plain(PlainValue.of(node.value(), node.source()), false, text(node.origin()));
+		return new OfValue(plain, node.text(), text(node.from()),
+				node.overrides().stream().map((overridden) -> overridden(path, overridden)).toList(), isDefault(node));
+	}
+
+	private boolean masks(String path, ValueNode node) {
+		return this.masking.masks(path, node.value(), node.origin())
+				|| (node.source() != null && this.masking.masks(path, node.source(), node.origin()))
+				|| (node.text() != null && this.masking.masks(path, node.text(), node.origin()));
+	}
+
+	private Plain overridden(String path, ValueNode.Overridden overridden) {
+		return plain(path, overridden.value(), overridden.origin());
+	}
+
+	private List<Aside> setAside(String path, List<SetAside> setAside) {
+		return setAside.stream()
+			.map((aside) -> new Aside(aside.property(),
+					plain(path + "." + aside.property(), aside.value(), aside.origin())))
+			.toList();
+	}
+
+	private Plain plain(String path, @Nullable Object written, @Nullable Origin origin) {
+		return this.masking.masks(path, written, origin) ? Plain.masked(text(origin))
+				: new Plain(PlainValue.of(written, written), false, text(origin));
+	}
+
+	private static OfMasked masked(Node node) {
+		if (node instanceof ValueNode value) {
+			return new OfMasked(text(node.origin()),
+					value.overrides().stream().map((overridden) -> Plain.masked(text(overridden.origin()))).toList(),
+					isDefault(value), false);
+		}
+		return new OfMasked(text(node.origin()), List.of(), false, false);
+	}
+
+	private static boolean isDefault(ValueNode node) {
+		return node.kind() == ValueNode.Kind.DEFAULT;
+	}
+
+	private static @Nullable String text(@Nullable Origin origin) {
+		return (origin != null) ? origin.toString() : null;
+	}
+
+}
