@@ -90,7 +90,8 @@ final class CanonicalForm {
 	}
 
 	private static Object number(Number number) {
-		// RFC 8785 knows doubles: what they cannot hold stands as text, so that two stay two
+		// RFC 8785 knows doubles: what they cannot hold stands as text, so that two stay
+		// two
 		BigDecimal exact = new BigDecimal(number.toString());
 		double nearest = exact.doubleValue();
 		boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;

@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ReflectionUtils;
+
 import dev.fingy.Secret;
 import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.type.RelaxedName;
-
-
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Asks objects that exist for their derived values. A method that throws is reported in
@@ -28,14 +29,14 @@ final class DerivedValues {
 		this.masking = masking;
 	}
 
-	Map<String, DocumentNode> of(String path, ObjectNode node, LiveValue live) {
+	Map<String, DocumentNode> of(PropertyPath path, ObjectNode node, LiveValue live) {
 		List<Method> methods = node.creator().derived();
 		Object object = methods.isEmpty() ? null : live.get();
 		Map<String, DocumentNode> derived = new LinkedHashMap<>();
 		if (node.javaType().isInstance(object)) {
 			for (Method method : methods) {
 				String name = RelaxedName.kebab(propertyName(method));
-				derived.put(name, derived(path + "." + name, method, object));
+				derived.put(name, derived(path.property(name).toString(), method, object));
 			}
 		}
 		return derived;
@@ -43,7 +44,7 @@ final class DerivedValues {
 
 	private DocumentNode derived(String path, Method method, Object object) {
 		OfMasked masked = new OfMasked(null, List.of(), false, true);
-		if (method.isAnnotationPresent(Secret.class)) {
+		if (AnnotatedElementUtils.hasAnnotation(method, Secret.class)) {
 			return masked;
 		}
 		try {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,8 +18,13 @@ final class Json {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+	private static final Separators SEPARATORS = Separators.createDefaultInstance()
+		.withObjectNameValueSpacing(Separators.Spacing.AFTER)
+		.withObjectEmptySeparator("")
+		.withArrayEmptySeparator("");
+
 	private static final ObjectWriter PRETTY = MAPPER.writer()
-		.with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+		.with(new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
 	private Json() {
 	}

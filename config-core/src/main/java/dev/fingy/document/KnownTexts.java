@@ -41,7 +41,7 @@ final class KnownTexts {
 		add(TemporalAccessor.class, Object::toString);
 		TEXTS.put(Class.class, (value) -> ((Class<?>) value).getName());
 		add(Charset.class, Charset::name);
-		add(Locale.class, Locale::toString);
+		add(Locale.class, KnownTexts::locale);
 		add(Path.class, Path::toString);
 		add(File.class, File::getPath);
 		add(URI.class, URI::toString);
@@ -87,6 +87,11 @@ final class KnownTexts {
 
 	private static String suffix(DataUnit unit) {
 		return unit.name().charAt(0) + "B";
+	}
+
+	private static String locale(Locale locale) {
+		String tag = locale.toLanguageTag();
+		return Locale.forLanguageTag(tag).equals(locale) ? tag : locale.toString();
 	}
 
 	private static String pattern(Pattern pattern) {

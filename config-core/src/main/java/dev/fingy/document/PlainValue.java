@@ -48,7 +48,17 @@ final class PlainValue {
 		if (value instanceof Map<?, ?> entries) {
 			return map(entries);
 		}
-		return value.getClass().isArray() ? array(value, source) : text(value, source);
+		return value.getClass().isArray() ? array(value) : text(value, source);
+	}
+
+	/**
+	 * Return a value that was written and not converted. Bytes are shown as base64, which
+	 * is how YAML writes them.
+	 * @param written what a source holds
+	 * @return the plain form
+	 */
+	static @Nullable Object written(@Nullable Object written) {
+		return (written instanceof byte[] bytes) ? Base64.getEncoder().encodeToString(bytes) : of(written, written);
 	}
 
 	/**
@@ -81,10 +91,7 @@ final class PlainValue {
 		return plain;
 	}
 
-	private static @Nullable Object array(Object array, @Nullable Object source) {
-		if (array instanceof byte[] bytes) {
-			return bytes(bytes, source);
-		}
+	private static Object array(Object array) {
 		if (array instanceof char[] chars) {
 			return new String(chars);
 		}
@@ -95,19 +102,12 @@ final class PlainValue {
 		return list(items);
 	}
 
-	private static String bytes(byte[] bytes, @Nullable Object source) {
-		return (source instanceof CharSequence) ? source.toString() : Base64.getEncoder().encodeToString(bytes);
-	}
-
 	private static String text(Object value, @Nullable Object source) {
 		String text = KnownTexts.of(value);
 		if (text != null) {
 			return text;
 		}
-		if (source instanceof byte[] bytes) {
-			return Base64.getEncoder().encodeToString(bytes);
-		}
-		return isScalar(source) ? String.valueOf(source) : value.toString();
+		return (isScalar(source) || source instanceof byte[]) ? String.valueOf(written(source)) : value.toString();
 	}
 
 	private static boolean isScalar(@Nullable Object source) {

@@ -80,14 +80,13 @@ final class Sanitizer {
 	}
 
 	private OfObject object(PropertyPath path, ObjectNode node, LiveValue reachable) {
-		String name = path.toString();
-		Object created = this.objects.created(name);
+		Object created = this.objects.created(path.toString());
 		LiveValue live = (created != null) ? new LiveValue(() -> created) : reachable;
 		Map<String, DocumentNode> properties = properties(path, node, live);
-		properties.putAll(new DerivedValues(this.masking).of(name, node, live));
+		properties.putAll(new DerivedValues(this.masking).of(path, node, live));
 		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
 				node.lazy() ? created != null : null, (node.type() != null) ? Fingerprints.codeOf(node) : null,
-				text(node.origin()), properties, setAside(name, node.setAside()));
+				text(node.origin()), properties, setAside(path, node.setAside()));
 	}
 
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
@@ -138,16 +137,16 @@ final class Sanitizer {
 		return plain(path, overridden.value(), overridden.origin());
 	}
 
-	private List<Aside> setAside(String path, List<SetAside> setAside) {
+	private List<Aside> setAside(PropertyPath path, List<SetAside> setAside) {
 		return setAside.stream()
 			.map((aside) -> new Aside(aside.property(),
-					plain(path + "." + aside.property(), aside.value(), aside.origin())))
+					plain(path.property(aside.property()).toString(), aside.value(), aside.origin())))
 			.toList();
 	}
 
 	private Plain plain(String path, @Nullable Object written, @Nullable Origin origin) {
 		return this.masking.masks(path, written, origin) ? Plain.masked(text(origin))
-				: new Plain(PlainValue.of(written, written), false, text(origin));
+				: new Plain(PlainValue.written(written), false, text(origin));
 	}
 
 	private static OfMasked masked(Node node) {

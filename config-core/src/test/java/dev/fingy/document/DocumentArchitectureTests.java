@@ -1,0 +1,55 @@
+package dev.fingy.document;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+@AnalyzeClasses(packages = { "dev.fingy.document", "dev.fingy.code" }, importOptions = DoNotIncludeTests.class)
+class DocumentArchitectureTests {
+
+	@ArchTest
+	static final ArchRule writersKnowNoTrees = noClasses().that()
+		.haveSimpleName("DocumentShape")
+		.or()
+		.haveSimpleName("Json")
+		.or()
+		.haveSimpleNameStartingWith("Of")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.fingy.tree")
+		.because("what writes can only leak what it is given, and a tree holds secrets");
+
+	@ArchTest
+	static final ArchRule onlyTheGateMakesShownValues = classes().that()
+		.haveSimpleName("OfValue")
+		.or()
+		.haveSimpleName("OfDerived")
+		.or()
+		.haveSimpleName("Plain")
+		.should()
+		.onlyBeAccessed()
+		.byClassesThat()
+		.haveNameMatching(".*\\.(Sanitizer|DerivedValues|DocumentShape|DocumentNode.*)")
+		.because("a value is shown only after it was asked whether it may be");
+
+	@ArchTest
+	static final ArchRule codeStandsAlone = noClasses().that()
+		.resideInAPackage("dev.fingy.code")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy", "dev.fingy.type", "dev.fingy.source", "dev.fingy.tree", "dev.fingy.document")
+		.because("a hash of code is of use without configuration");
+
+	@ArchTest
+	static final ArchRule documentsDependDownwards = noClasses().that()
+		.resideInAPackage("dev.fingy.document")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.build", "dev.fingy.engine")
+		.because("the engine asks for documents, documents do not ask the engine");
+
+}

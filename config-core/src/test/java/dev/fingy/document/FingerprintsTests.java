@@ -1,0 +1,155 @@
+package dev.fingy.document;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.fingy.document.Trees.Login;
+import dev.fingy.document.Trees.Schedule;
+import dev.fingy.document.Trees.Training;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
+import dev.fingy.tree.SetAside;
+import dev.fingy.tree.ValueNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class FingerprintsTests {
+
+	private static final ObjectNode LINEAR = Trees.typed("linear", true, "num-features", Trees.value(8));
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("equal")
+	void configOfEqualConfigurationsIsEqual(String description, Node one, Node other) {
+		assertThat(Fingerprints.config(one)).isEqualTo(Fingerprints.config(other)).matches("sha256:[0-9a-f]{64}");
+	}
+
+	static Stream<Arguments> equal() {
+		return Stream.of(arguments("origin", value(8), training(Trees.value(8, 8, "env"))),
+				arguments("default", value(8), training(Trees.byDefault(8))),
+				arguments("overridden", value(8), training(Trees.overriding(8, "env", 4, "a.yaml"))),
+				arguments("placeholder", value(8), training(Trees.placeholder(8, "${x}", "a.yaml"))),
+				arguments("spelling of a duration", training(Trees.value(Duration.ofSeconds(10), "10s", "a")),
+						training(Trees.value(Duration.ofMillis(10000), "10000ms", "b"))),
+				arguments("number type", value(1), value(1.0)),
+				arguments("laziness", training(LINEAR),
+						training(Trees.typed("linear", false, "num-features", Trees.value(8)))),
+				arguments("set aside", training(LINEAR),
+						training(Trees.settingAside(LINEAR, new SetAside("x", 1, null)))),
+				arguments("secret", Trees.plain(Training.class), training(Trees.secret(Trees.value("a")))),
+				arguments("secret by declaration", Trees.plain(Login.class, "user", Trees.value("a")),
+						Trees.plain(Login.class, "user", Trees.value("a"), "password", Trees.value("b"), "tokens",
+								Trees.map("c", Trees.value("d")))),
+				arguments("secret of a list", training(Trees.list()),
+						training(Trees.list(Trees.secret(Trees.value("a"))))),
+				arguments("injected", Trees.plain(Training.class), training(ValueNode.ofInjected())),
+				arguments("null", Trees.plain(Training.class), training(Trees.byDefault(null))),
+				arguments("class of a nested object", training(Trees.plain(Schedule.class, "warmup", Trees.value(1))),
+						training(Trees.plain(Training.class, "warmup", Trees.value(1)))),
+				arguments("order of a map", training(Trees.map("a", Trees.value(1), "b", Trees.value(2))),
+						training(Trees.map("b", Trees.value(2), "a", Trees.value(1)))));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("different")
+	void configOfDifferentConfigurationsIsDifferent(String description, Node one, Node other) {
+		assertThat(Fingerprints.config(one)).isNotEqualTo(Fingerprints.config(other));
+	}
+
+	static Stream<Arguments> different() {
+		return Stream.of(arguments("value", value(8), value(9)), arguments("text and number", value(8), value("8")),
+				arguments("longs beyond doubles", value(9007199254740992L), value(9007199254740993L)),
+				arguments("numbers beyond doubles", value(new BigDecimal("1E+400")), value(new BigDecimal("2E+400"))),
+				arguments("type", training(Trees.typed("linear", true)), training(Trees.typed("neural", true))),
+				arguments("type and none", training(Trees.typed("linear", true)),
+						training(Trees.plain(Schedule.class))),
+				arguments("order of a list", training(Trees.list(Trees.value(1), Trees.value(2))),
+						training(Trees.list(Trees.value(2), Trees.value(1)))),
+				arguments("null in a list", training(Trees.list()), training(Trees.list(Trees.byDefault(null)))),
+				arguments("empty list", Trees.plain(Training.class), training(Trees.list())),
+				arguments("key", training(Trees.map("a", Trees.value(1))), training(Trees.map("b", Trees.value(1)))),
+				arguments("reference", training(new RefNode("a", true, null)), training(new RefNode("b", true, null))),
+				arguments("reference and copy", training(new RefNode("a", true, null)), training(LINEAR)));
+	}
+
+	@Test
+	void configOfOneValue() {
+		assertThat(Fingerprints.config(Trees.value(8))).isEqualTo(Fingerprints.config(Trees.byDefault(8)));
+		assertThat(Fingerprints.config(Trees.secret(Trees.value(8))))
+			.isEqualTo(Fingerprints.config(Trees.secret(Trees.value(9))));
+	}
+
+	@Test
+	void configOfConfigurationsCountsPrefixesInAnyOrder() {
+		ConfigurationNode one = new ConfigurationNode("a", value(1));
+		ConfigurationNode two = new ConfigurationNode("b", value(2));
+		assertThat(Fingerprints.config(List.of(one, two))).isEqualTo(Fingerprints.config(List.of(two, one)))
+			.isNotEqualTo(Fingerprints.config(List.of(one)));
+		assertThat(Fingerprints.config(List.of(one)))
+			.isNotEqualTo(Fingerprints.config(List.of(new ConfigurationNode("c", value(1)))));
+	}
+
+	@Test
+	void configIsTheHashOfCanonicalJson() {
+		ObjectNode node = training(Trees.map("b", LINEAR, "a", Trees.value(0.5)));
+		assertThat(new String(Fingerprints.canonicalJson(CanonicalForm.of(node)), StandardCharsets.UTF_8)).isEqualTo(
+				"{\"properties\":{\"model\":{\"a\":0.5,\"b\":{\"properties\":{\"num-features\":8},\"type\":\"linear\"}}}}");
+		// echo -n '{"properties":{…}}' | sha256sum: old documents hold these
+		assertThat(Fingerprints.config(node))
+			.isEqualTo("sha256:28a47e2c74846907ca2548fe39eff74b1dadaaf44b27144cac3a4b3261d2c161");
+	}
+
+	@Test
+	void canonicalJsonSortsAndWritesAsRfc8785() {
+		// The example of RFC 8785, section 3.2.3
+		Map<String, String> names = new LinkedHashMap<>();
+		names.put("\u20ac", "Euro Sign");
+		names.put("\r", "Carriage Return");
+		names.put("\ufb33", "Hebrew Letter Dalet With Dagesh");
+		names.put("1", "One");
+		names.put("\ud83d\ude00", "Emoji: Grinning Face");
+		names.put("\u0080", "Control");
+		names.put("\u00f6", "Latin Small Letter O With Diaeresis");
+		assertThat(canonical(names)).isEqualTo("{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\","
+				+ "\"\u00f6\":\"Latin Small Letter O With Diaeresis\",\"\u20ac\":\"Euro Sign\","
+				+ "\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
+		assertThat(canonical(List.of(333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001)))
+			.isEqualTo("[333333333.3333333,1e+30,4.5,0.002,1e-27]");
+		assertThat(canonical("\u20ac$\u000f\nA'B\"\\/\u2028")).isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\/\u2028\"");
+	}
+
+	@Test
+	void codeIsThatOfAllObjects() {
+		ObjectNode one = training(LINEAR);
+		assertThat(Fingerprints.code(one))
+			.isEqualTo(Fingerprints.code(training(Trees.list(LINEAR, Trees.typed("linear", false)))))
+			.isNotEqualTo(Fingerprints.code(training(Trees.list(LINEAR, Trees.typed("neural", false)))))
+			.isNotEqualTo(Fingerprints.code(training(Trees.map("a", Trees.typed("constant", false)))))
+			.isNotEqualTo(Fingerprints.code(LINEAR))
+			.isEqualTo(Fingerprints.code(List.of(new ConfigurationNode("training", one))));
+	}
+
+	private static String canonical(Object plain) {
+		return new String(Fingerprints.canonicalJson(plain), StandardCharsets.UTF_8);
+	}
+
+	private static ObjectNode value(Object value) {
+		return training(Trees.value(value));
+	}
+
+	private static ObjectNode training(Node model) {
+		return Trees.plain(Training.class, "model", model);
+	}
+
+}
