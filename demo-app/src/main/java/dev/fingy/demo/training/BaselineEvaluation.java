@@ -1,0 +1,29 @@
+package dev.fingy.demo.training;
+
+import jakarta.validation.constraints.NotNull;
+import org.tribuo.Model;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+
+import dev.fingy.TypeName;
+import dev.fingy.demo.weather.RainData;
+
+/**
+ * What another trainer reaches on the same days. It does not depend on the model that is
+ * judged, so it is worked out once.
+ */
+@TypeName("baseline")
+final class BaselineEvaluation implements Evaluation {
+
+	private final Score score;
+
+	BaselineEvaluation(@NotNull RainData dataset, @NotNull Trainer<Label> trainer) {
+		this.score = new HoldoutEvaluation(dataset).evaluate(trainer.train(dataset.training()));
+	}
+
+	@Override
+	public Score evaluate(Model<Label> model) {
+		return this.score;
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.fingy.demo.training;
+
+import org.tribuo.Model;
+import org.tribuo.classification.Label;
+
+import dev.fingy.Discriminated;
+
+/**
+ * Says what a model is worth, or what it has to be compared with.
+ */
+@Discriminated
+public interface Evaluation {
+
+	/**
+	 * Judge a model.
+	 * @param model the model
+	 * @return how often it was right
+	 */
+	Score evaluate(Model<Label> model);
+
+}

@@ -1,0 +1,30 @@
+package dev.fingy.demo.training;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * Trains what is configured as soon as the application has started, and says what came of
+ * it. If that fails the application ends: it would fail in the same way for everybody who
+ * asks.
+ */
+@Component
+final class FirstTraining implements ApplicationRunner {
+
+	private static final Log logger = LogFactory.getLog(FirstTraining.class);
+
+	private final Trainings trainings;
+
+	FirstTraining(Trainings trainings) {
+		this.trainings = trainings;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		logger.info("Will it rain in Seattle?\n\n" + ScoreTable.of(this.trainings.trainNow()) + "\n");
+	}
+
+}

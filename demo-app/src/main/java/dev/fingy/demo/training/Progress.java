@@ -1,0 +1,111 @@
+package dev.fingy.demo.training;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries word from a trainer at work to whoever watches the training. Tribuo offers no
+ * listener and trains in the thread that asks for it, so the watcher is bound to that
+ * thread.
+ * <p>
+ * It also is where a training ends early when the application stops: nothing else would
+ * notice that its thread was interrupted.
+ */
+@Component
+class Progress {
+
+	private final ThreadLocal<Watch> watch = new ThreadLocal<>();
+
+	/**
+	 * Do work and watch it.
+	 * @param <T> what the work results in
+	 * @param watcher what is told after each unit
+	 * @param work the work, in this thread
+	 * @return the result
+	 */
+	<T> T watch(Consumer<Step> watcher, Supplier<T> work) {
+		this.watch.set(new Watch(watcher));
+		try {
+			return work.get();
+		}
+		finally {
+			this.watch.remove();
+		}
+	}
+
+	/**
+	 * Say how much there is to do. Without a watcher nothing happens.
+	 * @param units how many units
+	 * @param unit what they are
+	 * @param ticks how many ticks make a unit
+	 */
+	void start(int units, String unit, int ticks) {
+		Watch watch = this.watch.get();
+		if (watch != null) {
+			watch.start(units, unit, ticks);
+		}
+	}
+
+	/**
+	 * Say that a little more was done.
+	 */
+	void tick() {
+		Watch watch = this.watch.get();
+		if (watch != null) {
+			watch.tick();
+		}
+	}
+
+	/**
+	 * How far a training is.
+	 *
+	 * @param done how many units were done
+	 * @param of how many there are
+	 * @param unit what they are
+	 */
+	record Step(int done, int of, String unit) {
+	}
+
+	private static final class Watch {
+
+		private final Consumer<Step> watcher;
+
+		private @Nullable Step step;
+
+		private int ticks;
+
+		private int ticked;
+
+		Watch(Consumer<Step> watcher) {
+			this.watcher = watcher;
+		}
+
+		void start(int units, String unit, int ticks) {
+			this.ticks = ticks;
+			this.ticked = 0;
+			show(new Step(0, units, unit));
+		}
+
+		void tick() {
+			Step step = this.step;
+			if (step != null && ++this.ticked == this.ticks) {
+				this.ticked = 0;
+				show(new Step(step.done() + 1, step.of(), step.unit()));
+			}
+		}
+
+		private void show(Step step) {
+			if (Thread.currentThread().isInterrupted()) {
+				throw new CancellationException("stopped before it was done");
+			}
+			this.step = step;
+			this.watcher.accept(step);
+		}
+
+	}
+
+}

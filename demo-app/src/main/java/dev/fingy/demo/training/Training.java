@@ -1,0 +1,87 @@
+package dev.fingy.demo.training;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.tribuo.Model;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+
+import dev.fingy.Lazy;
+
+/**
+ * One training, from being asked for to its scores. One thread trains while others look
+ * at its status; what they see is written before the state that says it is there.
+ */
+final class Training {
+
+	private final int id;
+
+	private final Instant submitted = Instant.now();
+
+	private final Map<String, Object> overrides;
+
+	private final Lazy<Trainer<Label>> trainer;
+
+	private final String fingerprint;
+
+	private volatile TrainingStatus.State state = TrainingStatus.State.QUEUED;
+
+	private volatile Progress.@Nullable Step progress;
+
+	private volatile Map<String, Score> scores = Map.of();
+
+	private volatile @Nullable String error;
+
+	Training(int id, Lazy<Trainer<Label>> trainer, Map<String, Object> overrides) {
+		this.id = id;
+		this.trainer = trainer;
+		this.overrides = overrides;
+		this.fingerprint = trainer.fingy().fingerprint();
+	}
+
+	int id() {
+		return this.id;
+	}
+
+	boolean isFinished() {
+		return this.state.isFinished();
+	}
+
+	/**
+	 * Train and evaluate.
+	 * @param properties the data and the evaluations
+	 * @param progress where the trainer's word comes in
+	 */
+	void run(TrainingProperties properties, Progress progress) {
+		this.state = TrainingStatus.State.TRAINING;
+		try {
+			Supplier<Model<Label>> work = () -> this.trainer.get().train(properties.dataset().get().training());
+			Model<Label> model = progress.watch((step) -> this.progress = step, work);
+			this.state = TrainingStatus.State.EVALUATING;
+			this.scores = evaluate(properties, model);
+			this.state = TrainingStatus.State.DONE;
+		}
+		catch (RuntimeException | Error ex) {
+			this.error = (ex.getMessage() != null) ? ex.getMessage() : ex.toString();
+			this.state = TrainingStatus.State.FAILED;
+			throw ex;
+		}
+	}
+
+	private static Map<String, Score> evaluate(TrainingProperties properties, Model<Label> model) {
+		Map<String, Score> scores = new LinkedHashMap<>();
+		properties.evaluations().forEach((name, evaluation) -> scores.put(name, evaluation.get().evaluate(model)));
+		return scores;
+	}
+
+	TrainingStatus status() {
+		TrainingStatus.State state = this.state;
+		return new TrainingStatus(this.id, state, this.trainer.type().getSimpleName(), this.fingerprint, this.overrides,
+				this.submitted, (state != TrainingStatus.State.QUEUED) ? this.progress : null, this.scores, this.error);
+	}
+
+}
