@@ -1,0 +1,126 @@
+package dev.fingy.demo;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import dev.fingy.FingyException;
+import dev.fingy.demo.training.Score;
+import dev.fingy.demo.training.TrainingProperties;
+import dev.fingy.demo.training.TrainingStatus;
+import dev.fingy.demo.training.Trainings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * Tests for {@link SeattleRainApplication}, started as a user would start it.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class SeattleRainApplicationTests {
+
+	private static final String MISSING_FILE = """
+			1 problem in the configuration of 'training':
+
+			  training.dataset.location: is not a file that can be read
+			      Value:  file:/gone.csv
+			      Origin: "training.dataset.location" from property source "commandLineArgs"
+			""";
+
+	@Test
+	void linearSgdBeatsTheMajorityClass(CapturedOutput output) {
+		try (ConfigurableApplicationContext application = start(Map.of())) {
+			TrainingStatus training = first(application);
+			assertThat(training.trainer()).isEqualTo("LinearSGDTrainer");
+			assertThat(accuracy(training, "test-years")).isGreaterThan(accuracy(training, "majority-class") + 0.1);
+			assertThat(output).contains("test-years              730     71.9 %     70.2 %      0.638");
+		}
+	}
+
+	@Test
+	void environmentVariableTrainsAForestInstead() {
+		try (ConfigurableApplicationContext application = start(Map.of("TRAINING_TRAINER_TYPE", "random-forest"))) {
+			TrainingStatus training = first(application);
+			assertThat(training.trainer()).isEqualTo("RandomForestTrainer");
+			assertThat(training.progress()).hasToString("Step[done=100, of=100, unit=trees]");
+			assertThat(accuracy(training, "test-years")).isGreaterThan(accuracy(training, "majority-class") + 0.1);
+		}
+	}
+
+	@Test
+	void commandLineTrainsAForestInstead() {
+		try (ConfigurableApplicationContext application = start(Map.of(), "--training.trainer.type=random-forest")) {
+			assertThat(first(application).trainer()).isEqualTo("RandomForestTrainer");
+		}
+	}
+
+	@Test
+	void evaluationsShareTheDatasetOfTheTraining() {
+		try (ConfigurableApplicationContext application = start(Map.of())) {
+			TrainingProperties properties = application.getBean(TrainingProperties.class);
+			assertThat(properties.evaluations().get("test-years").get()).extracting("dataset")
+				.isSameAs(properties.dataset().get());
+			assertThat(properties.evaluations().get("same-as-yesterday").get()).extracting("dataset")
+				.isSameAs(properties.dataset().get());
+		}
+	}
+
+	@Test
+	void trainerThatTellsNothingShowsNoProgress() {
+		try (ConfigurableApplicationContext application = start(Map.of("TRAINING_TRAINER_TYPE", "majority-class"))) {
+			TrainingStatus training = first(application);
+			assertThat(training.progress()).isNull();
+			assertThat(training.scores().get("test-years")).isEqualTo(training.scores().get("majority-class"));
+		}
+	}
+
+	@Test
+	void fileThatIsMissingIsReportedWithItsPlace() {
+		assertThatException().isThrownBy(() -> start(Map.of(), "--training.dataset.location=file:/gone.csv").close())
+			.havingRootCause()
+			.isInstanceOf(FingyException.class)
+			.withMessage(MISSING_FILE);
+	}
+
+	@Test
+	void fileThatIsNoWeatherIsReportedWithItsPlace() {
+		assertThatException()
+			.isThrownBy(() -> start(Map.of(), "--training.dataset.location=classpath:application.yaml").close())
+			.isInstanceOf(FingyException.class)
+			.withMessageContaining("training.dataset")
+			.havingRootCause()
+			.withMessage("class path resource [application.yaml] does not begin with the line"
+					+ " 'date,precipitation,temp_max,temp_min,wind,weather'");
+	}
+
+	private static ConfigurableApplicationContext start(Map<String, Object> environment, String... arguments) {
+		String[] all = Stream.concat(Stream.of("--server.port=0"), Arrays.stream(arguments)).toArray(String[]::new);
+		return new SpringApplicationBuilder(SeattleRainApplication.class)
+			.initializers((context) -> context.getEnvironment()
+				.getPropertySources()
+				.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+						new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+								environment)))
+			.run(all);
+	}
+
+	private static TrainingStatus first(ConfigurableApplicationContext application) {
+		return application.getBean(Trainings.class).find("1").orElseThrow();
+	}
+
+	private static double accuracy(TrainingStatus training, String evaluation) {
+		Score score = training.scores().get(evaluation);
+		assertThat(score).isNotNull();
+		return score.accuracy();
+	}
+
+}
