@@ -1,0 +1,56 @@
+package dev.fingy;
+
+import java.util.ServiceLoader;
+
+import org.springframework.core.env.Environment;
+
+/**
+ * What stands behind the static methods of this package, found by {@link ServiceLoader}
+ * so that the vocabulary depends on no implementation. Not for applications.
+ */
+public interface FingyProvider {
+
+	/**
+	 * Return a binder over an environment.
+	 * @param environment the environment
+	 * @return a binder
+	 */
+	FingyBinder binder(Environment environment);
+
+	/**
+	 * Return an empty registry builder.
+	 * @return a new builder
+	 */
+	TypeRegistry.Builder registryBuilder();
+
+	/**
+	 * Return the description of an object.
+	 * @param object what was bound or created
+	 * @return its description
+	 */
+	Fingy describe(Object object);
+
+	/**
+	 * Return the provider of this library.
+	 * @return the one provider
+	 */
+	static FingyProvider get() {
+		return Holder.PROVIDER;
+	}
+
+	/**
+	 * Loads the provider on first use.
+	 */
+	final class Holder {
+
+		private static final FingyProvider PROVIDER = ServiceLoader
+			.load(FingyProvider.class, FingyProvider.class.getClassLoader())
+			.findFirst()
+			.orElseThrow();
+
+		private Holder() {
+		}
+
+	}
+
+}

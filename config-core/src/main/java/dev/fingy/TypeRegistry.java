@@ -1,0 +1,112 @@
+package dev.fingy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What configuration can choose from. A registry is an immutable value; names are
+ * compared in relaxed form, so that {@code lm_eval}, {@code lmEval} and {@code LM-EVAL}
+ * are one.
+ */
+public interface TypeRegistry {
+
+	/**
+	 * Look a name up among the types of a base and then of its supertypes. Canonical
+	 * names come first, then aliases, then simple class names.
+	 * @param base the declared class
+	 * @param name the name in any relaxed form; never a qualified class name
+	 * @return the type, which need not be assignable to {@code base}, or empty
+	 */
+	Optional<RegisteredType> lookup(Class<?> base, String name);
+
+	/**
+	 * Return the types that can stand where a base is declared.
+	 * @param base the declared class
+	 * @return the types in the order of their names
+	 */
+	List<RegisteredType> types(Class<?> base);
+
+	/**
+	 * Return a builder that holds nothing.
+	 * @return a new builder
+	 */
+	static Builder builder() {
+		return FingyProvider.get().registryBuilder();
+	}
+
+	/**
+	 * Collects bases and types. Not safe for use by several threads.
+	 */
+	interface Builder {
+
+		/**
+		 * Opt in a base that carries no {@link Discriminated} annotation.
+		 * @param base an interface or class
+		 * @return this builder
+		 */
+		Builder base(Class<?> base);
+
+		/**
+		 * Opt in a base that carries no {@link Discriminated} annotation, with the type
+		 * of nodes that name none.
+		 * @param base an interface or class
+		 * @param defaultType the name of one of its types
+		 * @return this builder
+		 */
+		Builder base(Class<?> base, String defaultType);
+
+		/**
+		 * Add a class under a name.
+		 * @param base the base the name is for
+		 * @param name the canonical name
+		 * @param type the class, created by its constructor
+		 * @param parameterNames the names of the constructor's parameters; choose the
+		 * constructor by their number, and are needed where the class file holds none
+		 * @return this builder
+		 */
+		Builder type(Class<?> base, String name, Class<?> type, String... parameterNames);
+
+		/**
+		 * Add a static factory method under a name.
+		 * @param base the base the name is for
+		 * @param name the canonical name
+		 * @param holder the class that declares the method
+		 * @param method the name of the only static method of that name
+		 * @return this builder
+		 */
+		Builder factory(Class<?> base, String name, Class<?> holder, String method);
+
+		/**
+		 * Add further names for a type.
+		 * @param base the base the names are for
+		 * @param name the canonical name of a type added before
+		 * @param aliases the further names
+		 * @return this builder
+		 */
+		Builder alias(Class<?> base, String name, String... aliases);
+
+		/**
+		 * Add classes that carry {@link TypeName}, on themselves or on their static
+		 * methods.
+		 * @param annotated the classes
+		 * @return this builder
+		 */
+		Builder add(Class<?>... annotated);
+
+		/**
+		 * Add what the packages and those below them hold.
+		 * @param packages names of packages
+		 * @return this builder
+		 */
+		Builder scan(String... packages);
+
+		/**
+		 * Return the registry.
+		 * @return an immutable registry
+		 * @throws FingyException if two classes claim one name, naming both
+		 */
+		TypeRegistry build();
+
+	}
+
+}

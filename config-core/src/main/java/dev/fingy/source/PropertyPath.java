@@ -1,0 +1,89 @@
+package dev.fingy.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole name of a property, as messages and documents write it:
+ * {@code training.layers[0].size}.
+ */
+public final class PropertyPath {
+
+	private final @Nullable PropertyPath parent;
+
+	private final String element;
+
+	private final int depth;
+
+	private PropertyPath(@Nullable PropertyPath parent, String element) {
+		this.parent = parent;
+		this.element = element;
+		this.depth = (parent != null) ? parent.depth + 1 : 0;
+	}
+
+	/**
+	 * Return a path that begins with a prefix.
+	 * @param prefix such as {@code training} or {@code app.training}
+	 * @return the path
+	 */
+	public static PropertyPath of(String prefix) {
+		return new PropertyPath(null, prefix);
+	}
+
+	/**
+	 * Return the path of a property below this one.
+	 * @param name the name in kebab case
+	 * @return the path
+	 */
+	public PropertyPath property(String name) {
+		return new PropertyPath(this, this.isRootless() ? name : "." + name);
+	}
+
+	/**
+	 * Return the path of an element of a list.
+	 * @param index the index, from zero
+	 * @return the path
+	 */
+	public PropertyPath index(int index) {
+		return new PropertyPath(this, "[" + index + "]");
+	}
+
+	/**
+	 * Return the path of an entry of a map.
+	 * @param key the key as it is written
+	 * @return the path; keys that are no plain names stand in brackets
+	 */
+	public PropertyPath entry(String key) {
+		return isPlain(key) ? property(key) : new PropertyPath(this, "[" + key + "]");
+	}
+
+	/**
+	 * Return how many elements lie below the prefix.
+	 * @return zero for the prefix itself
+	 */
+	public int depth() {
+		return this.depth;
+	}
+
+	private boolean isRootless() {
+		return this.parent == null && this.element.isEmpty();
+	}
+
+	private static boolean isPlain(String key) {
+		return !key.isEmpty() && key.chars().allMatch((ch) -> Character.isLetterOrDigit(ch) || ch == '-' || ch == '_');
+	}
+
+	@Override
+	public String toString() {
+		StringBuilder path = new StringBuilder();
+		append(path);
+		return path.toString();
+	}
+
+	private void append(StringBuilder path) {
+		if (this.parent != null) {
+			this.parent.append(path);
+		}
+		path.append(this.element);
+	}
+
+}

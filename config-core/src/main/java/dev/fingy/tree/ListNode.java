@@ -1,0 +1,23 @@
+package dev.fingy.tree;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+/**
+ * A list, a set or an array.
+ *
+ * @param items its elements
+ * @param origin where it stands, or {@code null} for an empty default
+ */
+public record ListNode(List<Node> items, @Nullable Origin origin) implements Node {
+
+	/**
+	 * Copy the items.
+	 */
+	public ListNode {
+		items = List.copyOf(items);
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.fingy.tree;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+/**
+ * A part of a resolved configuration. Nodes do not know their path, so that a part can be
+ * shared between trees.
+ */
+public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, RefNode {
+
+	/**
+	 * Return where the node stands.
+	 * @return the origin, or {@code null} if it stands nowhere, as a default does
+	 */
+	@Nullable Origin origin();
+
+}

@@ -1,0 +1,53 @@
+package dev.fingy.tree;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.type.Creator;
+import dev.fingy.type.TypeDefinition;
+
+/**
+ * An object: a registered type, or a nested record or JavaBean.
+ *
+ * @param type what configuration chose, or {@code null} for a class that is not chosen
+ * @param creator how the object is created
+ * @param lazy whether it is created when it is asked for
+ * @param origin where the node stands, or {@code null} if all of it is default
+ * @param properties its properties by canonical name, in the order of the constructor;
+ * properties of a JavaBean that are not set are left out
+ * @param setAside what sources of lower precedence say of a type that was not chosen
+ */
+public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean lazy, @Nullable Origin origin,
+		Map<String, Node> properties, List<SetAside> setAside) implements Node {
+
+	/**
+	 * Copy the properties.
+	 */
+	public ObjectNode {
+		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+		setAside = List.copyOf(setAside);
+	}
+
+	/**
+	 * Return the class of the object.
+	 * @return the class
+	 */
+	public Class<?> javaType() {
+		return this.creator.javaType();
+	}
+
+	/**
+	 * Return whether the object is addressed by its path: a bean, a lazy, something that
+	 * others can refer to.
+	 * @return {@code true} for chosen types and lazy objects
+	 */
+	public boolean isComponent() {
+		return this.type != null || this.lazy;
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.fingy.tree;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+/**
+ * The same object as another path holds.
+ *
+ * @param target the whole name of the other path
+ * @param lazy whether the holder of the reference creates the object later
+ * @param origin where the reference stands
+ */
+public record RefNode(String target, boolean lazy, @Nullable Origin origin) implements Node {
+
+}

@@ -1,0 +1,119 @@
+package dev.fingy.type;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+
+/**
+ * The types of one base.
+ */
+final class BaseTypes {
+
+	static final BaseTypes NONE = new BaseTypes(List.of());
+
+	private final List<TypeDefinition> types;
+
+	private final Map<String, List<TypeDefinition>> byName;
+
+	private final Map<String, List<TypeDefinition>> bySimpleName;
+
+	BaseTypes(List<TypeDefinition> types) {
+		this.types = List.copyOf(types);
+		this.byName = byName(types);
+		this.bySimpleName = bySimpleName(types);
+	}
+
+	List<TypeDefinition> named(String name) {
+		String uniform = RelaxedName.uniform(name);
+		List<TypeDefinition> found = this.byName.get(uniform);
+		return (found != null) ? found : this.bySimpleName.getOrDefault(uniform, List.of());
+	}
+
+	Stream<TypeDefinition> all() {
+		return this.types.stream();
+	}
+
+	/**
+	 * Return the problems of names that two classes claim.
+	 * @return a problem for each such name
+	 */
+	List<Problem> duplicates() {
+		List<Problem> duplicates = new ArrayList<>();
+		this.byName.forEach((name, claimants) -> {
+			for (int i = 1; i < claimants.size(); i++) {
+				for (int j = 0; j < i; j++) {
+					if (clash(claimants.get(j), claimants.get(i))) {
+						duplicates.add(duplicate(name, claimants.get(j), claimants.get(i)));
+					}
+				}
+			}
+		});
+		return duplicates;
+	}
+
+	private static boolean clash(TypeDefinition first, TypeDefinition second) {
+		return first.asBase().toString().equals(second.asBase().toString());
+	}
+
+	private static Problem duplicate(String uniform, TypeDefinition first, TypeDefinition second) {
+		String name = Stream.concat(Stream.of(second.name()), second.aliases().stream())
+			.filter((candidate) -> RelaxedName.uniform(candidate).equals(uniform))
+			.findFirst()
+			.orElse(uniform);
+		return Problem.of(first.base().getName(),
+				"'" + name + "' names both " + first.describe() + " and " + second.describe());
+	}
+
+	BaseTypes withPermitsOf(Class<?> base) {
+		List<TypeDefinition> all = new ArrayList<>(this.types);
+		collectPermits(base, base, all);
+		BaseTypes complete = new BaseTypes(all);
+		List<Problem> duplicates = complete.duplicates();
+		if (!duplicates.isEmpty()) {
+			throw new FingyException("the registered types", duplicates);
+		}
+		return complete;
+	}
+
+	private static void collectPermits(Class<?> base, Class<?> parent, List<TypeDefinition> all) {
+		for (Class<?> permitted : parent.getPermittedSubclasses()) {
+			boolean known = all.stream().anyMatch((type) -> type.javaType() == permitted);
+			if (!known && !Modifier.isAbstract(permitted.getModifiers())) {
+				all.addAll(AnnotatedTypes.of(permitted, base));
+			}
+			if (permitted.isSealed()) {
+				collectPermits(base, permitted, all);
+			}
+		}
+	}
+
+	private static Map<String, List<TypeDefinition>> byName(List<TypeDefinition> types) {
+		Map<String, List<TypeDefinition>> names = new LinkedHashMap<>();
+		for (TypeDefinition type : types) {
+			add(names, type.name(), type);
+			type.aliases().forEach((alias) -> add(names, alias, type));
+		}
+		return names;
+	}
+
+	private static Map<String, List<TypeDefinition>> bySimpleName(List<TypeDefinition> types) {
+		Map<String, List<TypeDefinition>> names = new LinkedHashMap<>();
+		types.forEach((type) -> add(names, type.javaType().getSimpleName(), type));
+		names.values().removeIf((claimants) -> claimants.size() > 1);
+		return names;
+	}
+
+	private static void add(Map<String, List<TypeDefinition>> names, String name, TypeDefinition type) {
+		List<TypeDefinition> claimants = names.computeIfAbsent(RelaxedName.uniform(name), (key) -> new ArrayList<>());
+		if (!claimants.contains(type)) {
+			claimants.add(type);
+		}
+	}
+
+}

@@ -1,0 +1,99 @@
+package dev.fingy.type;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Creates by the constructor without parameters, then sets the properties that
+ * configuration mentions.
+ */
+public final class BeanCreator extends Creator {
+
+	private final @Nullable Constructor<?> constructor;
+
+	BeanCreator(Class<?> javaType, @Nullable Constructor<?> constructor, List<Parameter> properties) {
+		super(javaType, properties);
+		this.constructor = constructor;
+	}
+
+	@Override
+	public Object create(@Nullable Object[] arguments) throws Throwable {
+		Object bean = newInstance();
+		populate(bean, arguments);
+		return bean;
+	}
+
+	/**
+	 * Create an object with its own defaults.
+	 * @return a new object
+	 * @throws Throwable what the constructor throws
+	 */
+	public Object newInstance() throws Throwable {
+		if (this.constructor == null) {
+			throw new IllegalStateException(javaType().getName() + " has no constructor without parameters");
+		}
+		try {
+			return invoke(this.constructor, new Object[0]);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	/**
+	 * Set properties of an object.
+	 * @param bean the object
+	 * @param arguments an argument for each property, {@link #UNSET} to leave it
+	 * @throws Throwable what a setter throws
+	 */
+	public void populate(Object bean, @Nullable Object[] arguments) throws Throwable {
+		for (int i = 0; i < arguments.length; i++) {
+			if (arguments[i] != UNSET) {
+				set(bean, parameters().get(i), arguments[i]);
+			}
+		}
+	}
+
+	/**
+	 * Return what a property holds.
+	 * @param bean the object
+	 * @param property the property
+	 * @return its value, {@code null} also where it cannot be read
+	 */
+	public static @Nullable Object get(Object bean, Parameter property) {
+		Method getter = property.getter();
+		if (getter == null) {
+			return null;
+		}
+		ReflectionUtils.makeAccessible(getter);
+		return ReflectionUtils.invokeMethod(getter, bean);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void set(Object bean, Parameter property, @Nullable Object value) throws Throwable {
+		Method setter = property.setter();
+		if (setter != null) {
+			ReflectionUtils.makeAccessible(setter);
+			try {
+				setter.invoke(bean, value);
+			}
+			catch (InvocationTargetException ex) {
+				throw ex.getTargetException();
+			}
+		}
+		else if (get(bean, property) instanceof Collection<?> existing && value instanceof Collection<?> values) {
+			((Collection<Object>) existing).addAll(values);
+		}
+		else if (get(bean, property) instanceof Map<?, ?> existing && value instanceof Map<?, ?> values) {
+			((Map<Object, Object>) existing).putAll(values);
+		}
+	}
+
+}

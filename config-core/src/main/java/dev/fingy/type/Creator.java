@@ -1,0 +1,113 @@
+package dev.fingy.type;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
+
+import dev.fingy.Derived;
+
+/**
+ * How objects of one class are created, and from what. The class stays as it is: a
+ * creator reads its constructor, its static factory method, or its properties.
+ */
+public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
+
+	/**
+	 * Stands for a property of a JavaBean that configuration does not mention.
+	 */
+	public static final Object UNSET = new Object();
+
+	private final Class<?> javaType;
+
+	private final List<Parameter> parameters;
+
+	private volatile @Nullable List<Method> derived;
+
+	Creator(Class<?> javaType, List<Parameter> parameters) {
+		this.javaType = javaType;
+		this.parameters = List.copyOf(parameters);
+	}
+
+	/**
+	 * Return the class of the objects.
+	 * @return the class, or what a factory method declares to return
+	 */
+	public final Class<?> javaType() {
+		return this.javaType;
+	}
+
+	/**
+	 * Return what the objects are created with.
+	 * @return the parameters in the order of their declaration
+	 */
+	public final List<Parameter> parameters() {
+		return this.parameters;
+	}
+
+	/**
+	 * Return the methods whose results are shown beside the properties.
+	 * @return methods without parameters under {@link Derived @Derived}
+	 */
+	public final List<Method> derived() {
+		List<Method> methods = this.derived;
+		if (methods == null) {
+			methods = DerivedMethods.of(this.javaType);
+			this.derived = methods;
+		}
+		return methods;
+	}
+
+	/**
+	 * Return the constructor or static factory method.
+	 * @return the executable, or {@code null} for a JavaBean
+	 */
+	public @Nullable Executable executable() {
+		return null;
+	}
+
+	/**
+	 * Return whether arguments are set one by one on an object that exists already.
+	 * @return {@code true} for a JavaBean
+	 */
+	public final boolean isBean() {
+		return this instanceof BeanCreator;
+	}
+
+	/**
+	 * Create an object.
+	 * @param arguments an argument for each parameter, in their order
+	 * @return a new object
+	 * @throws Throwable what the constructor, method or setter throws
+	 */
+	public abstract Object create(@Nullable Object[] arguments) throws Throwable;
+
+	/**
+	 * Return the creator of a class that is bound in the way of Spring Boot: by its
+	 * constructor, or as a JavaBean.
+	 * @param type a class
+	 * @return its creator
+	 * @throws UnusableTypeException if there is no such way
+	 */
+	public static Creator of(Class<?> type) {
+		return Creators.forClass(type, List.of());
+	}
+
+	static Object invoke(Executable executable, @Nullable Object[] arguments) throws Throwable {
+		if (executable instanceof Constructor<?> constructor) {
+			ReflectionUtils.makeAccessible(constructor);
+			return constructor.newInstance(arguments);
+		}
+		Method method = (Method) executable;
+		ReflectionUtils.makeAccessible(method);
+		Object created = method.invoke(null, arguments);
+		if (created == null) {
+			throw new IllegalStateException("the factory method '" + method.getName() + "' returned null");
+		}
+		return created;
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.fingy.type;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindConstructorProvider;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Finds the way in which a class is created. Which constructor it is, is Spring Boot's
+ * decision, so that a class is bound here as it is bound there.
+ */
+final class Creators {
+
+	private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+
+	private Creators() {
+	}
+
+	static Creator forClass(Class<?> type, List<String> parameterNames) {
+		if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
+			throw new UnusableTypeException(type.getName() + " is abstract and cannot be created");
+		}
+		if (!parameterNames.isEmpty()) {
+			return forExecutable(type, constructorWith(type, parameterNames.size()), parameterNames);
+		}
+		Constructor<?> constructor = BindConstructorProvider.DEFAULT.getBindConstructor(type, false);
+		if (constructor == null) {
+			constructor = autowiredConstructor(type);
+		}
+		return (constructor != null) ? forExecutable(type, constructor, List.of()) : forBean(type);
+	}
+
+	static Creator forMethod(Method factory) {
+		return forExecutable(factory.getReturnType(), factory, List.of());
+	}
+
+	private static @Nullable Constructor<?> autowiredConstructor(Class<?> type) {
+		Constructor<?>[] constructors = type.getDeclaredConstructors();
+		return (constructors.length == 1 && constructors[0].getParameterCount() > 0) ? constructors[0] : null;
+	}
+
+	private static Constructor<?> constructorWith(Class<?> type, int count) {
+		List<Constructor<?>> matching = Arrays.stream(type.getConstructors())
+			.filter((constructor) -> constructor.getParameterCount() == count)
+			.toList();
+		if (matching.size() != 1) {
+			throw new UnusableTypeException(
+					type.getName() + " has " + (matching.isEmpty() ? "no" : matching.size() + " public constructors")
+							+ (matching.isEmpty() ? " public constructor" : "") + " with " + count + " parameters");
+		}
+		return matching.get(0);
+	}
+
+	private static Creator forExecutable(Class<?> javaType, Executable executable, List<String> names) {
+		java.lang.reflect.Parameter[] declared = executable.getParameters();
+		@Nullable String[] discovered = (!names.isEmpty()) ? names.toArray(String[]::new) : discover(executable);
+		List<Parameter> parameters = new ArrayList<>(declared.length);
+		for (int i = 0; i < declared.length; i++) {
+			Name explicit = declared[i].getAnnotation(Name.class);
+			String name = (explicit != null) ? explicit.value() : (discovered != null) ? discovered[i] : null;
+			if (name == null) {
+				throw new UnusableTypeException("the parameters of " + executable
+						+ " have no names: compile with '-parameters', put @Name on each, or give the names to the "
+						+ "TypeContributor");
+			}
+			parameters.add(new Parameter(RelaxedName.kebab(name), type(executable, i, javaType),
+					annotations(declared[i]), null, null));
+		}
+		return new ExecutableCreator(javaType, executable, parameters);
+	}
+
+	private static @Nullable String @Nullable [] discover(Executable executable) {
+		return (executable instanceof Constructor<?> constructor) ? NAMES.getParameterNames(constructor)
+				: NAMES.getParameterNames((Method) executable);
+	}
+
+	private static ResolvableType type(Executable executable, int index, Class<?> javaType) {
+		MethodParameter parameter = MethodParameter.forExecutable(executable, index);
+		return (executable instanceof Constructor<?>)
+				? ResolvableType.forMethodParameter(parameter, ResolvableType.forClass(javaType))
+				: ResolvableType.forMethodParameter(parameter);
+	}
+
+	private static List<Annotation> annotations(java.lang.reflect.Parameter parameter) {
+		return List.of(parameter.getAnnotations());
+	}
+
+	private static Creator forBean(Class<?> type) {
+		Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+			.filter((candidate) -> candidate.getParameterCount() == 0)
+			.findFirst()
+			.orElse(null);
+		if (constructor == null && type.getDeclaredConstructors().length > 0) {
+			throw new UnusableTypeException(type.getName()
+					+ " has several constructors: put @ConstructorBinding on the one that configuration calls");
+		}
+		return new BeanCreator(type, constructor, BeanProperties.of(type));
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.fingy.type;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates by a constructor or a static factory method.
+ */
+final class ExecutableCreator extends Creator {
+
+	private final Executable executable;
+
+	ExecutableCreator(Class<?> javaType, Executable executable, List<Parameter> parameters) {
+		super(javaType, parameters);
+		this.executable = executable;
+	}
+
+	@Override
+	public Executable executable() {
+		return this.executable;
+	}
+
+	@Override
+	public Object create(@Nullable Object[] arguments) throws Throwable {
+		Class<?>[] types = this.executable.getParameterTypes();
+		@Nullable Object[] actual = arguments.clone();
+		for (int i = 0; i < actual.length; i++) {
+			if (actual[i] == null && types[i].isPrimitive()) {
+				actual[i] = PrimitiveDefaults.of(types[i]);
+			}
+		}
+		try {
+			return invoke(this.executable, actual);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.fingy.type;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Lazy;
+
+/**
+ * Tells which declared types are Fingy's: those in which a discriminated base or a
+ * {@link Lazy} occurs at any depth. Every other class is left to Spring Boot.
+ */
+public final class NodeTypes {
+
+	private final TypeCatalog catalog;
+
+	private final Map<Class<?>, Boolean> answers = new ConcurrentHashMap<>();
+
+	/**
+	 * Create the answers for a catalog.
+	 * @param catalog what is registered
+	 */
+	public NodeTypes(TypeCatalog catalog) {
+		this.catalog = catalog;
+	}
+
+	/**
+	 * Return whether a node can stand in an object of a class.
+	 * @param type the class of a {@code @ConfigurationProperties} object
+	 * @return {@code true} if it holds a discriminated or lazy member
+	 */
+	public boolean isHolder(Class<?> type) {
+		return this.answers.computeIfAbsent(type, (key) -> holds(ResolvableType.forClass(key), new HashSet<>()));
+	}
+
+	private boolean holds(ResolvableType type, Set<Class<?>> seen) {
+		Class<?> resolved = type.toClass();
+		if (Lazy.class == resolved || this.catalog.base(resolved) != null) {
+			return true;
+		}
+		if (type.isArray()) {
+			return holds(type.getComponentType(), seen);
+		}
+		if (Collection.class.isAssignableFrom(resolved)) {
+			return holds(type.asCollection().getGeneric(0), seen);
+		}
+		if (Map.class.isAssignableFrom(resolved)) {
+			return holds(type.asMap().getGeneric(1), seen);
+		}
+		if (Optional.class == resolved) {
+			return holds(type.getGeneric(0), seen);
+		}
+		return isDataObject(resolved) && seen.add(resolved) && anyParameterHolds(resolved, seen);
+	}
+
+	private boolean anyParameterHolds(Class<?> type, Set<Class<?>> seen) {
+		try {
+			return Creator.of(type).parameters().stream().anyMatch((parameter) -> holds(parameter.type(), seen));
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Return whether a class is bound property by property, where it is not converted
+	 * from one value.
+	 * @param type a class
+	 * @return {@code true} for a record, a class with parameters or a JavaBean of the
+	 * application
+	 */
+	public static boolean isDataObject(Class<?> type) {
+		return !(type.isPrimitive() || type.isEnum() || type.isArray() || type.isInterface() || type.isAnnotation()
+				|| type.getName().startsWith("java.") || java.lang.reflect.Modifier.isAbstract(type.getModifiers()));
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.fingy.type;
+
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+
+/**
+ * Names in the forms that Spring Boot knows: compared without case and punctuation,
+ * written in kebab case.
+ */
+public final class RelaxedName {
+
+	private RelaxedName() {
+	}
+
+	/**
+	 * Return the form in which two spellings of one name are equal.
+	 * @param name a name
+	 * @return its letters and digits in lower case
+	 */
+	public static String uniform(String name) {
+		StringBuilder uniform = new StringBuilder(name.length());
+		for (int i = 0; i < name.length(); i++) {
+			char ch = name.charAt(i);
+			if (Character.isLetterOrDigit(ch)) {
+				uniform.append(Character.toLowerCase(ch));
+			}
+		}
+		return uniform.toString();
+	}
+
+	/**
+	 * Return the canonical form of a Java name.
+	 * @param javaName such as {@code numFeatures} or {@code NeuralNet}
+	 * @return such as {@code num-features} or {@code neural-net}
+	 */
+	public static String kebab(String javaName) {
+		String dashed = DataObjectPropertyName.toDashedForm(javaName);
+		return dashed.startsWith("-") ? dashed.substring(1) : dashed;
+	}
+
+	static String ofType(Class<?> type, Class<?> base) {
+		String name = withoutSuffix(type.getSimpleName(), base.getSimpleName());
+		name = withoutSuffix(name, "Config");
+		name = withoutSuffix(name, withoutSuffix(base.getSimpleName(), "Config"));
+		return kebab(name);
+	}
+
+	private static String withoutSuffix(String name, String suffix) {
+		return (name.length() > suffix.length() && name.endsWith(suffix))
+				? name.substring(0, name.length() - suffix.length()) : name;
+	}
+
+}

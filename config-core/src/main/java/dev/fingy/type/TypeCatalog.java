@@ -1,0 +1,151 @@
+package dev.fingy.type;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+import dev.fingy.Discriminated;
+import dev.fingy.RegisteredType;
+import dev.fingy.TypeRegistry;
+
+/**
+ * The registry: an immutable value, built by {@link TypeCatalogBuilder}. What a sealed
+ * base permits is added when the base is first asked for.
+ */
+public final class TypeCatalog implements TypeRegistry {
+
+	private final Map<Class<?>, BaseType> opted;
+
+	private final Map<Class<?>, BaseTypes> types;
+
+	private final Map<Class<?>, BaseTypes> withPermits = new ConcurrentHashMap<>();
+
+	TypeCatalog(Map<Class<?>, BaseType> opted, Map<Class<?>, BaseTypes> types) {
+		this.opted = Map.copyOf(opted);
+		this.types = Map.copyOf(types);
+	}
+
+	@Override
+	public Optional<RegisteredType> lookup(Class<?> base, String name) {
+		return Optional.ofNullable(find(ResolvableType.forClass(base), name));
+	}
+
+	@Override
+	public List<RegisteredType> types(Class<?> base) {
+		return List.copyOf(definitions(ResolvableType.forClass(base)));
+	}
+
+	/**
+	 * Look a name up. The base's own types are asked first, then those of its supertypes,
+	 * and among types of one name one that fits is preferred.
+	 * @param declared the declared type
+	 * @param name a name in any relaxed form
+	 * @return the type, which need not fit, or {@code null}
+	 */
+	public @Nullable TypeDefinition find(ResolvableType declared, String name) {
+		TypeDefinition unfit = null;
+		for (Class<?> base : bases(declared.toClass())) {
+			for (TypeDefinition candidate : typesOf(base).named(name)) {
+				if (candidate.fits(declared)) {
+					return candidate;
+				}
+				unfit = (unfit != null) ? unfit : candidate;
+			}
+		}
+		return unfit;
+	}
+
+	/**
+	 * Return the types that can stand where something is declared.
+	 * @param declared the declared type
+	 * @return the types in the order of their names
+	 */
+	public List<TypeDefinition> definitions(ResolvableType declared) {
+		return bases(declared.toClass()).stream()
+			.flatMap((base) -> typesOf(base).all())
+			.filter((candidate) -> candidate.fits(declared))
+			.distinct()
+			.sorted(Comparator.comparing(TypeDefinition::name))
+			.toList();
+	}
+
+	/**
+	 * Return how nodes of a declared class name their type.
+	 * @param declared the declared class
+	 * @return the nearest base that is opted in, or {@code null} if none is
+	 */
+	public @Nullable BaseType base(Class<?> declared) {
+		for (Class<?> candidate : supertypes(declared)) {
+			BaseType base = baseType(candidate);
+			if (base != null) {
+				return base;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Return the registered type that a concrete declared class is itself.
+	 * @param declared the declared class
+	 * @return the type, or {@code null}
+	 */
+	public @Nullable TypeDefinition itself(Class<?> declared) {
+		return bases(declared).stream()
+			.flatMap((base) -> typesOf(base).all())
+			.filter((candidate) -> candidate.javaType() == declared)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Return every registered type of every base.
+	 * @return the types in no particular order
+	 */
+	public Stream<TypeDefinition> all() {
+		return this.types.values().stream().flatMap(BaseTypes::all);
+	}
+
+	private @Nullable BaseType baseType(Class<?> candidate) {
+		Discriminated annotation = candidate.getAnnotation(Discriminated.class);
+		return (annotation != null) ? new BaseType(annotation.property(), annotation.defaultType())
+				: this.opted.get(candidate);
+	}
+
+	private List<Class<?>> bases(Class<?> declared) {
+		return supertypes(declared).stream().filter((candidate) -> baseType(candidate) != null).toList();
+	}
+
+	private BaseTypes typesOf(Class<?> base) {
+		BaseTypes own = this.types.getOrDefault(base, BaseTypes.NONE);
+		return base.isSealed() ? this.withPermits.computeIfAbsent(base, (key) -> own.withPermitsOf(base)) : own;
+	}
+
+	static Set<Class<?>> supertypes(Class<?> type) {
+		Set<Class<?>> all = new LinkedHashSet<>();
+		for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+			all.add(each);
+		}
+		all.addAll(List.of(ClassUtils.getAllInterfacesForClass(type)));
+		return all;
+	}
+
+	/**
+	 * How nodes of a base name their type.
+	 *
+	 * @param property the property that names it
+	 * @param defaultType the type of nodes that name none, or an empty string
+	 */
+	public record BaseType(String property, String defaultType) {
+
+	}
+
+}

@@ -1,0 +1,142 @@
+package dev.fingy.type;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.TypeRegistry;
+
+/**
+ * Collects bases and types. A class that arrives twice, by a scan and by a contributor,
+ * counts once.
+ */
+public final class TypeCatalogBuilder implements TypeRegistry.Builder {
+
+	private final Map<Class<?>, TypeCatalog.BaseType> bases = new LinkedHashMap<>();
+
+	private final Map<Class<?>, List<TypeDefinition>> types = new LinkedHashMap<>();
+
+	private final Set<Class<?>> annotated = new LinkedHashSet<>();
+
+	@Override
+	public TypeCatalogBuilder base(Class<?> base) {
+		return base(base, "");
+	}
+
+	@Override
+	public TypeCatalogBuilder base(Class<?> base, String defaultType) {
+		this.bases.put(base, new TypeCatalog.BaseType("type", defaultType));
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder type(Class<?> base, String name, Class<?> type, String... parameterNames) {
+		if (!base.isAssignableFrom(type)) {
+			throw new IllegalArgumentException(type.getName() + " is not a " + base.getName());
+		}
+		add(TypeDefinition.ofClass(base, name, List.of(), type, List.of(parameterNames)));
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder factory(Class<?> base, String name, Class<?> holder, String method) {
+		List<Method> matching = Arrays.stream(holder.getDeclaredMethods())
+			.filter((candidate) -> candidate.getName().equals(method) && Modifier.isStatic(candidate.getModifiers()))
+			.toList();
+		if (matching.size() != 1) {
+			throw new IllegalArgumentException(
+					holder.getName() + " has " + matching.size() + " static methods '" + method + "', not one");
+		}
+		if (!base.isAssignableFrom(matching.get(0).getReturnType())) {
+			throw new IllegalArgumentException(matching.get(0) + " does not return a " + base.getName());
+		}
+		add(TypeDefinition.ofMethod(base, name, List.of(), matching.get(0)));
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder alias(Class<?> base, String name, String... aliases) {
+		List<TypeDefinition> definitions = this.types.getOrDefault(base, List.of());
+		for (int i = 0; i < definitions.size(); i++) {
+			TypeDefinition definition = definitions.get(i);
+			if (RelaxedName.uniform(definition.name()).equals(RelaxedName.uniform(name))) {
+				List<String> all = new ArrayList<>(definition.aliases());
+				all.addAll(List.of(aliases));
+				definitions.set(i, definition.withAliases(all));
+				return this;
+			}
+		}
+		throw new IllegalArgumentException("no type '" + name + "' of " + base.getName() + " was added before");
+	}
+
+	@Override
+	public TypeCatalogBuilder add(Class<?>... annotated) {
+		this.annotated.addAll(List.of(annotated));
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder scan(String... packages) {
+		TypeScanner scanner = new TypeScanner();
+		for (String each : packages) {
+			this.annotated.addAll(scanner.find(each));
+		}
+		return this;
+	}
+
+	@Override
+	public TypeCatalog build() {
+		List<Problem> problems = new ArrayList<>();
+		Map<Class<?>, List<TypeDefinition>> all = new LinkedHashMap<>();
+		this.types.forEach((base, definitions) -> all.put(base, new ArrayList<>(definitions)));
+		for (Class<?> each : this.annotated) {
+			addAnnotated(each, all, problems);
+		}
+		Map<Class<?>, BaseTypes> complete = new LinkedHashMap<>();
+		all.forEach((base, definitions) -> {
+			BaseTypes types = new BaseTypes(definitions);
+			problems.addAll(types.duplicates());
+			complete.put(base, types);
+		});
+		if (!problems.isEmpty()) {
+			throw new FingyException("the registered types", problems);
+		}
+		return new TypeCatalog(this.bases, complete);
+	}
+
+	private void addAnnotated(Class<?> each, Map<Class<?>, List<TypeDefinition>> all, List<Problem> problems) {
+		try {
+			AnnotatedTypes.of(each, this::isBase).forEach((definition) -> add(all, definition));
+		}
+		catch (IllegalStateException ex) {
+			problems.add(Problem.of(each.getName(), String.valueOf(ex.getMessage())));
+		}
+	}
+
+	private boolean isBase(Class<?> type) {
+		return this.bases.containsKey(type) || type.isAnnotationPresent(Discriminated.class);
+	}
+
+	private void add(TypeDefinition definition) {
+		add(this.types, definition);
+	}
+
+	private static void add(Map<Class<?>, List<TypeDefinition>> types, TypeDefinition definition) {
+		List<TypeDefinition> ofBase = types.computeIfAbsent(definition.base(), (base) -> new ArrayList<>());
+		boolean known = ofBase.stream()
+			.anyMatch((each) -> each.isSameAs(definition) && each.name().equals(definition.name()));
+		if (!known) {
+			ofBase.add(definition);
+		}
+	}
+
+}

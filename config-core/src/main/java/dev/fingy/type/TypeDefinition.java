@@ -1,0 +1,137 @@
+package dev.fingy.type;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.util.function.SingletonSupplier;
+
+import dev.fingy.RegisteredType;
+
+/**
+ * A registered type: its names, and how it is created. The class's constructor is not
+ * read before the type is used.
+ */
+public final class TypeDefinition implements RegisteredType {
+
+	private final Class<?> base;
+
+	private final ResolvableType generic;
+
+	private final String name;
+
+	private final List<String> aliases;
+
+	private final Class<?> javaType;
+
+	private final AnnotatedElement source;
+
+	private final Supplier<Creator> creator;
+
+	private TypeDefinition(Class<?> base, ResolvableType generic, String name, List<String> aliases, Class<?> javaType,
+			AnnotatedElement source, Supplier<Creator> creator) {
+		this.base = base;
+		this.generic = generic;
+		this.name = RelaxedName.kebab(name);
+		this.aliases = List.copyOf(aliases);
+		this.javaType = javaType;
+		this.source = source;
+		this.creator = SingletonSupplier.of(creator);
+	}
+
+	static TypeDefinition ofClass(Class<?> base, String name, List<String> aliases, Class<?> type,
+			List<String> parameterNames) {
+		return new TypeDefinition(base, ResolvableType.forClass(type), name, aliases, type, type,
+				() -> Creators.forClass(type, parameterNames));
+	}
+
+	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory) {
+		return new TypeDefinition(base, ResolvableType.forMethodReturnType(factory), name, aliases,
+				factory.getReturnType(), factory, () -> Creators.forMethod(factory));
+	}
+
+	TypeDefinition withAliases(List<String> more) {
+		return new TypeDefinition(this.base, this.generic, this.name, more, this.javaType, this.source, this.creator);
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public List<String> aliases() {
+		return this.aliases;
+	}
+
+	@Override
+	public Class<?> base() {
+		return this.base;
+	}
+
+	@Override
+	public Class<?> javaType() {
+		return this.javaType;
+	}
+
+	/**
+	 * Return how the type is created.
+	 * @return the creator
+	 * @throws UnusableTypeException if it cannot be
+	 */
+	public Creator creator() {
+		return Objects.requireNonNull(this.creator.get());
+	}
+
+	/**
+	 * Return whether users are asked to move on from the type.
+	 * @return {@code true} under {@link Deprecated @Deprecated}
+	 */
+	public boolean isDeprecated() {
+		return this.source.isAnnotationPresent(Deprecated.class);
+	}
+
+	/**
+	 * Return whether objects of this type can stand where another is declared.
+	 * @param declared the declared type, with its type arguments
+	 * @return {@code true} if they can
+	 */
+	public boolean fits(ResolvableType declared) {
+		return declared.isAssignableFrom(this.generic)
+				|| (declared.toClass().isAssignableFrom(this.javaType) && isOpen(declared.toClass()));
+	}
+
+	private boolean isOpen(Class<?> declared) {
+		return this.generic.as(declared).hasUnresolvableGenerics()
+				|| this.generic.as(declared).getGenerics().length == 0;
+	}
+
+	ResolvableType asBase() {
+		return this.generic.as(this.base);
+	}
+
+	boolean isSameAs(TypeDefinition other) {
+		return this.source.equals(other.source);
+	}
+
+	/**
+	 * Return the name with its aliases, as lists of alternatives show it.
+	 * @return such as {@code neural (mlp)}
+	 */
+	public String display() {
+		return this.aliases.isEmpty() ? this.name : this.name + " (" + String.join(", ", this.aliases) + ")";
+	}
+
+	/**
+	 * Return what was registered, as messages name it.
+	 * @return the class, or the class and method
+	 */
+	public String describe() {
+		return (this.source instanceof Method method) ? method.getDeclaringClass().getName() + "." + method.getName()
+				: this.javaType.getName();
+	}
+
+}
