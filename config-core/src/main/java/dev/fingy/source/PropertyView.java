@@ -158,6 +158,57 @@ public final class PropertyView {
 		return (base + 1 == this.nodes.size()) ? this : new PropertyView(this.nodes.subList(0, base + 1));
 	}
 
+	/**
+	 * Return the view at a path below this one.
+	 * @param path such as {@code .layers[0].size}
+	 * @return the view, possibly empty
+	 */
+	public PropertyView at(String path) {
+		PropertyView view = this;
+		for (String element : path.split("[.\\[\\]]+")) {
+			if (!element.isEmpty()) {
+				view = (view.hasIndexes() ? view.ofList() : view).child(element);
+			}
+		}
+		return view;
+	}
+
+	/**
+	 * Return what patches the list that stands here.
+	 * @return the view without the source that says the list
+	 */
+	public PropertyView withoutBase() {
+		return new PropertyView(this.nodes.subList(0, this.nodes.size() - 1));
+	}
+
+	/**
+	 * Return the properties below this path by their whole remaining names.
+	 * @param key the name of this path
+	 * @return the views of the properties
+	 */
+	public Map<String, PropertyView> leaves(String key) {
+		Map<String, PropertyView> leaves = new LinkedHashMap<>();
+		if (!properties().isEmpty()) {
+			leaves.put(key, this);
+		}
+		for (String child : keys()) {
+			child(child).leaves(key + "." + child).forEach(leaves::putIfAbsent);
+		}
+		return leaves;
+	}
+
+	/**
+	 * Return the view of a single value.
+	 * @param value the value
+	 * @param part the property that the value is a part of
+	 * @return a view of one source
+	 */
+	public static PropertyView ofValue(Object value, ConfigurationProperty part) {
+		SourceNode node = new SourceNode("", false, SourceKind.DOCUMENT, 0);
+		node.setProperty(new ConfigurationProperty(part.getName(), value, part.getOrigin()));
+		return new PropertyView(List.of(node));
+	}
+
 	private int base() {
 		for (int i = 0; i < this.nodes.size(); i++) {
 			if (this.nodes.get(i).replacesLists()) {

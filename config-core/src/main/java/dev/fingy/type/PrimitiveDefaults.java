@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that Java gives to primitive fields.
  */
-final class PrimitiveDefaults {
+public final class PrimitiveDefaults {
 
 	private PrimitiveDefaults() {
 	}
 
-	static @Nullable Object of(Class<?> primitive) {
+	/**
+	 * Return the default of a primitive type.
+	 * @param primitive the type
+	 * @return zero, or {@code false}
+	 */
+	public static @Nullable Object of(Class<?> primitive) {
 		return Array.get(Array.newInstance(primitive, 1), 0);
 	}
 

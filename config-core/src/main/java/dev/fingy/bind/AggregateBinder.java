@@ -1,0 +1,232 @@
+package dev.fingy.bind;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Problem;
+import dev.fingy.source.PropertyView;
+import dev.fingy.source.SourceNode;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ValueNode;
+
+/**
+ * Binds lists, sets, arrays and maps.
+ */
+final class AggregateBinder {
+
+	private final NodeBinder nodes;
+
+	private final ValueBinder values;
+
+	private final Conversion conversion;
+
+	private final Findings findings;
+
+	AggregateBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, Findings findings) {
+		this.nodes = nodes;
+		this.values = values;
+		this.conversion = conversion;
+		this.findings = findings;
+	}
+
+	@Nullable Node bindList(Target target) {
+		PropertyView view = target.view().ofList();
+		if (!view.isPresent()) {
+			return bindAbsentList(target);
+		}
+		SourceNode base = view.nodes().get(view.nodes().size() - 1);
+		ConfigurationProperty whole = base.property();
+		if (whole != null) {
+			return bindWhole(target, view, whole);
+		}
+		int size = sizeOf(base);
+		boolean valid = checkIndexes(target, view, base, size);
+		ResolvableType element = NodeBinder.element(target.type());
+		List<Target> targets = new ArrayList<>(size);
+		for (int i = 0; i < size; i++) {
+			targets.add(target.element(target.path().index(i), element, view.element(i)));
+		}
+		List<Node> items = this.nodes.bindAll(targets);
+		return (valid && items.size() == size) ? new ListNode(items, ValueBinder.origin(base.anyProperty())) : null;
+	}
+
+	private Node bindAbsentList(Target target) {
+		ValueNode value = this.values.bindDefault(target);
+		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		if (texts != null && texts.length == 0) {
+			return NodeBinder.emptyList();
+		}
+		return (value.value() != null) ? split(value, null) : value;
+	}
+
+	private static int sizeOf(SourceNode base) {
+		int size = 0;
+		while (base.children().containsKey(Integer.toString(size))) {
+			size++;
+		}
+		return size;
+	}
+
+	private boolean checkIndexes(Target target, PropertyView view, @Nullable SourceNode base, int size) {
+		boolean valid = true;
+		for (SourceNode node : view.nodes()) {
+			for (SourceNode child : node.children().values()) {
+				int index = child.isIndex() ? index(child) : -1;
+				if (index < 0 || index >= size) {
+					misplaced(target, child, node == base, size);
+					valid = false;
+				}
+			}
+		}
+		return valid;
+	}
+
+	private static int index(SourceNode child) {
+		try {
+			return Integer.parseInt(child.element());
+		}
+		catch (NumberFormatException ex) {
+			return -1;
+		}
+	}
+
+	private void misplaced(Target target, SourceNode child, boolean own, int size) {
+		String name = child.isIndex() ? target.path() + "[" + child.element() + "]"
+				: target.path() + "." + child.element();
+		String length = "the list has " + size + ((size != 1) ? " elements" : " element");
+		String reason = !child.isIndex() ? "is not an index, but a list stands here"
+				: own ? "leaves a gap: before it " + length : "is beyond the end: " + length;
+		Problem problem = Problem.of(name, reason);
+		ConfigurationProperty any = child.anyProperty();
+		this.findings.problem(problem.at(
+				(child.property() != null && !target.isSecret()) ? ValueBinder.text(child.property().getValue()) : null,
+				ValueBinder.origin(any)));
+	}
+
+	private @Nullable Node bindWhole(Target target, PropertyView view, ConfigurationProperty whole) {
+		if (whole.getValue() instanceof CharSequence text && text.isEmpty()) {
+			boolean valid = checkIndexes(target, view.withoutBase(), null, 0);
+			return valid ? new ListNode(List.of(), whole.getOrigin()) : null;
+		}
+		ResolvableType element = NodeBinder.element(target.type());
+		boolean texts = needsTexts(element);
+		Target asWhole = new Target(target.path(),
+				texts ? ResolvableType.forClassWithGenerics(List.class, String.class) : target.type(),
+				target.parameter(), view, target.place());
+		ValueNode value = this.values.bind(asWhole);
+		if (value == null || value.value() == null) {
+			return value;
+		}
+		return texts ? nodesOf(target, element, (List<?>) value.value(), whole) : split(value, whole.getOrigin());
+	}
+
+	private boolean needsTexts(ResolvableType element) {
+		return this.nodes.isNode(element);
+	}
+
+	private @Nullable Node nodesOf(Target target, ResolvableType element, List<?> names, ConfigurationProperty whole) {
+		List<Target> targets = new ArrayList<>();
+		for (int i = 0; i < names.size(); i++) {
+			PropertyView named = PropertyView.ofValue(String.valueOf(names.get(i)), whole);
+			targets.add(target.element(target.path().index(i), element, named));
+		}
+		List<Node> items = this.nodes.bindAll(targets);
+		return (items.size() == names.size()) ? new ListNode(items, whole.getOrigin()) : null;
+	}
+
+	private static Node split(ValueNode value, @Nullable Origin origin) {
+		List<Node> items = new ArrayList<>();
+		Object values = java.util.Objects.requireNonNull(value.value());
+		if (values instanceof Collection<?> collection) {
+			collection.forEach((item) -> items.add(item(value, item)));
+		}
+		else {
+			for (int i = 0; i < Array.getLength(values); i++) {
+				items.add(item(value, Array.get(values, i)));
+			}
+		}
+		return new ListNode(items, origin);
+	}
+
+	private static ValueNode item(ValueNode whole, @Nullable Object item) {
+		return new ValueNode(item, item, whole.text(), whole.origin(), whole.from(), List.of(), whole.kind(),
+				whole.secret());
+	}
+
+	@Nullable Node bindMap(Target target) {
+		PropertyView view = target.view();
+		if (!view.isPresent()) {
+			String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+			return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null) : this.values.bindDefault(target);
+		}
+		if (!view.hasChildren()) {
+			return bindEmptyMap(target, view);
+		}
+		ResolvableType key = target.type().asMap().getGeneric(0);
+		ResolvableType value = (target.declared() == Object.class) ? ResolvableType.forClass(Object.class)
+				: target.type().asMap().getGeneric(1);
+		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+		int before = this.findings.problems().size();
+		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
+			Object converted = key(target, child, key);
+			Node node = this.nodes.bind(target.element(target.path().entry(child.getKey()), value, child.getValue()));
+			if (converted != null && node != null) {
+				entries.put(child.getKey(), new MapNode.Entry(converted, node));
+			}
+		}
+		boolean valid = this.findings.problems().size() == before;
+		return valid ? new MapNode(entries, ValueBinder.origin(view.anyProperty())) : null;
+	}
+
+	private @Nullable Node bindEmptyMap(Target target, PropertyView view) {
+		ConfigurationProperty property = view.properties().get(0);
+		if (property.getValue() instanceof CharSequence text && text.isEmpty()) {
+			return new MapNode(Map.of(), property.getOrigin());
+		}
+		this.findings.problem(ValueBinder.problem(target, property, "expects entries, not a value"));
+		return null;
+	}
+
+	private Map<String, PropertyView> children(PropertyView view, ResolvableType value) {
+		Map<String, PropertyView> children = new LinkedHashMap<>();
+		boolean scalars = !this.nodes.isStructured(value);
+		for (String key : view.keys()) {
+			PropertyView child = view.child(key);
+			if (scalars && child.hasChildren()) {
+				child.leaves(key).forEach(children::putIfAbsent);
+			}
+			else {
+				children.put(key, child);
+			}
+		}
+		return children;
+	}
+
+	private @Nullable Object key(Target target, Map.Entry<String, PropertyView> child, ResolvableType type) {
+		if (type.toClass() == String.class || type.toClass() == Object.class) {
+			return child.getKey();
+		}
+		try {
+			return this.conversion.convert(child.getKey(), type, new java.lang.annotation.Annotation[0]);
+		}
+		catch (Conversion.ConversionFailure ex) {
+			this.findings.problem(Problem
+				.of(target.path().entry(child.getKey()).toString(),
+						"the key is not " + ValueBinder.described(type.toClass()))
+				.at(child.getKey(), ValueBinder.origin(child.getValue().anyProperty())));
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,152 @@
+package dev.fingy.bind;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Problem;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.Creator;
+import dev.fingy.type.Parameter;
+import dev.fingy.type.PrimitiveDefaults;
+
+/**
+ * Checks Bean Validation constraints on parameters and properties, without creating the
+ * object. A node that would have to be created stands in the check as some object.
+ */
+final class Constraints {
+
+	private static final Object SOME_OBJECT = new Object();
+
+	private final @Nullable Validator validator;
+
+	private final Findings findings;
+
+	Constraints(@Nullable Validator validator, Findings findings) {
+		this.validator = validator;
+		this.findings = findings;
+	}
+
+	void check(Target target, Creator creator, Map<String, Node> properties) {
+		if (this.validator == null) {
+			return;
+		}
+		if (creator.isBean()) {
+			checkProperties(target, creator, properties, this.validator);
+		}
+		else if (creator.executable() instanceof Constructor<?> constructor
+				&& this.validator.getConstraintsForClass(constructor.getDeclaringClass())
+					.getConstraintsForConstructor(constructor.getParameterTypes()) != null) {
+			checkParameters(target, creator, properties, constructor, this.validator);
+		}
+	}
+
+	private void checkParameters(Target target, Creator creator, Map<String, Node> properties,
+			Constructor<?> constructor, Validator validator) {
+		List<Parameter> parameters = creator.parameters();
+		@Nullable Object[] arguments = new Object[parameters.size()];
+		for (int i = 0; i < arguments.length; i++) {
+			arguments[i] = argument(parameters.get(i), properties.get(parameters.get(i).name()));
+		}
+		for (ConstraintViolation<?> violation : validator.forExecutables()
+			.validateConstructorParameters(constructor, arguments)) {
+			Parameter parameter = parameters.get(index(violation.getPropertyPath()));
+			if (!parameter.isInjected() && properties.containsKey(parameter.name())) {
+				report(target, parameter, properties, violation);
+			}
+		}
+	}
+
+	private void checkProperties(Target target, Creator creator, Map<String, Node> properties, Validator validator) {
+		for (Parameter parameter : creator.parameters()) {
+			Node node = properties.get(parameter.name());
+			if (node != null && validator.getConstraintsForClass(creator.javaType())
+				.getConstraintsForProperty(beanName(parameter)) != null) {
+				Set<? extends ConstraintViolation<?>> violations = validator.validateValue(creator.javaType(),
+						beanName(parameter), argument(parameter, node));
+				violations.forEach((violation) -> report(target, parameter, properties, violation));
+			}
+		}
+	}
+
+	private static String beanName(Parameter parameter) {
+		StringBuilder name = new StringBuilder();
+		for (String part : parameter.name().split("-")) {
+			name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+		}
+		return name.toString();
+	}
+
+	private static int index(Path path) {
+		for (Path.Node node : path) {
+			if (node.getKind() == ElementKind.PARAMETER) {
+				return node.as(Path.ParameterNode.class).getParameterIndex();
+			}
+		}
+		return 0;
+	}
+
+	private static @Nullable Object argument(Parameter parameter, @Nullable Node node) {
+		if (node == null || parameter.isInjected()) {
+			Class<?> declared = parameter.type().toClass();
+			return declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
+		}
+		return standIn(node);
+	}
+
+	private static @Nullable Object standIn(Node node) {
+		if (node instanceof ValueNode value) {
+			return value.value();
+		}
+		if (node instanceof ListNode list) {
+			List<@Nullable Object> items = new ArrayList<>();
+			list.items().forEach((item) -> items.add(standIn(item)));
+			return items;
+		}
+		if (node instanceof MapNode map) {
+			Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
+			map.entries().values().forEach((entry) -> entries.put(entry.key(), standIn(entry.value())));
+			return entries;
+		}
+		return SOME_OBJECT;
+	}
+
+	private void report(Target target, Parameter parameter, Map<String, Node> properties,
+			ConstraintViolation<?> violation) {
+		Node node = properties.get(parameter.name());
+		boolean secret = target.isSecret() || parameter.isSecret() || SensitiveNames.matches(parameter.name());
+		Object invalid = violation.getInvalidValue();
+		String value = (secret || invalid == null || invalid == SOME_OBJECT) ? null : ValueBinder.text(invalid);
+		String reason = secret ? "is not valid: " + violation.getMessageTemplate() : violation.getMessage();
+		this.findings.problem(Problem
+			.of(target.path().property(parameter.name()) + suffix(violation.getPropertyPath()),
+					secret ? reason : String.valueOf(violation.getMessage()))
+			.at(value, (node != null) ? node.origin() : null));
+	}
+
+	private static String suffix(Path path) {
+		StringBuilder suffix = new StringBuilder();
+		for (Path.Node node : path) {
+			if (node.getIndex() != null) {
+				suffix.append('[').append(node.getIndex()).append(']');
+			}
+			else if (node.getKey() != null) {
+				suffix.append('[').append(node.getKey()).append(']');
+			}
+		}
+		return suffix.toString();
+	}
+
+}

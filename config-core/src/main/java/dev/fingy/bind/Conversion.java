@@ -1,0 +1,120 @@
+package dev.fingy.bind;
+
+import java.lang.annotation.Annotation;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Converts with the conversion of a {@link Binder}, which a {@code Binder} does not offer
+ * by itself: it converts what a handler returns for a failure, so the handler fails at
+ * once and returns the value.
+ */
+final class Conversion {
+
+	private static final Map<Class<?>, Class<?>> PRIMITIVES = Map.of(int.class, Integer.class, long.class, Long.class,
+			double.class, Double.class, boolean.class, Boolean.class, float.class, Float.class);
+
+	private final Binder binder;
+
+	Conversion(Binder binder) {
+		this.binder = binder;
+	}
+
+	/**
+	 * Convert a value.
+	 * @param value the value, never {@code null}
+	 * @param type the type to convert to
+	 * @param annotations formats of the declaration
+	 * @return the converted value
+	 * @throws ConversionFailure if the value does not fit
+	 */
+	@Nullable Object convert(Object value, ResolvableType type, Annotation[] annotations) throws ConversionFailure {
+		Class<?> target = type.toClass();
+		if (value.getClass() == PRIMITIVES.getOrDefault(target, target) && !type.hasGenerics()) {
+			return value;
+		}
+		if (isFraction(value) && isIntegral(target)) {
+			throw new ConversionFailure(null);
+		}
+		try {
+			return this.binder
+				.bind(ConfigurationPropertyName.EMPTY, Bindable.of(type).withAnnotations(annotations), new Given(value))
+				.orElse(null);
+		}
+		catch (BindException ex) {
+			throw new ConversionFailure(ex.getCause());
+		}
+	}
+
+	private static boolean isFraction(Object value) {
+		return value instanceof Double || value instanceof Float;
+	}
+
+	private static boolean isIntegral(Class<?> type) {
+		return type == int.class || type == Integer.class || type == long.class || type == Long.class
+				|| type == short.class || type == Short.class || type == byte.class || type == Byte.class
+				|| type == java.math.BigInteger.class;
+	}
+
+	/**
+	 * Hands a value to the binder.
+	 */
+	private static final class Given implements BindHandler {
+
+		private final Object value;
+
+		private Given(Object value) {
+			this.value = value;
+		}
+
+		@Override
+		public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target,
+				BindContext context) {
+			throw Skip.INSTANCE;
+		}
+
+		@Override
+		public Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+				Exception error) {
+			return this.value;
+		}
+
+	}
+
+	/**
+	 * Leads past the binding itself. It has no stack trace, as it is no failure.
+	 */
+	private static final class Skip extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private static final Skip INSTANCE = new Skip();
+
+		private Skip() {
+			super(null, null, false, false);
+		}
+
+	}
+
+	/**
+	 * Thrown when a value does not fit.
+	 */
+	static final class ConversionFailure extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		ConversionFailure(@Nullable Throwable cause) {
+			super(null, cause, false, false);
+		}
+
+	}
+
+}

@@ -1,0 +1,225 @@
+package dev.fingy.bind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.source.PropertyView;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.Creator;
+import dev.fingy.type.NodeTypes;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.UnusableTypeException;
+
+/**
+ * Binds whatever stands at a place, by what is declared there.
+ */
+final class NodeBinder {
+
+	private static final String REF = "ref";
+
+	private final TypeCatalog catalog;
+
+	private final Findings findings;
+
+	private final Limits limits;
+
+	private final ValueBinder values;
+
+	private final TypeChoice choices;
+
+	private final ObjectBinder objects;
+
+	private final AggregateBinder aggregates;
+
+	private int count;
+
+	NodeBinder(TypeCatalog catalog, Conversion conversion, Placeholders placeholders, Findings findings,
+			TreeBinder.Rules rules) {
+		this.catalog = catalog;
+		this.findings = findings;
+		this.limits = rules.limits();
+		this.values = new ValueBinder(conversion, placeholders, findings);
+		this.choices = new TypeChoice(catalog, placeholders, findings);
+		this.objects = new ObjectBinder(this, this.choices, findings, rules);
+		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
+	}
+
+	@Nullable ObjectNode bindRoot(Target target) {
+		Creator creator = creator(target, () -> Creator.of(target.declared()));
+		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
+	}
+
+	/**
+	 * Bind a place.
+	 * @param target the place
+	 * @return what stands there, a null value if it is absent, or {@code null} after a
+	 * problem
+	 */
+	@Nullable Node bind(Target target) {
+		if (isTooLarge(target)) {
+			return null;
+		}
+		Class<?> declared = target.declared();
+		if (declared == Optional.class) {
+			return bind(target.as(target.type().getGeneric(0)));
+		}
+		if (declared == Lazy.class) {
+			return bindLazy(target.lazily(target.type().getGeneric(0)));
+		}
+		TypeCatalog.BaseType base = this.catalog.base(declared);
+		if (base != null) {
+			return bindTyped(target, base);
+		}
+		if (Collection.class.isAssignableFrom(declared) || target.type().isArray()) {
+			return this.aggregates.bindList(target);
+		}
+		if (Map.class.isAssignableFrom(declared) || (declared == Object.class && target.view().hasChildren())) {
+			return this.aggregates.bindMap(target);
+		}
+		return bindOther(target);
+	}
+
+	private boolean isTooLarge(Target target) {
+		this.count++;
+		if (target.path().depth() > this.limits.maxDepth()) {
+			ConfigurationProperty any = target.view().anyProperty();
+			this.findings
+				.problem(
+						Problem
+							.of(shortened(target),
+									"is nested deeper than " + this.limits.maxDepth()
+											+ " levels (fingy.limits.max-depth)")
+							.at(null, ValueBinder.origin(any)));
+			return true;
+		}
+		if (this.count == this.limits.maxNodes() + 1) {
+			this.findings.problem(Problem.of(target.path().toString(),
+					"is one of more than " + this.limits.maxNodes() + " nodes (fingy.limits.max-nodes)"));
+		}
+		return this.count > this.limits.maxNodes();
+	}
+
+	private static String shortened(Target target) {
+		String path = target.path().toString();
+		return (path.length() > 120) ? path.substring(0, 120) + "…" : path;
+	}
+
+	private @Nullable Node bindLazy(Target target) {
+		Class<?> declared = target.declared();
+		if (this.catalog.base(declared) == null && !NodeTypes.isDataObject(declared)) {
+			this.findings.problem(Problem.of(target.path().toString(), "is declared as Lazy<" + target.type()
+					+ ">, but only objects can be lazy; put Lazy on the elements"));
+			return null;
+		}
+		return bind(target);
+	}
+
+	private @Nullable Node bindTyped(Target target, TypeCatalog.BaseType base) {
+		PropertyView view = target.view();
+		if (!view.isPresent() && (target.parameter() == null || target.parameter().defaultType() == null)) {
+			return ValueNode.ofDefault(null, null, target.isSecret());
+		}
+		RefNode reference = reference(target, base);
+		if (reference != null) {
+			return reference;
+		}
+		if (view.hasIndexes()) {
+			this.findings
+				.problem(this.choices.known(Problem.of(target.path().toString(), "expects one node, not a list")
+					.at(null, ValueBinder.origin(view.anyProperty())), target.type(), null));
+			return null;
+		}
+		TypeChoice.Choice choice = this.choices.choose(target, base);
+		Creator creator = (choice != null) ? creator(target, choice.type()::creator) : null;
+		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator) : null;
+	}
+
+	private static @Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
+		PropertyView view = target.view();
+		if (view.child(base.property()).isPresent() || !view.keys().equals(List.of(REF))) {
+			return null;
+		}
+		List<ConfigurationProperty> properties = view.child(REF).properties();
+		return properties.isEmpty() ? null : new RefNode(String.valueOf(properties.get(0).getValue()).trim(),
+				target.place().lazy(), properties.get(0).getOrigin());
+	}
+
+	private @Nullable Node bindOther(Target target) {
+		PropertyView view = target.view();
+		boolean dataObject = NodeTypes.isDataObject(target.declared());
+		if (!view.isPresent()) {
+			return (dataObject && isDefaulted(target)) ? bindDataObject(target) : this.values.bindDefault(target);
+		}
+		if (dataObject && view.hasChildren()) {
+			return view.hasIndexes() ? this.values.bind(target) : bindDataObject(target);
+		}
+		return this.values.bind(target);
+	}
+
+	private static boolean isDefaulted(Target target) {
+		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		return texts != null && texts.length == 0;
+	}
+
+	private @Nullable Node bindDataObject(Target target) {
+		Creator creator = creator(target, () -> Creator.of(target.declared()));
+		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
+	}
+
+	private @Nullable Creator creator(Target target, java.util.function.Supplier<Creator> creator) {
+		try {
+			return creator.get();
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			this.findings.problem(Problem.of(target.path().toString(), String.valueOf(ex.getMessage()))
+				.at(null, ValueBinder.origin(target.view().anyProperty())));
+			return null;
+		}
+	}
+
+	List<Node> bindAll(List<Target> targets) {
+		List<Node> nodes = new ArrayList<>(targets.size());
+		for (Target target : targets) {
+			Node node = bind(target);
+			if (node != null) {
+				nodes.add(node);
+			}
+		}
+		return nodes;
+	}
+
+	boolean isNode(ResolvableType type) {
+		Class<?> declared = type.toClass();
+		return (declared == Lazy.class || declared == Optional.class) ? isNode(type.getGeneric(0))
+				: this.catalog.base(declared) != null;
+	}
+
+	boolean isStructured(ResolvableType type) {
+		Class<?> declared = type.toClass();
+		return declared == Object.class || declared == Lazy.class || declared == Optional.class || type.isArray()
+				|| Collection.class.isAssignableFrom(declared) || Map.class.isAssignableFrom(declared)
+				|| this.catalog.base(declared) != null || NodeTypes.isDataObject(declared);
+	}
+
+	static ListNode emptyList() {
+		return new ListNode(List.of(), null);
+	}
+
+	static ResolvableType element(ResolvableType type) {
+		return type.isArray() ? type.getComponentType() : type.asCollection().getGeneric(0);
+	}
+
+}

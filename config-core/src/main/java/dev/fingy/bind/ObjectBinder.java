@@ -1,0 +1,94 @@
+package dev.fingy.bind;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.source.PropertyView;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.SetAside;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.Creator;
+import dev.fingy.type.Parameter;
+import dev.fingy.type.TypeCatalog;
+
+/**
+ * Binds objects: an argument for each parameter, and an eye on the names that no
+ * parameter has.
+ */
+final class ObjectBinder {
+
+	private final NodeBinder nodes;
+
+	private final Findings findings;
+
+	private final UnknownNames unknown;
+
+	private final Constraints constraints;
+
+	ObjectBinder(NodeBinder nodes, TypeChoice choices, Findings findings, TreeBinder.Rules rules) {
+		this.nodes = nodes;
+		this.findings = findings;
+		this.unknown = new UnknownNames(choices, findings, rules.unknown());
+		this.constraints = new Constraints(rules.validator(), findings);
+	}
+
+	@Nullable ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator) {
+		List<SetAside> setAside = this.unknown.check(target, base, choice.type(), creator);
+		Origin origin = (choice.origin() != null) ? choice.origin() : ValueBinder.origin(target.view().anyProperty());
+		Map<String, Node> properties = bindProperties(target, creator, true);
+		return (properties != null)
+				? new ObjectNode(choice.type(), creator, target.place().lazy(), origin, properties, setAside) : null;
+	}
+
+	@Nullable ObjectNode bindPlain(Target target, Creator creator) {
+		if (target.place().typed() || target.place().lazy()) {
+			this.unknown.check(target, creator);
+		}
+		this.unknown.checkDerived(target, creator);
+		Map<String, Node> properties = bindProperties(target, creator, target.place().lazy());
+		return (properties != null) ? new ObjectNode(null, creator, target.place().lazy(),
+				ValueBinder.origin(target.view().anyProperty()), properties, List.of()) : null;
+	}
+
+	private @Nullable Map<String, Node> bindProperties(Target target, Creator creator, boolean typed) {
+		Map<String, Node> properties = new LinkedHashMap<>();
+		int before = this.findings.problems().size();
+		for (Parameter parameter : creator.parameters()) {
+			PropertyView view = target.view().child(parameter.name());
+			Node node = parameter.isInjected() ? injected(target, parameter, view)
+					: isLeftAlone(creator, parameter, view) ? null
+							: this.nodes.bind(place(target, parameter, view, typed));
+			if (node != null) {
+				properties.put(parameter.name(), node);
+			}
+		}
+		this.constraints.check(target, creator, properties);
+		return (this.findings.problems().size() == before) ? properties : null;
+	}
+
+	private static Target place(Target target, Parameter parameter, PropertyView view, boolean typed) {
+		return new Target(target.path().property(parameter.name()), parameter.type(), parameter, view,
+				target.place().ownedBy(typed));
+	}
+
+	private static boolean isLeftAlone(Creator creator, Parameter parameter, PropertyView view) {
+		return creator.isBean() && !view.isPresent() && parameter.defaultType() == null
+				&& parameter.defaultValue() == null;
+	}
+
+	private ValueNode injected(Target target, Parameter parameter, PropertyView view) {
+		if (view.isPresent()) {
+			this.findings.problem(
+					Problem.of(target.path().property(parameter.name()).toString(), "is injected and cannot be set")
+						.at(null, ValueBinder.origin(view.anyProperty())));
+		}
+		return ValueNode.ofInjected();
+	}
+
+}

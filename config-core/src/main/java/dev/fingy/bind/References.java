@@ -1,0 +1,129 @@
+package dev.fingy.bind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Problem;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.Components;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
+import dev.fingy.type.Parameter;
+
+/**
+ * Checks that references lead to components, that those fit, and that no object needs
+ * itself.
+ */
+final class References {
+
+	private final PropertyPath prefix;
+
+	private final ObjectNode root;
+
+	private final Findings findings;
+
+	private final Map<String, ObjectNode> components = new LinkedHashMap<>();
+
+	private final Map<String, Set<String>> needs = new LinkedHashMap<>();
+
+	References(String prefix, ObjectNode root, Findings findings) {
+		this.prefix = PropertyPath.of(prefix);
+		this.root = root;
+		this.findings = findings;
+	}
+
+	void check() {
+		Components.forEach(this.prefix, this.root,
+				(path, component) -> this.components.put(path.toString(), component));
+		walk(this.prefix, this.root, ResolvableType.forClass(this.root.javaType()), this.prefix.toString());
+		if (this.findings.problems().isEmpty()) {
+			Set<String> done = new LinkedHashSet<>();
+			this.needs.keySet().forEach((path) -> visit(path, new ArrayList<>(), done));
+		}
+	}
+
+	private void walk(PropertyPath path, Node node, ResolvableType declared, String owner) {
+		if (node instanceof RefNode reference) {
+			check(path, reference, declared);
+			this.needs.computeIfAbsent(owner, (key) -> new LinkedHashSet<>()).add(reference.target());
+		}
+		else if (node instanceof ObjectNode object) {
+			String self = path.toString();
+			if (!self.equals(owner)) {
+				this.needs.computeIfAbsent(owner, (key) -> new LinkedHashSet<>()).add(self);
+			}
+			for (Parameter parameter : object.creator().parameters()) {
+				Node child = object.properties().get(parameter.name());
+				if (child != null) {
+					walk(path.property(parameter.name()), child, inner(parameter.type()), self);
+				}
+			}
+		}
+		else if (node instanceof ListNode list) {
+			for (int i = 0; i < list.items().size(); i++) {
+				walk(path.index(i), list.items().get(i), inner(NodeBinder.element(declared)), owner);
+			}
+		}
+		else if (node instanceof MapNode map && declared.toClass() != Object.class) {
+			ResolvableType value = inner(declared.asMap().getGeneric(1));
+			map.entries().forEach((key, entry) -> walk(path.entry(key), entry.value(), value, owner));
+		}
+	}
+
+	private static ResolvableType inner(ResolvableType declared) {
+		Class<?> type = declared.toClass();
+		return (type == dev.fingy.Lazy.class || type == java.util.Optional.class) ? inner(declared.getGeneric(0))
+				: declared;
+	}
+
+	private void check(PropertyPath path, RefNode reference, ResolvableType declared) {
+		ObjectNode target = this.components.get(reference.target());
+		Problem at = Problem.of(path.toString(), "").at(reference.target(), reference.origin());
+		if (target == null) {
+			List<String> known = List.copyOf(this.components.keySet());
+			this.findings
+				.problem(Problem.of(at.property(), "refers to '" + reference.target() + "', where no node stands")
+					.at(at.value(), at.origin())
+					.known("Nodes", known, Nearest.to(reference.target(), known)));
+		}
+		else if (target.type() != null && !target.type().fits(declared)) {
+			this.findings.problem(Problem
+				.of(at.property(),
+						"refers to '" + reference.target() + "', which is " + ValueBinder.described(target.javaType())
+								+ " and not " + ValueBinder.described(declared.toClass()))
+				.at(at.value(), at.origin()));
+		}
+	}
+
+	private void visit(String path, List<String> trail, Set<String> done) {
+		if (trail.contains(path)) {
+			List<String> cycle = new ArrayList<>(trail.subList(trail.indexOf(path), trail.size()));
+			cycle.add(path);
+			this.findings.problem(Problem.of(path, "needs itself: " + String.join(" → ", cycle)));
+			return;
+		}
+		if (!done.add(path)) {
+			return;
+		}
+		trail.add(path);
+		Set<String> needed = this.needs.getOrDefault(path, Set.of());
+		needed.forEach((next) -> revisit(next, trail, done));
+		trail.remove(trail.size() - 1);
+	}
+
+	private void revisit(String next, List<String> trail, Set<String> done) {
+		if (trail.contains(next) || !done.contains(next)) {
+			visit(next, trail, done);
+		}
+	}
+
+}

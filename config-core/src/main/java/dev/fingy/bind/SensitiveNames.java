@@ -1,0 +1,22 @@
+package dev.fingy.bind;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Names that Spring Boot's {@code SanitizingFunction.ifLikelySensitive()} treats as
+ * sensitive, so that what is masked there is masked here.
+ */
+final class SensitiveNames {
+
+	private static final List<String> SUFFIXES = List.of("password", "secret", "key", "token");
+
+	private SensitiveNames() {
+	}
+
+	static boolean matches(String name) {
+		String lower = name.toLowerCase(Locale.ROOT);
+		return SUFFIXES.stream().anyMatch(lower::endsWith) || lower.contains("credentials");
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.fingy.bind;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.source.PropertyPath;
+import dev.fingy.source.PropertyView;
+import dev.fingy.type.Parameter;
+
+/**
+ * One place to bind: what is declared there, and what the sources say.
+ *
+ * @param path the whole name
+ * @param type the declared type
+ * @param parameter the parameter that declares it, {@code null} for elements and entries
+ * @param view what the sources say
+ * @param place what surrounds it
+ */
+record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parameter, PropertyView view, Place place) {
+
+	Target as(ResolvableType inner) {
+		return new Target(this.path, inner, this.parameter, this.view, this.place);
+	}
+
+	Target lazily(ResolvableType inner) {
+		return new Target(this.path, inner, this.parameter, this.view, this.place.lazily());
+	}
+
+	Target element(PropertyPath at, ResolvableType inner, PropertyView elementView) {
+		return new Target(at, inner, null, elementView, this.place.element(isSecret()));
+	}
+
+	boolean isSecret() {
+		return this.place.secret() || (this.parameter != null
+				&& (this.parameter.isSecret() || SensitiveNames.matches(this.parameter.name())));
+	}
+
+	Annotation[] annotations() {
+		List<Annotation> annotations = (this.parameter != null) ? this.parameter.annotations() : List.of();
+		return annotations.toArray(Annotation[]::new);
+	}
+
+	Class<?> declared() {
+		return this.type.toClass();
+	}
+
+	/**
+	 * What surrounds a place.
+	 *
+	 * @param lazy whether the object there is created later
+	 * @param typed whether a typed node owns the place, so that unknown names are errors
+	 * @param secret whether what stands there is secret because what surrounds it is
+	 */
+	record Place(boolean lazy, boolean typed, boolean secret) {
+
+		static final Place ROOT = new Place(false, false, false);
+
+		Place lazily() {
+			return new Place(true, this.typed, this.secret);
+		}
+
+		Place element(boolean secret) {
+			return new Place(false, this.typed, secret);
+		}
+
+		Place ownedBy(boolean typedNode) {
+			return new Place(false, this.typed || typedNode, this.secret);
+		}
+
+	}
+
+}

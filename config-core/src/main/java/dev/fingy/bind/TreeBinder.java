@@ -1,0 +1,100 @@
+package dev.fingy.bind;
+
+import java.util.List;
+
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Problem;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.source.PropertyView;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.type.TypeCatalog;
+
+/**
+ * Binds a part of the environment to a tree. One instance serves one binding and gathers
+ * its problems; not safe for use by several threads.
+ */
+public final class TreeBinder {
+
+	private final Findings findings = new Findings();
+
+	private final NodeBinder nodes;
+
+	/**
+	 * Create a binder.
+	 * @param catalog what configuration can choose from
+	 * @param binder whose conversion is used
+	 * @param placeholders resolves placeholders
+	 * @param sources all sources, to tell where placeholders lead
+	 * @param rules what is allowed
+	 */
+	public TreeBinder(TypeCatalog catalog, Binder binder, PlaceholdersResolver placeholders,
+			Iterable<ConfigurationPropertySource> sources, Rules rules) {
+		this.nodes = new NodeBinder(catalog, new Conversion(binder), new Placeholders(placeholders, sources),
+				this.findings, rules);
+	}
+
+	/**
+	 * Bind a configuration.
+	 * @param prefix its prefix
+	 * @param type its class
+	 * @param view what the sources say below the prefix
+	 * @return the tree, or {@code null} after a problem
+	 */
+	public @Nullable ObjectNode bindRoot(String prefix, Class<?> type, PropertyView view) {
+		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
+				Target.Place.ROOT);
+		ObjectNode root = this.nodes.bindRoot(target);
+		if (root != null && this.findings.problems().isEmpty()) {
+			new References(prefix, root, this.findings).check();
+		}
+		return root;
+	}
+
+	/**
+	 * Bind one node anew.
+	 * @param path its whole name
+	 * @param declared its declared type
+	 * @param lazy whether it stands behind a lazy
+	 * @param view what the sources say there
+	 * @return the tree, or {@code null} after a problem
+	 */
+	public @Nullable Node bindNode(String path, ResolvableType declared, boolean lazy, PropertyView view) {
+		Target.Place place = new Target.Place(lazy, true, false);
+		return this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, place));
+	}
+
+	/**
+	 * Return what is wrong.
+	 * @return the problems, in the order of the configuration
+	 */
+	public List<Problem> problems() {
+		return List.copyOf(this.findings.problems());
+	}
+
+	/**
+	 * Return what should be told and is not wrong.
+	 * @return the warnings
+	 */
+	public List<Problem> warnings() {
+		return List.copyOf(this.findings.warnings());
+	}
+
+	/**
+	 * What is allowed.
+	 *
+	 * @param limits how large a configuration may be
+	 * @param unknown what becomes of unknown names
+	 * @param validator checks constraints, {@code null} without Bean Validation
+	 */
+	public record Rules(Limits limits, UnknownProperties unknown, @Nullable Validator validator) {
+
+	}
+
+}

@@ -1,0 +1,207 @@
+package dev.fingy.bind;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Problem;
+import dev.fingy.source.SourceNode;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeDefinition;
+
+/**
+ * Chooses the type of a node: the first source that names one, or the default.
+ */
+final class TypeChoice {
+
+	private final TypeCatalog catalog;
+
+	private final Placeholders placeholders;
+
+	private final Findings findings;
+
+	TypeChoice(TypeCatalog catalog, Placeholders placeholders, Findings findings) {
+		this.catalog = catalog;
+		this.placeholders = placeholders;
+		this.findings = findings;
+	}
+
+	/**
+	 * Choose the type of a node.
+	 * @param target a place of a discriminated type
+	 * @param base how nodes there name their type
+	 * @return the choice, or {@code null} after a problem
+	 */
+	@Nullable Choice choose(Target target, TypeCatalog.BaseType base) {
+		for (SourceNode node : target.view().nodes()) {
+			Naming naming = naming(node, base.property());
+			if (naming == null) {
+				continue;
+			}
+			if (naming.structure()) {
+				notAName(target, base, node);
+				return null;
+			}
+			if (!naming.isEmptyNode()) {
+				return named(target, base, naming);
+			}
+		}
+		return byDefault(target, base);
+	}
+
+	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
+		SourceNode type = node.children().get(base.property());
+		ConfigurationProperty any = (type != null) ? type.anyProperty() : node.anyProperty();
+		String path = target.path().property(base.property()).toString();
+		String found = (type != null && type.property() != null) ? "binary data"
+				: (type != null && type.hasIndexes()) ? "a list" : "properties";
+		this.findings.problem(
+				known(Problem.of(path, "must be the name of a type, not " + found).at(null, ValueBinder.origin(any)),
+						target.type(), null));
+	}
+
+	private @Nullable Choice named(Target target, TypeCatalog.BaseType base, Naming naming) {
+		ConfigurationProperty property = naming.property();
+		String path = (naming.scalar() ? target.path() : target.path().property(base.property())).toString();
+		String name;
+		try {
+			name = String.valueOf(this.placeholders.resolve(property.getValue())).trim();
+		}
+		catch (RuntimeException ex) {
+			this.findings.problem(Problem.of(path, String.valueOf(ex.getMessage()))
+				.at(ValueBinder.text(property.getValue()), property.getOrigin()));
+			return null;
+		}
+		if (name.isEmpty()) {
+			this.findings.problem(known(Problem.of(path, "is empty, but must name a type").at("", property.getOrigin()),
+					target.type(), null));
+			return null;
+		}
+		TypeDefinition found = this.catalog.find(target.type(), name);
+		if (found == null) {
+			this.findings.problem(known(Problem.of(path, "unknown type '" + name + "'").at(name, property.getOrigin()),
+					target.type(), name));
+			return null;
+		}
+		return checked(target, found, Problem.of(path, "").at(name, property.getOrigin()), property.getOrigin());
+	}
+
+	private @Nullable Choice checked(Target target, TypeDefinition found, Problem place, @Nullable Origin origin) {
+		if (!found.fits(target.type())) {
+			String reason = "'" + found.name() + "' is " + ValueBinder.described(found.javaType()) + ", which is not "
+					+ ValueBinder.described(target.declared());
+			this.findings.problem(
+					known(Problem.of(place.property(), reason).at(place.value(), place.origin()), target.type(), null));
+			return null;
+		}
+		if (found.isDeprecated()) {
+			this.findings.warning(Problem.of(place.property(), "type '" + found.name() + "' is deprecated")
+				.at(place.value(), origin));
+		}
+		return new Choice(found, origin);
+	}
+
+	private @Nullable Choice byDefault(Target target, TypeCatalog.BaseType base) {
+		String name = defaultName(target, base);
+		if (name == null) {
+			TypeDefinition itself = this.catalog.itself(target.declared());
+			if (itself != null) {
+				return new Choice(itself, null);
+			}
+			Origin origin = ValueBinder.origin(target.view().anyProperty());
+			this.findings
+				.problem(known(Problem.of(target.path().toString(), "names no type; set '" + base.property() + "'")
+					.at(null, origin), target.type(), null));
+			return null;
+		}
+		TypeDefinition found = this.catalog.find(target.type(), name);
+		if (found == null) {
+			this.findings.problem(
+					known(Problem.of(target.path().toString(), "has the default type '" + name + "', which is unknown"),
+							target.type(), name));
+			return null;
+		}
+		return checked(target, found, Problem.of(target.path().toString(), "").at(name, null), null);
+	}
+
+	private static @Nullable String defaultName(Target target, TypeCatalog.BaseType base) {
+		String declared = (target.parameter() != null) ? target.parameter().defaultType() : null;
+		if (declared != null) {
+			return declared;
+		}
+		return base.defaultType().isEmpty() ? null : base.defaultType();
+	}
+
+	/**
+	 * Return the type in force for a source of low precedence: what the sources from it
+	 * downwards name, or the default.
+	 * @param target a place of a discriminated type
+	 * @param base how nodes there name their type
+	 * @param rank the rank of the source
+	 * @return the type, or {@code null} if there is none
+	 */
+	@Nullable TypeDefinition inForce(Target target, TypeCatalog.BaseType base, int rank) {
+		for (SourceNode node : target.view().nodes()) {
+			Naming naming = (node.rank() >= rank) ? naming(node, base.property()) : null;
+			if (naming != null && !naming.structure() && !naming.isEmptyNode()) {
+				return this.catalog.find(target.type(), String.valueOf(naming.property().getValue()).trim());
+			}
+		}
+		String name = defaultName(target, base);
+		return (name != null) ? this.catalog.find(target.type(), name) : null;
+	}
+
+	private static @Nullable Naming naming(SourceNode node, String typeProperty) {
+		SourceNode type = node.children().get(typeProperty);
+		if (type != null) {
+			ConfigurationProperty property = type.property();
+			boolean structure = property == null || isBinary(property.getValue());
+			return new Naming(property, structure, false);
+		}
+		ConfigurationProperty scalar = node.property();
+		return (scalar != null) ? new Naming(scalar, isBinary(scalar.getValue()), true) : null;
+	}
+
+	private static boolean isBinary(@Nullable Object value) {
+		return value != null && value.getClass().isArray();
+	}
+
+	Problem known(Problem problem, ResolvableType declared, @Nullable String name) {
+		List<TypeDefinition> types = this.catalog.definitions(declared);
+		List<String> names = types.stream()
+			.flatMap((type) -> java.util.stream.Stream.concat(java.util.stream.Stream.of(type.name()),
+					type.aliases().stream()))
+			.toList();
+		return problem.known("Types", types.stream().map(TypeDefinition::display).toList(),
+				(name != null) ? Nearest.to(name, names) : null);
+	}
+
+	/**
+	 * What was chosen.
+	 *
+	 * @param type the type
+	 * @param origin where it was named, {@code null} for a default
+	 */
+	record Choice(TypeDefinition type, @Nullable Origin origin) {
+
+	}
+
+	/**
+	 * How one source names the type.
+	 */
+	private record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar) {
+
+		ConfigurationProperty property() {
+			return java.util.Objects.requireNonNull(this.named);
+		}
+
+		boolean isEmptyNode() {
+			return this.scalar && String.valueOf(property().getValue()).isEmpty();
+		}
+
+	}
+
+}

@@ -1,0 +1,168 @@
+package dev.fingy.bind;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
+import dev.fingy.Problem;
+import dev.fingy.source.SourceKind;
+import dev.fingy.source.SourceNode;
+import dev.fingy.tree.SetAside;
+import dev.fingy.type.Creator;
+import dev.fingy.type.Parameter;
+import dev.fingy.type.RelaxedName;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeDefinition;
+
+/**
+ * Finds names that no parameter has: mistakes, or what a source says of a type that
+ * another source has replaced.
+ */
+final class UnknownNames {
+
+	private final TypeChoice choices;
+
+	private final Findings findings;
+
+	private final UnknownProperties rule;
+
+	UnknownNames(TypeChoice choices, Findings findings, UnknownProperties rule) {
+		this.choices = choices;
+		this.findings = findings;
+		this.rule = rule;
+	}
+
+	/**
+	 * Check the names in a node of a chosen type.
+	 * @return what was set aside because the type was switched
+	 */
+	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
+		Set<String> known = known(creator);
+		known.add(RelaxedName.uniform(base.property()));
+		List<SetAside> setAside = new ArrayList<>();
+		for (SourceNode node : target.view().nodes()) {
+			for (SourceNode child : unknownIn(node, known, creator)) {
+				TypeDefinition inForce = this.choices.inForce(target, base, node.rank());
+				if (inForce != null && inForce != type) {
+					setAside.add(setAside(target, child));
+				}
+				else {
+					report(target, child, "'" + type.name() + "' has no such property", creator);
+				}
+			}
+		}
+		if (!setAside.isEmpty()) {
+			warn(target, type, setAside);
+		}
+		checkDerived(target, creator);
+		return setAside;
+	}
+
+	/**
+	 * Check the names in a nested object of a node.
+	 */
+	void check(Target target, Creator creator) {
+		String owner = ValueBinder.described(creator.javaType());
+		for (SourceNode node : target.view().nodes()) {
+			for (SourceNode child : unknownIn(node, known(creator), creator)) {
+				report(target, child, owner + " has no such property", creator);
+			}
+		}
+	}
+
+	/**
+	 * Report computed values that a source sets.
+	 */
+	void checkDerived(Target target, Creator creator) {
+		for (java.lang.reflect.Method method : creator.derived()) {
+			String name = RelaxedName.kebab(method.getName());
+			for (ConfigurationProperty property : target.view().child(name).properties()) {
+				this.findings
+					.problem(Problem.of(target.path().property(name).toString(), "is derived and cannot be set")
+						.at(ValueBinder.text(property.getValue()), property.getOrigin()));
+			}
+		}
+	}
+
+	private static Set<String> known(Creator creator) {
+		return creator.parameters()
+			.stream()
+			.map((parameter) -> RelaxedName.uniform(parameter.name()))
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private static List<SourceNode> unknownIn(SourceNode node, Set<String> known, Creator creator) {
+		List<SourceNode> unknown = new ArrayList<>();
+		node.children().forEach((uniform, child) -> {
+			if (!known.contains(RelaxedName.uniform(uniform)) && !isDerived(creator, uniform)
+					&& !isLegacy(node, uniform, creator)) {
+				unknown.add(child);
+			}
+		});
+		return unknown;
+	}
+
+	private static boolean isDerived(Creator creator, String uniform) {
+		return creator.derived()
+			.stream()
+			.anyMatch((method) -> RelaxedName.uniform(method.getName()).equals(RelaxedName.uniform(uniform)));
+	}
+
+	private static boolean isLegacy(SourceNode node, String uniform, Creator creator) {
+		return node.kind() == SourceKind.ENVIRONMENT
+				&& creator.parameters().stream().anyMatch((parameter) -> parameter.name().startsWith(uniform + "-"));
+	}
+
+	private static SetAside setAside(Target target, SourceNode child) {
+		ConfigurationProperty property = child.property();
+		boolean hidden = target.isSecret() || SensitiveNames.matches(child.element());
+		return new SetAside(child.element(), (property != null && !hidden) ? property.getValue() : null,
+				ValueBinder.origin(child.anyProperty()));
+	}
+
+	private void warn(Target target, TypeDefinition type, List<SetAside> setAside) {
+		String names = setAside.stream().map((each) -> "'" + each.property() + "'").collect(Collectors.joining(", "));
+		this.findings.warning(Problem
+			.of(target.path().toString(),
+					"is '" + type.name() + "' now, so " + names + " of the type before " + "is set aside")
+			.at(null, setAside.get(0).origin()));
+	}
+
+	private void report(Target target, SourceNode child, String reason, Creator creator) {
+		Problem problem = problem(target, child, reason, creator);
+		if (this.rule == UnknownProperties.FAIL && child.kind().isMeantForUs()) {
+			this.findings.problem(problem);
+		}
+		else if (this.rule != UnknownProperties.IGNORE) {
+			this.findings.warning(problem);
+		}
+	}
+
+	private static Problem problem(Target target, SourceNode child, String reason, Creator creator) {
+		List<String> names = creator.parameters()
+			.stream()
+			.filter((parameter) -> !parameter.isInjected())
+			.map(Parameter::name)
+			.toList();
+		ConfigurationProperty any = child.anyProperty();
+		String suggestion = Nearest.to(child.element(), names);
+		boolean hidden = target.isSecret() || SensitiveNames.matches(child.element())
+				|| (suggestion != null && isSecret(creator, suggestion));
+		String path = child.isIndex() ? target.path() + "[" + child.element() + "]"
+				: target.path().entry(child.element()).toString();
+		return Problem.of(path, reason)
+			.at((child.property() != null && !hidden) ? ValueBinder.text(child.property().getValue()) : null,
+					ValueBinder.origin(any))
+			.known("Properties", names, suggestion);
+	}
+
+	private static boolean isSecret(Creator creator, @Nullable String name) {
+		return creator.parameters().stream().anyMatch((each) -> each.name().equals(name) && each.isSecret());
+	}
+
+}

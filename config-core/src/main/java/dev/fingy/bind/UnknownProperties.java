@@ -1,0 +1,23 @@
+package dev.fingy.bind;
+
+/**
+ * What becomes of names that a chosen type does not have.
+ */
+public enum UnknownProperties {
+
+	/**
+	 * They are problems.
+	 */
+	FAIL,
+
+	/**
+	 * They are warnings.
+	 */
+	WARN,
+
+	/**
+	 * Nothing is said.
+	 */
+	IGNORE
+
+}

@@ -1,0 +1,186 @@
+package dev.fingy.bind;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+import dev.fingy.Problem;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.PrimitiveDefaults;
+
+/**
+ * Binds values: the winner of the sources, its placeholders resolved, converted to what
+ * is declared.
+ */
+final class ValueBinder {
+
+	private final Conversion conversion;
+
+	private final Placeholders placeholders;
+
+	private final Findings findings;
+
+	ValueBinder(Conversion conversion, Placeholders placeholders, Findings findings) {
+		this.conversion = conversion;
+		this.placeholders = placeholders;
+		this.findings = findings;
+	}
+
+	/**
+	 * Bind a value that a source gives.
+	 * @param target where
+	 * @return the value, or {@code null} after a problem
+	 */
+	@Nullable ValueNode bind(Target target) {
+		List<ConfigurationProperty> properties = target.view().properties();
+		if (properties.isEmpty()) {
+			structureInsteadOfValue(target);
+			return null;
+		}
+		ConfigurationProperty winner = properties.get(0);
+		Object resolved;
+		try {
+			resolved = this.placeholders.resolve(winner.getValue());
+		}
+		catch (RuntimeException ex) {
+			this.findings.problem(problem(target, winner, rootMessage(ex)));
+			return null;
+		}
+		Object converted = convert(target, winner, resolved);
+		if (converted == FAILED) {
+			return null;
+		}
+		String text = Placeholders.isIn(winner.getValue()) ? String.valueOf(winner.getValue()) : null;
+		return new ValueNode(converted, resolved, text, winner.getOrigin(),
+				(text != null) ? this.placeholders.target(text) : null, overrides(properties), ValueNode.Kind.SET,
+				target.isSecret());
+	}
+
+	private static final Object FAILED = new Object();
+
+	private @Nullable Object convert(Target target, ConfigurationProperty winner, @Nullable Object resolved) {
+		if (resolved == null) {
+			return null;
+		}
+		if (resolved instanceof CharSequence text && text.isEmpty() && target.declared().isPrimitive()) {
+			this.findings.problem(problem(target, winner, "is empty, which is not " + described(target.declared())));
+			return FAILED;
+		}
+		try {
+			return this.conversion.convert(resolved, target.type(), target.annotations());
+		}
+		catch (Conversion.ConversionFailure ex) {
+			this.findings.problem(misfit(target, problem(target, winner, reason(target, ex)), resolved));
+			return FAILED;
+		}
+	}
+
+	private static Problem misfit(Target target, Problem problem, Object value) {
+		Object[] constants = target.declared().getEnumConstants();
+		if (constants == null) {
+			return problem;
+		}
+		List<String> known = Arrays.stream(constants)
+			.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
+		return problem.known("Values", known, Nearest.to(value.toString(), known));
+	}
+
+	private static String reason(Target target, Conversion.ConversionFailure failure) {
+		Class<?> declared = target.declared();
+		String reason = "is not " + described(declared);
+		if (declared.isPrimitive() || ClassUtils.isPrimitiveWrapper(declared) || declared.isEnum()
+				|| failure.getCause() == null || target.isSecret()) {
+			return reason;
+		}
+		String detail = rootMessage(failure.getCause());
+		return detail.startsWith("No converter found") ? reason : reason + ": " + detail;
+	}
+
+	private static String rootMessage(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		String message = (root.getMessage() != null) ? root.getMessage() : root.getClass().getSimpleName();
+		return message.lines().findFirst().orElse("");
+	}
+
+	static String described(Class<?> type) {
+		String name = type.isPrimitive() ? type.getName() : ClassUtils.getShortName(type);
+		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
+		return (vowel ? "an " : "a ") + name.replace('$', '.');
+	}
+
+	private void structureInsteadOfValue(Target target) {
+		ConfigurationProperty any = target.view().anyProperty();
+		String found = target.view().hasIndexes() ? "a list" : "properties";
+		Problem problem = Problem.of(target.path().toString(),
+				"expects a value (" + described(target.declared()).replaceFirst("^an? ", "") + "), not " + found);
+		this.findings.problem(problem.at(null, (any != null) ? any.getOrigin() : null));
+	}
+
+	/**
+	 * Return the value of a place of which no source says anything.
+	 * @param target where
+	 * @return the declared default, or {@code null} as Java has it
+	 */
+	ValueNode bindDefault(Target target) {
+		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		if (texts == null || texts.length == 0) {
+			return ValueNode.ofDefault(absent(target.type()), null, target.isSecret());
+		}
+		Object source = (texts.length == 1) ? texts[0] : texts;
+		try {
+			Object value = this.conversion.convert(source, target.type(), target.annotations());
+			return ValueNode.ofDefault(value, (texts.length == 1) ? texts[0] : String.join(",", texts),
+					target.isSecret());
+		}
+		catch (Conversion.ConversionFailure ex) {
+			this.findings.problem(Problem.of(target.path().toString(), "has a @DefaultValue that " + reason(target, ex))
+				.at(String.join(",", texts), null));
+			return ValueNode.ofDefault(null, null, target.isSecret());
+		}
+	}
+
+	private static @Nullable Object absent(ResolvableType type) {
+		Class<?> declared = type.toClass();
+		if (declared == Optional.class) {
+			return Optional.empty();
+		}
+		return declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
+	}
+
+	private static List<ValueNode.Overridden> overrides(List<ConfigurationProperty> properties) {
+		return (properties.size() == 1) ? List.of()
+				: properties.stream()
+					.skip(1)
+					.map((property) -> new ValueNode.Overridden(property.getValue(), property.getOrigin()))
+					.toList();
+	}
+
+	static Problem problem(Target target, ConfigurationProperty property, String reason) {
+		String value = target.isSecret() ? null : text(property.getValue());
+		return Problem.of(target.path().toString(), reason).at(value, property.getOrigin());
+	}
+
+	static @Nullable String text(@Nullable Object value) {
+		if (value == null || value instanceof Collection<?>) {
+			return null;
+		}
+		return value.getClass().isArray() ? "(binary)" : value.toString();
+	}
+
+	static @Nullable Origin origin(@Nullable ConfigurationProperty property) {
+		return (property != null) ? property.getOrigin() : null;
+	}
+
+}

@@ -1,0 +1,274 @@
+package dev.fingy.build;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.DependencyDescriptor;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.source.PropertyView;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.BeanCreator;
+import dev.fingy.type.Creator;
+import dev.fingy.type.Parameter;
+
+/**
+ * The objects of one tree. A detached scope holds its own objects for a part of the tree
+ * and shares the others with the scope it came from.
+ */
+public final class Scope {
+
+	private final @Nullable Scope parent;
+
+	private final Container container;
+
+	private final ChangeBinder changes;
+
+	private final Map<String, Component<?>> components;
+
+	private Scope(@Nullable Scope parent, Container container, ChangeBinder changes) {
+		this.parent = parent;
+		this.container = container;
+		this.changes = changes;
+		this.components = new LinkedHashMap<>();
+	}
+
+	/**
+	 * Return the scope of a configuration.
+	 * @param prefix its prefix
+	 * @param root its tree
+	 * @param container keeps components and injects arguments
+	 * @param changes binds changed components
+	 * @return a scope in which nothing is created
+	 */
+	public static Scope of(String prefix, ObjectNode root, Container container, ChangeBinder changes) {
+		Scope scope = new Scope(null, container, changes);
+		scope.collectMembers(PropertyPath.of(prefix), root);
+		return scope;
+	}
+
+	Component<?> detached(Component<?> origin, ObjectNode node, @Nullable PropertyView view) {
+		Scope scope = new Scope(this, new Unmanaged(this.container), this.changes);
+		Component<?> component = new Component<>(scope, origin.propertyPath(), node, origin.declared(), view);
+		scope.components.put(origin.path(), component);
+		scope.collectMembers(origin.propertyPath(), node);
+		return component;
+	}
+
+	private void collectMembers(PropertyPath path, ObjectNode object) {
+		for (Parameter parameter : object.creator().parameters()) {
+			Node child = object.properties().get(parameter.name());
+			if (child != null) {
+				collect(path.property(parameter.name()), child, parameter.type());
+			}
+		}
+	}
+
+	private void collect(PropertyPath path, Node node, ResolvableType declared) {
+		Class<?> type = declared.toClass();
+		if (type == Lazy.class || type == Optional.class) {
+			collect(path, node, declared.getGeneric(0));
+		}
+		else if (node instanceof ObjectNode object) {
+			if (object.isComponent()) {
+				this.components.put(path.toString(), new Component<>(this, path, object, declared, null));
+			}
+			collectMembers(path, object);
+		}
+		else if (node instanceof ListNode list) {
+			ResolvableType element = Aggregates.element(declared);
+			for (int i = 0; i < list.items().size(); i++) {
+				collect(path.index(i), list.items().get(i), element);
+			}
+		}
+		else if (node instanceof MapNode map) {
+			ResolvableType value = Aggregates.value(declared);
+			map.entries().forEach((key, entry) -> collect(path.entry(key), entry.value(), value));
+		}
+	}
+
+	/**
+	 * Return the components.
+	 * @return the components by path, owners first
+	 */
+	public Map<String, Component<?>> components() {
+		return Collections.unmodifiableMap(this.components);
+	}
+
+	Container container() {
+		return this.container;
+	}
+
+	ChangeBinder changes() {
+		return this.changes;
+	}
+
+	private Component<?> component(String path, PropertyPath holder) {
+		Component<?> found = this.components.get(path);
+		if (found != null) {
+			return found;
+		}
+		if (this.parent == null) {
+			throw new FingyException("the creation of '" + holder + "'",
+					List.of(Problem.of(holder.toString(), "refers to '" + path + "', where no node stands")));
+		}
+		return this.parent.component(path, holder);
+	}
+
+	/**
+	 * Create an object, with those of its arguments that are not lazy.
+	 * @param node its tree
+	 * @param path its whole name
+	 * @return a new object
+	 * @throws FingyException if a constructor throws
+	 */
+	public Object instantiate(ObjectNode node, PropertyPath path) {
+		try {
+			if (node.creator() instanceof BeanCreator creator) {
+				return populated(creator, creator.newInstance(), node, path);
+			}
+			return node.creator().create(arguments(node, path));
+		}
+		catch (FingyException | Error ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			throw failure(node, path, ex);
+		}
+	}
+
+	/**
+	 * Set the properties of a JavaBean that exists already.
+	 * @param existing the object
+	 * @param node its tree
+	 * @param path its whole name
+	 * @return the object
+	 */
+	public Object populate(Object existing, ObjectNode node, PropertyPath path) {
+		try {
+			return populated((BeanCreator) node.creator(), existing, node, path);
+		}
+		catch (FingyException | Error ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			throw failure(node, path, ex);
+		}
+	}
+
+	private Object populated(BeanCreator creator, Object bean, ObjectNode node, PropertyPath path) throws Throwable {
+		@Nullable Object[] arguments = new Object[creator.parameters().size()];
+		for (int i = 0; i < arguments.length; i++) {
+			Parameter property = creator.parameters().get(i);
+			Node child = node.properties().get(property.name());
+			arguments[i] = (child == null || property.isInjected()) ? Creator.UNSET
+					: property(bean, property, child, path.property(property.name()));
+		}
+		creator.populate(bean, arguments);
+		return bean;
+	}
+
+	private @Nullable Object property(Object bean, Parameter property, Node child, PropertyPath path) {
+		if (child instanceof ObjectNode nested && !nested.isComponent() && nested.creator().isBean()) {
+			Object existing = BeanCreator.get(bean, property);
+			if (existing != null) {
+				populate(existing, nested, path);
+				return Creator.UNSET;
+			}
+		}
+		return build(property.type(), child, path);
+	}
+
+	private @Nullable Object[] arguments(ObjectNode node, PropertyPath path) {
+		List<Parameter> parameters = node.creator().parameters();
+		@Nullable Object[] arguments = new Object[parameters.size()];
+		for (int i = 0; i < arguments.length; i++) {
+			Parameter parameter = parameters.get(i);
+			Node child = node.properties().get(parameter.name());
+			if (parameter.isInjected()) {
+				arguments[i] = inject(node, i);
+			}
+			else if (child != null) {
+				arguments[i] = build(parameter.type(), child, path.property(parameter.name()));
+			}
+		}
+		return arguments;
+	}
+
+	private @Nullable Object inject(ObjectNode node, int index) {
+		MethodParameter parameter = MethodParameter
+			.forExecutable(java.util.Objects.requireNonNull(node.creator().executable()), index);
+		parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+		return this.container.inject(new DependencyDescriptor(parameter, true));
+	}
+
+	@Nullable Object build(ResolvableType declared, Node node, PropertyPath path) {
+		Class<?> type = declared.toClass();
+		if (type == Optional.class) {
+			return (node instanceof ValueNode value && value.value() instanceof Optional<?> optional) ? optional
+					: Optional.ofNullable(build(declared.getGeneric(0), node, path));
+		}
+		if (node instanceof ValueNode value) {
+			return value.value();
+		}
+		if (node instanceof RefNode reference) {
+			return given(component(reference.target(), path), type);
+		}
+		if (node instanceof ObjectNode object) {
+			return object.isComponent() ? given(component(path.toString(), path), type) : instantiate(object, path);
+		}
+		if (node instanceof ListNode list) {
+			return Aggregates.list(this, declared, list, path);
+		}
+		return Aggregates.map(this, declared, (MapNode) node, path);
+	}
+
+	private static Object given(Component<?> component, Class<?> declared) {
+		return (declared == Lazy.class) ? component : component.get();
+	}
+
+	private static FingyException failure(ObjectNode node, PropertyPath path, Throwable cause) {
+		String what = (node.type() != null) ? "'" + node.type().name() + "'" : node.javaType().getName();
+		String message = (cause.getMessage() != null) ? ": " + cause.getMessage() : "";
+		Problem problem = Problem.of(path.toString(),
+				what + " could not be created: " + cause.getClass().getSimpleName() + message);
+		return new FingyException("the creation of '" + path + "'", List.of(problem.at(null, node.origin())), cause);
+	}
+
+	/**
+	 * A container for objects that it does not keep.
+	 */
+	private record Unmanaged(Container container) implements Container {
+
+		@Override
+		public boolean manages(String path) {
+			return false;
+		}
+
+		@Override
+		public Object component(String path, java.util.function.Supplier<Object> creation) {
+			return creation.get();
+		}
+
+		@Override
+		public @Nullable Object inject(DependencyDescriptor dependency) {
+			return this.container.inject(dependency);
+		}
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.fingy.engine;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+
+/**
+ * What a configuration is bound from.
+ *
+ * @param binder whose conversion is used
+ * @param sources the property sources, the highest precedence first
+ * @param placeholders resolves placeholders
+ */
+public record BindingSources(Binder binder, Iterable<ConfigurationPropertySource> sources,
+		PlaceholdersResolver placeholders) {
+
+	/**
+	 * Return the sources of an environment, with the conversion of Spring Boot.
+	 * @param environment the environment
+	 * @return its sources
+	 */
+	public static BindingSources of(Environment environment) {
+		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources
+			.from(((ConfigurableEnvironment) environment).getPropertySources());
+		PlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(environment);
+		return new BindingSources(new Binder(sources, placeholders), sources, placeholders);
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.fingy.engine;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+import dev.fingy.build.Component;
+import dev.fingy.build.Container;
+import dev.fingy.build.Scope;
+import dev.fingy.document.LiveObjects;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ObjectNode;
+
+/**
+ * A resolved configuration with its objects. Safe for use by many threads.
+ */
+public final class BoundConfiguration {
+
+	private final String prefix;
+
+	private final ObjectNode root;
+
+	private final Scope scope;
+
+	private volatile @Nullable Object object;
+
+	BoundConfiguration(Resolution resolution, ObjectNode root, Container container) {
+		this.prefix = resolution.prefix();
+		this.root = root;
+		this.scope = Scope.of(this.prefix, root, container, new Changes(resolution, live()));
+	}
+
+	/**
+	 * Return the prefix.
+	 * @return the prefix of the configuration
+	 */
+	public String prefix() {
+		return this.prefix;
+	}
+
+	/**
+	 * Return the tree.
+	 * @return the root
+	 */
+	public ObjectNode root() {
+		return this.root;
+	}
+
+	/**
+	 * Return the configuration object, created once.
+	 * @return the object
+	 */
+	public synchronized Object object() {
+		Object existing = this.object;
+		if (existing == null) {
+			existing = remembered(this.scope.instantiate(this.root, PropertyPath.of(this.prefix)));
+		}
+		return existing;
+	}
+
+	/**
+	 * Set the properties of a JavaBean that the application created.
+	 * @param existing the JavaBean
+	 * @return the JavaBean
+	 */
+	public synchronized Object objectInto(Object existing) {
+		return remembered(this.scope.populate(existing, this.root, PropertyPath.of(this.prefix)));
+	}
+
+	private Object remembered(Object created) {
+		this.object = created;
+		KnownObjects.remember(created, fingy());
+		return created;
+	}
+
+	/**
+	 * Return the components.
+	 * @return the components by their paths, owners first
+	 */
+	public Map<String, Component<?>> components() {
+		return this.scope.components();
+	}
+
+	/**
+	 * Return what was created so far.
+	 * @return a live view
+	 */
+	public LiveObjects live() {
+		return (path) -> {
+			if (path.equals(this.prefix)) {
+				return this.object;
+			}
+			Component<?> component = this.scope.components().get(path);
+			return (component != null) ? component.created() : null;
+		};
+	}
+
+	/**
+	 * Return the description of the whole configuration.
+	 * @return its fingy
+	 */
+	public Fingy fingy() {
+		return new TreeFingy(this.prefix, this.prefix, this.root, live());
+	}
+
+}

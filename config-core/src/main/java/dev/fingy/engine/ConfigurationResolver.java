@@ -1,0 +1,84 @@
+package dev.fingy.engine;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
+
+import dev.fingy.bind.TreeBinder;
+import dev.fingy.source.PropertySourcesTree;
+import dev.fingy.source.PropertyView;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.type.NodeTypes;
+import dev.fingy.type.TypeCatalog;
+
+/**
+ * Resolves configurations: binds and validates them, and creates nothing. Safe for use by
+ * many threads.
+ */
+public final class ConfigurationResolver {
+
+	private static final SingletonSupplier<Validator> VALIDATOR = SingletonSupplier
+		.ofNullable(ConfigurationResolver::findValidator);
+
+	private final TypeCatalog types;
+
+	private final Settings settings;
+
+	private final NodeTypes nodeTypes;
+
+	/**
+	 * Create a resolver.
+	 * @param types what configuration can choose from
+	 * @param settings what the application decides
+	 */
+	public ConfigurationResolver(TypeCatalog types, Settings settings) {
+		this.types = types;
+		this.settings = settings;
+		this.nodeTypes = new NodeTypes(types);
+	}
+
+	/**
+	 * Return whether a class is bound by Fingy.
+	 * @param type the class of a configuration
+	 * @return {@code true} if it holds a discriminated or lazy member at any depth
+	 */
+	public boolean isHolder(Class<?> type) {
+		return this.nodeTypes.isHolder(type);
+	}
+
+	/**
+	 * Resolve a configuration.
+	 * @param prefix its prefix
+	 * @param type its class
+	 * @param sources what it is bound from
+	 * @return the resolution, with every problem found
+	 */
+	public Resolution resolve(String prefix, Class<?> type, BindingSources sources) {
+		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(prefix));
+		TreeBinder binder = binder(sources);
+		ObjectNode root = binder.bindRoot(prefix, type, view);
+		return new Resolution(this, sources, prefix, type, view, root, binder.problems(), binder.warnings());
+	}
+
+	TreeBinder binder(BindingSources sources) {
+		return new TreeBinder(this.types, sources.binder(), sources.placeholders(), sources.sources(),
+				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(), VALIDATOR.get()));
+	}
+
+	private static @Nullable Validator findValidator() {
+		ClassLoader loader = ConfigurationResolver.class.getClassLoader();
+		if (!ClassUtils.isPresent("jakarta.validation.Validation", loader)) {
+			return null;
+		}
+		try {
+			return Validation.buildDefaultValidatorFactory().getValidator();
+		}
+		catch (jakarta.validation.ValidationException ex) {
+			return null;
+		}
+	}
+
+}

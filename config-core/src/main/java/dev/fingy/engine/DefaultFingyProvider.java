@@ -1,0 +1,44 @@
+package dev.fingy.engine;
+
+import java.util.List;
+
+import org.springframework.core.env.Environment;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyBinder;
+import dev.fingy.FingyException;
+import dev.fingy.FingyProvider;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.TypeRegistry;
+import dev.fingy.type.TypeCatalogBuilder;
+
+/**
+ * The provider of this library.
+ */
+public final class DefaultFingyProvider implements FingyProvider {
+
+	@Override
+	public FingyBinder binder(Environment environment) {
+		return new EnvironmentBinder(environment, null);
+	}
+
+	@Override
+	public TypeRegistry.Builder registryBuilder() {
+		return new TypeCatalogBuilder();
+	}
+
+	@Override
+	public Fingy describe(Object object) {
+		if (object instanceof Lazy<?> lazy) {
+			return lazy.fingy();
+		}
+		Fingy known = KnownObjects.find(object);
+		if (known == null) {
+			throw new FingyException("the description of an object", List.of(Problem.of(object.getClass().getName(),
+					"was not created by Fingy; ask its configuration or its Lazy instead")));
+		}
+		return known;
+	}
+
+}

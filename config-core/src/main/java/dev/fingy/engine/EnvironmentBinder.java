@@ -1,0 +1,49 @@
+package dev.fingy.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+import dev.fingy.FingyBinder;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeRegistry;
+import dev.fingy.build.Container;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeCatalogBuilder;
+
+/**
+ * Binds over an environment, without a container.
+ */
+final class EnvironmentBinder implements FingyBinder {
+
+	private final Environment environment;
+
+	private final @Nullable TypeCatalog types;
+
+	EnvironmentBinder(Environment environment, @Nullable TypeCatalog types) {
+		this.environment = environment;
+		this.types = types;
+	}
+
+	@Override
+	public <T> T bind(String prefix, Class<T> type) {
+		TypeCatalog catalog = (this.types != null) ? this.types : discovered(type);
+		ConfigurationResolver resolver = new ConfigurationResolver(catalog, Settings.DEFAULT);
+		Resolution resolution = resolver.resolve(prefix, type, BindingSources.of(this.environment));
+		return type.cast(resolution.bound(Container.NONE).object());
+	}
+
+	private static TypeCatalog discovered(Class<?> type) {
+		TypeCatalogBuilder types = new TypeCatalogBuilder();
+		SpringFactoriesLoader.forDefaultResourceLocation(type.getClassLoader())
+			.load(TypeContributor.class)
+			.forEach((contributor) -> contributor.contribute(types));
+		return types.scan(type.getPackageName()).build();
+	}
+
+	@Override
+	public FingyBinder withTypes(TypeRegistry types) {
+		return new EnvironmentBinder(this.environment, (TypeCatalog) types);
+	}
+
+}

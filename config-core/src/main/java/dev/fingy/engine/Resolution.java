@@ -1,0 +1,113 @@
+package dev.fingy.engine;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.build.Container;
+import dev.fingy.source.PropertyView;
+import dev.fingy.tree.ObjectNode;
+
+/**
+ * What a configuration was resolved to, or what is wrong with it.
+ */
+public final class Resolution {
+
+	private final ConfigurationResolver resolver;
+
+	private final BindingSources sources;
+
+	private final String prefix;
+
+	private final Class<?> type;
+
+	private final PropertyView view;
+
+	private final @Nullable ObjectNode root;
+
+	private final List<Problem> problems;
+
+	private final List<Problem> warnings;
+
+	Resolution(ConfigurationResolver resolver, BindingSources sources, String prefix, Class<?> type, PropertyView view,
+			@Nullable ObjectNode root, List<Problem> problems, List<Problem> warnings) {
+		this.resolver = resolver;
+		this.sources = sources;
+		this.prefix = prefix;
+		this.type = type;
+		this.view = view;
+		this.root = root;
+		this.problems = problems;
+		this.warnings = warnings;
+	}
+
+	/**
+	 * Return the prefix.
+	 * @return the prefix of the configuration
+	 */
+	public String prefix() {
+		return this.prefix;
+	}
+
+	/**
+	 * Return the class.
+	 * @return the class of the configuration
+	 */
+	public Class<?> type() {
+		return this.type;
+	}
+
+	/**
+	 * Return what is wrong.
+	 * @return every problem, empty if the configuration can be used
+	 */
+	public List<Problem> problems() {
+		return this.problems;
+	}
+
+	/**
+	 * Return what should be told and is not wrong.
+	 * @return the warnings
+	 */
+	public List<Problem> warnings() {
+		return this.warnings;
+	}
+
+	/**
+	 * Return the tree.
+	 * @return the root
+	 * @throws FingyException if there are problems
+	 */
+	public ObjectNode root() {
+		if (!this.problems.isEmpty()) {
+			throw new FingyException("the configuration of '" + this.prefix + "'", this.problems);
+		}
+		return Objects.requireNonNull(this.root);
+	}
+
+	/**
+	 * Return the configuration, ready to create its objects.
+	 * @param container keeps components and injects arguments
+	 * @return the configuration, in which nothing is created
+	 * @throws FingyException if there are problems
+	 */
+	public BoundConfiguration bound(Container container) {
+		return new BoundConfiguration(this, root(), container);
+	}
+
+	ConfigurationResolver resolver() {
+		return this.resolver;
+	}
+
+	BindingSources sources() {
+		return this.sources;
+	}
+
+	PropertyView view() {
+		return this.view;
+	}
+
+}
