@@ -1,0 +1,119 @@
+package dev.fingy.boot;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.build.Component;
+import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.tree.ObjectNode;
+
+/**
+ * Makes two lazy beans of each node: the object under the node's path, and the
+ * {@link Lazy} of it, which is qualified by the path.
+ */
+final class ComponentBeans {
+
+	private static final String LAZY = "lazy:";
+
+	private final DefaultListableBeanFactory beanFactory;
+
+	private final BeanContainer container;
+
+	ComponentBeans(DefaultListableBeanFactory beanFactory, BeanContainer container) {
+		this.beanFactory = beanFactory;
+		this.container = container;
+	}
+
+	/**
+	 * Register the beans of configurations. Where two configurations are bound to one
+	 * prefix, the first one's objects are the beans.
+	 * @param configurations the configurations
+	 * @throws FingyException if the application has beans of the same names
+	 */
+	void register(List<BoundConfiguration> configurations) {
+		Map<String, Component<?>> components = new LinkedHashMap<>();
+		configurations.forEach((configuration) -> configuration.components().forEach(components::putIfAbsent));
+		assertFree(components);
+		components.forEach((path, component) -> {
+			this.beanFactory.registerBeanDefinition(path, object(component));
+			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
+			this.container.add(path);
+		});
+	}
+
+	private void assertFree(Map<String, Component<?>> components) {
+		List<Problem> clashes = new ArrayList<>();
+		components.forEach((path, component) -> {
+			if (this.beanFactory.containsBean(path)) {
+				clashes.add(Problem
+					.of(path,
+							"the node's bean would have the name of " + describe(path)
+									+ "; rename that bean, or set fingy.beans.enabled=false")
+					.at(null, component.node().origin()));
+			}
+		});
+		if (!clashes.isEmpty()) {
+			throw new FingyException("the names of the beans", clashes);
+		}
+	}
+
+	private String describe(String name) {
+		Class<?> type = this.beanFactory.getType(name, false);
+		String bean = "the bean '" + name + "'" + ((type != null) ? " of " + type.getName() : "");
+		BeanDefinition definition = this.beanFactory.containsBeanDefinition(name)
+				? this.beanFactory.getBeanDefinition(name) : null;
+		return (definition != null && definition.getResourceDescription() != null)
+				? bean + ", defined in " + definition.getResourceDescription() : bean;
+	}
+
+	private static RootBeanDefinition object(Component<?> component) {
+		ObjectNode node = component.node();
+		RootBeanDefinition definition = new RootBeanDefinition();
+		definition.setBeanClass(node.javaType());
+		definition.setTargetType(type(node));
+		definition.setInstanceSupplier(component::newInstance);
+		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
+		definition.setLazyInit(true);
+		describe(definition, node);
+		return definition;
+	}
+
+	private static ResolvableType type(ObjectNode node) {
+		return (node.creator().executable() instanceof Method factory) ? ResolvableType.forMethodReturnType(factory)
+				: ResolvableType.forClass(node.javaType());
+	}
+
+	private static RootBeanDefinition lazy(String path, Component<?> component) {
+		RootBeanDefinition definition = new RootBeanDefinition();
+		definition.setBeanClass(Lazy.class);
+		definition.setTargetType(ResolvableType.forClassWithGenerics(Lazy.class, component.declared()));
+		definition.setInstanceSupplier(component::lazy);
+		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, path));
+		definition.setLazyInit(true);
+		definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+		describe(definition, component.node());
+		return definition;
+	}
+
+	private static void describe(RootBeanDefinition definition, ObjectNode node) {
+		if (node.origin() != null) {
+			definition.setDescription(node.origin().toString());
+			definition.setResourceDescription(node.origin().toString());
+		}
+	}
+
+}

@@ -1,0 +1,152 @@
+package dev.fingy.boot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.build.Container;
+import dev.fingy.document.ConfigurationNode;
+import dev.fingy.document.LiveObjects;
+import dev.fingy.engine.BindingSources;
+import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.engine.ConfigurationResolver;
+import dev.fingy.engine.Resolution;
+
+/**
+ * Every configuration of an application, by prefix and class.
+ */
+final class Configurations {
+
+	private static final Log logger = LogFactory.getLog(Configurations.class);
+
+	private final ConfigurationResolver resolver;
+
+	private final BindingSources sources;
+
+	private final Container container;
+
+	private final Map<Key, BoundConfiguration> bound = new LinkedHashMap<>();
+
+	Configurations(ConfigurationResolver resolver, BindingSources sources, Container container) {
+		this.resolver = resolver;
+		this.sources = sources;
+		this.container = container;
+	}
+
+	/**
+	 * Resolve configurations, all before the first mistake is reported.
+	 * @param declared what to resolve; classes that hold no node are left out
+	 * @throws FingyException with the problems of all of them
+	 */
+	void resolve(Collection<Key> declared) {
+		Map<Key, Resolution> resolutions = new LinkedHashMap<>();
+		declared.stream()
+			.filter((key) -> this.resolver.isHolder(key.type()))
+			.forEach((key) -> resolutions.put(key, this.resolver.resolve(key.prefix(), key.type(), this.sources)));
+		List<Resolution> failed = resolutions.values()
+			.stream()
+			.filter((resolution) -> !resolution.problems().isEmpty())
+			.toList();
+		if (!failed.isEmpty()) {
+			throw failure(failed);
+		}
+		resolutions.values()
+			.stream()
+			.flatMap((resolution) -> resolution.warnings().stream())
+			.map(Configurations::sentence)
+			.distinct()
+			.forEach(logger::warn);
+		synchronized (this.bound) {
+			resolutions.forEach((key, resolution) -> this.bound.put(key, resolution.bound(this.container)));
+		}
+	}
+
+	/**
+	 * Return what was resolved, or resolve what could not be known before: a bean whose
+	 * class only its factory tells.
+	 * @param prefix the prefix
+	 * @param type the class of the bean
+	 * @return the configuration, or {@code null} if the class is none of Fingy's
+	 */
+	@Nullable BoundConfiguration find(String prefix, Class<?> type) {
+		Key key = Key.of(prefix, type);
+		if (!this.resolver.isHolder(key.type())) {
+			return null;
+		}
+		synchronized (this.bound) {
+			if (!this.bound.containsKey(key)) {
+				resolve(List.of(key));
+			}
+			return Objects.requireNonNull(this.bound.get(key));
+		}
+	}
+
+	List<BoundConfiguration> all() {
+		synchronized (this.bound) {
+			return List.copyOf(this.bound.values());
+		}
+	}
+
+	List<ConfigurationNode> nodes() {
+		return all().stream()
+			.map((configuration) -> new ConfigurationNode(configuration.prefix(), configuration.root()))
+			.toList();
+	}
+
+	LiveObjects live() {
+		List<BoundConfiguration> all = all();
+		return (path) -> {
+			for (BoundConfiguration configuration : all) {
+				Object object = configuration.live().created(path);
+				if (object != null) {
+					return object;
+				}
+			}
+			return null;
+		};
+	}
+
+	private static FingyException failure(List<Resolution> failed) {
+		List<String> prefixes = failed.stream().map((each) -> "'" + each.prefix() + "'").distinct().toList();
+		List<Problem> problems = new ArrayList<>();
+		failed.forEach((resolution) -> problems.addAll(resolution.problems()));
+		return new FingyException("the configuration of " + enumerate(prefixes), problems);
+	}
+
+	private static String enumerate(List<String> names) {
+		int last = names.size() - 1;
+		return (last == 0) ? names.get(0)
+				: names.subList(0, last).stream().collect(Collectors.joining(", ")) + " and " + names.get(last);
+	}
+
+	private static String sentence(Problem warning) {
+		String sentence = warning.property() + ": " + warning.reason();
+		return (warning.origin() != null) ? sentence + " [" + warning.origin() + "]" : sentence;
+	}
+
+	/**
+	 * What is bound to where.
+	 *
+	 * @param prefix the prefix
+	 * @param type the class, not a proxy of it
+	 */
+	record Key(String prefix, Class<?> type) {
+
+		static Key of(String prefix, Class<?> type) {
+			return new Key(prefix, ClassUtils.getUserClass(type));
+		}
+
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.fingy.boot;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+import dev.fingy.TypeRegistry;
+import dev.fingy.boot.Configurations.Key;
+import dev.fingy.engine.ConfigurationResolver;
+import dev.fingy.type.TypeCatalog;
+
+/**
+ * Resolves every configuration once all bean definitions are known, so that all mistakes
+ * are reported before the first bean is created.
+ */
+final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ordered {
+
+	private final Environment environment;
+
+	ConfigurationsPostProcessor(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		FingyProperties properties = Binder.get(this.environment).bindOrCreate("fingy", FingyProperties.class);
+		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
+		BeanContainer container = new BeanContainer(beanFactory);
+		Configurations configurations = new Configurations(new ConfigurationResolver(types, properties.settings()),
+				Sources.of(this.environment, beanFactory), container);
+		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
+		configurations.resolve(declared(beanFactory));
+		if (properties.beans().enabled()) {
+			new ComponentBeans((DefaultListableBeanFactory) beanFactory, container).register(configurations.all());
+		}
+	}
+
+	private static Set<Key> declared(ConfigurableListableBeanFactory beanFactory) {
+		Set<Key> declared = new LinkedHashSet<>();
+		for (String name : beanFactory.getBeanDefinitionNames()) {
+			if (!beanFactory.getBeanDefinition(name).isAbstract()) {
+				ConfigurationProperties annotation = beanFactory.findAnnotationOnBean(name,
+						ConfigurationProperties.class, false);
+				Class<?> type = (annotation != null) ? beanFactory.getType(name, false) : null;
+				if (annotation != null && type != null) {
+					declared.add(Key.of(annotation.prefix(), type));
+				}
+			}
+		}
+		return declared;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+}

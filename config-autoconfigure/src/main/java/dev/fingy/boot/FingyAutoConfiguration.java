@@ -1,0 +1,57 @@
+package dev.fingy.boot;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeRegistry;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeCatalogBuilder;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} that resolves
+ * {@code @ConfigurationProperties} with discriminated or lazy members, and makes lazy
+ * beans of what they hold.
+ */
+@AutoConfiguration
+public final class FingyAutoConfiguration {
+
+	// Before any other bean: everything here is static, and takes only what exists
+	@Bean
+	@ConditionalOnMissingBean(TypeRegistry.class)
+	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ObjectProvider<TypeContributor> contributors) {
+		TypeCatalogBuilder types = new TypeCatalogBuilder();
+		if (AutoConfigurationPackages.has(beanFactory)) {
+			types.scan(AutoConfigurationPackages.get(beanFactory).toArray(String[]::new));
+		}
+		SpringFactoriesLoader.forDefaultResourceLocation(FingyAutoConfiguration.class.getClassLoader())
+			.load(TypeContributor.class)
+			.forEach((contributor) -> contributor.contribute(types));
+		contributors.orderedStream().forEach((contributor) -> contributor.contribute(types));
+		return types.build();
+	}
+
+	@Bean
+	static ConfigurationsPostProcessor fingyConfigurationsPostProcessor(Environment environment) {
+		return new ConfigurationsPostProcessor(environment);
+	}
+
+	@Bean
+	static ConfigurationPropertiesBindHandlerAdvisor fingyBindHandlerAdvisor(BeanFactory beanFactory) {
+		return new FingyBindHandlerAdvisor(beanFactory);
+	}
+
+	@Bean
+	static StartupLog fingyStartupLog(BeanFactory beanFactory) {
+		return new StartupLog(beanFactory);
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.fingy.boot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+import dev.fingy.document.ConfigurationNode;
+import dev.fingy.document.Document;
+import dev.fingy.document.Masking;
+
+/**
+ * {@link Endpoint @Endpoint} that shows what was resolved as a document.
+ */
+@Endpoint(id = "fingy", defaultAccess = Access.READ_ONLY)
+class FingyEndpoint {
+
+	private final Configurations configurations;
+
+	private final @Nullable String application;
+
+	private final Masking sanitizing;
+
+	private final Show showValues;
+
+	FingyEndpoint(Configurations configurations, @Nullable String application, Masking sanitizing, Show showValues) {
+		this.configurations = configurations;
+		this.application = application;
+		this.sanitizing = sanitizing;
+		this.showValues = showValues;
+	}
+
+	@ReadOperation
+	Map<String, @Nullable Object> document() {
+		return document(this.showValues.isShown(true));
+	}
+
+	@ReadOperation
+	@Nullable Map<String, @Nullable Object> configuration(@Selector String prefix) {
+		return configuration(prefix, this.showValues.isShown(true));
+	}
+
+	Map<String, @Nullable Object> document(boolean showValues) {
+		return document(this.configurations.nodes(), showValues);
+	}
+
+	@Nullable Map<String, @Nullable Object> configuration(String prefix, boolean showValues) {
+		List<ConfigurationNode> nodes = this.configurations.nodes()
+			.stream()
+			.filter((node) -> node.prefix().equals(prefix))
+			.toList();
+		return nodes.isEmpty() ? null : document(nodes, showValues);
+	}
+
+	private Map<String, @Nullable Object> document(List<ConfigurationNode> nodes, boolean showValues) {
+		Document.Header header = new Document.Header(this.application, Instant.now());
+		return OperationResponseBody
+			.of(Document.of(header, nodes, showValues ? this.sanitizing : Masking.ALL, this.configurations.live())
+				.toMap());
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.fingy.boot;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the endpoint {@code fingy}.
+ */
+@AutoConfiguration(after = FingyAutoConfiguration.class)
+@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
+@ConditionalOnAvailableEndpoint(FingyEndpoint.class)
+@EnableConfigurationProperties(FingyEndpointProperties.class)
+public final class FingyEndpointAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	FingyEndpoint fingyEndpoint(Configurations configurations, Environment environment,
+			FingyEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
+		SanitizingMasking sanitizing = new SanitizingMasking(sanitizingFunctions.orderedStream().toList(), environment);
+		return new FingyEndpoint(configurations, environment.getProperty("spring.application.name"), sanitizing,
+				properties.showValues());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(FingyEndpoint.class)
+	@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
+	FingyEndpointWebExtension fingyEndpointWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties) {
+		return new FingyEndpointWebExtension(endpoint, properties.showValues(), properties.roles());
+	}
+
+}

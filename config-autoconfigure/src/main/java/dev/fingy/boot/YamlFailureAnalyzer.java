@@ -1,0 +1,31 @@
+package dev.fingy.boot;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Says in a sentence where YAML cannot be read, and shows the line.
+ */
+final class YamlFailureAnalyzer extends AbstractFailureAnalyzer<YAMLException> {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, YAMLException cause) {
+		return new FailureAnalysis(describe(cause), "Correct the YAML, and start again.", cause);
+	}
+
+	private static String describe(YAMLException cause) {
+		Mark mark = (cause instanceof MarkedYAMLException marked) ? marked.getProblemMark() : null;
+		if (mark == null) {
+			return "A YAML file cannot be read: " + cause.getMessage();
+		}
+		String place = "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+		String snippet = mark.get_snippet();
+		return "A YAML file cannot be read at " + place + ": " + ((MarkedYAMLException) cause).getProblem()
+				+ ((snippet != null) ? "\n\n" + snippet : "");
+	}
+
+}

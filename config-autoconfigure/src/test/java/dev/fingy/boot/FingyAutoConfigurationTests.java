@@ -1,0 +1,202 @@
+package dev.fingy.boot;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeRegistry;
+import dev.fingy.boot.Models.Broken;
+import dev.fingy.boot.Models.Injected;
+import dev.fingy.boot.Models.Linear;
+import dev.fingy.boot.Models.Model;
+import dev.fingy.boot.Models.Neural;
+import dev.fingy.boot.Models.OtherProperties;
+import dev.fingy.boot.Models.PlainProperties;
+import dev.fingy.boot.Models.Service;
+import dev.fingy.boot.Models.TrainingProperties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link FingyAutoConfiguration}.
+ */
+class FingyAutoConfigurationTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(FingyAutoConfiguration.class, FingyEndpointAutoConfiguration.class))
+		.withUserConfiguration(Application.class);
+
+	@BeforeEach
+	void reset() {
+		Models.created.set(0);
+		Models.closed.set(0);
+	}
+
+	@Test
+	void nothingIsCreatedAtStartup() {
+		this.runner.withPropertyValues("training.model.type=neural").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(context.getBean(TrainingProperties.class).model().isCreated()).isFalse();
+			assertThat(Models.created).hasValue(0);
+			assertThat(context).hasSingleBean(TypeRegistry.class);
+		});
+	}
+
+	@Test
+	void beanAndLazyAreOneInstance() {
+		this.runner.withPropertyValues("training.model.type=neural").run((context) -> {
+			Lazy<Model> lazy = context.getBean(TrainingProperties.class).model();
+			Model bean = context.getBean("training.model", Model.class);
+			assertThat(lazy.isCreated()).isTrue();
+			assertThat(lazy.get()).isSameAs(bean).isInstanceOf(Neural.class);
+			assertThat(((Neural) bean).beanName()).isEqualTo("training.model");
+			assertThat(Models.created).hasValue(1);
+		});
+	}
+
+	@Test
+	void beansAreClosedWithTheContext() {
+		this.runner.withPropertyValues("training.model.type=neural")
+			.run((context) -> context.getBean(TrainingProperties.class).model().get());
+		assertThat(Models.closed).hasValue(1);
+	}
+
+	@Test
+	void everyFormOfInjectionWorks() {
+		this.runner.withUserConfiguration(Consumer.class)
+			.withPropertyValues("training.model.type=neural", "training.more.holdout.type=linear",
+					"training.layers[0].type=linear")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				Consumer consumer = context.getBean(Consumer.class);
+				assertThat(Models.created).hasValue(0);
+				assertThat(consumer.lazy.get()).isSameAs(context.getBean("training.model"));
+				assertThat(consumer.qualified).isSameAs(context.getBean("training.more.holdout"));
+				assertThat(consumer.neural.getObject()).isSameAs(context.getBean("training.model"));
+				assertThat(consumer.linears).containsOnlyKeys("training.more.holdout", "training.layers[0]");
+			});
+	}
+
+	@Test
+	void onlyNodeIsInjectedByType() {
+		this.runner.withPropertyValues("training.model.type=linear").run((context) -> {
+			assertThat(context.getBean(Model.class)).isEqualTo(new Linear(1));
+			assertThat(context.getBeanProvider(Model.class).getObject()).isEqualTo(new Linear(1));
+		});
+	}
+
+	@Test
+	void argumentsAreInjected() {
+		this.runner.withBean(Service.class).withPropertyValues("training.model.type=injected").run((context) -> {
+			Model model = context.getBean(TrainingProperties.class).model().get();
+			assertThat(model).isEqualTo(new Injected(context.getBean(Service.class)));
+		});
+	}
+
+	@Test
+	void disabledBeansLeaveLaziesAndInjection() {
+		this.runner.withBean(Service.class)
+			.withPropertyValues("fingy.beans.enabled=false", "training.model.type=injected")
+			.run((context) -> {
+				assertThat(context).doesNotHaveBean("training.model");
+				assertThat(context.getBean(TrainingProperties.class).model().get()).isInstanceOf(Injected.class);
+			});
+	}
+
+	@Test
+	void problemsOfAllConfigurationsAreOneReport() {
+		this.runner.withPropertyValues("training.model.type=nueral", "other.model.type=liner").run((context) -> {
+			assertThat(context).hasFailed();
+			assertThat(context.getStartupFailure()).isInstanceOf(FingyException.class)
+				.hasMessageStartingWith("2 problems in the configuration of 'training' and 'other':\n")
+				.hasMessageContaining("training.model.type: unknown type 'nueral'")
+				.hasMessageContaining("other.model.type: unknown type 'liner'");
+			assertThat(new FingyFailureAnalyzer().analyze(context.getStartupFailure()).getDescription())
+				.startsWith("2 problems in");
+		});
+	}
+
+	@Test
+	void constructorThatThrowsKeepsItsCauseAndPath() {
+		this.runner.withPropertyValues("training.model.type=broken").run((context) -> {
+			Lazy<Model> lazy = context.getBean(TrainingProperties.class).model();
+			assertThat(lazy.type()).isEqualTo(Broken.class);
+			for (int i = 0; i < 2; i++) {
+				assertThatExceptionOfType(FingyException.class).isThrownBy(lazy::get)
+					.withMessageContaining("training.model")
+					.withRootCauseInstanceOf(IllegalStateException.class);
+			}
+		});
+	}
+
+	@Test
+	void beanOfTheSameNameFailsNamingBoth() {
+		this.runner.withBean("training.model", String.class, () -> "mine")
+			.withPropertyValues("training.model.type=linear")
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOf(FingyException.class)
+				.hasMessageContaining("training.model: the node's bean would have the name of the bean "
+						+ "'training.model' of java.lang.String"));
+	}
+
+	@Test
+	void plainPropertiesAreLeftToSpringBoot() {
+		this.runner.withPropertyValues("plain.name=a").run((context) -> {
+			assertThat(context.getBean(PlainProperties.class).name()).isEqualTo("a");
+			assertThat(context.getBean(Configurations.class).all())
+				.noneMatch((configuration) -> configuration.prefix().equals("plain"));
+		});
+	}
+
+	@Test
+	void actuatorMayBeAbsent() {
+		this.runner.withClassLoader(new FilteredClassLoader(Endpoint.class))
+			.withPropertyValues("training.model.type=linear")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean("fingyEndpoint"));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties({ TrainingProperties.class, OtherProperties.class, PlainProperties.class })
+	static class Application {
+
+		@Bean
+		static TypeContributor types() {
+			return Models.TYPES;
+		}
+
+	}
+
+	static class Consumer {
+
+		@Autowired
+		@Qualifier("training.model")
+		Lazy<Model> lazy;
+
+		@Autowired
+		@Qualifier("training.more.holdout")
+		Model qualified;
+
+		@Autowired
+		ObjectProvider<Neural> neural;
+
+		@Autowired
+		Map<String, Linear> linears;
+
+	}
+
+}

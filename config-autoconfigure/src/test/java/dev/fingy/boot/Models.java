@@ -1,0 +1,99 @@
+package dev.fingy.boot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.beans.factory.BeanNameAware;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+
+/**
+ * What the tests configure.
+ */
+final class Models {
+
+	static final AtomicInteger created = new AtomicInteger();
+
+	static final AtomicInteger closed = new AtomicInteger();
+
+	static final TypeContributor TYPES = (types) -> types.add(Linear.class, Neural.class, Broken.class, Injected.class);
+
+	private Models() {
+	}
+
+	@Discriminated
+	interface Model {
+
+	}
+
+	@TypeName("linear")
+	record Linear(@DefaultValue("1") int size) implements Model {
+
+	}
+
+	@TypeName("neural")
+	static class Neural implements Model, AutoCloseable, BeanNameAware {
+
+		private String beanName = "";
+
+		Neural(@DefaultValue("4") int hiddenUnits, @DefaultValue("none") String password) {
+			created.incrementAndGet();
+		}
+
+		String beanName() {
+			return this.beanName;
+		}
+
+		@Override
+		public void setBeanName(String name) {
+			this.beanName = name;
+		}
+
+		@Override
+		public void close() {
+			closed.incrementAndGet();
+		}
+
+	}
+
+	@TypeName("broken")
+	static class Broken implements Model {
+
+		Broken() {
+			throw new IllegalStateException("no memory left");
+		}
+
+	}
+
+	@TypeName("injected")
+	record Injected(@Autowired Service service) implements Model {
+
+	}
+
+	static class Service {
+
+	}
+
+	@ConfigurationProperties("training")
+	record TrainingProperties(Lazy<Model> model, Map<String, Lazy<Model>> more, List<Lazy<Model>> layers) {
+
+	}
+
+	@ConfigurationProperties("other")
+	record OtherProperties(Lazy<Model> model) {
+
+	}
+
+	@ConfigurationProperties("plain")
+	record PlainProperties(String name) {
+
+	}
+
+}
