@@ -46,6 +46,8 @@ final class NodeBinder {
 
 	private int count;
 
+	private boolean tooDeep;
+
 	NodeBinder(TypeCatalog catalog, Conversion conversion, Placeholders placeholders, Findings findings,
 			TreeBinder.Rules rules) {
 		this.catalog = catalog;

@@ -78,7 +78,9 @@ final class ValueBinder {
 			return this.conversion.convert(resolved, target.type(), target.annotations());
 		}
 		catch (Conversion.ConversionFailure ex) {
-			this.findings.problem(misfit(target, problem(target, winner, reason(target, ex)), resolved));
+			String reason = Placeholders.isIn(resolved) ? "has a placeholder that nothing resolves"
+					: reason(target, ex);
+			this.findings.problem(misfit(target, problem(target, winner, reason), resolved));
 			return FAILED;
 		}
 	}
@@ -115,9 +117,9 @@ final class ValueBinder {
 	}
 
 	static String described(Class<?> type) {
-		String name = type.isPrimitive() ? type.getName() : ClassUtils.getShortName(type);
+		String name = type.getSimpleName();
 		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
-		return (vowel ? "an " : "a ") + name.replace('$', '.');
+		return (vowel ? "an " : "a ") + name;
 	}
 
 	private void structureInsteadOfValue(Target target) {

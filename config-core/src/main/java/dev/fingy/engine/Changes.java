@@ -38,7 +38,7 @@ final class Changes implements ChangeBinder {
 		if (base == null) {
 			base = this.resolution.view().at(component.path().substring(this.resolution.prefix().length()));
 		}
-		PropertyView view = PropertySourcesTree.overlay(base, changes(component.path(), values));
+		PropertyView view = PropertySourcesTree.overlay(base, changes(component.path(), values, base.lowestRank() - 1));
 		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
 		Node node = binder.bindNode(component.path(), component.declared(), component.node().lazy(), view);
 		if (!binder.problems().isEmpty() || !(node instanceof ObjectNode changed)) {
@@ -47,12 +47,12 @@ final class Changes implements ChangeBinder {
 		return component.replaced(changed, view);
 	}
 
-	private static dev.fingy.source.SourceNode changes(String path, Map<String, ?> values) {
+	private static dev.fingy.source.SourceNode changes(String path, Map<String, ?> values, int rank) {
 		Map<String, Object> relative = new LinkedHashMap<>();
 		values.forEach((key, value) -> relative.put(key.startsWith(path + ".") ? key.substring(path.length() + 1) : key,
 				value));
 		try {
-			return ChangeTree.of(relative, path);
+			return ChangeTree.of(relative, path, rank);
 		}
 		catch (RuntimeException ex) {
 			throw new FingyException("the change of '" + path + "'", List

@@ -25,8 +25,6 @@ public final class ChangeTree {
 
 	};
 
-	private static final int RANK = -1;
-
 	private ChangeTree() {
 	}
 
@@ -34,11 +32,12 @@ public final class ChangeTree {
 	 * Return the changes as a tree.
 	 * @param changes values by their paths below the node; maps and lists are whole nodes
 	 * @param prefix the whole name of the node
+	 * @param rank the rank of the source, below those that it changes
 	 * @return the root of the tree
 	 * @throws IllegalArgumentException if a path is no property name
 	 */
-	public static SourceNode of(Map<String, ?> changes, String prefix) {
-		SourceNode root = new SourceNode("", false, SourceKind.PATCH, RANK);
+	public static SourceNode of(Map<String, ?> changes, String prefix, int rank) {
+		SourceNode root = new SourceNode("", false, SourceKind.PATCH, rank);
 		changes.forEach((path, value) -> {
 			ConfigurationPropertyName name = ConfigurationPropertyName.adapt(path, '.');
 			fill(root.descend(name, 0), prefix + "." + path, value);
@@ -70,7 +69,7 @@ public final class ChangeTree {
 	}
 
 	private static SourceNode child(SourceNode parent, String element, boolean index, SourceKind kind) {
-		return parent.add(Names.uniform(element), new SourceNode(element, index, kind, RANK));
+		return parent.add(Names.uniform(element), new SourceNode(element, index, kind, parent.rank()));
 	}
 
 	private static ConfigurationProperty property(String path, Object value) {

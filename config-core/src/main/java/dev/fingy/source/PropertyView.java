@@ -174,6 +174,14 @@ public final class PropertyView {
 	}
 
 	/**
+	 * Return the rank of the source of the highest precedence.
+	 * @return its rank, zero if no source says anything
+	 */
+	public int lowestRank() {
+		return this.nodes.stream().mapToInt(SourceNode::rank).min().orElse(0);
+	}
+
+	/**
 	 * Return what patches the list that stands here.
 	 * @return the view without the source that says the list
 	 */

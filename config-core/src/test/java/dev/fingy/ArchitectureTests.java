@@ -1,0 +1,72 @@
+package dev.fingy;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/**
+ * The rules of structure, each with its reason.
+ */
+@AnalyzeClasses(packages = "dev.fingy", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchRule noCycles = SlicesRuleDefinition.slices()
+		.matching("(dev.fingy..)")
+		.should()
+		.beFreeOfCycles()
+		.because("a part that needs what needs it can be neither understood nor replaced alone");
+
+	@ArchTest
+	static final ArchRule vocabulary = noClasses().that()
+		.resideInAPackage("dev.fingy")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.fingy.*..")
+		.because("users name the vocabulary, which must not change when what stands behind it does");
+
+	@ArchTest
+	static final ArchRule binding = noClasses().that()
+		.resideInAPackage("dev.fingy.bind")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.build", "dev.fingy.document", "dev.fingy.code", "dev.fingy.engine")
+		.because("binding ends with a tree: it creates nothing and writes nothing");
+
+	@ArchTest
+	static final ArchRule building = noClasses().that()
+		.resideInAPackage("dev.fingy.build")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.document", "dev.fingy.code", "dev.fingy.engine")
+		.because("a tree from anywhere, a document among others, is built in the same way");
+
+	@ArchTest
+	static final ArchRule trees = noClasses().that()
+		.resideInAPackage("dev.fingy.tree")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.build", "dev.fingy.document", "dev.fingy.engine")
+		.because("a fingy is a value: it does not know what is done with it");
+
+	@ArchTest
+	static final ArchRule documents = noClasses().that()
+		.resideInAPackage("dev.fingy.document")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.build", "dev.fingy.engine", "org.springframework.context..")
+		.because("a document is written from a tree alone");
+
+	@ArchTest
+	static final ArchRule container = noClasses().that()
+		.resideOutsideOfPackage("dev.fingy.type")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.context..")
+		.because("the core runs without a container; only the scanner of types is borrowed from one");
+
+}
