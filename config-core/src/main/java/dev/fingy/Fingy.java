@@ -35,7 +35,7 @@ public interface Fingy {
 
 	/**
 	 * Return the document of this description.
-	 * @return JSON, with secrets masked
+	 * @return the JSON text, with secrets masked
 	 */
 	String toJson();
 

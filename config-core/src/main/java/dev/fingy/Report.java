@@ -27,7 +27,7 @@ final class Report {
 	private static void append(StringBuilder report, Problem problem) {
 		report.append("\n  ").append(problem.property()).append(": ").append(problem.reason()).append('\n');
 		line(report, "Value", (problem.value() != null) ? shorten(problem.value()) : null);
-		line(report, "Origin", (problem.origin() != null) ? problem.origin().toString() : null);
+		line(report, "Origin", (problem.origin() != null) ? shorten(problem.origin().toString()) : null);
 		if (!problem.known().isEmpty()) {
 			line(report, problem.knownAs(), String.join(", ", problem.known()));
 		}

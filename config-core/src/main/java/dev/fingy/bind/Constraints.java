@@ -1,10 +1,11 @@
 package dev.fingy.bind;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.ConstraintViolation;
@@ -12,6 +13,8 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.CollectionFactory;
+import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.tree.ListNode;
@@ -24,11 +27,9 @@ import dev.fingy.type.PrimitiveDefaults;
 
 /**
  * Checks Bean Validation constraints on parameters and properties, without creating the
- * object. A node that would have to be created stands in the check as some object.
+ * object. A node that would have to be created is absent in the check.
  */
 final class Constraints {
-
-	private static final Object SOME_OBJECT = new Object();
 
 	private final @Nullable Validator validator;
 
@@ -103,32 +104,53 @@ final class Constraints {
 			Class<?> declared = parameter.type().toClass();
 			return declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
 		}
-		return standIn(node);
+		return standIn(parameter.type(), node);
 	}
 
-	private static @Nullable Object standIn(Node node) {
+	private static @Nullable Object standIn(ResolvableType declared, Node node) {
 		if (node instanceof ValueNode value) {
 			return value.value();
 		}
+		if (declared.toClass() == Optional.class) {
+			return Optional.ofNullable(standIn(declared.getGeneric(0), node));
+		}
+		if (node instanceof ListNode list && declared.isArray()) {
+			return Array.newInstance(declared.getComponentType().toClass(), list.items().size());
+		}
 		if (node instanceof ListNode list) {
-			List<@Nullable Object> items = new ArrayList<>();
-			list.items().forEach((item) -> items.add(standIn(item)));
+			ResolvableType element = declared.asCollection().getGeneric(0);
+			Collection<@Nullable Object> items = CollectionFactory.createCollection(declared.toClass(),
+					element.resolve(), list.items().size());
+			list.items().forEach((item) -> items.add(standIn(element, item)));
 			return items;
 		}
-		if (node instanceof MapNode map) {
-			Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
-			map.entries().values().forEach((entry) -> entries.put(entry.key(), standIn(entry.value())));
+		if (node instanceof MapNode map && Map.class.isAssignableFrom(declared.toClass())) {
+			Map<Object, @Nullable Object> entries = CollectionFactory.createMap(declared.toClass(),
+					declared.asMap().resolveGeneric(0), map.entries().size());
+			ResolvableType value = declared.asMap().getGeneric(1);
+			map.entries().values().forEach((entry) -> entries.put(entry.key(), standIn(value, entry.value())));
 			return entries;
 		}
-		return SOME_OBJECT;
+		return null;
+	}
+
+	/**
+	 * Return whether a violation is about an object that is not there yet, and so was
+	 * checked as {@code null}.
+	 */
+	private static boolean isAboutStandIn(@Nullable Node node, ConstraintViolation<?> violation) {
+		return violation.getInvalidValue() == null && node != null && !(node instanceof ValueNode);
 	}
 
 	private void report(Target target, Parameter parameter, Map<String, Node> properties,
 			ConstraintViolation<?> violation) {
 		Node node = properties.get(parameter.name());
+		if (isAboutStandIn(node, violation)) {
+			return;
+		}
 		boolean secret = target.isSecret() || parameter.isSecret() || SensitiveNames.matches(parameter.name());
 		Object invalid = violation.getInvalidValue();
-		String value = (secret || invalid == null || invalid == SOME_OBJECT) ? null : ValueBinder.text(invalid);
+		String value = (secret || invalid == null) ? null : ValueBinder.text(invalid);
 		String reason = secret ? "is not valid: " + violation.getMessageTemplate() : violation.getMessage();
 		this.findings.problem(Problem
 			.of(target.path().property(parameter.name()) + suffix(violation.getPropertyPath()),

@@ -97,14 +97,7 @@ final class NodeBinder {
 	private boolean isTooLarge(Target target) {
 		this.count++;
 		if (target.path().depth() > this.limits.maxDepth()) {
-			ConfigurationProperty any = target.view().anyProperty();
-			this.findings
-				.problem(
-						Problem
-							.of(shortened(target),
-									"is nested deeper than " + this.limits.maxDepth()
-											+ " levels (fingy.limits.max-depth)")
-							.at(null, ValueBinder.origin(any)));
+			reportDepth(target);
 			return true;
 		}
 		if (this.count == this.limits.maxNodes() + 1) {
@@ -112,6 +105,15 @@ final class NodeBinder {
 					"is one of more than " + this.limits.maxNodes() + " nodes (fingy.limits.max-nodes)"));
 		}
 		return this.count > this.limits.maxNodes();
+	}
+
+	private void reportDepth(Target target) {
+		if (!this.tooDeep) {
+			String reason = "is nested deeper than " + this.limits.maxDepth() + " levels (fingy.limits.max-depth)";
+			Problem problem = Problem.of(shortened(target), reason);
+			this.findings.problem(problem.at(null, ValueBinder.origin(target.view().anyProperty())));
+		}
+		this.tooDeep = true;
 	}
 
 	private static String shortened(Target target) {

@@ -37,10 +37,6 @@ final class UnknownNames {
 		this.rule = rule;
 	}
 
-	/**
-	 * Check the names in a node of a chosen type.
-	 * @return what was set aside because the type was switched
-	 */
 	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
 		Set<String> known = known(creator);
 		known.add(RelaxedName.uniform(base.property()));
@@ -63,9 +59,6 @@ final class UnknownNames {
 		return setAside;
 	}
 
-	/**
-	 * Check the names in a nested object of a node.
-	 */
 	void check(Target target, Creator creator) {
 		String owner = ValueBinder.described(creator.javaType());
 		for (SourceNode node : target.view().nodes()) {
@@ -75,9 +68,6 @@ final class UnknownNames {
 		}
 	}
 
-	/**
-	 * Report computed values that a source sets.
-	 */
 	void checkDerived(Target target, Creator creator) {
 		for (java.lang.reflect.Method method : creator.derived()) {
 			String name = RelaxedName.kebab(method.getName());
