@@ -149,7 +149,7 @@ final class Constraints {
 			return;
 		}
 		boolean secret = target.isSecret() || parameter.isSecret() || SensitiveNames.matches(parameter.name());
-		Object invalid = violation.getInvalidValue();
+		Object invalid = (node instanceof ValueNode given) ? given.source() : violation.getInvalidValue();
 		String value = (secret || invalid == null) ? null : ValueBinder.text(invalid);
 		String reason = secret ? "is not valid: " + violation.getMessageTemplate() : violation.getMessage();
 		this.findings.problem(Problem

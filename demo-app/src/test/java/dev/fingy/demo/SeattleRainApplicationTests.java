@@ -86,7 +86,6 @@ class SeattleRainApplicationTests {
 	@Test
 	void fileThatIsMissingIsReportedWithItsPlace() {
 		assertThatException().isThrownBy(() -> start(Map.of(), "--training.dataset.location=file:/gone.csv").close())
-			.havingRootCause()
 			.isInstanceOf(FingyException.class)
 			.withMessage(MISSING_FILE);
 	}
