@@ -134,10 +134,7 @@ final class Constraints {
 		return null;
 	}
 
-	/**
-	 * Return whether a violation is about an object that is not there yet, and so was
-	 * checked as {@code null}.
-	 */
+	// An object that is not there yet is checked as null.
 	private static boolean isAboutStandIn(@Nullable Node node, ConstraintViolation<?> violation) {
 		return violation.getInvalidValue() == null && node != null && !(node instanceof ValueNode);
 	}
