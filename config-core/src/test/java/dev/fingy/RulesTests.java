@@ -144,6 +144,16 @@ class RulesTests {
 	}
 
 	@Test
+	void constraintsOfFactoryMethodsAreChecked() {
+		assertThat(resolve(TestSources.yaml("t:", "  animal: {type: horse, legs: 3}"), Stable.class).problems())
+			.extracting(Problem::property, Problem::reason, Problem::value)
+			.containsExactly(
+					org.assertj.core.groups.Tuple.tuple("t.animal.legs", "must be greater than or equal to 4", "3"));
+		Stable stable = TestSources.yaml("t:", "  animal: horse").bind("t", Stable.class);
+		assertThat(stable.animal().get()).isEqualTo(new Animal.Wolf(4));
+	}
+
+	@Test
 	void deepNestingEndsInASentence() {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		for (int i = 0; i < 200; i++) {
@@ -167,6 +177,10 @@ class RulesTests {
 	}
 
 	record Holder(Lazy<Model> model) {
+
+	}
+
+	record Stable(Lazy<Animal> animal) {
 
 	}
 

@@ -2,9 +2,11 @@ package dev.fingy.bind;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,10 +48,12 @@ final class Constraints {
 		}
 		if (creator.isBean()) {
 			checkProperties(target, creator, properties, this.validator);
+			return;
 		}
-		else if (creator.executable() instanceof Constructor<?> constructor
-				&& this.validator.getConstraintsForClass(constructor.getDeclaringClass())
-					.getConstraintsForConstructor(constructor.getParameterTypes()) != null) {
+		Constructor<?> constructor = (creator.executable() instanceof Method factory) ? FactoryMirror.of(factory)
+				: (Constructor<?>) Objects.requireNonNull(creator.executable());
+		if (this.validator.getConstraintsForClass(constructor.getDeclaringClass())
+			.getConstraintsForConstructor(constructor.getParameterTypes()) != null) {
 			checkParameters(target, creator, properties, constructor, this.validator);
 		}
 	}

@@ -1,5 +1,6 @@
 package dev.fingy.zoo;
 
+import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fingy.Discriminated;
@@ -7,6 +8,11 @@ import dev.fingy.TypeName;
 
 @Discriminated
 public interface Animal {
+
+	@TypeName
+	static Wolf horse(@Min(4) @DefaultValue("4") int legs) {
+		return new Wolf(legs);
+	}
 
 	@TypeName("dog")
 	class Dog implements Animal {
