@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import org.springframework.util.ClassUtils;
 
 import dev.fingy.Discriminated;
 import dev.fingy.RegisteredType;
@@ -134,8 +133,15 @@ public final class TypeCatalog implements TypeRegistry {
 		for (Class<?> each = type; each != null; each = each.getSuperclass()) {
 			all.add(each);
 		}
-		all.addAll(List.of(ClassUtils.getAllInterfacesForClass(type)));
+		List.copyOf(all).forEach((each) -> addInterfaces(each, all));
 		return all;
+	}
+
+	private static void addInterfaces(Class<?> type, Set<Class<?>> all) {
+		for (Class<?> each : type.getInterfaces()) {
+			all.add(each);
+			addInterfaces(each, all);
+		}
 	}
 
 	/**
