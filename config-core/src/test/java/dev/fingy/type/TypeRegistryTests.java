@@ -94,8 +94,8 @@ class TypeRegistryTests {
 		assertThat(types.lookup(Comparable.class, "int")).get()
 			.extracting(RegisteredType::aliases)
 			.isEqualTo(List.of("int"));
-		assertThat(types.lookup(Comparable.class, "flag").map(RegisteredType::javaType))
-			.isEqualTo(Optional.of(boolean.class));
+		assertThat(types.lookup(Comparable.class, "today").map(RegisteredType::javaType))
+			.isEqualTo(Optional.of(LocalDate.class));
 	}
 
 	static LocalDate today() {
