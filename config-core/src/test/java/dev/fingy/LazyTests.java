@@ -100,6 +100,21 @@ class LazyTests {
 	}
 
 	@Test
+	void withChecksReferences() {
+		Chain chain = TestSources
+			.yaml("t:", "  shared: {type: neural, num-features: 1, num-layers: 1}", "  user: {model: {ref: t.shared}}")
+			.bind("t", Chain.class);
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> chain.user().with("model", Map.of("ref", "t.user")))
+			.withMessage("1 problem in the change of 't.user':\n\n" + "  t.user: needs itself: t.user → t.user\n");
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> chain.user().with("model.ref", "t.shard"))
+			.withMessage("1 problem in the change of 't.user':\n\n"
+					+ "  t.user.model: refers to 't.shard', where no node stands\n"
+					+ "      Value:  t.shard\n      Origin: changed by the application\n"
+					+ "      Nodes:  t.shared, t.user\n      Did you mean 't.shared'?\n");
+	}
+
+	@Test
 	void createSharesWhatIsReferred() {
 		Chain chain = TestSources
 			.yaml("t:", "  shared: {type: neural, num-features: 1, num-layers: 1}", "  user: {model: {ref: t.shared}}")

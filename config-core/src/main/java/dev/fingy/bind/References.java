@@ -42,9 +42,35 @@ final class References {
 	}
 
 	void check() {
-		Components.forEach(this.prefix, this.root,
-				(path, component) -> this.components.put(path.toString(), component));
+		collect(this.prefix, this.root);
 		walk(this.prefix, this.root, ResolvableType.forClass(this.root.javaType()), this.prefix.toString());
+		checkCycles();
+	}
+
+	/**
+	 * Check a part that takes the place of another in the tree.
+	 * @param path the path of the part
+	 * @param part the part
+	 */
+	void checkReplaced(PropertyPath path, ObjectNode part) {
+		collect(this.prefix, this.root);
+		walk(this.prefix, this.root, ResolvableType.forClass(this.root.javaType()), this.prefix.toString());
+		this.components.keySet().removeIf((each) -> isWithin(each, path.toString()));
+		this.needs.keySet().removeIf((each) -> isWithin(each, path.toString()));
+		collect(path, part);
+		walk(path, part, ResolvableType.forClass(part.javaType()), path.toString());
+		checkCycles();
+	}
+
+	private static boolean isWithin(String path, String owner) {
+		return path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
+	}
+
+	private void collect(PropertyPath path, ObjectNode node) {
+		Components.forEach(path, node, (each, component) -> this.components.put(each.toString(), component));
+	}
+
+	private void checkCycles() {
 		if (this.findings.problems().isEmpty()) {
 			Set<String> done = new LinkedHashSet<>();
 			this.needs.keySet().forEach((path) -> visit(path, new ArrayList<>(), done));

@@ -58,16 +58,31 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Bind one node anew.
+	 * Bind one component anew.
 	 * @param path its whole name
 	 * @param declared its declared type
-	 * @param lazy whether it stands behind a lazy
+	 * @param former what stood there
 	 * @param view what the sources say there
 	 * @return the tree, or {@code null} after a problem
 	 */
-	public @Nullable Node bindNode(String path, ResolvableType declared, boolean lazy, PropertyView view) {
-		Target.Place place = new Target.Place(lazy, true, false);
-		return this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, place));
+	public @Nullable ObjectNode bindAnew(String path, ResolvableType declared, ObjectNode former, PropertyView view) {
+		Target.Place place = new Target.Place(former.lazy(), true, false);
+		Node node = this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, place));
+		if (node != null && !(node instanceof ObjectNode)) {
+			this.findings.problem(Problem.of(path, "must stay an object of its own"));
+		}
+		return (node instanceof ObjectNode object) ? object : null;
+	}
+
+	/**
+	 * Check the references of a component that was bound anew.
+	 * @param prefix the prefix of the configuration
+	 * @param root the tree of the configuration
+	 * @param path the whole name of the component
+	 * @param changed the component
+	 */
+	public void checkReferences(String prefix, ObjectNode root, String path, ObjectNode changed) {
+		new References(prefix, root, this.findings).checkReplaced(PropertyPath.of(path), changed);
 	}
 
 	/**

@@ -14,7 +14,6 @@ import dev.fingy.document.LiveObjects;
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.PropertySourcesTree;
 import dev.fingy.source.PropertyView;
-import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 
 /**
@@ -40,8 +39,11 @@ final class Changes implements ChangeBinder {
 		}
 		PropertyView view = PropertySourcesTree.overlay(base, changes(component.path(), values, base.lowestRank() - 1));
 		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
-		Node node = binder.bindNode(component.path(), component.declared(), component.node().lazy(), view);
-		if (!binder.problems().isEmpty() || !(node instanceof ObjectNode changed)) {
+		ObjectNode changed = binder.bindAnew(component.path(), component.declared(), component.node(), view);
+		if (changed != null && binder.problems().isEmpty()) {
+			binder.checkReferences(this.resolution.prefix(), this.resolution.root(), component.path(), changed);
+		}
+		if (changed == null || !binder.problems().isEmpty()) {
 			throw new FingyException("the change of '" + component.path() + "'", binder.problems());
 		}
 		return component.replaced(changed, view);
