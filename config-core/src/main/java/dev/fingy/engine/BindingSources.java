@@ -5,7 +5,6 @@ import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
@@ -24,8 +23,8 @@ public record BindingSources(Binder binder, Iterable<ConfigurationPropertySource
 	 * @return its sources
 	 */
 	public static BindingSources of(Environment environment) {
-		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources
-			.from(((ConfigurableEnvironment) environment).getPropertySources());
+		ConfigurationPropertySources.attach(environment);
+		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.get(environment);
 		PlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(environment);
 		return new BindingSources(new Binder(sources, placeholders), sources, placeholders);
 	}

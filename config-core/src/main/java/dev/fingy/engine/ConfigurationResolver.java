@@ -1,11 +1,6 @@
 package dev.fingy.engine;
 
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.bind.TreeBinder;
 import dev.fingy.source.PropertySourcesTree;
@@ -19,9 +14,6 @@ import dev.fingy.type.TypeCatalog;
  * many threads.
  */
 public final class ConfigurationResolver {
-
-	private static final SingletonSupplier<Validator> VALIDATOR = SingletonSupplier
-		.ofNullable(ConfigurationResolver::findValidator);
 
 	private final TypeCatalog types;
 
@@ -65,20 +57,7 @@ public final class ConfigurationResolver {
 
 	TreeBinder binder(BindingSources sources) {
 		return new TreeBinder(this.types, sources.binder(), sources.placeholders(), sources.sources(),
-				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(), VALIDATOR.get()));
-	}
-
-	private static @Nullable Validator findValidator() {
-		ClassLoader loader = ConfigurationResolver.class.getClassLoader();
-		if (!ClassUtils.isPresent("jakarta.validation.Validation", loader)) {
-			return null;
-		}
-		try {
-			return Validation.buildDefaultValidatorFactory().getValidator();
-		}
-		catch (jakarta.validation.ValidationException ex) {
-			return null;
-		}
+				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(), Validators.find()));
 	}
 
 }

@@ -31,8 +31,7 @@ final class Sources {
 	}
 
 	static ConfigurableEnvironment nodes(int count, IntFunction<String> node) throws IOException {
-		return yaml(
-				IntStream.range(0, count).mapToObj(node).collect(Collectors.joining("\n", "tree.nodes:\n", "\n")));
+		return yaml(IntStream.range(0, count).mapToObj(node).collect(Collectors.joining("\n", "tree.nodes:\n", "\n")));
 	}
 
 }
