@@ -149,7 +149,7 @@ final class Constraints {
 		if (isAboutStandIn(node, violation)) {
 			return;
 		}
-		boolean secret = target.isSecret() || parameter.isSecret() || SensitiveNames.matches(parameter.name());
+		boolean secret = target.isSecret() || parameter.isSensitive();
 		Object invalid = (node instanceof ValueNode given) ? given.source() : violation.getInvalidValue();
 		String value = (secret || invalid == null) ? null : ValueBinder.text(invalid);
 		String reason = secret ? "is not valid: " + violation.getMessageTemplate() : violation.getMessage();

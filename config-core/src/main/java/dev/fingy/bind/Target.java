@@ -34,8 +34,7 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 	}
 
 	boolean isSecret() {
-		return this.place.secret() || (this.parameter != null
-				&& (this.parameter.isSecret() || SensitiveNames.matches(this.parameter.name())));
+		return this.place.secret() || (this.parameter != null && this.parameter.isSensitive());
 	}
 
 	Annotation[] annotations() {

@@ -16,6 +16,7 @@ import dev.fingy.tree.SetAside;
 import dev.fingy.type.Creator;
 import dev.fingy.type.Parameter;
 import dev.fingy.type.RelaxedName;
+import dev.fingy.type.SensitiveNames;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
 

@@ -4,6 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
@@ -25,11 +27,14 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 
 	private final List<Parameter> parameters;
 
+	private final Set<String> names;
+
 	private volatile @Nullable List<Method> derived;
 
 	Creator(Class<?> javaType, List<Parameter> parameters) {
 		this.javaType = javaType;
 		this.parameters = List.copyOf(parameters);
+		this.names = parameters.stream().map(Parameter::uniformName).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -46,6 +51,15 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	 */
 	public final List<Parameter> parameters() {
 		return this.parameters;
+	}
+
+	/**
+	 * Return whether there is a parameter of a name.
+	 * @param uniformName the name in uniform form
+	 * @return {@code true} if there is
+	 */
+	public final boolean hasParameter(String uniformName) {
+		return this.names.contains(uniformName);
 	}
 
 	/**

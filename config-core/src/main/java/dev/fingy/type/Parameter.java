@@ -16,28 +16,103 @@ import dev.fingy.Secret;
 
 /**
  * One thing that a type is created with: a constructor's or factory method's parameter,
- * or a property of a JavaBean.
- *
- * @param name the name in kebab case
- * @param type the declared type, with its type arguments
- * @param annotations what stands on the parameter, or on a property's field, getter and
- * setter
- * @param getter reads a JavaBean property, {@code null} for other parameters
- * @param setter writes a JavaBean property, {@code null} for other parameters
+ * or a property of a JavaBean. What its annotations say is read once, since it is asked
+ * for each node of the type.
  */
-public record Parameter(String name, ResolvableType type, List<Annotation> annotations, @Nullable Method getter,
-		@Nullable Method setter) {
+public final class Parameter {
+
+	private final String name;
+
+	private final ResolvableType type;
+
+	private final List<Annotation> annotations;
+
+	private final @Nullable Method getter;
+
+	private final @Nullable Method setter;
+
+	private final String uniformName;
+
+	private final boolean injected;
+
+	private final boolean secret;
+
+	private final boolean sensitive;
+
+	private final @Nullable String defaultType;
+
+	private final String @Nullable [] defaultValue;
+
+	Parameter(String name, ResolvableType type, List<Annotation> annotations, @Nullable Method getter,
+			@Nullable Method setter) {
+		this.name = name;
+		this.type = type;
+		this.annotations = List.copyOf(annotations);
+		this.getter = getter;
+		this.setter = setter;
+		this.uniformName = RelaxedName.uniform(name);
+		this.injected = annotation(Autowired.class) != null || annotation(Qualifier.class) != null
+				|| annotation(Value.class) != null;
+		this.secret = annotation(Secret.class) != null;
+		this.sensitive = this.secret || SensitiveNames.matches(name);
+		DefaultType named = annotation(DefaultType.class);
+		this.defaultType = (named != null) ? named.value() : null;
+		DefaultValue value = annotation(DefaultValue.class);
+		this.defaultValue = (value != null) ? value.value() : null;
+	}
 
 	/**
-	 * Return an annotation.
-	 * @param <A> the kind of annotation
-	 * @param kind the kind of annotation
-	 * @return the annotation, or {@code null}
+	 * Return the name.
+	 * @return the name in kebab case
 	 */
-	public <A extends Annotation> @Nullable A annotation(Class<A> kind) {
-		for (Annotation annotation : this.annotations) {
-			if (kind.isInstance(annotation)) {
-				return kind.cast(annotation);
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Return the form in which spellings of the name are equal.
+	 * @return the name's letters and digits in lower case
+	 */
+	public String uniformName() {
+		return this.uniformName;
+	}
+
+	/**
+	 * Return the declared type.
+	 * @return the type, with its type arguments
+	 */
+	public ResolvableType type() {
+		return this.type;
+	}
+
+	/**
+	 * Return the annotations.
+	 * @return what stands on the parameter, or on a property's field, getter and setter
+	 */
+	public List<Annotation> annotations() {
+		return this.annotations;
+	}
+
+	/**
+	 * Return what reads a JavaBean property.
+	 * @return the getter, or {@code null}
+	 */
+	public @Nullable Method getter() {
+		return this.getter;
+	}
+
+	/**
+	 * Return what writes a JavaBean property.
+	 * @return the setter, or {@code null}
+	 */
+	public @Nullable Method setter() {
+		return this.setter;
+	}
+
+	private <A extends Annotation> @Nullable A annotation(Class<A> kind) {
+		for (Annotation each : this.annotations) {
+			if (kind.isInstance(each)) {
+				return kind.cast(each);
 			}
 		}
 		return null;
@@ -48,16 +123,23 @@ public record Parameter(String name, ResolvableType type, List<Annotation> annot
 	 * @return {@code true} under {@code @Autowired}, {@code @Qualifier} or {@code @Value}
 	 */
 	public boolean isInjected() {
-		return annotation(Autowired.class) != null || annotation(Qualifier.class) != null
-				|| annotation(Value.class) != null;
+		return this.injected;
 	}
 
 	/**
-	 * Return whether the value is never written.
+	 * Return whether all that stands here is never written.
 	 * @return {@code true} under {@link Secret @Secret}
 	 */
 	public boolean isSecret() {
-		return annotation(Secret.class) != null;
+		return this.secret;
+	}
+
+	/**
+	 * Return whether a value that stands here is never written.
+	 * @return {@code true} for secrets and for names that are probably secret
+	 */
+	public boolean isSensitive() {
+		return this.sensitive;
 	}
 
 	/**
@@ -65,8 +147,7 @@ public record Parameter(String name, ResolvableType type, List<Annotation> annot
 	 * @return a registered name, or {@code null}
 	 */
 	public @Nullable String defaultType() {
-		DefaultType annotation = annotation(DefaultType.class);
-		return (annotation != null) ? annotation.value() : null;
+		return this.defaultType;
 	}
 
 	/**
@@ -74,8 +155,7 @@ public record Parameter(String name, ResolvableType type, List<Annotation> annot
 	 * @return the texts, empty for an empty default, or {@code null} without annotation
 	 */
 	public String @Nullable [] defaultValue() {
-		DefaultValue annotation = annotation(DefaultValue.class);
-		return (annotation != null) ? annotation.value() : null;
+		return this.defaultValue;
 	}
 
 }
