@@ -2,6 +2,7 @@ package dev.fingy.boot;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +40,30 @@ final class ComponentBeans {
 	}
 
 	/**
-	 * Register the beans of configurations. Where two configurations are bound to one
-	 * prefix, the first one's objects are the beans.
+	 * Register the beans of configurations.
 	 * @param configurations the configurations
-	 * @throws FingyException if the application has beans of the same names
+	 * @throws FingyException if the application has beans of the same names, or two
+	 * configurations have nodes at the same path
 	 */
 	void register(List<BoundConfiguration> configurations) {
 		Map<String, Component<?>> components = new LinkedHashMap<>();
-		configurations.forEach((configuration) -> configuration.components().forEach(components::putIfAbsent));
-		assertFree(components);
+		Map<String, BoundConfiguration> owners = new HashMap<>();
+		List<Problem> clashes = new ArrayList<>();
+		for (BoundConfiguration owner : configurations) {
+			owner.components().forEach((path, component) -> {
+				BoundConfiguration other = owners.putIfAbsent(path, owner);
+				if (other == null) {
+					components.put(path, component);
+				}
+				else {
+					clashes.add(clash(path, component, other, owner));
+				}
+			});
+		}
+		addTaken(components, clashes);
+		if (!clashes.isEmpty()) {
+			throw new FingyException("the names of the beans", clashes);
+		}
 		components.forEach((path, component) -> {
 			this.beanFactory.registerBeanDefinition(path, object(component));
 			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
@@ -55,8 +71,17 @@ final class ComponentBeans {
 		});
 	}
 
-	private void assertFree(Map<String, Component<?>> components) {
-		List<Problem> clashes = new ArrayList<>();
+	private static Problem clash(String path, Component<?> component, BoundConfiguration first,
+			BoundConfiguration second) {
+		return Problem
+			.of(path,
+					"is a node of both '" + first.prefix() + "', which is a " + first.root().javaType().getName()
+							+ ", and '" + second.prefix() + "', which is a " + second.root().javaType().getName()
+							+ "; give one of them another prefix")
+			.at(null, component.node().origin());
+	}
+
+	private void addTaken(Map<String, Component<?>> components, List<Problem> clashes) {
 		components.forEach((path, component) -> {
 			if (this.beanFactory.containsBean(path)) {
 				clashes.add(Problem
@@ -66,9 +91,6 @@ final class ComponentBeans {
 					.at(null, component.node().origin()));
 			}
 		});
-		if (!clashes.isEmpty()) {
-			throw new FingyException("the names of the beans", clashes);
-		}
 	}
 
 	private String describe(String name) {

@@ -2,6 +2,8 @@ package dev.fingy.boot;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +47,20 @@ final class Configurations {
 	}
 
 	/**
-	 * Resolve configurations, all before the first mistake is reported.
+	 * Resolve configurations, all before the first mistake is reported. They are ordered
+	 * by prefix, as the container has them in an order that differs from run to run.
 	 * @param declared what to resolve; classes that hold no node are left out
 	 * @throws FingyException with the problems of all of them
 	 */
 	void resolve(Collection<Key> declared) {
-		Map<Key, Resolution> resolutions = new LinkedHashMap<>();
-		declared.stream()
+		List<Key> holders = declared.stream()
+			.distinct()
 			.filter((key) -> this.resolver.isHolder(key.type()))
-			.forEach((key) -> resolutions.put(key, this.resolver.resolve(key.prefix(), key.type(), this.sources)));
+			.sorted(Comparator.comparing(Key::prefix).thenComparing((key) -> key.type().getName()))
+			.toList();
+		assertOnePerPrefix(holders);
+		Map<Key, Resolution> resolutions = new LinkedHashMap<>();
+		holders.forEach((key) -> resolutions.put(key, this.resolver.resolve(key.prefix(), key.type(), this.sources)));
 		List<Resolution> failed = resolutions.values()
 			.stream()
 			.filter((resolution) -> !resolution.problems().isEmpty())
@@ -115,6 +122,24 @@ final class Configurations {
 			}
 			return null;
 		};
+	}
+
+	private void assertOnePerPrefix(List<Key> holders) {
+		Map<String, Class<?>> types = new HashMap<>();
+		synchronized (this.bound) {
+			this.bound.keySet().forEach((key) -> types.put(key.prefix(), key.type()));
+		}
+		List<Problem> problems = new ArrayList<>();
+		for (Key key : holders) {
+			Class<?> other = types.putIfAbsent(key.prefix(), key.type());
+			if (other != null && other != key.type()) {
+				problems.add(Problem.of(key.prefix(), "is bound to both " + other.getName() + " and "
+						+ key.type().getName() + "; give one of them another prefix, or let it hold no nodes"));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FingyException("the prefixes of the configurations", problems);
+		}
 	}
 
 	private static FingyException failure(List<Resolution> failed) {

@@ -1,14 +1,18 @@
 package dev.fingy.boot;
 
+import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.TypeRegistry;
@@ -46,15 +50,25 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		Set<Key> declared = new LinkedHashSet<>();
 		for (String name : beanFactory.getBeanDefinitionNames()) {
 			if (!beanFactory.getBeanDefinition(name).isAbstract()) {
-				ConfigurationProperties annotation = beanFactory.findAnnotationOnBean(name,
-						ConfigurationProperties.class, false);
-				Class<?> type = (annotation != null) ? beanFactory.getType(name, false) : null;
+				Class<?> type = beanFactory.getType(name, false);
+				ConfigurationProperties annotation = (type != null) ? annotation(beanFactory, name) : null;
 				if (annotation != null && type != null) {
 					declared.add(Key.of(annotation.prefix(), type));
 				}
 			}
 		}
 		return declared;
+	}
+
+	// As in Spring Boot, what a factory method says goes before what the class says
+	private static @Nullable ConfigurationProperties annotation(ConfigurableListableBeanFactory beanFactory,
+			String name) {
+		Method factory = (beanFactory.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition)
+				? definition.getResolvedFactoryMethod() : null;
+		ConfigurationProperties onFactory = (factory != null)
+				? AnnotatedElementUtils.findMergedAnnotation(factory, ConfigurationProperties.class) : null;
+		return (onFactory != null) ? onFactory
+				: beanFactory.findAnnotationOnBean(name, ConfigurationProperties.class, false);
 	}
 
 	@Override

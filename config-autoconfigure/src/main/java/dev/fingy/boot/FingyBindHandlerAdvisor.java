@@ -1,10 +1,13 @@
 package dev.fingy.boot;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.Ordered;
 
+import dev.fingy.engine.BoundConfiguration;
 import dev.fingy.engine.FingyBindHandler;
 
 /**
@@ -22,10 +25,20 @@ final class FingyBindHandlerAdvisor implements ConfigurationPropertiesBindHandle
 	@Override
 	public BindHandler apply(BindHandler handler) {
 		return new FingyBindHandler(handler, (name, target, context) -> {
-			Class<?> type = target.getType().resolve();
 			Configurations configurations = this.beanFactory.getBean(Configurations.class);
-			return (type != null) ? configurations.find(name.toString(), type) : null;
+			BoundConfiguration found = find(configurations, name, target.getType().resolve());
+			return (found == null && target.getValue() != null)
+					? find(configurations, name, classOf(target.getValue().get())) : found;
 		});
+	}
+
+	private static @Nullable BoundConfiguration find(Configurations configurations, ConfigurationPropertyName name,
+			@Nullable Class<?> type) {
+		return (type != null) ? configurations.find(name.toString(), type) : null;
+	}
+
+	private static @Nullable Class<?> classOf(@Nullable Object object) {
+		return (object != null) ? object.getClass() : null;
 	}
 
 	@Override

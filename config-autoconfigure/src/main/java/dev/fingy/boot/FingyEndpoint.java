@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
-import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -61,7 +60,7 @@ class FingyEndpoint {
 
 	private Map<String, @Nullable Object> document(List<ConfigurationNode> nodes, boolean showValues) {
 		Document.Header header = new Document.Header(this.application, Instant.now());
-		return OperationResponseBody
+		return ResponseBody
 			.of(Document.of(header, nodes, showValues ? this.sanitizing : Masking.ALL, this.configurations.live())
 				.toMap());
 	}

@@ -123,7 +123,7 @@ class FingyAutoConfigurationTests {
 		this.runner.withPropertyValues("training.model.type=nueral", "other.model.type=liner").run((context) -> {
 			assertThat(context).hasFailed();
 			assertThat(context.getStartupFailure()).isInstanceOf(FingyException.class)
-				.hasMessageStartingWith("2 problems in the configuration of 'training' and 'other':\n")
+				.hasMessageStartingWith("2 problems in the configuration of 'other' and 'training':\n")
 				.hasMessageContaining("training.model.type: unknown type 'nueral'")
 				.hasMessageContaining("other.model.type: unknown type 'liner'");
 			assertThat(new FingyFailureAnalyzer().analyze(context.getStartupFailure()).getDescription())

@@ -1,13 +1,22 @@
 package dev.fingy.boot;
 
+import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AnnotationAttributes;
+import org.springframework.core.type.AnnotationMetadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,8 +67,90 @@ class FingyEndpointAutoConfigurationTests {
 		});
 	}
 
+	@Test
+	void valuesShowToThoseWithARoleWhenAuthorized() {
+		this.runner
+			.withPropertyValues("management.endpoint.fingy.show-values=when-authorized",
+					"management.endpoint.fingy.roles=trainer")
+			.run((context) -> {
+				FingyEndpointWebExtension extension = context.getBean(FingyEndpointWebExtension.class);
+				assertThat(extension.document(user("trainer")).toString()).contains("value=4");
+				assertThat(extension.document(user("guest")).toString()).doesNotContain("value=");
+				assertThat(extension.document(SecurityContext.NONE).toString()).doesNotContain("value=");
+				assertThat(extension.configuration(user("trainer"), "training").getBody().toString())
+					.contains("value=4");
+				assertThat(extension.configuration(user("guest"), "training").getBody().toString())
+					.doesNotContain("value=");
+			});
+	}
+
+	@Test
+	void valuesShowToEveryUserWhenAuthorizedWithoutRoles() {
+		this.runner.withPropertyValues("management.endpoint.fingy.show-values=when-authorized").run((context) -> {
+			FingyEndpointWebExtension extension = context.getBean(FingyEndpointWebExtension.class);
+			assertThat(extension.document(user("guest")).toString()).contains("value=4");
+			assertThat(extension.document(SecurityContext.NONE).toString()).doesNotContain("value=");
+		});
+	}
+
+	@Test
+	void secretsAreNeverShown() {
+		this.runner.withPropertyValues("management.endpoint.fingy.show-values=always")
+			.run((context) -> assertThat(document(context).toString()).doesNotContain("verysecret"));
+	}
+
+	@Test
+	void applicationStartsWithoutActuator() {
+		new ApplicationContextRunner()
+			.withUserConfiguration(Automatic.class, FingyAutoConfigurationTests.Application.class)
+			.withPropertyValues("training.model.type=neural")
+			.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(FingyAutoConfiguration.class)
+				.doesNotHaveBean("fingyEndpoint")
+				.hasBean("training.model"));
+	}
+
+	private static SecurityContext user(String role) {
+		return new SecurityContext() {
+
+			@Override
+			public Principal getPrincipal() {
+				return () -> "someone";
+			}
+
+			@Override
+			public boolean isUserInRole(String candidate) {
+				return candidate.equals(role);
+			}
+
+		};
+	}
+
 	private static Map<String, ?> document(AssertableWebApplicationContext context) {
 		return context.getBean(FingyEndpointWebExtension.class).document(SecurityContext.NONE);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(OurAutoConfigurations.class)
+	static class Automatic {
+
+	}
+
+	// With Spring Boot's filters, which know what classes an auto-configuration needs
+	static class OurAutoConfigurations extends AutoConfigurationImportSelector {
+
+		@Override
+		protected AnnotationAttributes getAttributes(AnnotationMetadata metadata) {
+			return new AnnotationAttributes(Map.of("exclude", new String[0], "excludeName", new String[0]));
+		}
+
+		@Override
+		protected List<String> getCandidateConfigurations(AnnotationMetadata metadata,
+				AnnotationAttributes attributes) {
+			return List.of(FingyAutoConfiguration.class.getName(), FingyEndpointAutoConfiguration.class.getName());
+		}
+
 	}
 
 }
