@@ -48,6 +48,8 @@ final class NodeBinder {
 
 	private boolean tooDeep;
 
+	private boolean references;
+
 	NodeBinder(TypeCatalog catalog, Conversion conversion, Placeholders placeholders, Findings findings,
 			TreeBinder.Rules rules) {
 		this.catalog = catalog;
@@ -85,13 +87,17 @@ final class NodeBinder {
 		if (base != null) {
 			return bindTyped(target, base);
 		}
-		if (Collection.class.isAssignableFrom(declared) || target.type().isArray()) {
+		if (Collection.class.isAssignableFrom(declared) || declared.isArray()) {
 			return this.aggregates.bindList(target);
 		}
 		if (Map.class.isAssignableFrom(declared) || (declared == Object.class && target.view().hasChildren())) {
 			return this.aggregates.bindMap(target);
 		}
 		return bindOther(target);
+	}
+
+	boolean hasReferences() {
+		return this.references;
 	}
 
 	private boolean isTooLarge(Target target) {
@@ -138,6 +144,7 @@ final class NodeBinder {
 		}
 		RefNode reference = reference(target, base);
 		if (reference != null) {
+			this.references = true;
 			return reference;
 		}
 		if (view.hasIndexes()) {

@@ -60,7 +60,7 @@ final class ObjectBinder {
 		Map<String, Node> properties = new LinkedHashMap<>();
 		int before = this.findings.problems().size();
 		for (Parameter parameter : creator.parameters()) {
-			PropertyView view = target.view().child(parameter.name());
+			PropertyView view = target.view().child(parameter.name(), parameter.uniformName());
 			Node node = parameter.isInjected() ? injected(target, parameter, view)
 					: isLeftAlone(creator, parameter, view) ? null
 							: this.nodes.bind(place(target, parameter, view, typed));

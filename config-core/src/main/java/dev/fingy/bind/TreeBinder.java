@@ -51,7 +51,7 @@ public final class TreeBinder {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
 				Target.Place.ROOT);
 		ObjectNode root = this.nodes.bindRoot(target);
-		if (root != null && this.findings.problems().isEmpty()) {
+		if (root != null && this.nodes.hasReferences() && this.findings.problems().isEmpty()) {
 			new References(prefix, root, this.findings).check();
 		}
 		return root;

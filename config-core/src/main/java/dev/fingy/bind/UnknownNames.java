@@ -1,9 +1,8 @@
 package dev.fingy.bind;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,10 @@ final class UnknownNames {
 	}
 
 	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
-		Set<String> known = known(creator);
-		known.add(RelaxedName.uniform(base.property()));
+		String typeProperty = RelaxedName.uniform(base.property());
 		List<SetAside> setAside = new ArrayList<>();
 		for (SourceNode node : target.view().nodes()) {
-			for (SourceNode child : unknownIn(node, known, creator)) {
+			for (SourceNode child : unknownIn(node, typeProperty, creator)) {
 				TypeDefinition inForce = this.choices.inForce(target, base, node.rank());
 				if (inForce != null && inForce != type) {
 					setAside.add(setAside(target, child));
@@ -63,7 +61,7 @@ final class UnknownNames {
 	void check(Target target, Creator creator) {
 		String owner = ValueBinder.described(creator.javaType());
 		for (SourceNode node : target.view().nodes()) {
-			for (SourceNode child : unknownIn(node, known(creator), creator)) {
+			for (SourceNode child : unknownIn(node, null, creator)) {
 				report(target, child, owner + " has no such property", creator);
 			}
 		}
@@ -80,28 +78,27 @@ final class UnknownNames {
 		}
 	}
 
-	private static Set<String> known(Creator creator) {
-		return creator.parameters()
-			.stream()
-			.map((parameter) -> RelaxedName.uniform(parameter.name()))
-			.collect(Collectors.toCollection(HashSet::new));
-	}
-
-	private static List<SourceNode> unknownIn(SourceNode node, Set<String> known, Creator creator) {
-		List<SourceNode> unknown = new ArrayList<>();
-		node.children().forEach((uniform, child) -> {
-			if (!known.contains(RelaxedName.uniform(uniform)) && !isDerived(creator, uniform)
-					&& !isLegacy(node, uniform, creator)) {
-				unknown.add(child);
+	private static List<SourceNode> unknownIn(SourceNode node, @Nullable String typeProperty, Creator creator) {
+		List<SourceNode> unknown = List.of();
+		for (Map.Entry<String, SourceNode> child : node.children().entrySet()) {
+			if (!isKnown(child.getKey(), typeProperty, creator) && !isLegacy(node, child.getKey(), creator)) {
+				unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
+				unknown.add(child.getValue());
 			}
-		});
+		}
 		return unknown;
 	}
 
+	private static boolean isKnown(String key, @Nullable String typeProperty, Creator creator) {
+		if (creator.hasParameter(key) || key.equals(typeProperty)) {
+			return true;
+		}
+		String uniform = RelaxedName.uniform(key);
+		return creator.hasParameter(uniform) || uniform.equals(typeProperty) || isDerived(creator, uniform);
+	}
+
 	private static boolean isDerived(Creator creator, String uniform) {
-		return creator.derived()
-			.stream()
-			.anyMatch((method) -> RelaxedName.uniform(method.getName()).equals(RelaxedName.uniform(uniform)));
+		return creator.derived().stream().anyMatch((method) -> RelaxedName.uniform(method.getName()).equals(uniform));
 	}
 
 	private static boolean isLegacy(SourceNode node, String uniform, Creator creator) {

@@ -10,12 +10,15 @@ public final class PropertyPath {
 
 	private final @Nullable PropertyPath parent;
 
+	private final Kind kind;
+
 	private final String element;
 
 	private final int depth;
 
-	private PropertyPath(@Nullable PropertyPath parent, String element) {
+	private PropertyPath(@Nullable PropertyPath parent, Kind kind, String element) {
 		this.parent = parent;
+		this.kind = kind;
 		this.element = element;
 		this.depth = (parent != null) ? parent.depth + 1 : 0;
 	}
@@ -26,7 +29,7 @@ public final class PropertyPath {
 	 * @return the path
 	 */
 	public static PropertyPath of(String prefix) {
-		return new PropertyPath(null, prefix);
+		return new PropertyPath(null, Kind.PREFIX, prefix);
 	}
 
 	/**
@@ -35,7 +38,7 @@ public final class PropertyPath {
 	 * @return the path
 	 */
 	public PropertyPath property(String name) {
-		return new PropertyPath(this, this.isRootless() ? name : "." + name);
+		return new PropertyPath(this, this.isRootless() ? Kind.PREFIX : Kind.PROPERTY, name);
 	}
 
 	/**
@@ -44,7 +47,7 @@ public final class PropertyPath {
 	 * @return the path
 	 */
 	public PropertyPath index(int index) {
-		return new PropertyPath(this, "[" + index + "]");
+		return new PropertyPath(this, Kind.BRACKETED, Integer.toString(index));
 	}
 
 	/**
@@ -53,7 +56,7 @@ public final class PropertyPath {
 	 * @return the path; keys that are no plain names stand in brackets
 	 */
 	public PropertyPath entry(String key) {
-		return isPlain(key) ? property(key) : new PropertyPath(this, "[" + key + "]");
+		return isPlain(key) ? property(key) : new PropertyPath(this, Kind.BRACKETED, key);
 	}
 
 	/**
@@ -83,7 +86,20 @@ public final class PropertyPath {
 		if (this.parent != null) {
 			this.parent.append(path);
 		}
-		path.append(this.element);
+		switch (this.kind) {
+			case PREFIX -> path.append(this.element);
+			case PROPERTY -> path.append('.').append(this.element);
+			case BRACKETED -> path.append('[').append(this.element).append(']');
+		}
+	}
+
+	/**
+	 * How an element is written after those before it.
+	 */
+	private enum Kind {
+
+		PREFIX, PROPERTY, BRACKETED
+
 	}
 
 }

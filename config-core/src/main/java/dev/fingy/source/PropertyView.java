@@ -52,6 +52,10 @@ public final class PropertyView {
 	 * @return the properties, the winner first
 	 */
 	public List<ConfigurationProperty> properties() {
+		if (this.nodes.size() == 1) {
+			ConfigurationProperty only = this.nodes.get(0).property();
+			return (only != null) ? List.of(only) : List.of();
+		}
 		return this.nodes.stream().map(SourceNode::property).filter(Objects::nonNull).toList();
 	}
 
@@ -60,7 +64,12 @@ public final class PropertyView {
 	 * @return {@code true} if it does
 	 */
 	public boolean hasChildren() {
-		return this.nodes.stream().anyMatch((node) -> !node.children().isEmpty());
+		for (SourceNode node : this.nodes) {
+			if (!node.children().isEmpty()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -68,7 +77,12 @@ public final class PropertyView {
 	 * @return {@code true} if an index continues here
 	 */
 	public boolean hasIndexes() {
-		return this.nodes.stream().anyMatch(SourceNode::hasIndexes);
+		for (SourceNode node : this.nodes) {
+			if (node.hasIndexes()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -76,7 +90,13 @@ public final class PropertyView {
 	 * @return a property, or {@code null} if there is none
 	 */
 	public @Nullable ConfigurationProperty anyProperty() {
-		return this.nodes.stream().map(SourceNode::anyProperty).filter(Objects::nonNull).findFirst().orElse(null);
+		for (SourceNode node : this.nodes) {
+			ConfigurationProperty property = node.anyProperty();
+			if (property != null) {
+				return property;
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -85,7 +105,19 @@ public final class PropertyView {
 	 * @return the view, possibly empty
 	 */
 	public PropertyView child(String name) {
-		String uniform = Names.uniform(name);
+		return this.nodes.isEmpty() ? EMPTY : child(name, Names.uniform(name));
+	}
+
+	/**
+	 * Return the view of a property below this path.
+	 * @param name the name in kebab case
+	 * @param uniform the name in uniform form
+	 * @return the view, possibly empty
+	 */
+	public PropertyView child(String name, String uniform) {
+		if (this.nodes.isEmpty()) {
+			return EMPTY;
+		}
 		List<SourceNode> found = new ArrayList<>(this.nodes.size());
 		for (SourceNode node : this.nodes) {
 			SourceNode child = node.children().get(uniform);

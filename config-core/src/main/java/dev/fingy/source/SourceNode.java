@@ -24,6 +24,8 @@ public final class SourceNode {
 
 	private final Map<String, SourceNode> children = new LinkedHashMap<>(4);
 
+	private boolean indexes;
+
 	private @Nullable ConfigurationProperty property;
 
 	SourceNode(String element, boolean index, SourceKind kind, int rank) {
@@ -45,14 +47,15 @@ public final class SourceNode {
 		String key = name.getElement(i, Form.UNIFORM);
 		SourceNode child = this.children.get(key);
 		if (child == null) {
-			child = new SourceNode(name.getElement(i, Form.ORIGINAL), name.isNumericIndex(i), this.kind, this.rank);
-			this.children.put(key, child);
+			child = add(key,
+					new SourceNode(name.getElement(i, Form.ORIGINAL), name.isNumericIndex(i), this.kind, this.rank));
 		}
 		return child;
 	}
 
 	SourceNode add(String key, SourceNode child) {
 		this.children.put(key, child);
+		this.indexes |= child.index;
 		return child;
 	}
 
@@ -113,7 +116,7 @@ public final class SourceNode {
 	 * @return {@code true} if an index continues here
 	 */
 	public boolean hasIndexes() {
-		return this.children.values().stream().anyMatch(SourceNode::isIndex);
+		return this.indexes;
 	}
 
 	/**

@@ -28,6 +28,8 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private final Map<Class<?>, BaseTypes> withPermits = new ConcurrentHashMap<>();
 
+	private final Map<Class<?>, List<Class<?>>> bases = new ConcurrentHashMap<>();
+
 	TypeCatalog(Map<Class<?>, BaseType> opted, Map<Class<?>, BaseTypes> types) {
 		this.opted = Map.copyOf(opted);
 		this.types = Map.copyOf(types);
@@ -83,13 +85,8 @@ public final class TypeCatalog implements TypeRegistry {
 	 * @return the nearest base that is opted in, or {@code null} if none is
 	 */
 	public @Nullable BaseType base(Class<?> declared) {
-		for (Class<?> candidate : supertypes(declared)) {
-			BaseType base = baseType(candidate);
-			if (base != null) {
-				return base;
-			}
-		}
-		return null;
+		List<Class<?>> bases = bases(declared);
+		return bases.isEmpty() ? null : baseType(bases.get(0));
 	}
 
 	/**
@@ -120,7 +117,9 @@ public final class TypeCatalog implements TypeRegistry {
 	}
 
 	private List<Class<?>> bases(Class<?> declared) {
-		return supertypes(declared).stream().filter((candidate) -> baseType(candidate) != null).toList();
+		List<Class<?>> known = this.bases.get(declared);
+		return (known != null) ? known : this.bases.computeIfAbsent(declared,
+				(key) -> supertypes(key).stream().filter((candidate) -> baseType(candidate) != null).toList());
 	}
 
 	private BaseTypes typesOf(Class<?> base) {

@@ -100,8 +100,12 @@ public final class TypeDefinition implements RegisteredType {
 	 * @return {@code true} if they can
 	 */
 	public boolean fits(ResolvableType declared) {
-		return declared.isAssignableFrom(this.generic)
-				|| (declared.toClass().isAssignableFrom(this.javaType) && isOpen(declared.toClass()));
+		Class<?> raw = declared.toClass();
+		boolean assignable = raw.isAssignableFrom(this.javaType);
+		if (!assignable || raw.getTypeParameters().length == 0) {
+			return assignable;
+		}
+		return declared.isAssignableFrom(this.generic) || isOpen(raw);
 	}
 
 	private boolean isOpen(Class<?> declared) {
