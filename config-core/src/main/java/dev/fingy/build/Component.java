@@ -23,6 +23,8 @@ public final class Component<T> implements Lazy<T> {
 
 	private final PropertyPath path;
 
+	private final String name;
+
 	private final ObjectNode node;
 
 	private final ResolvableType declared;
@@ -36,6 +38,7 @@ public final class Component<T> implements Lazy<T> {
 	Component(Scope scope, PropertyPath path, ObjectNode node, ResolvableType declared, @Nullable PropertyView view) {
 		this.scope = scope;
 		this.path = path;
+		this.name = path.toString();
 		this.node = node;
 		this.declared = declared;
 		this.view = view;
@@ -117,7 +120,7 @@ public final class Component<T> implements Lazy<T> {
 	 * @return the path
 	 */
 	public String path() {
-		return this.path.toString();
+		return this.name;
 	}
 
 	PropertyPath propertyPath() {

@@ -85,7 +85,8 @@ public final class Scope {
 		}
 		else if (node instanceof ObjectNode object) {
 			if (object.isComponent()) {
-				this.components.put(path.toString(), new Component<>(this, path, object, declared, null));
+				Component<?> component = new Component<>(this, path, object, declared, null);
+				this.components.put(component.path(), component);
 			}
 			collectMembers(path, object);
 		}

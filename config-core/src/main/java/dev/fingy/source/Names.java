@@ -3,12 +3,30 @@ package dev.fingy.source;
 /**
  * Element names as {@code ConfigurationPropertyName} compares them.
  */
-final class Names {
+public final class Names {
 
 	private Names() {
 	}
 
-	static String uniform(String element) {
+	/**
+	 * Return the form in which two spellings of one name are equal.
+	 * @param element a name
+	 * @return its letters and digits in lower case
+	 */
+	public static String uniform(String element) {
+		for (int i = 0; i < element.length(); i++) {
+			if (!isUniform(element.charAt(i))) {
+				return converted(element);
+			}
+		}
+		return element;
+	}
+
+	private static boolean isUniform(char ch) {
+		return (ch >= 'a' && ch <= 'z') || (ch >= '0' && ch <= '9');
+	}
+
+	private static String converted(String element) {
 		StringBuilder uniform = new StringBuilder(element.length());
 		for (int i = 0; i < element.length(); i++) {
 			char ch = element.charAt(i);

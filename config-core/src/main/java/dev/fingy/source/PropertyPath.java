@@ -72,12 +72,18 @@ public final class PropertyPath {
 	}
 
 	private static boolean isPlain(String key) {
-		return !key.isEmpty() && key.chars().allMatch((ch) -> Character.isLetterOrDigit(ch) || ch == '-' || ch == '_');
+		for (int i = 0; i < key.length(); i++) {
+			char ch = key.charAt(i);
+			if (!Character.isLetterOrDigit(ch) && ch != '-' && ch != '_') {
+				return false;
+			}
+		}
+		return !key.isEmpty();
 	}
 
 	@Override
 	public String toString() {
-		StringBuilder path = new StringBuilder();
+		StringBuilder path = new StringBuilder((this.depth + 1) * 16);
 		append(path);
 		return path.toString();
 	}

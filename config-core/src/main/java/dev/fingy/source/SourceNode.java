@@ -47,8 +47,9 @@ public final class SourceNode {
 		String key = name.getElement(i, Form.UNIFORM);
 		SourceNode child = this.children.get(key);
 		if (child == null) {
-			child = add(key,
-					new SourceNode(name.getElement(i, Form.ORIGINAL), name.isNumericIndex(i), this.kind, this.rank));
+			String original = name.getElement(i, Form.ORIGINAL);
+			String element = original.equals(key) ? key : original;
+			child = add(key, new SourceNode(element, name.isNumericIndex(i), this.kind, this.rank));
 		}
 		return child;
 	}

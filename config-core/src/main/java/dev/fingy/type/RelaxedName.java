@@ -2,6 +2,8 @@ package dev.fingy.type;
 
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
+import dev.fingy.source.Names;
+
 /**
  * Names in the forms that Spring Boot knows: compared without case and punctuation,
  * written in kebab case.
@@ -17,14 +19,7 @@ public final class RelaxedName {
 	 * @return its letters and digits in lower case
 	 */
 	public static String uniform(String name) {
-		StringBuilder uniform = new StringBuilder(name.length());
-		for (int i = 0; i < name.length(); i++) {
-			char ch = name.charAt(i);
-			if (Character.isLetterOrDigit(ch)) {
-				uniform.append(Character.toLowerCase(ch));
-			}
-		}
-		return uniform.toString();
+		return Names.uniform(name);
 	}
 
 	/**
