@@ -106,7 +106,11 @@ final class Configurations {
 	}
 
 	List<ConfigurationNode> nodes() {
-		return all().stream()
+		return nodes(all());
+	}
+
+	static List<ConfigurationNode> nodes(List<BoundConfiguration> configurations) {
+		return configurations.stream()
 			.map((configuration) -> new ConfigurationNode(configuration.prefix(), configuration.root()))
 			.toList();
 	}

@@ -41,6 +41,7 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 				Sources.of(this.environment, beanFactory), container);
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
 		configurations.resolve(declared(beanFactory));
+		beanFactory.getBean(StartupLog.class).begin(configurations.all());
 		if (properties.beans().enabled()) {
 			new ComponentBeans((DefaultListableBeanFactory) beanFactory, container).register(configurations.all());
 		}

@@ -1,6 +1,8 @@
 package dev.fingy.boot;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -12,7 +14,8 @@ import dev.fingy.document.Fingerprints;
 import dev.fingy.engine.BoundConfiguration;
 
 /**
- * Says once what was resolved, so that the log of a run tells which run it was.
+ * Says once what was resolved, so that the log of a run tells which run it was. The
+ * classes are read for it while the application goes on starting.
  */
 final class StartupLog implements SmartInitializingSingleton {
 
@@ -20,19 +23,54 @@ final class StartupLog implements SmartInitializingSingleton {
 
 	private final BeanFactory beanFactory;
 
+	private List<BoundConfiguration> described = List.of();
+
+	private FutureTask<String> sentence = new FutureTask<>(() -> "");
+
 	StartupLog(BeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Begin to describe what was resolved.
+	 * @param configurations the configurations of the application
+	 */
+	void begin(List<BoundConfiguration> configurations) {
+		if (!configurations.isEmpty() && logger.isInfoEnabled()) {
+			this.described = configurations;
+			this.sentence = new FutureTask<>(() -> describe(configurations));
+			Thread thread = new Thread(this.sentence, "fingy-fingerprints");
+			thread.setDaemon(true);
+			thread.start();
+		}
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		List<BoundConfiguration> all = this.beanFactory.getBean(Configurations.class).all();
 		if (!all.isEmpty() && logger.isInfoEnabled()) {
-			int nodes = all.stream().mapToInt((configuration) -> configuration.components().size()).sum();
-			List<ConfigurationNode> roots = this.beanFactory.getBean(Configurations.class).nodes();
-			logger.info("Resolved " + count(all.size(), "configuration") + " with " + count(nodes, "node") + ": config "
-					+ Fingerprints.config(roots) + ", code " + Fingerprints.code(roots));
+			logger.info(all.equals(this.described) ? awaited() : describe(all));
 		}
+	}
+
+	private String awaited() {
+		try {
+			return this.sentence.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the configuration was described", ex);
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("The configuration could not be described", ex.getCause());
+		}
+	}
+
+	private static String describe(List<BoundConfiguration> configurations) {
+		int nodes = configurations.stream().mapToInt((configuration) -> configuration.components().size()).sum();
+		List<ConfigurationNode> roots = Configurations.nodes(configurations);
+		return "Resolved " + count(configurations.size(), "configuration") + " with " + count(nodes, "node")
+				+ ": config " + Fingerprints.config(roots) + ", code " + Fingerprints.code(roots);
 	}
 
 	private static String count(int number, String what) {

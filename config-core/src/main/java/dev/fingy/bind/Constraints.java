@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,25 +38,34 @@ final class Constraints {
 
 	private final Findings findings;
 
+	private final Map<Creator, Boolean> constrained = new IdentityHashMap<>();
+
 	Constraints(@Nullable Validator validator, Findings findings) {
 		this.validator = validator;
 		this.findings = findings;
 	}
 
 	void check(Target target, Creator creator, Map<String, Node> properties) {
-		if (this.validator == null) {
+		Validator given = this.validator;
+		if (given == null) {
 			return;
 		}
 		if (creator.isBean()) {
-			checkProperties(target, creator, properties, this.validator);
-			return;
+			checkProperties(target, creator, properties, given);
 		}
-		Constructor<?> constructor = (creator.executable() instanceof Method factory) ? FactoryMirror.of(factory)
+		else if (this.constrained.computeIfAbsent(creator, (key) -> isConstrained(constructor(key), given))) {
+			checkParameters(target, creator, properties, constructor(creator), given);
+		}
+	}
+
+	private static Constructor<?> constructor(Creator creator) {
+		return (creator.executable() instanceof Method factory) ? FactoryMirror.of(factory)
 				: (Constructor<?>) Objects.requireNonNull(creator.executable());
-		if (this.validator.getConstraintsForClass(constructor.getDeclaringClass())
-			.getConstraintsForConstructor(constructor.getParameterTypes()) != null) {
-			checkParameters(target, creator, properties, constructor, this.validator);
-		}
+	}
+
+	private static boolean isConstrained(Constructor<?> constructor, Validator validator) {
+		return validator.getConstraintsForClass(constructor.getDeclaringClass())
+			.getConstraintsForConstructor(constructor.getParameterTypes()) != null;
 	}
 
 	private void checkParameters(Target target, Creator creator, Map<String, Node> properties,

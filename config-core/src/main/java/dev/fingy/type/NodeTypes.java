@@ -35,7 +35,13 @@ public final class NodeTypes {
 	 * @return {@code true} if it holds a discriminated or lazy member
 	 */
 	public boolean isHolder(Class<?> type) {
-		return this.answers.computeIfAbsent(type, (key) -> holds(ResolvableType.forClass(key), new HashSet<>()));
+		return !isOfSpringBoot(type)
+				&& this.answers.computeIfAbsent(type, (key) -> holds(ResolvableType.forClass(key), new HashSet<>()));
+	}
+
+	// Every application has dozens of them, and none can know of Fingy
+	private static boolean isOfSpringBoot(Class<?> type) {
+		return type.getName().startsWith("org.springframework.boot.");
 	}
 
 	private boolean holds(ResolvableType type, Set<Class<?>> seen) {
