@@ -122,11 +122,11 @@ final class References {
 					.known("Nodes", known, Nearest.to(reference.target(), known)));
 		}
 		else if (target.type() != null && !target.type().fits(declared)) {
-			this.findings.problem(Problem
-				.of(at.property(),
-						"refers to '" + reference.target() + "', which is " + ValueBinder.described(target.javaType())
-								+ " and not " + ValueBinder.described(declared.toClass()))
-				.at(at.value(), at.origin()));
+			this.findings
+				.problem(Problem
+					.of(at.property(), "refers to '" + reference.target() + "', which is "
+							+ ValueBinder.described(target.javaType()) + " and not " + ValueBinder.described(declared))
+					.at(at.value(), at.origin()));
 		}
 	}
 

@@ -92,7 +92,7 @@ final class TypeChoice {
 	private @Nullable Choice checked(Target target, TypeDefinition found, Problem place, @Nullable Origin origin) {
 		if (!found.fits(target.type())) {
 			String reason = "'" + found.name() + "' is " + ValueBinder.described(found.javaType()) + ", which is not "
-					+ ValueBinder.described(target.declared());
+					+ ValueBinder.described(target.type());
 			this.findings.problem(
 					known(Problem.of(place.property(), reason).at(place.value(), place.origin()), target.type(), null));
 			return null;
