@@ -1,6 +1,8 @@
 package dev.fingy.bind;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -22,6 +24,8 @@ final class TypeChoice {
 	private final Placeholders placeholders;
 
 	private final Findings findings;
+
+	private final Set<String> deprecated = new HashSet<>();
 
 	TypeChoice(TypeCatalog catalog, Placeholders placeholders, Findings findings) {
 		this.catalog = catalog;
@@ -97,7 +101,7 @@ final class TypeChoice {
 					known(Problem.of(place.property(), reason).at(place.value(), place.origin()), target.type(), null));
 			return null;
 		}
-		if (found.isDeprecated()) {
+		if (found.isDeprecated() && this.deprecated.add(found.describe())) {
 			this.findings.warning(Problem.of(place.property(), "type '" + found.name() + "' is deprecated")
 				.at(place.value(), origin));
 		}
