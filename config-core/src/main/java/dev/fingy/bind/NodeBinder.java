@@ -28,7 +28,7 @@ import dev.fingy.type.UnusableTypeException;
  */
 final class NodeBinder {
 
-	private static final String REF = "ref";
+	static final String REF = "ref";
 
 	private final TypeCatalog catalog;
 

@@ -158,6 +158,21 @@ final class TypeChoice {
 		return (name != null) ? this.catalog.find(target.type(), name) : null;
 	}
 
+	/**
+	 * Return whether a source of higher precedence names a type, so that a reference is
+	 * none any more.
+	 * @param target a place of a discriminated type
+	 * @param base how nodes there name their type
+	 * @param rank the rank of the source that refers
+	 * @return {@code true} if one does
+	 */
+	boolean isNamedAbove(Target target, TypeCatalog.BaseType base, int rank) {
+		return target.view()
+			.nodes()
+			.stream()
+			.anyMatch((node) -> node.rank() < rank && naming(node, base.property()) != null);
+	}
+
 	private static @Nullable Naming naming(SourceNode node, String typeProperty) {
 		SourceNode type = node.children().get(typeProperty);
 		if (type != null) {
