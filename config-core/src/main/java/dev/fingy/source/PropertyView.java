@@ -120,7 +120,7 @@ public final class PropertyView {
 		}
 		List<SourceNode> found = new ArrayList<>(this.nodes.size());
 		for (SourceNode node : this.nodes) {
-			SourceNode child = node.children().get(uniform);
+			SourceNode child = node.children().getOrDefault(name, node.children().get(uniform));
 			if (child == null && node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0) {
 				child = legacy(node, name);
 			}
