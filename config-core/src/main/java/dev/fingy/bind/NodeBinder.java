@@ -175,9 +175,24 @@ final class NodeBinder {
 			return (dataObject && isDefaulted(target)) ? bindDataObject(target) : this.values.bindDefault(target);
 		}
 		if (dataObject && view.hasChildren()) {
-			return view.hasIndexes() ? this.values.bind(target) : bindDataObject(target);
+			return view.hasIndexes() ? this.values.bind(target) : bindPresent(target);
 		}
 		return this.values.bind(target);
+	}
+
+	// As with Spring Boot, names that the class does not have make no object.
+	private @Nullable Node bindPresent(Target target) {
+		ObjectNode object = bindDataObject(target);
+		boolean isLeft = object != null && !target.place().lazy() && !isDefaulted(target) && !isSet(object);
+		return isLeft ? ValueNode.ofDefault(null, null, target.isSecret()) : object;
+	}
+
+	private static boolean isSet(ObjectNode object) {
+		return object.properties()
+			.values()
+			.stream()
+			.anyMatch((node) -> (node instanceof ObjectNode inner && !inner.isComponent()) ? isSet(inner)
+					: node.origin() != null || (node instanceof ValueNode value && value.kind() == ValueNode.Kind.SET));
 	}
 
 	private static boolean isDefaulted(Target target) {
@@ -185,7 +200,7 @@ final class NodeBinder {
 		return texts != null && texts.length == 0;
 	}
 
-	private @Nullable Node bindDataObject(Target target) {
+	private @Nullable ObjectNode bindDataObject(Target target) {
 		Creator creator = creator(target, () -> Creator.of(target.declared()));
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
