@@ -10,6 +10,8 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.source.Names;
+import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
@@ -57,7 +59,7 @@ final class TypeChoice {
 	}
 
 	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
-		SourceNode type = node.children().get(base.property());
+		SourceNode type = typeIn(node, base.property());
 		ConfigurationProperty any = (type != null) ? type.anyProperty() : node.anyProperty();
 		String path = target.path().property(base.property()).toString();
 		String found = (type != null && type.property() != null) ? "binary data"
@@ -174,7 +176,7 @@ final class TypeChoice {
 	}
 
 	private static @Nullable Naming naming(SourceNode node, String typeProperty) {
-		SourceNode type = node.children().get(typeProperty);
+		SourceNode type = typeIn(node, typeProperty);
 		if (type != null) {
 			ConfigurationProperty property = type.property();
 			boolean structure = property == null || isBinary(property.getValue());
@@ -196,6 +198,10 @@ final class TypeChoice {
 			.toList();
 		return problem.known("Types", types.stream().map(TypeDefinition::display).toList(),
 				(name != null) ? Nearest.to(name, names) : null);
+	}
+
+	private static @Nullable SourceNode typeIn(SourceNode node, String typeProperty) {
+		return PropertyView.childOf(node, typeProperty, Names.uniform(typeProperty));
 	}
 
 	/**
