@@ -27,7 +27,8 @@ class PatchesTests {
 		Wolf second = new Wolf(64);
 		List<TestSources> patched = List.of(list().underEnvironment("T_LIST_1_PACKSIZE", "64"),
 				list().underEnvironment("T_LIST_1_PACK_SIZE", "64"), list().under("--t.list[1].pack-size=64"),
-				list().underMap(Map.of("t.list[1].packSize", 64)));
+				list().underMap(Map.of("t.list[1].packSize", 64)),
+				list().underSystemProperties(Map.of("t.list[1].pack-size", "64")));
 		assertThat(patched).allSatisfy(
 				(sources) -> assertThat(sources.bind("t", Holder.class).list()).containsExactly(new Wolf(1), second));
 	}

@@ -78,6 +78,26 @@ class ReferencesTests {
 	}
 
 	@Test
+	void bindResolvesPlaceholdersInReferences() {
+		Zoo bound = TestSources
+			.yaml("t:", "  first: {type: cat}", "  third: wolf", "  second: {ref: 't.${which:third}'}")
+			.under("--which=first")
+			.bind("t", Zoo.class);
+		assertThat(bound.second()).isEqualTo(new Cat(true)).isSameAs(bound.first());
+	}
+
+	@Test
+	void bindWhenNothingResolvesThePlaceholderOfAReferenceShowsIt() {
+		assertThat(TestSources.yaml("t:", "  second: {ref: 't.${which}'}").problems(Zoo.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.second: refers to 't.${which}', where no node stands
+				      Value:  t.${which}
+				      Origin: Byte array resource [application.yaml] - 2:17
+				""");
+	}
+
+	@Test
 	void bindWhenReferenceLeadsToNothingListsTheNodes() {
 		assertThat(TestSources.yaml("t:", "  first: {type: cat}").under("--t.second.ref=t.frist").problems(Zoo.class))
 			.isEqualTo("""

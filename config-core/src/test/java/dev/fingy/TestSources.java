@@ -82,6 +82,12 @@ public final class TestSources {
 		return this;
 	}
 
+	public TestSources underSystemProperties(Map<String, Object> properties) {
+		this.environment.getPropertySources()
+			.addFirst(new MapPropertySource(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, properties));
+		return this;
+	}
+
 	public TestSources underMap(Map<String, Object> properties) {
 		this.environment.getPropertySources().addFirst(new MapPropertySource("map" + this.count++, properties));
 		return this;

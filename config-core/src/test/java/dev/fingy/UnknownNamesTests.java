@@ -1,5 +1,7 @@
 package dev.fingy;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -173,6 +175,50 @@ class UnknownNamesTests {
 			.underEnvironment("T_MODEL_TYPE", "mlp");
 		assertThat(sources.warnings(Holder.class)).isEqualTo(NOTHING);
 		assertThat(sources.bind("t", Holder.class).model()).hasToString("NeuralNet[8, 4, 2, RELU]");
+	}
+
+	@Test
+	void switchFromATypeBehindAPlaceholderSetsAside() {
+		TestSources sources = TestSources
+			.yaml("kind: neural", "t:", "  model: {type: '${kind}', num-features: 8, num-layers: 2}")
+			.under("--t.model.type=linear");
+		assertThat(sources.warnings(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.model: is 'linear' now, so 'num-layers' of the type before is set aside
+				      Origin: Byte array resource [application.yaml] - 3:57
+				""");
+	}
+
+	@Test
+	void sameTypeBehindAPlaceholderIsNoSwitch() {
+		TestSources sources = TestSources
+			.yaml("kind: neural", "t:", "  model: {type: '${kind}', num-features: 8, num-layer: 2}")
+			.under("--t.model.type=neural", "--t.model.num-layers=1");
+		assertThat(sources.problems(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.model.num-layer: 'neural' has no such property
+				      Value:  2
+				      Origin: Byte array resource [application.yaml] - 3:56
+				      Properties: num-features, hidden-units, num-layers, activation
+				      Did you mean 'num-layers'?
+				""");
+	}
+
+	@Test
+	void namesInSystemPropertiesAreWarnings() {
+		TestSources sources = TestSources.yaml("t:", "  animal: dog")
+			.underSystemProperties(Map.of("t.animal.bread", "rye"));
+		assertThat(sources.warnings(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.animal.bread: 'dog' has no such property
+				      Value:  rye
+				      Origin: "t.animal.bread" from property source "systemProperties"
+				      Properties: breed
+				      Did you mean 'breed'?
+				""");
 	}
 
 	@Test

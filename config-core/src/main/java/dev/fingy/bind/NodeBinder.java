@@ -158,14 +158,14 @@ final class NodeBinder {
 		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator) : null;
 	}
 
-	private static @Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
+	private @Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
 		PropertyView view = target.view();
 		if (view.child(base.property()).isPresent() || !view.keys().equals(List.of(REF))) {
 			return null;
 		}
 		List<ConfigurationProperty> properties = view.child(REF).properties();
-		return properties.isEmpty() ? null : new RefNode(String.valueOf(properties.get(0).getValue()).trim(),
-				target.place().lazy(), properties.get(0).getOrigin());
+		return properties.isEmpty() ? null : new RefNode(this.choices.text(properties.get(0)), target.place().lazy(),
+				properties.get(0).getOrigin());
 	}
 
 	private @Nullable Node bindOther(Target target) {

@@ -153,11 +153,25 @@ final class TypeChoice {
 		for (SourceNode node : target.view().nodes()) {
 			Naming naming = (node.rank() >= rank) ? naming(node, base.property()) : null;
 			if (naming != null && !naming.structure() && !naming.isEmptyNode()) {
-				return this.catalog.find(target.type(), String.valueOf(naming.property().getValue()).trim());
+				return this.catalog.find(target.type(), text(naming.property()));
 			}
 		}
 		String name = defaultName(target, base);
 		return (name != null) ? this.catalog.find(target.type(), name) : null;
+	}
+
+	/**
+	 * Return the name that a property gives.
+	 * @param property the property
+	 * @return its text with placeholders resolved, as it is where they cannot be
+	 */
+	String text(ConfigurationProperty property) {
+		try {
+			return String.valueOf(this.placeholders.resolve(property.getValue())).trim();
+		}
+		catch (RuntimeException ex) {
+			return String.valueOf(property.getValue()).trim();
+		}
 	}
 
 	/**
@@ -186,6 +200,10 @@ final class TypeChoice {
 		return (scalar != null) ? new Naming(scalar, isBinary(scalar.getValue()), true) : null;
 	}
 
+	private static @Nullable SourceNode typeIn(SourceNode node, String typeProperty) {
+		return PropertyView.childOf(node, typeProperty, Names.uniform(typeProperty));
+	}
+
 	private static boolean isBinary(@Nullable Object value) {
 		return value != null && value.getClass().isArray();
 	}
@@ -198,10 +216,6 @@ final class TypeChoice {
 			.toList();
 		return problem.known("Types", types.stream().map(TypeDefinition::display).toList(),
 				(name != null) ? Nearest.to(name, names) : null);
-	}
-
-	private static @Nullable SourceNode typeIn(SourceNode node, String typeProperty) {
-		return PropertyView.childOf(node, typeProperty, Names.uniform(typeProperty));
 	}
 
 	/**
