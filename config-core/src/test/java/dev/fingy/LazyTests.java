@@ -106,7 +106,8 @@ class LazyTests {
 			.bind("t", Chain.class);
 		assertThatExceptionOfType(FingyException.class)
 			.isThrownBy(() -> chain.user().with("model", Map.of("ref", "t.user")))
-			.withMessage("1 problem in the change of 't.user':\n\n" + "  t.user: needs itself: t.user → t.user\n");
+			.withMessage("1 problem in the change of 't.user':\n\n" + "  t.user: needs itself: t.user → t.user\n"
+					+ "      Origin: changed by the application\n");
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> chain.user().with("model.ref", "t.shard"))
 			.withMessage("1 problem in the change of 't.user':\n\n"
 					+ "  t.user.model: refers to 't.shard', where no node stands\n"

@@ -39,6 +39,35 @@ class NodeFormsTests {
 	}
 
 	@Test
+	void bindWhenAnotherPropertyNamesTheTypeAsksThatOne() {
+		TestSources sources = TestSources.yaml("pet:", "  first: {plant-kind: moss, type: soft}",
+				"  second: {plantKind: tree}");
+		assertThat(sources.bind("pet", Plants.class)).isEqualTo(new Plants(new Plant.Moss("soft"), new Plant.Tree()));
+		assertThat(sources.under("--pet.first.plant-kind=tree")
+			.underEnvironment("PET_SECOND_PLANTKIND", "moss", "PET_SECOND_TYPE", "wet")
+			.bind("pet", Plants.class)).isEqualTo(new Plants(new Plant.Tree(), new Plant.Moss("wet")));
+	}
+
+	@Test
+	void bindWhenAnotherPropertyNamesAnUnknownTypeNamesThatProperty() {
+		assertThat(
+				TestSources.yaml("t:", "  first: {plant-kind: mos}", "  second: {type: moss}").problems(Plants.class))
+			.isEqualTo("""
+					2 problems in the configuration of 't':
+
+					  t.first.plant-kind: unknown type 'mos'
+					      Value:  mos
+					      Origin: Byte array resource [application.yaml] - 2:23
+					      Types:  moss, tree
+					      Did you mean 'moss'?
+
+					  t.second: names no type; set 'plant-kind'
+					      Origin: Byte array resource [application.yaml] - 3:18
+					      Types:  moss, tree
+					""");
+	}
+
+	@Test
 	void bindWhenNodeIsAScalarNamesTheType() {
 		assertThat(TestSources.yaml("pet:", "  animal: cat").bind("pet", One.class).animal()).isEqualTo(new Cat(true));
 		assertThat(TestSources.yaml("pet:", "  animal: Wolf").bind("pet", One.class).animal()).isEqualTo(new Wolf(1));
@@ -95,6 +124,23 @@ class NodeFormsTests {
 		assertThat(bound.second()).isSameAs(bound.first());
 		assertThat(bound.third().isCreated()).isTrue();
 		assertThat(bound.third().get()).isSameAs(bound.first());
+	}
+
+	@Discriminated(property = "plant-kind")
+	sealed interface Plant {
+
+		record Moss(@Nullable String type) implements Plant {
+
+		}
+
+		record Tree() implements Plant {
+
+		}
+
+	}
+
+	record Plants(Plant first, Plant second) {
+
 	}
 
 	record One(@Nullable Animal animal) {

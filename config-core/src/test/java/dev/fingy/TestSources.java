@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -14,6 +15,14 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
+import dev.fingy.engine.BindingSources;
+import dev.fingy.engine.ConfigurationResolver;
+import dev.fingy.engine.Resolution;
+import dev.fingy.engine.Settings;
+import dev.fingy.type.TypeCatalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * An environment of given sources and nothing else. Those added first win.
  */
@@ -22,6 +31,9 @@ public final class TestSources {
 	private final StandardEnvironment environment = new StandardEnvironment();
 
 	private int count;
+
+	private TypeContributor more = (types) -> {
+	};
 
 	private TestSources() {
 		this.environment.getPropertySources()
@@ -70,6 +82,12 @@ public final class TestSources {
 		return this;
 	}
 
+	public TestSources underSystemProperties(Map<String, Object> properties) {
+		this.environment.getPropertySources()
+			.addFirst(new MapPropertySource(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, properties));
+		return this;
+	}
+
 	public TestSources underMap(Map<String, Object> properties) {
 		this.environment.getPropertySources().addFirst(new MapPropertySource("map" + this.count++, properties));
 		return this;
@@ -80,10 +98,60 @@ public final class TestSources {
 		return this.environment;
 	}
 
+	/**
+	 * Offer further types beside those of the zoo.
+	 * @param more registers them
+	 * @return these sources
+	 */
+	public TestSources with(TypeContributor more) {
+		this.more = more;
+		return this;
+	}
+
+	private TypeRegistry types(Class<?> type) {
+		TypeRegistry.Builder types = TypeRegistry.builder().scan("dev.fingy.zoo").add(type);
+		this.more.contribute(types);
+		return types.build();
+	}
+
 	public <T> T bind(String prefix, Class<T> type) {
-		return FingyBinder.get(environment())
-			.withTypes(TypeRegistry.builder().scan("dev.fingy.zoo").add(type).build())
-			.bind(prefix, type);
+		return FingyBinder.get(environment()).withTypes(types(type)).bind(prefix, type);
+	}
+
+	/**
+	 * Resolve the configuration below {@code t}.
+	 * @param type its class
+	 * @param settings what the application decides
+	 * @return what is found, problems and warnings included
+	 */
+	public Resolution resolve(Class<?> type, Settings settings) {
+		return new ConfigurationResolver((TypeCatalog) types(type), settings).resolve("t", type,
+				BindingSources.of(environment()));
+	}
+
+	/**
+	 * Return what is wrong with the configuration below {@code t}.
+	 * @param type its class
+	 * @return the whole report
+	 */
+	public String problems(Class<?> type) {
+		return text(resolve(type, Settings.DEFAULT).problems(), "t");
+	}
+
+	/**
+	 * Return what is told of the configuration below {@code t}, in which nothing is
+	 * wrong.
+	 * @param type its class
+	 * @return the warnings as a report would show them
+	 */
+	public String warnings(Class<?> type) {
+		Resolution resolution = resolve(type, Settings.DEFAULT);
+		assertThat(resolution.problems()).isEmpty();
+		return text(resolution.warnings(), "t");
+	}
+
+	static String text(List<Problem> problems, String prefix) {
+		return new FingyException("the configuration of '" + prefix + "'", problems).getMessage();
 	}
 
 }

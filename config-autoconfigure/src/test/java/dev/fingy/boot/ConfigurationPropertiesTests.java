@@ -158,6 +158,16 @@ class ConfigurationPropertiesTests {
 	}
 
 	@Test
+	void strictRootRefusesObjectsOfUnknownKeys() {
+		this.runner.withUserConfiguration(Strict.class)
+			.withPropertyValues("strict.shape.type=circle", "strict.owner.nme=me")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(UnboundConfigurationPropertiesException.class)
+				.hasMessageContaining("strict.owner.nme"));
+	}
+
+	@Test
 	void strictRootAcceptsKnownKeys() {
 		this.runner.withUserConfiguration(Strict.class)
 			.withPropertyValues("strict.shape.type=outer", "strict.shape.inner.type=circle",

@@ -58,7 +58,8 @@ final class AggregateBinder {
 			targets.add(target.element(target.path().index(i), element, view.element(i)));
 		}
 		List<Node> items = this.nodes.bindAll(targets);
-		return (valid && items.size() == size) ? new ListNode(items, ValueBinder.origin(base.anyProperty())) : null;
+		valid &= items.size() == size && checkElements(targets, items);
+		return valid ? new ListNode(items, ValueBinder.origin(base.anyProperty())) : null;
 	}
 
 	private Node bindAbsentList(Target target) {
@@ -90,6 +91,30 @@ final class AggregateBinder {
 			}
 		}
 		return valid;
+	}
+
+	private boolean checkElements(List<Target> targets, List<Node> items) {
+		boolean valid = true;
+		for (int i = 0; i < items.size(); i++) {
+			if (isLeft(items.get(i))) {
+				leaves(targets.get(i));
+				valid = false;
+			}
+		}
+		return valid;
+	}
+
+	private void leaves(Target target) {
+		String path = target.path().toString();
+		boolean known = this.findings.problems().stream().anyMatch((each) -> each.property().startsWith(path + "."));
+		if (!known) {
+			String reason = "holds no property of " + ValueBinder.described(target.declared());
+			this.findings.problem(Problem.of(path, reason).at(null, ValueBinder.origin(target.view().anyProperty())));
+		}
+	}
+
+	private static boolean isLeft(Node node) {
+		return node instanceof ValueNode value && value.value() == null && value.kind() == ValueNode.Kind.DEFAULT;
 	}
 
 	private static int index(SourceNode child) {
@@ -181,7 +206,7 @@ final class AggregateBinder {
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
 			Object converted = key(target, child, key);
 			Node node = this.nodes.bind(target.element(target.path().entry(child.getKey()), value, child.getValue()));
-			if (converted != null && node != null) {
+			if (converted != null && node != null && !isLeft(node)) {
 				entries.put(child.getKey(), new MapNode.Entry(converted, node));
 			}
 		}

@@ -4,12 +4,15 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -50,17 +53,28 @@ final class Constraints {
 		if (given == null) {
 			return;
 		}
-		if (creator.isBean()) {
-			checkProperties(target, creator, properties, given);
+		if (!this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given))) {
+			return;
 		}
-		else if (this.constrained.computeIfAbsent(creator, (key) -> isConstrained(constructor(key), given))) {
-			checkParameters(target, creator, properties, constructor(creator), given);
+		SortedSet<Finding> found = new TreeSet<>(Finding.ORDER);
+		if (!creator.isBean()) {
+			checkExecutable(target, creator, properties, given, found);
 		}
+		if (creator.isBean() || isCanonical(creator)) {
+			checkProperties(target, creator, properties, given, found);
+		}
+		found.forEach((each) -> this.findings.problem(each.problem()));
 	}
 
-	private static Constructor<?> constructor(Creator creator) {
-		return (creator.executable() instanceof Method factory) ? FactoryMirror.of(factory)
-				: (Constructor<?>) Objects.requireNonNull(creator.executable());
+	// Some compilers leave annotations of type arguments out of compact constructors; the
+	// component has them all the same.
+	private static boolean isCanonical(Creator creator) {
+		return creator.javaType().isRecord() && creator.executable() instanceof Constructor<?>;
+	}
+
+	private static boolean isConstrained(Creator creator, Validator validator) {
+		return validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
+				|| (!creator.isBean() && isConstrained(constructor(creator), validator));
 	}
 
 	private static boolean isConstrained(Constructor<?> constructor, Validator validator) {
@@ -68,8 +82,21 @@ final class Constraints {
 			.getConstraintsForConstructor(constructor.getParameterTypes()) != null;
 	}
 
+	private static Constructor<?> constructor(Creator creator) {
+		return (creator.executable() instanceof Method factory) ? FactoryMirror.of(factory)
+				: (Constructor<?>) Objects.requireNonNull(creator.executable());
+	}
+
+	private void checkExecutable(Target target, Creator creator, Map<String, Node> properties, Validator validator,
+			SortedSet<Finding> found) {
+		Constructor<?> constructor = constructor(creator);
+		if (isConstrained(constructor, validator)) {
+			checkParameters(target, creator, properties, constructor, validator, found);
+		}
+	}
+
 	private void checkParameters(Target target, Creator creator, Map<String, Node> properties,
-			Constructor<?> constructor, Validator validator) {
+			Constructor<?> constructor, Validator validator, SortedSet<Finding> found) {
 		List<Parameter> parameters = creator.parameters();
 		@Nullable Object[] arguments = new Object[parameters.size()];
 		for (int i = 0; i < arguments.length; i++) {
@@ -77,21 +104,25 @@ final class Constraints {
 		}
 		for (ConstraintViolation<?> violation : validator.forExecutables()
 			.validateConstructorParameters(constructor, arguments)) {
-			Parameter parameter = parameters.get(index(violation.getPropertyPath()));
+			int index = index(violation.getPropertyPath());
+			Parameter parameter = parameters.get(index);
 			if (!parameter.isInjected() && properties.containsKey(parameter.name())) {
-				report(target, parameter, properties, violation);
+				add(found, index, problem(target, parameter, properties, violation));
 			}
 		}
 	}
 
-	private void checkProperties(Target target, Creator creator, Map<String, Node> properties, Validator validator) {
-		for (Parameter parameter : creator.parameters()) {
+	private void checkProperties(Target target, Creator creator, Map<String, Node> properties, Validator validator,
+			SortedSet<Finding> found) {
+		for (int i = 0; i < creator.parameters().size(); i++) {
+			int index = i;
+			Parameter parameter = creator.parameters().get(i);
 			Node node = properties.get(parameter.name());
 			if (node != null && validator.getConstraintsForClass(creator.javaType())
 				.getConstraintsForProperty(beanName(parameter)) != null) {
 				Set<? extends ConstraintViolation<?>> violations = validator.validateValue(creator.javaType(),
 						beanName(parameter), argument(parameter, node));
-				violations.forEach((violation) -> report(target, parameter, properties, violation));
+				violations.forEach((violation) -> add(found, index, problem(target, parameter, properties, violation)));
 			}
 		}
 	}
@@ -153,20 +184,26 @@ final class Constraints {
 		return violation.getInvalidValue() == null && node != null && !(node instanceof ValueNode);
 	}
 
-	private void report(Target target, Parameter parameter, Map<String, Node> properties,
+	private static void add(SortedSet<Finding> found, int index, @Nullable Problem problem) {
+		if (problem != null) {
+			found.add(new Finding(index, problem));
+		}
+	}
+
+	private static @Nullable Problem problem(Target target, Parameter parameter, Map<String, Node> properties,
 			ConstraintViolation<?> violation) {
 		Node node = properties.get(parameter.name());
 		if (isAboutStandIn(node, violation)) {
-			return;
+			return null;
 		}
 		boolean secret = target.isSecret() || parameter.isSensitive();
 		Object invalid = (node instanceof ValueNode given) ? given.source() : violation.getInvalidValue();
 		String value = (secret || invalid == null) ? null : ValueBinder.text(invalid);
 		String reason = secret ? "is not valid: " + violation.getMessageTemplate() : violation.getMessage();
-		this.findings.problem(Problem
+		return Problem
 			.of(target.path().property(parameter.name()) + suffix(violation.getPropertyPath()),
 					secret ? reason : String.valueOf(violation.getMessage()))
-			.at(value, (node != null) ? node.origin() : null));
+			.at(value, (node != null) ? node.origin() : null);
 	}
 
 	private static String suffix(Path path) {
@@ -180,6 +217,17 @@ final class Constraints {
 			}
 		}
 		return suffix.toString();
+	}
+
+	/**
+	 * A problem in the order of the parameters, which validators do not keep.
+	 */
+	private record Finding(int index, Problem problem) {
+
+		static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::index)
+			.thenComparing((finding) -> finding.problem().property())
+			.thenComparing((finding) -> finding.problem().reason());
+
 	}
 
 }

@@ -28,7 +28,7 @@ import dev.fingy.type.UnusableTypeException;
  */
 final class NodeBinder {
 
-	private static final String REF = "ref";
+	static final String REF = "ref";
 
 	private final TypeCatalog catalog;
 
@@ -158,14 +158,14 @@ final class NodeBinder {
 		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator) : null;
 	}
 
-	private static @Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
+	private @Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
 		PropertyView view = target.view();
 		if (view.child(base.property()).isPresent() || !view.keys().equals(List.of(REF))) {
 			return null;
 		}
 		List<ConfigurationProperty> properties = view.child(REF).properties();
-		return properties.isEmpty() ? null : new RefNode(String.valueOf(properties.get(0).getValue()).trim(),
-				target.place().lazy(), properties.get(0).getOrigin());
+		return properties.isEmpty() ? null : new RefNode(this.choices.text(properties.get(0)), target.place().lazy(),
+				properties.get(0).getOrigin());
 	}
 
 	private @Nullable Node bindOther(Target target) {
@@ -175,9 +175,24 @@ final class NodeBinder {
 			return (dataObject && isDefaulted(target)) ? bindDataObject(target) : this.values.bindDefault(target);
 		}
 		if (dataObject && view.hasChildren()) {
-			return view.hasIndexes() ? this.values.bind(target) : bindDataObject(target);
+			return view.hasIndexes() ? this.values.bind(target) : bindPresent(target);
 		}
 		return this.values.bind(target);
+	}
+
+	// As with Spring Boot, names that the class does not have make no object.
+	private @Nullable Node bindPresent(Target target) {
+		ObjectNode object = bindDataObject(target);
+		boolean isLeft = object != null && !target.place().lazy() && !isDefaulted(target) && !isSet(object);
+		return isLeft ? ValueNode.ofDefault(null, null, target.isSecret()) : object;
+	}
+
+	private static boolean isSet(ObjectNode object) {
+		return object.properties()
+			.values()
+			.stream()
+			.anyMatch((node) -> (node instanceof ObjectNode inner && !inner.isComponent()) ? isSet(inner)
+					: node.origin() != null || (node instanceof ValueNode value && value.kind() == ValueNode.Kind.SET));
 	}
 
 	private static boolean isDefaulted(Target target) {
@@ -185,7 +200,7 @@ final class NodeBinder {
 		return texts != null && texts.length == 0;
 	}
 
-	private @Nullable Node bindDataObject(Target target) {
+	private @Nullable ObjectNode bindDataObject(Target target) {
 		Creator creator = creator(target, () -> Creator.of(target.declared()));
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}

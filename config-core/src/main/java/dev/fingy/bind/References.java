@@ -1,12 +1,15 @@
 package dev.fingy.bind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
@@ -34,6 +37,8 @@ final class References {
 	private final Map<String, ObjectNode> components = new LinkedHashMap<>();
 
 	private final Map<String, Set<String>> needs = new LinkedHashMap<>();
+
+	private final Map<List<String>, @Nullable Origin> origins = new HashMap<>();
 
 	References(String prefix, ObjectNode root, Findings findings) {
 		this.prefix = PropertyPath.of(prefix);
@@ -81,6 +86,7 @@ final class References {
 		if (node instanceof RefNode reference) {
 			check(path, reference, declared);
 			this.needs.computeIfAbsent(owner, (key) -> new LinkedHashSet<>()).add(reference.target());
+			this.origins.put(List.of(owner, reference.target()), reference.origin());
 		}
 		else if (node instanceof ObjectNode object) {
 			String self = path.toString();
@@ -122,11 +128,11 @@ final class References {
 					.known("Nodes", known, Nearest.to(reference.target(), known)));
 		}
 		else if (target.type() != null && !target.type().fits(declared)) {
-			this.findings.problem(Problem
-				.of(at.property(),
-						"refers to '" + reference.target() + "', which is " + ValueBinder.described(target.javaType())
-								+ " and not " + ValueBinder.described(declared.toClass()))
-				.at(at.value(), at.origin()));
+			this.findings
+				.problem(Problem
+					.of(at.property(), "refers to '" + reference.target() + "', which is "
+							+ ValueBinder.described(target.javaType()) + " and not " + ValueBinder.described(declared))
+					.at(at.value(), at.origin()));
 		}
 	}
 
@@ -134,7 +140,8 @@ final class References {
 		if (trail.contains(path)) {
 			List<String> cycle = new ArrayList<>(trail.subList(trail.indexOf(path), trail.size()));
 			cycle.add(path);
-			this.findings.problem(Problem.of(path, "needs itself: " + String.join(" → ", cycle)));
+			Problem problem = Problem.of(path, "needs itself: " + String.join(" → ", cycle));
+			this.findings.problem(problem.at(null, origin(cycle)));
 			return;
 		}
 		if (!done.add(path)) {
@@ -144,6 +151,16 @@ final class References {
 		Set<String> needed = this.needs.getOrDefault(path, Set.of());
 		needed.forEach((next) -> revisit(next, trail, done));
 		trail.remove(trail.size() - 1);
+	}
+
+	private @Nullable Origin origin(List<String> cycle) {
+		for (int i = 0; i + 1 < cycle.size(); i++) {
+			Origin origin = this.origins.get(cycle.subList(i, i + 2));
+			if (origin != null) {
+				return origin;
+			}
+		}
+		return null;
 	}
 
 	private void revisit(String next, List<String> trail, Set<String> done) {

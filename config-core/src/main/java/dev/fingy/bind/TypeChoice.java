@@ -1,6 +1,8 @@
 package dev.fingy.bind;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -8,6 +10,8 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.source.Names;
+import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
@@ -22,6 +26,8 @@ final class TypeChoice {
 	private final Placeholders placeholders;
 
 	private final Findings findings;
+
+	private final Set<String> deprecated = new HashSet<>();
 
 	TypeChoice(TypeCatalog catalog, Placeholders placeholders, Findings findings) {
 		this.catalog = catalog;
@@ -53,7 +59,7 @@ final class TypeChoice {
 	}
 
 	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
-		SourceNode type = node.children().get(base.property());
+		SourceNode type = typeIn(node, base.property());
 		ConfigurationProperty any = (type != null) ? type.anyProperty() : node.anyProperty();
 		String path = target.path().property(base.property()).toString();
 		String found = (type != null && type.property() != null) ? "binary data"
@@ -92,12 +98,12 @@ final class TypeChoice {
 	private @Nullable Choice checked(Target target, TypeDefinition found, Problem place, @Nullable Origin origin) {
 		if (!found.fits(target.type())) {
 			String reason = "'" + found.name() + "' is " + ValueBinder.described(found.javaType()) + ", which is not "
-					+ ValueBinder.described(target.declared());
+					+ ValueBinder.described(target.type());
 			this.findings.problem(
 					known(Problem.of(place.property(), reason).at(place.value(), place.origin()), target.type(), null));
 			return null;
 		}
-		if (found.isDeprecated()) {
+		if (found.isDeprecated() && this.deprecated.add(found.describe())) {
 			this.findings.warning(Problem.of(place.property(), "type '" + found.name() + "' is deprecated")
 				.at(place.value(), origin));
 		}
@@ -147,15 +153,44 @@ final class TypeChoice {
 		for (SourceNode node : target.view().nodes()) {
 			Naming naming = (node.rank() >= rank) ? naming(node, base.property()) : null;
 			if (naming != null && !naming.structure() && !naming.isEmptyNode()) {
-				return this.catalog.find(target.type(), String.valueOf(naming.property().getValue()).trim());
+				return this.catalog.find(target.type(), text(naming.property()));
 			}
 		}
 		String name = defaultName(target, base);
 		return (name != null) ? this.catalog.find(target.type(), name) : null;
 	}
 
+	/**
+	 * Return the name that a property gives.
+	 * @param property the property
+	 * @return its text with placeholders resolved, as it is where they cannot be
+	 */
+	String text(ConfigurationProperty property) {
+		try {
+			return String.valueOf(this.placeholders.resolve(property.getValue())).trim();
+		}
+		catch (RuntimeException ex) {
+			return String.valueOf(property.getValue()).trim();
+		}
+	}
+
+	/**
+	 * Return whether a source of higher precedence names a type, so that a reference is
+	 * none any more.
+	 * @param target a place of a discriminated type
+	 * @param base how nodes there name their type
+	 * @param rank the rank of the source that refers
+	 * @return {@code true} if one does
+	 */
+	boolean isNamedAbove(Target target, TypeCatalog.BaseType base, int rank) {
+		return target.view()
+			.nodes()
+			.stream()
+			.anyMatch((node) -> node.rank() < rank && naming(node, base.property()) != null);
+	}
+
 	private static @Nullable Naming naming(SourceNode node, String typeProperty) {
-		SourceNode type = node.children().get(typeProperty);
+		SourceNode type = typeIn(node, typeProperty);
 		if (type != null) {
 			ConfigurationProperty property = type.property();
 			boolean structure = property == null || isBinary(property.getValue());
@@ -163,6 +198,10 @@ final class TypeChoice {
 		}
 		ConfigurationProperty scalar = node.property();
 		return (scalar != null) ? new Naming(scalar, isBinary(scalar.getValue()), true) : null;
+	}
+
+	private static @Nullable SourceNode typeIn(SourceNode node, String typeProperty) {
+		return PropertyView.childOf(node, typeProperty, Names.uniform(typeProperty));
 	}
 
 	private static boolean isBinary(@Nullable Object value) {

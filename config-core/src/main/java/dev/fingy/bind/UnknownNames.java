@@ -43,7 +43,9 @@ final class UnknownNames {
 		for (SourceNode node : target.view().nodes()) {
 			for (SourceNode child : unknownIn(node, typeProperty, creator)) {
 				TypeDefinition inForce = this.choices.inForce(target, base, node.rank());
-				if (inForce != null && inForce != type) {
+				boolean reference = child.element().equals(NodeBinder.REF)
+						&& this.choices.isNamedAbove(target, base, node.rank());
+				if (reference || (inForce != null && inForce != type)) {
 					setAside.add(setAside(target, child));
 				}
 				else {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -117,7 +118,26 @@ final class ValueBinder {
 	}
 
 	static String described(Class<?> type) {
-		String name = type.getSimpleName();
+		return withArticle(type.getSimpleName());
+	}
+
+	/**
+	 * Return a declared type as messages name it, with its type arguments.
+	 * @param type the type
+	 * @return such as {@code a Trainer<Label>}
+	 */
+	static String described(ResolvableType type) {
+		return withArticle(named(type));
+	}
+
+	private static String named(ResolvableType type) {
+		String name = type.toClass().getSimpleName();
+		return type.hasResolvableGenerics() ? name
+				+ Arrays.stream(type.getGenerics()).map(ValueBinder::named).collect(Collectors.joining(", ", "<", ">"))
+				: name;
+	}
+
+	private static String withArticle(String name) {
 		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
 		return (vowel ? "an " : "a ") + name;
 	}

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Parameter;
 import dev.fingy.type.RelaxedName;
 
@@ -75,6 +76,10 @@ public final class FingyBindHandler extends AbstractBindHandler {
 	}
 
 	private static boolean isBound(@Nullable Node node, ConfigurationPropertyName name, int index) {
+		if (index < name.getNumberOfElements() && node instanceof ValueNode value
+				&& value.kind() == ValueNode.Kind.DEFAULT) {
+			return false;
+		}
 		if (!(node instanceof ObjectNode object) || object.isComponent() || index >= name.getNumberOfElements()) {
 			return true;
 		}

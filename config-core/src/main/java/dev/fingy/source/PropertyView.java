@@ -120,15 +120,25 @@ public final class PropertyView {
 		}
 		List<SourceNode> found = new ArrayList<>(this.nodes.size());
 		for (SourceNode node : this.nodes) {
-			SourceNode child = node.children().get(uniform);
-			if (child == null && node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0) {
-				child = legacy(node, name);
-			}
+			SourceNode child = childOf(node, name, uniform);
 			if (child != null) {
 				found.add(child);
 			}
 		}
 		return found.isEmpty() ? EMPTY : new PropertyView(found);
+	}
+
+	/**
+	 * Return what one source says of a property below a path.
+	 * @param node what the source says at the path
+	 * @param name the name in kebab case
+	 * @param uniform the name in uniform form
+	 * @return the node, or {@code null}
+	 */
+	public static @Nullable SourceNode childOf(SourceNode node, String name, String uniform) {
+		SourceNode child = node.children().getOrDefault(name, node.children().get(uniform));
+		boolean dashed = child == null && node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0;
+		return dashed ? legacy(node, name) : child;
 	}
 
 	private static @Nullable SourceNode legacy(SourceNode node, String name) {

@@ -73,7 +73,7 @@ public final class TypeCatalog implements TypeRegistry {
 	public List<TypeDefinition> definitions(ResolvableType declared) {
 		return bases(declared.toClass()).stream()
 			.flatMap((base) -> typesOf(base).all())
-			.filter((candidate) -> candidate.fits(declared))
+			.filter((candidate) -> candidate.fits(declared) && candidate.equals(find(declared, candidate.name())))
 			.distinct()
 			.sorted(Comparator.comparing(TypeDefinition::name))
 			.toList();

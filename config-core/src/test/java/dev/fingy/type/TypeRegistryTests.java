@@ -70,6 +70,28 @@ class TypeRegistryTests {
 	}
 
 	@Test
+	void buildWhenContributorAndAnnotationClaimANameNamesBoth() {
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> TypeRegistry.builder().add(LmEval.class).type(Job.class, "LM-eval", GptJob.class).build())
+			.withMessage("1 problem in the registered types:\n\n  " + HERE + "$Job: 'lm-eval' names both " + HERE
+					+ "$GptJob and " + HERE + "$LmEval\n");
+	}
+
+	@Test
+	void contributedTypesStandBesideWhatASealedBasePermits() {
+		TypeRegistry types = TypeRegistry.builder().type(Shape.class, "dot", RoundShape.class).build();
+		assertThat(types.types(Shape.class)).extracting(RegisteredType::name).containsExactly("dot", "square");
+	}
+
+	@Test
+	void typesLeavesOutNamesThatTheBaseItselfGivesToAnother() {
+		TypeRegistry types = TypeRegistry.builder().add(Gpt.class, OtherGpt.class).build();
+		assertThat(types.types(Trainer.class)).extracting(RegisteredType::name, RegisteredType::javaType)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("gpt", Gpt.class),
+					org.assertj.core.groups.Tuple.tuple("train-gpt", Gpt.class));
+	}
+
+	@Test
 	void buildWhenAClassArrivesTwiceCountsItOnce() {
 		TypeRegistry types = TypeRegistry.builder().add(LmEval.class).scan(HERE).add(LmEval.class).build();
 		assertThat(types.types(Job.class)).hasSize(1);
@@ -125,6 +147,11 @@ class TypeRegistryTests {
 	@TypeName(value = "train-gpt", of = Job.class)
 	@TypeName(value = "gpt", of = Trainer.class)
 	record Gpt() implements Trainer {
+
+	}
+
+	@TypeName(value = "gpt", of = Job.class)
+	record OtherGpt() implements Trainer {
 
 	}
 

@@ -1,0 +1,92 @@
+package dev.fingy;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.fingy.bind.Limits;
+import dev.fingy.bind.UnknownProperties;
+import dev.fingy.engine.Settings;
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How deep and how large a configuration may be.
+ */
+class LimitsTests {
+
+	private static final String NOTHING = "0 problems in the configuration of 't':\n";
+
+	private static String problems(TestSources sources, int maxDepth, int maxNodes) {
+		Settings settings = new Settings(UnknownProperties.FAIL, maxDepth, maxNodes);
+		return TestSources.text(sources.resolve(Holder.class, settings).problems(), "t");
+	}
+
+	private static TestSources chain() {
+		return TestSources.yaml("t:", "  sink: {type: retry, sink: {type: retry, sink: {type: file}}}");
+	}
+
+	@Test
+	void aChainAsDeepAsTheLimitIsBound() {
+		assertThat(problems(chain(), 4, 100)).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void aChainDeeperThanTheLimitEndsInASentence() {
+		assertThat(problems(chain(), 3, 100)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.sink.sink.sink.path: is nested deeper than 3 levels (fingy.limits.max-depth)
+				""");
+	}
+
+	@Test
+	void aChainThatAnotherSourceMakesDeeperEndsInASentence() {
+		TestSources sources = chain().underEnvironment("T_SINK_SINK_SINK_TYPE", "retry", "T_SINK_SINK_SINK_SINK_TYPE",
+				"retry", "T_SINK_SINK_SINK_SINK_SINK", "file");
+		assertThat(problems(sources, 4, 100)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.sink.sink.sink.sink.sink: is nested deeper than 4 levels (fingy.limits.max-depth)
+				      Origin: "T_SINK_SINK_SINK_SINK_SINK" from property source "systemEnvironment"
+				""");
+	}
+
+	@Test
+	void asManyNodesAsTheLimitAreBound() {
+		assertThat(problems(TestSources.yaml("t:", "  animals: [cat, cat, cat]"), 100, 8)).isEqualTo(NOTHING);
+	}
+
+	@Test
+	void moreNodesThanTheLimitAreOneProblem() {
+		assertThat(problems(TestSources.yaml("t:", "  animals: [cat, cat, cat, cat, cat]"), 100, 8)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.animals[3].indoor: is one of more than 8 nodes (fingy.limits.max-nodes)
+				""");
+	}
+
+	@Test
+	void nodesOfAllSourcesCount() {
+		TestSources sources = TestSources.yaml("t:", "  animals: [cat, cat, cat]").under("--t.sink=file");
+		assertThat(problems(sources, 100, 8)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.sink.path: is one of more than 8 nodes (fingy.limits.max-nodes)
+				""");
+	}
+
+	@Test
+	void theLimitsAreAHundredLevelsAndAMillionNodes() {
+		assertThat(Limits.DEFAULT).isEqualTo(new Limits(100, 1_000_000));
+		assertThat(Settings.DEFAULT).isEqualTo(new Settings(UnknownProperties.FAIL, 100, 1_000_000));
+	}
+
+	record Holder(@Nullable List<Animal> animals, @Nullable Sink sink) {
+
+	}
+
+}

@@ -1,0 +1,172 @@
+package dev.fingy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Animal.Cat;
+import dev.fingy.zoo.Animal.Wolf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Lists and maps that two sources say.
+ */
+class PatchesTests {
+
+	private static TestSources list() {
+		return TestSources.yaml("t:", "  list: [{type: wolf, pack-size: 1}, {type: wolf, pack-size: 2}]");
+	}
+
+	@Test
+	void everySourceThatIsNoFilePatchesElements() {
+		Wolf second = new Wolf(64);
+		List<TestSources> patched = List.of(list().underEnvironment("T_LIST_1_PACKSIZE", "64"),
+				list().underEnvironment("T_LIST_1_PACK_SIZE", "64"), list().under("--t.list[1].pack-size=64"),
+				list().underMap(Map.of("t.list[1].packSize", 64)),
+				list().underSystemProperties(Map.of("t.list[1].pack-size", "64")));
+		assertThat(patched).allSatisfy(
+				(sources) -> assertThat(sources.bind("t", Holder.class).list()).containsExactly(new Wolf(1), second));
+	}
+
+	@Test
+	void aPatchMayChangeTheTypeOfAnElement() {
+		TestSources sources = list().under("--t.list[0].type=cat", "--t.list[0].indoor=false");
+		assertThat(sources.bind("t", Holder.class).list()).containsExactly(new Cat(false), new Wolf(2));
+		assertThat(sources.warnings(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.list[0]: is 'cat' now, so 'pack-size' of the type before is set aside
+				      Origin: Byte array resource [application.yaml] - 2:34
+				""");
+	}
+
+	@Test
+	void severalSourcesPatchOneList() {
+		TestSources sources = list().under("--t.list[0].pack-size=8").underEnvironment("T_LIST_1_PACKSIZE", "9");
+		assertThat(sources.bind("t", Holder.class).list()).containsExactly(new Wolf(8), new Wolf(9));
+	}
+
+	@Test
+	void aPatchBeyondTheEndSaysHowLongTheListIs() {
+		assertThat(list().underEnvironment("T_LIST_2_TYPE", "cat").problems(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.list[2]: is beyond the end: the list has 2 elements
+				      Origin: "T_LIST_2_TYPE" from property source "systemEnvironment"
+				""");
+		assertThat(TestSources.yaml("t:", "  numbers: [1]").under("--t.numbers[1]=2").problems(Holder.class))
+			.isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.numbers[1]: is beyond the end: the list has 1 element
+					      Value:  2
+					      Origin: "t.numbers[1]" from property source "commandLineArgs"
+					""");
+	}
+
+	@Test
+	void aFileReplacesAListAndItsPatchesStay() {
+		TestSources sources = TestSources.yaml("t:", "  list: [{type: cat}]")
+			.andYaml("base.yaml", "t:", "  list: [{type: wolf, pack-size: 1}, {type: wolf}]")
+			.under("--t.list[0].indoor=false");
+		assertThat(sources.bind("t", Holder.class).list()).containsExactly(new Cat(false));
+		assertThat(TestSources.yaml("t:", "  list: [{type: cat}]")
+			.andYaml("base.yaml", "t:", "  list: [{type: wolf, pack-size: 1}, {type: wolf}]")
+			.under("--t.list[1].indoor=false")
+			.problems(Holder.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.list[1]: is beyond the end: the list has 1 element
+					      Origin: "t.list[1].indoor" from property source "commandLineArgs"
+					""");
+	}
+
+	@Test
+	void aListThatOnlyOneSourceSaysIsItsOwn() {
+		assertThat(TestSources.of()
+			.underEnvironment("T_LIST_0", "cat", "T_LIST_1_TYPE", "wolf")
+			.bind("t", Holder.class)
+			.list()).containsExactly(new Cat(true), new Wolf(1));
+		assertThat(TestSources.of().under("--t.list=cat,wolf").bind("t", Holder.class).list())
+			.containsExactly(new Cat(true), new Wolf(1));
+		assertThat(TestSources.of().under("--t.list[1]=cat").problems(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.list[1]: leaves a gap: before it the list has 0 elements
+				      Value:  cat
+				      Origin: "t.list[1]" from property source "commandLineArgs"
+				""");
+	}
+
+	@Test
+	void aListThatIsSetAsAWholeReplacesTheList() {
+		assertThat(list().under("--t.list=cat").bind("t", Holder.class).list()).containsExactly(new Cat(true));
+		assertThat(list().underEnvironment("T_LIST", "cat,cat,cat").bind("t", Holder.class).list()).hasSize(3);
+	}
+
+	@Test
+	void theEnvironmentPatchesTheEntryThatItCanOnlyMean() {
+		TestSources sources = TestSources.yaml("t:", "  map: {my-long-key: {type: cat}, mine: {type: cat}}")
+			.underEnvironment("T_MAP_MYLONGKEY_INDOOR", "false", "T_MAP_MINE_TYPE", "wolf");
+		assertThat(sources.bind("t", Holder.class).map())
+			.isEqualTo(entries("my-long-key", new Cat(false), "mine", new Wolf(1)));
+		TestSources underscores = TestSources.yaml("t:", "  map: {my-long-key: {type: cat}, mine: {type: cat}}")
+			.underEnvironment("T_MAP_MY_LONG_KEY_TYPE", "wolf", "T_MAP_MY_LONG_KEY_PACK_SIZE", "4");
+		assertThat(underscores.bind("t", Holder.class).map())
+			.isEqualTo(entries("my-long-key", new Wolf(4), "mine", new Cat(true)));
+	}
+
+	@Test
+	void theEnvironmentMakesAnEntryThatNoOtherSourceCanMean() {
+		TestSources sources = TestSources.yaml("t:", "  map: {my-key: {type: cat}}")
+			.underEnvironment("T_MAP_OTHER_TYPE", "wolf");
+		assertThat(sources.bind("t", Holder.class).map())
+			.isEqualTo(entries("my-key", new Cat(true), "other", new Wolf(1)));
+	}
+
+	@Test
+	void keysOfOneSpellingInUniformFormAreOneEntry() {
+		TestSources sources = TestSources.yaml("t:", "  map: {my-key: {type: wolf}}")
+			.under("--t.map.myKey.pack-size=3");
+		assertThat(sources.bind("t", Holder.class).map()).isEqualTo(entries("my-key", new Wolf(3)));
+	}
+
+	@Test
+	void anEntryOfTheEnvironmentWithoutATypeSaysSo() {
+		TestSources sources = TestSources.yaml("t:", "  map: {my-key: {type: wolf}}")
+			.underEnvironment("T_MAP_OURKEY_PACKSIZE", "3");
+		assertThat(sources.problems(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.map.ourkey: names no type; set 'type'
+				      Origin: "T_MAP_OURKEY_PACKSIZE" from property source "systemEnvironment"
+				      Types:  cat, dog, horse, wolf (lupus)
+				""");
+	}
+
+	@Test
+	void keysInBracketsKeepEveryCharacter() {
+		TestSources sources = TestSources.yaml("t:", "  map: {'[a.b/C]': {type: wolf}, '[abc]': cat}")
+			.under("--t.map[a.b/C].pack-size=3");
+		assertThat(sources.bind("t", Holder.class).map())
+			.isEqualTo(entries("a.b/C", new Wolf(3), "abc", new Cat(true)));
+	}
+
+	private static Map<String, Animal> entries(Object... keysAndValues) {
+		Map<String, Animal> entries = new LinkedHashMap<>();
+		for (int i = 0; i < keysAndValues.length; i += 2) {
+			entries.put((String) keysAndValues[i], (Animal) keysAndValues[i + 1]);
+		}
+		return entries;
+	}
+
+	record Holder(@Nullable List<Animal> list, @Nullable List<Integer> numbers, @Nullable Map<String, Animal> map) {
+
+	}
+
+}

@@ -1,0 +1,200 @@
+package dev.fingy;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Animal.Cat;
+import dev.fingy.zoo.Animal.Wolf;
+import dev.fingy.zoo.Sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nodes that are the same object as another path holds.
+ */
+class ReferencesTests {
+
+	@Test
+	void bindSharesElementsAndEntries() {
+		Zoo bound = TestSources
+			.yaml("t:", "  animals: [{type: dog}, {ref: 't.named.tom'}]",
+					"  named: {tom: cat, rex: {ref: 't.animals[0]'}}", "  first: {ref: 't.animals[0]'}")
+			.bind("t", Zoo.class);
+		assertThat(bound.animals().get(0)).isSameAs(bound.first()).isSameAs(bound.named().get("rex"));
+		assertThat(bound.animals().get(1)).isSameAs(bound.named().get("tom"));
+	}
+
+	@Test
+	void bindWhenAnotherSourceChangesTheTargetSharesTheChangedObject() {
+		Zoo bound = TestSources.yaml("t:", "  first: {type: cat}", "  second: {ref: t.first}")
+			.underEnvironment("T_FIRST_TYPE", "wolf", "T_FIRST_PACKSIZE", "5")
+			.bind("t", Zoo.class);
+		assertThat(bound.second()).isEqualTo(new Wolf(5)).isSameAs(bound.first());
+	}
+
+	@Test
+	void bindWhenTheTargetStandsInAnotherSourceSharesIt() {
+		Zoo bound = TestSources.yaml("t:", "  first: {type: cat}").under("--t.second.ref=t.first").bind("t", Zoo.class);
+		assertThat(bound.second()).isEqualTo(new Cat(true)).isSameAs(bound.first());
+	}
+
+	@Test
+	void bindWhenAnotherSourceNamesATypeMakesANodeOfTheReference() {
+		TestSources sources = TestSources.yaml("t:", "  first: {type: cat}", "  second: {ref: t.first}")
+			.underEnvironment("T_SECOND_TYPE", "wolf");
+		assertThat(sources.bind("t", Zoo.class).second()).isEqualTo(new Wolf(1));
+		assertThat(sources.warnings(Zoo.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.second: is 'wolf' now, so 'ref' of the type before is set aside
+				      Origin: Byte array resource [application.yaml] - 3:17
+				""");
+	}
+
+	@Test
+	void bindWhenAnotherSourceRefersElsewhereFollowsIt() {
+		Zoo bound = TestSources.yaml("t:", "  first: {type: cat}", "  third: wolf", "  second: {ref: t.first}")
+			.underEnvironment("T_SECOND_REF", "t.third")
+			.bind("t", Zoo.class);
+		assertThat(bound.second()).isEqualTo(new Wolf(1)).isSameAs(bound.third());
+	}
+
+	@Test
+	void bindWhenAnotherSourceRefersWhereATypeIsNamedSaysSo() {
+		assertThat(TestSources.yaml("t:", "  first: {type: cat}", "  second: {type: wolf, pack-size: 2}")
+			.under("--t.second.ref=t.first")
+			.problems(Zoo.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.second.ref: 'wolf' has no such property
+					      Value:  t.first
+					      Origin: "t.second.ref" from property source "commandLineArgs"
+					      Properties: pack-size
+					""");
+	}
+
+	@Test
+	void bindResolvesPlaceholdersInReferences() {
+		Zoo bound = TestSources
+			.yaml("t:", "  first: {type: cat}", "  third: wolf", "  second: {ref: 't.${which:third}'}")
+			.under("--which=first")
+			.bind("t", Zoo.class);
+		assertThat(bound.second()).isEqualTo(new Cat(true)).isSameAs(bound.first());
+	}
+
+	@Test
+	void bindWhenNothingResolvesThePlaceholderOfAReferenceShowsIt() {
+		assertThat(TestSources.yaml("t:", "  second: {ref: 't.${which}'}").problems(Zoo.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.second: refers to 't.${which}', where no node stands
+				      Value:  t.${which}
+				      Origin: Byte array resource [application.yaml] - 2:17
+				""");
+	}
+
+	@Test
+	void bindWhenReferenceLeadsToNothingListsTheNodes() {
+		assertThat(TestSources.yaml("t:", "  first: {type: cat}").under("--t.second.ref=t.frist").problems(Zoo.class))
+			.isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.second: refers to 't.frist', where no node stands
+					      Value:  t.frist
+					      Origin: "t.second.ref" from property source "commandLineArgs"
+					      Nodes:  t.first
+					      Did you mean 't.first'?
+					""");
+	}
+
+	@Test
+	void bindWhenReferenceLeadsToAValueSaysThatNoNodeStandsThere() {
+		assertThat(TestSources
+			.yaml("t:", "  name: x", "  first: {ref: t.name}", "  second: {ref: t.animals}", "  animals: [cat]")
+			.problems(Zoo.class)).isEqualTo("""
+					2 problems in the configuration of 't':
+
+					  t.first: refers to 't.name', where no node stands
+					      Value:  t.name
+					      Origin: Byte array resource [application.yaml] - 3:16
+					      Nodes:  t.animals[0]
+
+					  t.second: refers to 't.animals', where no node stands
+					      Value:  t.animals
+					      Origin: Byte array resource [application.yaml] - 4:17
+					      Nodes:  t.animals[0]
+					      Did you mean 't.animals[0]'?
+					""");
+	}
+
+	@Test
+	void bindWhenAnotherSourceMakesTheTargetOfAnotherTypeSaysSo() {
+		assertThat(TestSources.yaml("t:", "  first: {type: dog}", "  dog: {ref: t.first}")
+			.underEnvironment("T_FIRST_TYPE", "cat")
+			.problems(Zoo.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.dog: refers to 't.first', which is a Cat and not a Dog
+					      Value:  t.first
+					      Origin: Byte array resource [application.yaml] - 3:14
+					""");
+	}
+
+	@Test
+	void bindWhenReferencesAreCyclicShowsTheCycle() {
+		assertThat(TestSources
+			.yaml("t:", "  sink: {type: retry, sink: {ref: t.other}}",
+					"  other: {type: retry, sink: {type: retry, sink: {ref: t.sink}}}")
+			.problems(Zoo.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.sink: needs itself: t.sink → t.other → t.other.sink → t.sink
+					      Origin: Byte array resource [application.yaml] - 2:35
+					""");
+	}
+
+	@Test
+	void bindWhenAnotherSourceClosesTheCycleShowsIt() {
+		assertThat(TestSources.yaml("t:", "  sink: {type: retry, sink: {ref: t.other}}", "  other: file")
+			.under("--t.other.type=retry", "--t.other.sink.ref=t.sink")
+			.problems(Zoo.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.sink: needs itself: t.sink → t.other → t.sink
+					      Origin: Byte array resource [application.yaml] - 2:35
+					""");
+	}
+
+	@Test
+	void bindWhenANodeRefersToItselfShowsIt() {
+		assertThat(TestSources.yaml("t:", "  sink: {type: retry, sink: {ref: t.sink}}").problems(Zoo.class))
+			.isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.sink: needs itself: t.sink → t.sink
+					      Origin: Byte array resource [application.yaml] - 2:35
+					""");
+	}
+
+	@Test
+	void bindWhenANodeIsNothingButAReferenceToItselfSaysThatNoNodeStandsThere() {
+		assertThat(TestSources.yaml("t:", "  first: {ref: t.first}").problems(Zoo.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.first: refers to 't.first', where no node stands
+				      Value:  t.first
+				      Origin: Byte array resource [application.yaml] - 2:16
+				""");
+	}
+
+	record Zoo(@Nullable Animal first, @Nullable Animal second, @Nullable Animal third, Animal.@Nullable Dog dog,
+			@Nullable List<Animal> animals, @Nullable Map<String, Animal> named, @Nullable Sink sink,
+			@Nullable Sink other, @Nullable String name) {
+
+	}
+
+}
