@@ -3,11 +3,14 @@ package dev.fingy.code;
 import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +36,11 @@ class CodeHashTests {
 				static class Helper { int help(int x) { return x > 3 ? x : 7; } }
 			}
 			""";
+
+	@BeforeAll
+	static void compileInto(@TempDir Path directory) {
+		Compiled.root = directory;
+	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("sameCode")

@@ -17,6 +17,11 @@ import javax.tools.ToolProvider;
  */
 final class Compiled {
 
+	/**
+	 * Where the directories are made. Whoever sets it deletes it.
+	 */
+	static Path root = Path.of("target");
+
 	private final List<Path> directories = new ArrayList<>();
 
 	private final List<String> options = new ArrayList<>(List.of("-g", "-proc:none"));
@@ -33,7 +38,7 @@ final class Compiled {
 
 	Compiled add(String... sources) {
 		try {
-			Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "code");
+			Path directory = Files.createTempDirectory(root, "code");
 			List<String> arguments = new ArrayList<>(this.options);
 			arguments.addAll(List.of("-d", directory.toString(), "-cp", String.join(":", classpath())));
 			for (int i = 0; i < sources.length; i++) {
