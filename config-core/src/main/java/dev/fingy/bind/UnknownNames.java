@@ -119,7 +119,8 @@ final class UnknownNames {
 		String names = setAside.stream().map((each) -> "'" + each.property() + "'").collect(Collectors.joining(", "));
 		this.findings.warning(Problem
 			.of(target.path().toString(),
-					"is '" + type.name() + "' now, so " + names + " of the type before " + "is set aside")
+					"is '" + type.name() + "' now, so " + names + " of the type before "
+							+ ((setAside.size() == 1) ? "is" : "are") + " set aside")
 			.at(null, setAside.get(0).origin()));
 	}
 
