@@ -8,6 +8,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,6 +20,7 @@ import dev.fingy.engine.Settings;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Model;
+import dev.fingy.zoo.Sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -177,6 +180,25 @@ class RulesTests {
 				.isEqualTo("is nested deeper than 100 levels (fingy.limits.max-depth)"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 1 })
+	void longChainOfReferencesEndsInASentence(int step) {
+		List<String> lines = new ArrayList<>(List.of("t:", "  sinks:"));
+		for (int i = 0; i < 20_000; i++) {
+			boolean last = (step > 0) ? i == 19_999 : i == 0;
+			lines.add(last ? "  - {type: file}" : "  - {type: retry, sink: {ref: 't.sinks[" + (i + step) + "]'}}");
+		}
+		int tooMany = (step > 0) ? 0 : 100;
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> TestSources.yaml(lines.toArray(String[]::new)).bind("t", Chain.class))
+			.withMessage("""
+					1 problem in the configuration of 't':
+
+					  t.sinks[%d]: needs more than 100 nodes, each through the one before (fingy.limits.max-depth)
+					      Origin: Byte array resource [application.yaml] - %d:12
+					""".formatted(tooMany, tooMany + 3));
+	}
+
 	@Test
 	void growthIsLinearInNodes() {
 		List<String> lines = new ArrayList<>(List.of("t:", "  layers:"));
@@ -184,6 +206,10 @@ class RulesTests {
 			lines.add("  - {type: deep, sizes: [1, 2], names: {a: x, b: y}}");
 		}
 		assertThat(TestSources.yaml(lines.toArray(String[]::new)).bind("t", Layers.class).layers()).hasSize(5_000);
+	}
+
+	record Chain(List<Lazy<Sink>> sinks) {
+
 	}
 
 	record Holder(Lazy<Model> model) {

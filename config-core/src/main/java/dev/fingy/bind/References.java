@@ -23,8 +23,8 @@ import dev.fingy.tree.RefNode;
 import dev.fingy.type.Parameter;
 
 /**
- * Checks that references lead to components, that those fit, and that no object needs
- * itself.
+ * Checks that references lead to components, that those fit, that no object needs itself,
+ * and that creating one does not take more objects inside each other than are allowed.
  */
 final class References {
 
@@ -34,16 +34,19 @@ final class References {
 
 	private final Findings findings;
 
+	private final int limit;
+
 	private final Map<String, ObjectNode> components = new LinkedHashMap<>();
 
 	private final Map<String, Set<String>> needs = new LinkedHashMap<>();
 
 	private final Map<List<String>, @Nullable Origin> origins = new HashMap<>();
 
-	References(String prefix, ObjectNode root, Findings findings) {
+	References(String prefix, ObjectNode root, Findings findings, Limits limits) {
 		this.prefix = PropertyPath.of(prefix);
 		this.root = root;
 		this.findings = findings;
+		this.limit = limits.maxDepth();
 	}
 
 	void check() {
@@ -76,10 +79,15 @@ final class References {
 	}
 
 	private void checkCycles() {
-		if (this.findings.problems().isEmpty()) {
-			Set<String> done = new LinkedHashSet<>();
-			this.needs.keySet().forEach((path) -> visit(path, new ArrayList<>(), done));
-		}
+		Map<String, Integer> heights = new HashMap<>();
+		this.components.forEach((path, component) -> {
+			int height = height(path, new ArrayList<>(), heights);
+			if (height > this.limit && this.findings.problems().isEmpty()) {
+				String reason = "needs more than " + this.limit
+						+ " nodes, each through the one before (fingy.limits.max-depth)";
+				this.findings.problem(Problem.of(path, reason).at(null, component.origin()));
+			}
+		});
 	}
 
 	private void walk(PropertyPath path, Node node, ResolvableType declared, String owner) {
@@ -136,21 +144,29 @@ final class References {
 		}
 	}
 
-	private void visit(String path, List<String> trail, Set<String> done) {
+	// No deeper than the limit, so that a long chain is an error and not a stack overflow
+	private int height(String path, List<String> trail, Map<String, Integer> heights) {
 		if (trail.contains(path)) {
 			List<String> cycle = new ArrayList<>(trail.subList(trail.indexOf(path), trail.size()));
 			cycle.add(path);
 			Problem problem = Problem.of(path, "needs itself: " + String.join(" → ", cycle));
 			this.findings.problem(problem.at(null, origin(cycle)));
-			return;
+			return 0;
 		}
-		if (!done.add(path)) {
-			return;
+		Integer known = heights.get(path);
+		if (known != null) {
+			return known;
 		}
 		trail.add(path);
-		Set<String> needed = this.needs.getOrDefault(path, Set.of());
-		needed.forEach((next) -> revisit(next, trail, done));
+		int height = 0;
+		if (trail.size() <= this.limit) {
+			for (String next : this.needs.getOrDefault(path, Set.of())) {
+				height = Math.max(height, height(next, trail, heights));
+			}
+		}
 		trail.remove(trail.size() - 1);
+		heights.put(path, height + 1);
+		return height + 1;
 	}
 
 	private @Nullable Origin origin(List<String> cycle) {
@@ -161,12 +177,6 @@ final class References {
 			}
 		}
 		return null;
-	}
-
-	private void revisit(String next, List<String> trail, Set<String> done) {
-		if (trail.contains(next) || !done.contains(next)) {
-			visit(next, trail, done);
-		}
 	}
 
 }

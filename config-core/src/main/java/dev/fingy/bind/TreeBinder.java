@@ -24,6 +24,8 @@ public final class TreeBinder {
 
 	private final Findings findings = new Findings();
 
+	private final Limits limits;
+
 	private final NodeBinder nodes;
 
 	/**
@@ -36,6 +38,7 @@ public final class TreeBinder {
 	 */
 	public TreeBinder(TypeCatalog catalog, Binder binder, PlaceholdersResolver placeholders,
 			Iterable<ConfigurationPropertySource> sources, Rules rules) {
+		this.limits = rules.limits();
 		this.nodes = new NodeBinder(catalog, new Conversion(binder), new Placeholders(placeholders, sources),
 				this.findings, rules);
 	}
@@ -52,7 +55,7 @@ public final class TreeBinder {
 				Target.Place.ROOT);
 		ObjectNode root = this.nodes.bindRoot(target);
 		if (root != null && this.nodes.hasReferences() && this.findings.problems().isEmpty()) {
-			new References(prefix, root, this.findings).check();
+			new References(prefix, root, this.findings, this.limits).check();
 		}
 		return root;
 	}
@@ -82,7 +85,7 @@ public final class TreeBinder {
 	 * @param changed the component
 	 */
 	public void checkReferences(String prefix, ObjectNode root, String path, ObjectNode changed) {
-		new References(prefix, root, this.findings).checkReplaced(PropertyPath.of(path), changed);
+		new References(prefix, root, this.findings, this.limits).checkReplaced(PropertyPath.of(path), changed);
 	}
 
 	/**
