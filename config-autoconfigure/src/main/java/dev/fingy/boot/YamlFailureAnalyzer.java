@@ -1,5 +1,7 @@
 package dev.fingy.boot;
 
+import java.nio.charset.CharacterCodingException;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -14,17 +16,20 @@ final class YamlFailureAnalyzer extends AbstractFailureAnalyzer<YAMLException> {
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, YAMLException cause) {
-		return new FailureAnalysis(describe(cause), "Correct the YAML, and start again.", cause);
+		String file = ApplicationFiles.find(cause);
+		return new FailureAnalysis(((file != null) ? "The YAML of " + file : "A YAML file") + describe(cause),
+				"Correct the YAML, and start again.", cause);
 	}
 
 	private static String describe(YAMLException cause) {
 		Mark mark = (cause instanceof MarkedYAMLException marked) ? marked.getProblemMark() : null;
 		if (mark == null) {
-			return "A YAML file cannot be read: " + cause.getMessage();
+			return " cannot be read: " + ((cause.getCause() instanceof CharacterCodingException)
+					? "it is not text in UTF-8" : cause.getMessage());
 		}
 		String place = "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
 		String snippet = mark.get_snippet();
-		return "A YAML file cannot be read at " + place + ": " + ((MarkedYAMLException) cause).getProblem()
+		return " cannot be read at " + place + ": " + ((MarkedYAMLException) cause).getProblem()
 				+ ((snippet != null) ? "\n\n" + snippet : "");
 	}
 
