@@ -1,0 +1,48 @@
+package dev.fingy.boot;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for what editors show of the library's own properties.
+ */
+class MetadataTests {
+
+	@Test
+	void propertiesHaveDescriptionsAndDefaults() {
+		JsonNode metadata = JsonMapper.shared()
+			.readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json"));
+		StringBuilder shown = new StringBuilder();
+		for (JsonNode property : metadata.get("properties")) {
+			shown.append(property.get("name").asString())
+				.append('=')
+				.append(property.path("defaultValue").asString(""));
+			shown.append("\n  ").append(property.path("description").asString("")).append('\n');
+		}
+		assertThat(shown).hasToString("""
+				fingy.beans.enabled=true
+				  Whether each node becomes a lazy bean named by its path.
+				fingy.limits.max-depth=100
+				  How deep nodes may be nested.
+				fingy.limits.max-nodes=1000000
+				  How many nodes a configuration may hold.
+				fingy.unknown-properties=fail
+				  What happens when a typed node holds a property that its type does not know.
+				management.endpoint.fingy.access=read_only
+				  Permitted level of access for the fingy endpoint.
+				management.endpoint.fingy.cache.time-to-live=0ms
+				  Maximum time that a response can be cached.
+				management.endpoint.fingy.roles=
+				  Roles used to determine whether a user is authorized to be shown values. \
+				When empty, all authenticated users are authorized.
+				management.endpoint.fingy.show-values=never
+				  When to show values. Structure, types, origins and fingerprints always show.
+				""");
+	}
+
+}
