@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,20 +47,22 @@ class ConcurrencyTests {
 	}
 
 	@Test
-	void manyThreadsCreateOneBean() {
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void manyThreadsCreateOneBeanThroughTheContainerAndTheLazy() {
 		this.runner.withPropertyValues("app.first.type=slow").run((context) -> {
 			Lazy<Part> lazy = context.getBean(AppProperties.class).first();
-			List<Future<Part>> futures = new ArrayList<>();
+			List<Future<Object>> futures = new ArrayList<>();
 			ExecutorService executor = Executors.newFixedThreadPool(64);
 			CountDownLatch start = new CountDownLatch(64);
 			for (int i = 0; i < 64; i++) {
+				boolean asBean = i % 2 == 0;
 				futures.add(executor.submit(() -> {
 					start.countDown();
 					start.await();
-					return lazy.get();
+					return asBean ? context.getBean("app.first") : lazy.get();
 				}));
 			}
-			for (Future<Part> future : futures) {
+			for (Future<Object> future : futures) {
 				assertThat(future.get(10, TimeUnit.SECONDS)).isSameAs(context.getBean("app.first"));
 			}
 			assertThat(Slow.created).hasValue(1);
@@ -81,6 +84,27 @@ class ConcurrencyTests {
 				assertThat(lazy.isCreated()).isFalse();
 			}
 			assertThat(lazy.get()).isInstanceOf(Flaky.class).isSameAs(context.getBean("app.first"));
+			assertThat(Flaky.attempts).hasValue(3);
+		});
+	}
+
+	@Test
+	void constructorThatThrowsTwiceThenWorksThroughTheBean() {
+		this.runner.withPropertyValues("app.first.type=flaky").run((context) -> {
+			for (int i = 1; i <= 2; i++) {
+				assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> context.getBean("app.first"))
+					.havingCause()
+					.isInstanceOf(FingyException.class)
+					.withMessage("""
+							1 problem in the creation of 'app.first':
+
+							  app.first: 'flaky' could not be created: IllegalStateException: attempt %d
+							      Origin: "app.first.type" from property source "test"
+							""".formatted(i))
+					.havingCause()
+					.isInstanceOf(IllegalStateException.class);
+			}
+			assertThat(context.getBean("app.first")).isSameAs(context.getBean(AppProperties.class).first().get());
 			assertThat(Flaky.attempts).hasValue(3);
 		});
 	}

@@ -1,5 +1,7 @@
 package dev.fingy.boot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import dev.fingy.Lazy;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeRegistry;
 import dev.fingy.boot.Models.Broken;
+import dev.fingy.boot.Models.Chosen;
 import dev.fingy.boot.Models.Injected;
 import dev.fingy.boot.Models.Linear;
 import dev.fingy.boot.Models.Model;
@@ -106,6 +109,48 @@ class FingyAutoConfigurationTests {
 			Model model = context.getBean(TrainingProperties.class).model().get();
 			assertThat(model).isEqualTo(new Injected(context.getBean(Service.class)));
 		});
+	}
+
+	@Test
+	void argumentsAreInjectedByQualifierAndValue() {
+		this.runner.withBean("first", Service.class)
+			.withBean("second", Service.class)
+			.withPropertyValues("training.model.type=chosen", "training.model.size=3", "app.name=rain")
+			.run((context) -> {
+				Model model = context.getBean(TrainingProperties.class).model().get();
+				assertThat(model).isEqualTo(new Chosen(context.getBean("second", Service.class), "rain!", 3));
+			});
+	}
+
+	@Test
+	void missingArgumentIsNamedWhenItIsNeeded() {
+		this.runner.withPropertyValues("training.model.type=injected").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThatExceptionOfType(FingyException.class)
+				.isThrownBy(context.getBean(TrainingProperties.class).model()::get)
+				.withMessage("""
+						1 problem in the creation of 'training.model':
+
+						  training.model: 'injected' could not be created: NoSuchBeanDefinitionException: \
+						No qualifying bean of type 'dev.fingy.boot.Models$Service' available: \
+						expected at least 1 bean which qualifies as autowire candidate. Dependency annotations: \
+						{@org.springframework.beans.factory.annotation.Autowired(required=true)}
+						      Origin: "training.model.type" from property source "test"
+						""");
+		});
+	}
+
+	@Test
+	void ownersAreClosedBeforeWhatTheyHold() {
+		List<String> closed = new ArrayList<>();
+		this.runner.withBean("closed", List.class, () -> closed)
+			.withPropertyValues("training.model.type=owner", "training.model.name=outer",
+					"training.model.held.type=owner", "training.model.held.name=inner")
+			.run((context) -> {
+				context.getBean(TrainingProperties.class).model().get();
+				assertThat(closed).isEmpty();
+			});
+		assertThat(closed).containsExactly("outer", "inner");
 	}
 
 	@Test

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanNameAware;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,7 +26,8 @@ final class Models {
 
 	static final AtomicInteger closed = new AtomicInteger();
 
-	static final TypeContributor TYPES = (types) -> types.add(Linear.class, Neural.class, Broken.class, Injected.class);
+	static final TypeContributor TYPES = (types) -> types.add(Linear.class, Neural.class, Broken.class, Injected.class,
+			Chosen.class, Owner.class);
 
 	private Models() {
 	}
@@ -74,6 +78,22 @@ final class Models {
 
 	@TypeName("injected")
 	record Injected(@Autowired Service service) implements Model {
+
+	}
+
+	@TypeName("chosen")
+	record Chosen(@Qualifier("second") Service service, @Value("${app.name}!") String name, int size) implements Model {
+
+	}
+
+	@TypeName("owner")
+	record Owner(String name, @Nullable Model held,
+			@Autowired @Qualifier("closed") List<String> closed) implements Model, AutoCloseable {
+
+		@Override
+		public void close() {
+			this.closed.add(this.name);
+		}
 
 	}
 
