@@ -134,7 +134,7 @@ class UnknownNamesTests {
 		assertThat(sources.warnings(Holder.class)).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.model: is 'linear' now, so 'hidden-units', 'num-layers' of the type before is set aside
+				  t.model: is 'linear' now, so 'hidden-units', 'num-layers' of the type before are set aside
 				      Origin: Byte array resource [application.yaml] - 2:56
 				""");
 		Holder bound = sources.bind("t", Holder.class);
