@@ -49,16 +49,6 @@ class RulesTests {
 	}
 
 	@Test
-	void switchOfTypeNamesAllThatIsSetAside() {
-		TestSources sources = TestSources
-			.yaml("t:", "  model: {type: neural, num-features: 8, hidden-units: 2, num-layers: 2}")
-			.underEnvironment("T_MODEL_TYPE", "linear");
-		assertThat(resolve(sources, Holder.class).warnings()).extracting(Problem::property, Problem::reason)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("t.model",
-					"is 'linear' now, so 'hidden-units', 'num-layers' of the type before are set aside"));
-	}
-
-	@Test
 	void switchOfTypeKeepsTheErrorsOfTheSameSource() {
 		TestSources sources = TestSources.yaml("t:", "  model: {type: linear, num-features: 8, bais: true}");
 		assertThat(resolve(sources, Holder.class).problems()).extracting(Problem::property)
