@@ -1,5 +1,6 @@
 package dev.fingy.document;
 
+import java.io.Reader;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,10 +23,32 @@ public final class Document {
 	 */
 	public static final int VERSION = 1;
 
-	private final Map<String, @Nullable Object> content;
+	private final Header header;
 
-	private Document(Map<String, @Nullable Object> content) {
-		this.content = Collections.unmodifiableMap(content);
+	private final Fingerprint fingerprint;
+
+	private final Map<String, DocumentNode> configurations;
+
+	private final @Nullable DocumentNode root;
+
+	Document(Header header, Fingerprint fingerprint, Map<String, DocumentNode> configurations,
+			@Nullable DocumentNode root) {
+		this.header = header;
+		this.fingerprint = fingerprint;
+		this.configurations = Collections.unmodifiableMap(new LinkedHashMap<>(configurations));
+		this.root = root;
+	}
+
+	/**
+	 * Read a document. No class is loaded.
+	 * @param text the JSON text
+	 * @param name what messages call it, such as a file name
+	 * @return the document
+	 * @throws dev.fingy.FingyException with every problem and where it stands, if the
+	 * text is no document of this version
+	 */
+	public static Document read(Reader text, String name) {
+		return DocumentReader.read(text, name);
 	}
 
 	/**
@@ -42,10 +65,9 @@ public final class Document {
 		Map<String, DocumentNode> sanitized = new LinkedHashMap<>();
 		configurations
 			.forEach((configuration) -> sanitized.put(configuration.prefix(), sanitizer.configuration(configuration)));
-		Map<String, @Nullable Object> content = head(header, Fingerprints.config(configurations),
-				Fingerprints.code(configurations));
-		content.put("configurations", DocumentShape.map(sanitized));
-		return new Document(content);
+		return new Document(header,
+				new Fingerprint(Fingerprints.config(configurations), Fingerprints.code(configurations)), sanitized,
+				null);
 	}
 
 	/**
@@ -60,23 +82,8 @@ public final class Document {
 	 */
 	public static Document of(Header header, String path, Node root, Masking masking, LiveObjects objects) {
 		DocumentNode sanitized = new Sanitizer(masking, objects).node(PropertyPath.of(path), root);
-		Map<String, @Nullable Object> content = head(header, Fingerprints.config(root), Fingerprints.code(root));
-		content.put("root", DocumentShape.of(sanitized));
-		return new Document(content);
-	}
-
-	private static Map<String, @Nullable Object> head(Header header, String config, String code) {
-		Map<String, @Nullable Object> head = new LinkedHashMap<>();
-		head.put("fingy", VERSION);
-		if (header.application() != null) {
-			head.put("application", header.application());
-		}
-		head.put("captured", header.captured().toString());
-		Map<String, String> fingerprint = new LinkedHashMap<>();
-		fingerprint.put("config", config);
-		fingerprint.put("code", code);
-		head.put("fingerprint", fingerprint);
-		return head;
+		return new Document(header, new Fingerprint(Fingerprints.config(root), Fingerprints.code(root)), Map.of(),
+				sanitized);
 	}
 
 	/**
@@ -84,16 +91,65 @@ public final class Document {
 	 * @return indented JSON that ends with a line break
 	 */
 	public String toJson() {
-		return Json.pretty(this.content);
+		return Json.pretty(toMap());
 	}
 
 	/**
 	 * Return the document as maps, lists, strings, numbers and booleans, in the order in
 	 * which they are written.
-	 * @return an unmodifiable view
+	 * @return an unmodifiable map
 	 */
 	public Map<String, @Nullable Object> toMap() {
-		return this.content;
+		Map<String, @Nullable Object> content = new LinkedHashMap<>();
+		content.put("fingy", VERSION);
+		if (this.header.application() != null) {
+			content.put("application", this.header.application());
+		}
+		content.put("captured", this.header.captured().toString());
+		Map<String, String> fingerprints = new LinkedHashMap<>();
+		fingerprints.put("config", this.fingerprint.config());
+		fingerprints.put("code", this.fingerprint.code());
+		content.put("fingerprint", fingerprints);
+		if (this.root != null) {
+			content.put("root", DocumentShape.of(this.root));
+		}
+		else {
+			content.put("configurations", DocumentShape.map(this.configurations));
+		}
+		return Collections.unmodifiableMap(content);
+	}
+
+	/**
+	 * Return what the document says of itself.
+	 * @return the header
+	 */
+	public Header header() {
+		return this.header;
+	}
+
+	/**
+	 * Return the fingerprints of what was resolved.
+	 * @return the fingerprints
+	 */
+	public Fingerprint fingerprint() {
+		return this.fingerprint;
+	}
+
+	/**
+	 * Return the configurations.
+	 * @return the root of each by its prefix, empty for the document of a free-standing
+	 * node
+	 */
+	public Map<String, DocumentNode> configurations() {
+		return this.configurations;
+	}
+
+	/**
+	 * Return the free-standing node.
+	 * @return the node, or {@code null} for a document of configurations
+	 */
+	public @Nullable DocumentNode root() {
+		return this.root;
 	}
 
 	/**
@@ -103,6 +159,16 @@ public final class Document {
 	 * @param captured when the document was made
 	 */
 	public record Header(@Nullable String application, Instant captured) {
+
+	}
+
+	/**
+	 * Hashes of what was resolved.
+	 *
+	 * @param config of types and values
+	 * @param code of the code behind them
+	 */
+	public record Fingerprint(String config, String code) {
 
 	}
 

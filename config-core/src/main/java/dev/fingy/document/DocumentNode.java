@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a document: only what may be written. Values are what JSON has, origins are
  * texts, and what is masked is not there.
  */
-sealed interface DocumentNode {
+public sealed interface DocumentNode {
 
 	/**
 	 * An object.
@@ -28,6 +28,9 @@ sealed interface DocumentNode {
 			@Nullable String origin, Map<String, DocumentNode> properties,
 			List<Aside> setAside) implements DocumentNode {
 
+		/**
+		 * Copy the members.
+		 */
 		public OfObject {
 			properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
 			setAside = List.copyOf(setAside);
@@ -42,6 +45,9 @@ sealed interface DocumentNode {
 	 */
 	record OfList(List<DocumentNode> items) implements DocumentNode {
 
+		/**
+		 * Copy the items.
+		 */
 		public OfList {
 			items = List.copyOf(items);
 		}
@@ -55,6 +61,9 @@ sealed interface DocumentNode {
 	 */
 	record OfMap(Map<String, DocumentNode> entries) implements DocumentNode {
 
+		/**
+		 * Copy the entries.
+		 */
 		public OfMap {
 			entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
 		}
@@ -82,6 +91,9 @@ sealed interface DocumentNode {
 	record OfValue(Plain plain, @Nullable String text, @Nullable String from, List<Plain> overrides,
 			boolean isDefault) implements DocumentNode {
 
+		/**
+		 * Copy what is overridden.
+		 */
 		public OfValue {
 			overrides = List.copyOf(overrides);
 		}
@@ -99,6 +111,9 @@ sealed interface DocumentNode {
 	record OfMasked(@Nullable String origin, List<Plain> overrides, boolean isDefault,
 			boolean derived) implements DocumentNode {
 
+		/**
+		 * Copy what is overridden.
+		 */
 		public OfMasked {
 			overrides = List.copyOf(overrides);
 		}

@@ -1,0 +1,206 @@
+package dev.fingy.document;
+
+import java.io.Reader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.document.DocumentNode.Aside;
+import dev.fingy.document.DocumentNode.OfDerived;
+import dev.fingy.document.DocumentNode.OfInjected;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.DocumentNode.Plain;
+import dev.fingy.source.PropertyPath;
+
+/**
+ * Reads documents: the way back from {@link DocumentShape}. Names of types and classes
+ * stay texts, nothing is loaded. All that is wrong is reported together.
+ */
+final class DocumentReader {
+
+	private static final List<String> KINDS = List.of("properties", "items", "entries", "ref", "value", "masked",
+			"injected", "derived");
+
+	private static final int MAX_PROBLEMS = 100;
+
+	private final String name;
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	private DocumentReader(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Read a document.
+	 * @param text the JSON text
+	 * @param name what messages call it
+	 * @return the document
+	 * @throws FingyException if it is none
+	 */
+	static Document read(Reader text, String name) {
+		return new DocumentReader(name).document(LocatedJson.read(text, name));
+	}
+
+	private Document document(LocatedJson json) {
+		Fields fields = fields(this.name, json);
+		checkVersion(fields);
+		Document.Header header = new Document.Header(fields.text("application"), captured(fields));
+		Document.Fingerprint fingerprint = fingerprint(fields);
+		boolean whole = fields.has("configurations");
+		if (whole == fields.has("root")) {
+			fields.problem("must have either 'configurations' or 'root'");
+		}
+		Map<String, DocumentNode> configurations = new LinkedHashMap<>();
+		fields.map("configurations")
+			.forEach((prefix, node) -> configurations.put(prefix, node(PropertyPath.of(prefix), node)));
+		LocatedJson root = fields.member("root");
+		DocumentNode node = (root != null) ? node(PropertyPath.of(""), root) : null;
+		fields.end();
+		if (!this.problems.isEmpty()) {
+			throw new FingyException("the document '" + this.name + "'", this.problems);
+		}
+		return new Document(header, fingerprint, configurations, node);
+	}
+
+	// A newer version may differ in everything else, so it is the only problem
+	private void checkVersion(Fields fields) {
+		Object version = fields.plain("fingy");
+		if (!Integer.valueOf(Document.VERSION).equals(version)) {
+			String reason = !fields.has("fingy") ? "is no fingy document: it lacks 'fingy', the version of the format"
+					: "has the format '" + version + "', but only " + Document.VERSION + " is known";
+			fields.problem(reason);
+			throw new FingyException("the document '" + this.name + "'", this.problems);
+		}
+	}
+
+	private static Instant captured(Fields fields) {
+		String captured = fields.required("captured");
+		try {
+			return captured.isEmpty() ? Instant.EPOCH : Instant.parse(captured);
+		}
+		catch (DateTimeException ex) {
+			fields.problem("'captured' must be an instant, such as 2026-11-22T16:00:00Z");
+			return Instant.EPOCH;
+		}
+	}
+
+	private Document.Fingerprint fingerprint(Fields document) {
+		LocatedJson json = document.member("fingerprint");
+		if (json == null) {
+			document.problem("lacks 'fingerprint'");
+			return new Document.Fingerprint("", "");
+		}
+		Fields fields = fields("fingerprint", json);
+		Document.Fingerprint fingerprint = new Document.Fingerprint(fields.required("config"), fields.required("code"));
+		fields.end();
+		return fingerprint;
+	}
+
+	private Fields fields(String path, LocatedJson json) {
+		return Fields.of(path, json, (problem) -> {
+			if (this.problems.size() < MAX_PROBLEMS) {
+				this.problems.add(problem);
+			}
+		});
+	}
+
+	private DocumentNode node(PropertyPath path, LocatedJson json) {
+		Fields fields = fields(path.toString(), json);
+		String kind = KINDS.stream().filter(fields::has).findFirst().orElse("");
+		DocumentNode node = switch (kind) {
+			case "properties" -> object(path, fields);
+			case "items" -> list(path, fields);
+			case "entries" -> new OfMap(nodes(path, fields.map("entries")));
+			case "ref" -> new OfRef(fields.required("ref"));
+			case "masked" -> masked(path, fields);
+			case "injected" -> injected(fields);
+			case "value", "derived" -> value(path, fields);
+			default -> nothing(fields);
+		};
+		fields.end();
+		return node;
+	}
+
+	private static DocumentNode nothing(Fields fields) {
+		if (fields.isObject()) {
+			fields.problem("must have one of " + String.join(", ", KINDS));
+		}
+		return new OfInjected();
+	}
+
+	private OfObject object(PropertyPath path, Fields fields) {
+		boolean lazy = fields.flag("lazy");
+		boolean created = fields.flag("created");
+		List<Aside> setAside = fields.list("set-aside").stream().map((aside) -> aside(path, aside)).toList();
+		return new OfObject(fields.text("type"), fields.required("class"), lazy ? created : null, fields.text("code"),
+				fields.text("origin"), nodes(path, fields.map("properties")), setAside);
+	}
+
+	private Map<String, DocumentNode> nodes(PropertyPath path, Map<String, LocatedJson> members) {
+		Map<String, DocumentNode> nodes = new LinkedHashMap<>();
+		members.forEach((member, json) -> nodes.put(member, node(path.entry(member), json)));
+		return nodes;
+	}
+
+	private OfList list(PropertyPath path, Fields fields) {
+		List<LocatedJson> items = fields.list("items");
+		List<DocumentNode> nodes = new ArrayList<>(items.size());
+		for (int i = 0; i < items.size(); i++) {
+			nodes.add(node(path.index(i), items.get(i)));
+		}
+		return new OfList(nodes);
+	}
+
+	private DocumentNode injected(Fields fields) {
+		fields.flag("injected");
+		return new OfInjected();
+	}
+
+	private OfMasked masked(PropertyPath path, Fields fields) {
+		fields.flag("masked");
+		return new OfMasked(fields.text("origin"), overrides(path, fields), fields.flag("default"),
+				fields.flag("derived"));
+	}
+
+	private DocumentNode value(PropertyPath path, Fields fields) {
+		Object value = fields.plain("value");
+		if (fields.flag("derived")) {
+			return new OfDerived(value, fields.text("error"));
+		}
+		Plain plain = new Plain(value, false, fields.text("origin"));
+		return new OfValue(plain, fields.text("text"), fields.text("from"), overrides(path, fields),
+				fields.flag("default"));
+	}
+
+	private List<Plain> overrides(PropertyPath path, Fields fields) {
+		return fields.list("overrides").stream().map((json) -> plain(fields(path.toString(), json))).toList();
+	}
+
+	private static Plain plain(Fields fields) {
+		boolean masked = fields.flag("masked");
+		@Nullable Object value = fields.plain("value");
+		Plain plain = masked ? Plain.masked(fields.text("origin")) : new Plain(value, false, fields.text("origin"));
+		fields.end();
+		return plain;
+	}
+
+	private Aside aside(PropertyPath path, LocatedJson json) {
+		Fields fields = fields(path.toString(), json);
+		String property = fields.required("property");
+		return new Aside(property, plain(fields));
+	}
+
+}

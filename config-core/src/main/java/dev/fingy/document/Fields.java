@@ -1,0 +1,157 @@
+package dev.fingy.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Problem;
+
+/**
+ * The members of one JSON object of a document, asked for by name. What is of another
+ * kind than asked for, and what nobody asks for, is a problem.
+ */
+final class Fields {
+
+	private final String path;
+
+	private final LocatedJson json;
+
+	private final Map<String, LocatedJson> members;
+
+	private final Set<String> asked = new LinkedHashSet<>();
+
+	private final Consumer<Problem> problems;
+
+	private Fields(String path, LocatedJson json, Map<String, LocatedJson> members, Consumer<Problem> problems) {
+		this.path = path;
+		this.json = json;
+		this.members = members;
+		this.problems = problems;
+	}
+
+	/**
+	 * Return the members of a JSON object.
+	 * @param path what messages call it
+	 * @param json what should be an object
+	 * @param problems told what is wrong
+	 * @return its members, none if it is something else
+	 */
+	static Fields of(String path, LocatedJson json, Consumer<Problem> problems) {
+		Map<String, LocatedJson> members = members(json);
+		if (members == null) {
+			problems.accept(Problem.of(path, "must be an object").at(null, json.origin()));
+		}
+		return new Fields(path, json, (members != null) ? members : Map.of(), problems);
+	}
+
+	@SuppressWarnings("unchecked") // the reader makes no other maps
+	private static @Nullable Map<String, LocatedJson> members(LocatedJson json) {
+		return (json.value() instanceof Map<?, ?> map) ? (Map<String, LocatedJson>) map : null;
+	}
+
+	boolean isObject() {
+		return this.json.value() instanceof Map<?, ?>;
+	}
+
+	boolean has(String name) {
+		return this.members.containsKey(name);
+	}
+
+	@Nullable LocatedJson member(String name) {
+		this.asked.add(name);
+		return this.members.get(name);
+	}
+
+	@Nullable String text(String name) {
+		LocatedJson member = member(name);
+		if (member != null && !(member.value() instanceof String)) {
+			wrong(name, member, "a text");
+		}
+		return (member != null && member.value() instanceof String text) ? text : null;
+	}
+
+	boolean flag(String name) {
+		LocatedJson member = member(name);
+		if (member != null && !(member.value() instanceof Boolean)) {
+			wrong(name, member, "true or false");
+		}
+		return member != null && Boolean.TRUE.equals(member.value());
+	}
+
+	String required(String name) {
+		String text = text(name);
+		if (text == null && !has(name)) {
+			problem("lacks '" + name + "'");
+		}
+		return (text != null) ? text : "";
+	}
+
+	@Nullable Object plain(String name) {
+		LocatedJson member = member(name);
+		return (member != null) ? plain(member) : null;
+	}
+
+	private static @Nullable Object plain(LocatedJson json) {
+		Map<String, LocatedJson> members = members(json);
+		if (members != null) {
+			Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+			members.forEach((name, member) -> plain.put(name, plain(member)));
+			return Collections.unmodifiableMap(plain);
+		}
+		if (json.value() instanceof List<?> items) {
+			List<@Nullable Object> plain = new ArrayList<>(items.size());
+			items.forEach((item) -> plain.add(plain((LocatedJson) item)));
+			return Collections.unmodifiableList(plain);
+		}
+		return json.value();
+	}
+
+	List<LocatedJson> list(String name) {
+		LocatedJson member = member(name);
+		if (member == null) {
+			return List.of();
+		}
+		if (!(member.value() instanceof List<?> items)) {
+			wrong(name, member, "a list");
+			return List.of();
+		}
+		return items.stream().map(LocatedJson.class::cast).toList();
+	}
+
+	Map<String, LocatedJson> map(String name) {
+		LocatedJson member = member(name);
+		Map<String, LocatedJson> members = (member != null) ? members(member) : null;
+		if (member != null && members == null) {
+			wrong(name, member, "an object");
+		}
+		return (members != null) ? members : Map.of();
+	}
+
+	private void wrong(String name, LocatedJson member, String expected) {
+		this.problems.accept(Problem.of(this.path, "'" + name + "' must be " + expected).at(null, member.origin()));
+	}
+
+	void problem(String reason) {
+		this.problems.accept(Problem.of(this.path, reason).at(null, this.json.origin()));
+	}
+
+	/**
+	 * Report what nobody has asked for.
+	 */
+	void end() {
+		this.members.forEach((name, member) -> {
+			if (!this.asked.contains(name)) {
+				this.problems
+					.accept(Problem.of(this.path, "'" + name + "' has no meaning here").at(null, member.origin()));
+			}
+		});
+	}
+
+}

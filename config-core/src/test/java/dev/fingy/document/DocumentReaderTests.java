@@ -1,0 +1,163 @@
+package dev.fingy.document;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+
+import dev.fingy.FingyException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for reading documents.
+ */
+class DocumentReaderTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "values", "all-masked", "objects", "live-objects", "secrets", "root", "several" })
+	void whatIsReadIsWrittenAsItWas(String name) throws IOException {
+		String json = new ClassPathResource("dev/fingy/document/" + name + ".json")
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(read(json).toJson()).isEqualTo(json);
+	}
+
+	@Test
+	void emptyTextIsRefused() {
+		assertThat(refusal("")).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: is empty
+				""");
+	}
+
+	@Test
+	void truncatedTextIsRefused() {
+		assertThat(refusal("{\n  \"fingy\": 1,\n  \"captured\": ")).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: is not JSON: Unexpected end-of-input within/between Object entries
+				      Origin: run.json - 3:15
+				""");
+	}
+
+	@Test
+	void duplicateNamesAreRefused() {
+		assertThat(refusal("{ \"fingy\": 1, \"fingy\": 1 }")).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: is not JSON: Duplicate Object property "fingy"
+				      Origin: run.json - 1:22
+				""");
+	}
+
+	@Test
+	void whatFollowsTheEndIsRefused() {
+		assertThat(refusal("{ }\n{ }")).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: goes on after its end
+				      Origin: run.json - 2:1
+				""");
+	}
+
+	@Test
+	void depthIsLimited() {
+		assertThat(refusal("[".repeat(100_000))).startsWith("""
+				1 problem in the document 'run.json':
+
+				  run.json: is not JSON: Document nesting depth (501) exceeds the maximum allowed (500""");
+	}
+
+	@Test
+	void otherVersionsAreRefusedByName() {
+		assertThat(refusal("{ \"fingy\": 2, \"surprise\": true }")).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: has the format '2', but only 1 is known
+				      Origin: run.json - 1:1
+				""");
+	}
+
+	@Test
+	void otherJsonIsRefused() {
+		assertThat(refusal("{ \"openapi\": \"3.1\" }")).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: is no fingy document: it lacks 'fingy', the version of the format
+				      Origin: run.json - 1:1
+				""");
+	}
+
+	@Test
+	void allWrongShapesAreReportedTogether() {
+		assertThat(refusal("""
+				{
+				  "fingy": 1,
+				  "captured": "yesterday",
+				  "fingerprint": { "config": 1 },
+				  "configurations": {
+				    "training": {
+				      "class": "demo.Training",
+				      "properties": {
+				        "model": { "type": ["neural"], "class": "demo.Net", "properties": [] },
+				        "size": { "vlaue": 3 },
+				        "rate": 0.1,
+				        "list": { "items": { } },
+				        "other": { "value": 1, "default": "yes" }
+				      }
+				    }
+				  }
+				}
+				""")).isEqualTo("""
+				10 problems in the document 'run.json':
+
+				  run.json: 'captured' must be an instant, such as 2026-11-22T16:00:00Z
+				      Origin: run.json - 1:1
+
+				  fingerprint: 'config' must be a text
+				      Origin: run.json - 4:30
+
+				  fingerprint: lacks 'code'
+				      Origin: run.json - 4:18
+
+				  training.model: 'type' must be a text
+				      Origin: run.json - 9:28
+
+				  training.model: 'properties' must be an object
+				      Origin: run.json - 9:75
+
+				  training.size: must have one of properties, items, entries, ref, value, masked, injected, derived
+				      Origin: run.json - 10:17
+
+				  training.size: 'vlaue' has no meaning here
+				      Origin: run.json - 10:28
+
+				  training.rate: must be an object
+				      Origin: run.json - 11:17
+
+				  training.list: 'items' must be a list
+				      Origin: run.json - 12:28
+
+				  training.other: 'default' must be true or false
+				      Origin: run.json - 13:43
+				""");
+	}
+
+	private static String refusal(String json) {
+		StringBuilder message = new StringBuilder();
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> read(json))
+			.satisfies((ex) -> message.append(ex.getMessage()));
+		return message.toString();
+	}
+
+	private static Document read(String json) {
+		return Document.read(new StringReader(json), "run.json");
+	}
+
+}
