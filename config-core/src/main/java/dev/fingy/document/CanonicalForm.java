@@ -75,7 +75,7 @@ final class CanonicalForm {
 		return node instanceof ValueNode value && (value.secret() || value.kind() == ValueNode.Kind.INJECTED);
 	}
 
-	private static @Nullable Object plain(@Nullable Object plain) {
+	static @Nullable Object plain(@Nullable Object plain) {
 		if (plain instanceof List<?> items) {
 			List<@Nullable Object> canonical = new ArrayList<>();
 			items.forEach((item) -> canonical.add(plain(item)));
@@ -95,7 +95,7 @@ final class CanonicalForm {
 		BigDecimal exact = new BigDecimal(number.toString());
 		double nearest = exact.doubleValue();
 		boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
-		return holds ? number : exact.stripTrailingZeros().toString();
+		return holds ? (Object) nearest : exact.stripTrailingZeros().toString();
 	}
 
 }

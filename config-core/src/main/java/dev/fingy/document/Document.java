@@ -153,6 +153,26 @@ public final class Document {
 	}
 
 	/**
+	 * Return the nodes of the document.
+	 * @return the configurations by their prefixes, or the free-standing node by an empty
+	 * name
+	 */
+	public Map<String, DocumentNode> nodes() {
+		return (this.root != null) ? Map.of("", this.root) : this.configurations;
+	}
+
+	/**
+	 * Return a document with other nodes.
+	 * @param changed what takes the place of {@link #nodes()}
+	 * @return a new document with fingerprints of its own
+	 */
+	public Document withNodes(Map<String, DocumentNode> changed) {
+		Fingerprint own = Fingerprints.of(changed, this.root != null);
+		return (this.root != null) ? new Document(this.header, own, Map.of(), changed.get(""))
+				: new Document(this.header, own, changed, null);
+	}
+
+	/**
 	 * What a document says of itself.
 	 *
 	 * @param application the name of the application, or {@code null} if it has none

@@ -36,6 +36,27 @@ public sealed interface DocumentNode {
 			setAside = List.copyOf(setAside);
 		}
 
+		/**
+		 * Return the object with other properties.
+		 * @param changed the properties
+		 * @return a new node
+		 */
+		public OfObject withProperties(Map<String, DocumentNode> changed) {
+			return new OfObject(this.type, this.className, this.created, this.code, this.origin, changed,
+					this.setAside);
+		}
+
+		/**
+		 * Return the object with other code.
+		 * @param changedClass the name of the class
+		 * @param changedCode the hash of its code
+		 * @return a new node
+		 */
+		public OfObject withCode(String changedClass, @Nullable String changedCode) {
+			return new OfObject(this.type, changedClass, this.created, changedCode, this.origin, this.properties,
+					this.setAside);
+		}
+
 	}
 
 	/**
@@ -50,6 +71,15 @@ public sealed interface DocumentNode {
 		 */
 		public OfList {
 			items = List.copyOf(items);
+		}
+
+		/**
+		 * Return the list with other elements.
+		 * @param changed the elements
+		 * @return a new node
+		 */
+		public OfList withItems(List<DocumentNode> changed) {
+			return new OfList(changed);
 		}
 
 	}

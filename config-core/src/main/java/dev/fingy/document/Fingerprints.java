@@ -84,6 +84,31 @@ public final class Fingerprints {
 				: CodeHash.of(node.javaType());
 	}
 
+	static Document.Fingerprint of(Map<String, DocumentNode> nodes, boolean single) {
+		Map<String, @Nullable Object> content = new LinkedHashMap<>();
+		SortedSet<String> hashes = new TreeSet<>();
+		nodes.forEach((prefix, node) -> {
+			content.put(prefix, Content.of(node));
+			collect(node, hashes);
+		});
+		return new Document.Fingerprint(hash(single ? content.get("") : content), Sha256.of(String.join("\n", hashes)));
+	}
+
+	private static void collect(DocumentNode node, SortedSet<String> hashes) {
+		if (node instanceof DocumentNode.OfObject object) {
+			if (object.code() != null) {
+				hashes.add(object.className() + " " + object.code());
+			}
+			object.properties().values().forEach((child) -> collect(child, hashes));
+		}
+		else if (node instanceof DocumentNode.OfList list) {
+			list.items().forEach((item) -> collect(item, hashes));
+		}
+		else if (node instanceof DocumentNode.OfMap map) {
+			map.entries().values().forEach((entry) -> collect(entry, hashes));
+		}
+	}
+
 	private static void collect(Node node, SortedSet<String> hashes) {
 		if (node instanceof ObjectNode object) {
 			hashes.add(object.javaType().getName() + " " + codeOf(object));

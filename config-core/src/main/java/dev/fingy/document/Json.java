@@ -1,7 +1,5 @@
 package dev.fingy.document;
 
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -12,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * JSON as Fingy writes it, whatever an application does to mappers of its own.
  */
-final class Json {
+public final class Json {
 
 	private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
@@ -29,7 +27,12 @@ final class Json {
 	private Json() {
 	}
 
-	static String pretty(Map<String, @Nullable Object> shape) {
+	/**
+	 * Write indented JSON.
+	 * @param shape maps, lists and values
+	 * @return the text, which ends with a line break
+	 */
+	public static String pretty(Object shape) {
 		return PRETTY.writeValueAsString(shape) + "\n";
 	}
 

@@ -1,0 +1,76 @@
+package dev.fingy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing in which two configurations differ.
+ *
+ * @param path the whole name of what differs. Elements of lists are counted as in the
+ * second configuration, and one that is removed as in the first
+ * @param kind in what way it differs
+ * @param before what the first configuration says: a value, or a map or list as it would
+ * stand in YAML; {@code null} if it says nothing, or something masked
+ * @param after what the second configuration says
+ */
+public record Change(String path, Kind kind, @Nullable Object before, @Nullable Object after) {
+
+	/**
+	 * Return the change in one line.
+	 * @return such as {@code ~ training.model.num-layers: 2 → 3}
+	 */
+	@Override
+	public String toString() {
+		return switch (this.kind) {
+			case ADDED -> "+ " + this.path + ": " + this.after;
+			case REMOVED -> "- " + this.path + ": " + this.before;
+			default -> this.kind.sign() + " " + this.path + ": " + this.before + " → " + this.after;
+		};
+	}
+
+	/**
+	 * The ways in which configurations differ.
+	 */
+	public enum Kind {
+
+		/**
+		 * The second has it, the first has not.
+		 */
+		ADDED('+'),
+
+		/**
+		 * The first has it, the second has not.
+		 */
+		REMOVED('-'),
+
+		/**
+		 * A value or a reference is another.
+		 */
+		CHANGED('~'),
+
+		/**
+		 * Something of another type stands there.
+		 */
+		REPLACED('!'),
+
+		/**
+		 * The type is the same, its code is not.
+		 */
+		CODE('#');
+
+		private final char sign;
+
+		Kind(char sign) {
+			this.sign = sign;
+		}
+
+		/**
+		 * Return what printed differences begin with.
+		 * @return one character
+		 */
+		public char sign() {
+			return this.sign;
+		}
+
+	}
+
+}

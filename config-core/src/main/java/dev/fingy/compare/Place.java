@@ -1,0 +1,48 @@
+package dev.fingy.compare;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.source.PropertyPath;
+
+/**
+ * Where something is in a document, by the names and indexes that lead there.
+ *
+ * @param parent what holds it, or {@code null} at the top
+ * @param step a name, or an index
+ * @param path the whole name
+ */
+record Place(@Nullable Place parent, Object step, PropertyPath path) {
+
+	static Place of(String prefix) {
+		return new Place(null, prefix, PropertyPath.of(prefix));
+	}
+
+	Place property(String name) {
+		return new Place(this, name, this.path.property(name));
+	}
+
+	Place entry(String key) {
+		return new Place(this, key, this.path.entry(key));
+	}
+
+	Place index(int index) {
+		return new Place(this, index, this.path.index(index));
+	}
+
+	/**
+	 * Return the way from the top.
+	 * @return the steps, the prefix first
+	 */
+	List<Object> steps() {
+		Deque<Object> steps = new ArrayDeque<>();
+		for (Place place = this; place != null; place = place.parent) {
+			steps.addFirst(place.step);
+		}
+		return List.copyOf(steps);
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.fingy.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfValue;
+
+/**
+ * Parts of documents as somebody would write them in YAML: maps, lists and values. What
+ * is masked, injected or derived is not written.
+ */
+public enum WrittenForm {
+
+	/**
+	 * Without what is default.
+	 */
+	BRIEF,
+
+	/**
+	 * With what is default, so that defaults of another day change nothing.
+	 */
+	COMPLETE;
+
+	/**
+	 * Return the written form of a node.
+	 * @param node the node
+	 * @return a map, a list or a value, {@code null} if there is nothing to write
+	 */
+	public @Nullable Object of(DocumentNode node) {
+		if (node instanceof OfObject object) {
+			return object(object);
+		}
+		if (node instanceof OfList list) {
+			return list(list);
+		}
+		if (node instanceof OfMap map) {
+			return entries(map.entries());
+		}
+		if (node instanceof OfRef ref) {
+			return Map.of("ref", ref.target());
+		}
+		return (node instanceof OfValue value && !isLeftOut(value)) ? value.plain().value() : null;
+	}
+
+	private boolean isLeftOut(DocumentNode node) {
+		if (this == COMPLETE) {
+			return false;
+		}
+		if (node instanceof OfList list) {
+			return !list.items().isEmpty() && list.items().stream().allMatch(this::isLeftOut);
+		}
+		return (node instanceof OfValue value && value.isDefault())
+				|| (node instanceof OfMasked masked && masked.isDefault());
+	}
+
+	private Map<String, @Nullable Object> object(OfObject object) {
+		Map<String, @Nullable Object> written = new LinkedHashMap<>();
+		if (object.type() != null) {
+			written.put("type", object.type());
+		}
+		object.properties().forEach((name, child) -> {
+			Object value = isLeftOut(child) ? null : of(child);
+			if (value != null && !isNothing(child, value)) {
+				written.put(name, value);
+			}
+		});
+		return written;
+	}
+
+	// A nested record of which nobody says anything
+	private boolean isNothing(DocumentNode node, Object written) {
+		return node instanceof OfObject && written instanceof Map<?, ?> map && map.isEmpty();
+	}
+
+	private List<@Nullable Object> list(OfList list) {
+		List<@Nullable Object> written = new ArrayList<>(list.items().size());
+		list.items().forEach((item) -> written.add(of(item)));
+		return written;
+	}
+
+	private Map<String, @Nullable Object> entries(Map<String, DocumentNode> entries) {
+		Map<String, @Nullable Object> written = new LinkedHashMap<>();
+		entries.forEach((key, value) -> written.put(key, of(value)));
+		return written;
+	}
+
+	/**
+	 * Return the names of the secrets below a node, which no form writes.
+	 * @param path the path of the node
+	 * @param node the node
+	 * @return their whole names
+	 */
+	public static List<String> masked(String path, DocumentNode node) {
+		List<String> masked = new ArrayList<>();
+		collectMasked(dev.fingy.source.PropertyPath.of(path), node, masked);
+		return masked;
+	}
+
+	private static void collectMasked(dev.fingy.source.PropertyPath path, DocumentNode node,
+			Collection<String> masked) {
+		if (node instanceof OfMasked secret && !secret.derived()) {
+			masked.add(path.toString());
+		}
+		else if (node instanceof OfObject object) {
+			object.properties().forEach((name, child) -> collectMasked(path.property(name), child, masked));
+		}
+		else if (node instanceof OfList list) {
+			for (int i = 0; i < list.items().size(); i++) {
+				collectMasked(path.index(i), list.items().get(i), masked);
+			}
+		}
+		else if (node instanceof OfMap map) {
+			map.entries().forEach((key, child) -> collectMasked(path.entry(key), child, masked));
+		}
+	}
+
+}
