@@ -1,5 +1,17 @@
 package dev.fingy;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * The resolved, typed, immutable description of a configured object: its type, its
  * arguments, each value's origin, and a hash of the code behind it.
@@ -21,6 +33,42 @@ public interface Fingy {
 	Fingy at(String path);
 
 	/**
+	 * Return the description with one property changed. This one stays as it is.
+	 * @param path the whole property name, or the path below this one
+	 * @param value the value, a map or list as it would stand in YAML for a whole node,
+	 * or {@code null} for the default
+	 * @return a new description, which shares what did not change
+	 * @throws FingyException if there is no such property or the value does not fit
+	 */
+	default Fingy with(String path, @Nullable Object value) {
+		return with(Collections.singletonMap(path, value));
+	}
+
+	/**
+	 * Return the description with several properties changed together.
+	 * @param values the values by their paths
+	 * @return a new description, which shares what did not change
+	 * @throws FingyException with every problem found
+	 */
+	Fingy with(Map<String, ? extends @Nullable Object> values);
+
+	/**
+	 * Return the description without a property: a property of an object has its default
+	 * again, an element of a list or map is gone.
+	 * @param path the whole property name, or the path below this one
+	 * @return a new description, which shares what did not change
+	 * @throws FingyException if nothing stands there
+	 */
+	Fingy without(String path);
+
+	/**
+	 * Return in what another description differs from this one.
+	 * @param after the other description
+	 * @return the difference
+	 */
+	Difference diff(Fingy after);
+
+	/**
 	 * Return the fingerprint of the configuration: equal configurations have equal
 	 * fingerprints, wherever their values come from.
 	 * @return {@code sha256:} and 64 hexadecimal digits
@@ -38,6 +86,63 @@ public interface Fingy {
 	 * @return the JSON text, with secrets masked
 	 */
 	String toJson();
+
+	/**
+	 * Return the description as YAML that one could have written by hand: without what is
+	 * default, and without secrets. Bound again, it gives the same configuration.
+	 * @return the text, empty if there is nothing to write
+	 */
+	String toYaml();
+
+	/**
+	 * Return the description as a properties file, with the content of {@link #toYaml()}.
+	 * @return the lines
+	 */
+	String toProperties();
+
+	/**
+	 * Write the document to a file. Another file of that name is replaced at once and as
+	 * a whole, or stays.
+	 * @param file the file
+	 * @throws java.io.UncheckedIOException if it cannot be written
+	 */
+	void write(Path file);
+
+	/**
+	 * Read a document from a file. No class is loaded.
+	 * @param file the file
+	 * @return what it describes
+	 * @throws FingyException with every problem, if it cannot be read or is no document
+	 */
+	static Fingy read(Path file) {
+		try (Reader reader = Files.newBufferedReader(file)) {
+			return FingyProvider.get().read(reader, file.toString());
+		}
+		catch (IOException ex) {
+			String reason = (ex instanceof NoSuchFileException) ? "does not exist" : "cannot be read: " + ex;
+			throw new FingyException("the document '" + file + "'", List.of(Problem.of(file.toString(), reason)), ex);
+		}
+	}
+
+	/**
+	 * Read a document. No class is loaded.
+	 * @param json the JSON text
+	 * @return what it describes
+	 * @throws FingyException with every problem, if it is no document
+	 */
+	static Fingy read(String json) {
+		return read(new StringReader(json));
+	}
+
+	/**
+	 * Read a document. No class is loaded.
+	 * @param json the JSON text, which is not closed
+	 * @return what it describes
+	 * @throws FingyException with every problem, if it is no document
+	 */
+	static Fingy read(Reader json) {
+		return FingyProvider.get().read(json, "JSON");
+	}
 
 	/**
 	 * Return the description of an object that Fingy bound or created.

@@ -1,5 +1,6 @@
 package dev.fingy;
 
+import java.io.Reader;
 import java.util.ServiceLoader;
 
 import org.springframework.core.env.Environment;
@@ -29,6 +30,14 @@ public interface FingyProvider {
 	 * @return its description
 	 */
 	Fingy describe(Object object);
+
+	/**
+	 * Read a document.
+	 * @param json the JSON text
+	 * @param name what messages call it
+	 * @return what it describes
+	 */
+	Fingy read(Reader json, String name);
 
 	/**
 	 * Return the provider of this library.

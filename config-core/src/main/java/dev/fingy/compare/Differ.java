@@ -114,7 +114,7 @@ final class Differ {
 
 	private static boolean isSameType(OfObject before, OfObject after) {
 		return Objects.equals(before.type(), after.type())
-				&& (before.type() != null || before.className().equals(after.className()));
+				&& (before.type() != null || Objects.equals(before.className(), after.className()));
 	}
 
 	private void compareAll(Map<String, DocumentNode> before, Map<String, DocumentNode> after,
@@ -172,7 +172,7 @@ final class Differ {
 			compareSaid(place, before, after);
 		}
 		else if (isSaid(before) || isSaid(after)) {
-			change(place, isValue(before) && isValue(after) ? Kind.CHANGED : Kind.REPLACED, before, after);
+			change(place, (isValue(before) && isValue(after)) ? Kind.CHANGED : Kind.REPLACED, before, after);
 		}
 	}
 

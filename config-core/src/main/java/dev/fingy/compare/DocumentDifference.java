@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Change;
-import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.Json;
 import dev.fingy.document.WrittenForm;
@@ -30,13 +29,13 @@ public final class DocumentDifference implements Iterable<Change> {
 	}
 
 	/**
-	 * Compare two documents.
-	 * @param before the first
-	 * @param after the second
+	 * Compare parts of two documents.
+	 * @param before the first nodes by their whole names
+	 * @param after the second nodes
 	 * @return the difference
 	 */
-	public static DocumentDifference between(Document before, Document after) {
-		return new DocumentDifference(Differ.compare(before.nodes(), after.nodes()));
+	public static DocumentDifference between(Map<String, DocumentNode> before, Map<String, DocumentNode> after) {
+		return new DocumentDifference(Differ.compare(before, after));
 	}
 
 	private static Change change(NodeChange change) {
@@ -60,13 +59,13 @@ public final class DocumentDifference implements Iterable<Change> {
 	}
 
 	/**
-	 * Lay the changes on a document.
-	 * @param before the first of the two that were compared
-	 * @return a document that is equal to the second
+	 * Lay the changes on nodes.
+	 * @param before the first of the nodes that were compared
+	 * @return nodes that are equal to the second
 	 * @throws IllegalArgumentException if a change does not fit there
 	 */
-	public Document applyTo(Document before) {
-		return before.withNodes(Patch.apply(before.nodes(), this.nodes));
+	public Map<String, DocumentNode> applyTo(Map<String, DocumentNode> before) {
+		return Patch.apply(before, this.nodes);
 	}
 
 	@Override

@@ -59,7 +59,7 @@ final class Patch {
 				node = change.after();
 			}
 		}
-		return this.parts.isEmpty() && this.removed.isEmpty() ? node : parts(node);
+		return (this.parts.isEmpty() && this.removed.isEmpty()) ? node : parts(node);
 	}
 
 	private @Nullable DocumentNode parts(@Nullable DocumentNode node) {
@@ -102,7 +102,7 @@ final class Patch {
 
 	private static void place(List<DocumentNode> items, int index, Patch patch) {
 		boolean added = patch.own.size() == 1 && patch.own.get(0).kind() == Kind.ADDED;
-		DocumentNode after = patch.apply(added || index >= items.size() ? null : items.get(index));
+		DocumentNode after = patch.apply((added || index >= items.size()) ? null : items.get(index));
 		if (after == null || index > items.size()) {
 			throw new IllegalArgumentException("nothing to change there");
 		}

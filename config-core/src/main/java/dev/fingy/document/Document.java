@@ -3,14 +3,17 @@ package dev.fingy.document;
 import java.io.Reader;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
+import dev.fingy.tree.Paths;
 
 /**
  * What was resolved, as it may leave the process: secrets are not in it any more. The
@@ -153,6 +156,80 @@ public final class Document {
 	}
 
 	/**
+	 * Return the document of a part.
+	 * @param path the whole name of the part
+	 * @return a document with the part as its one node, or with the one configuration of
+	 * that prefix; {@code null} if nothing stands there
+	 */
+	public @Nullable Document at(String path) {
+		if (this.configurations.containsKey(path)) {
+			return withConfigurations(Map.of(path, this.configurations.get(path)));
+		}
+		Place place = place(path);
+		DocumentNode found = (place != null) ? DocumentPaths.find(place.node(), place.steps()) : null;
+		return (found != null) ? new Document(this.header, Fingerprints.of(Map.of("", found), true), Map.of(), found)
+				: null;
+	}
+
+	private Document withConfigurations(Map<String, DocumentNode> changed) {
+		return new Document(this.header, Fingerprints.of(changed, false), changed, null);
+	}
+
+	/**
+	 * Return a document with something else at a place.
+	 * @param path the whole name of the place
+	 * @param value a value, or maps and lists of values as in YAML
+	 * @return a new document that shares what did not change
+	 * @throws IllegalArgumentException if nothing can stand there
+	 */
+	public Document with(String path, @Nullable Object value) {
+		return changed(path, (place) -> Edits.with(place.node(), place.steps(), value));
+	}
+
+	/**
+	 * Return a document without what stands at a place.
+	 * @param path the whole name of the place
+	 * @return a new document that shares what did not change
+	 * @throws IllegalArgumentException if nothing stands there
+	 */
+	public Document without(String path) {
+		return changed(path, (place) -> {
+			if (place.steps().isEmpty()) {
+				throw new IllegalArgumentException("is the whole configuration");
+			}
+			return Edits.without(place.node(), place.steps());
+		});
+	}
+
+	private Document changed(String path, Function<Place, DocumentNode> edit) {
+		Place place = place(path);
+		if (place == null) {
+			throw new IllegalArgumentException("nothing stands there");
+		}
+		Map<String, DocumentNode> changed = new LinkedHashMap<>(nodes());
+		changed.put(place.prefix(), edit.apply(place));
+		return withNodes(changed);
+	}
+
+	private @Nullable Place place(String path) {
+		if (this.root != null) {
+			return new Place("", this.root, Paths.elements(path));
+		}
+		return this.configurations.entrySet()
+			.stream()
+			.filter((each) -> isWithin(path, each.getKey()))
+			.max(Comparator.comparing((each) -> each.getKey().length()))
+			.map((each) -> new Place(each.getKey(), each.getValue(),
+					Paths.elements(path.substring(each.getKey().length()))))
+			.orElse(null);
+	}
+
+	private static boolean isWithin(String path, String prefix) {
+		return path.startsWith(prefix)
+				&& (path.length() == prefix.length() || ".[".indexOf(path.charAt(prefix.length())) >= 0);
+	}
+
+	/**
 	 * Return the nodes of the document.
 	 * @return the configurations by their prefixes, or the free-standing node by an empty
 	 * name
@@ -179,6 +256,13 @@ public final class Document {
 	 * @param captured when the document was made
 	 */
 	public record Header(@Nullable String application, Instant captured) {
+
+	}
+
+	/**
+	 * A way into the document.
+	 */
+	private record Place(String prefix, DocumentNode node, List<String> steps) {
 
 	}
 

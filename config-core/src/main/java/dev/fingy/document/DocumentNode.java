@@ -17,14 +17,15 @@ public sealed interface DocumentNode {
 	 * An object.
 	 *
 	 * @param type the name of its type, or {@code null} if it was not chosen
-	 * @param className the name of its class
+	 * @param className the name of its class, or {@code null} if the type was changed
+	 * where no class is known
 	 * @param created whether it was created, or {@code null} if it is not lazy
 	 * @param code the hash of its code, or {@code null} if it was not chosen
 	 * @param origin where it stands
 	 * @param properties its properties, and the derived ones after them
 	 * @param setAside what was said of another type
 	 */
-	record OfObject(@Nullable String type, String className, @Nullable Boolean created, @Nullable String code,
+	record OfObject(@Nullable String type, @Nullable String className, @Nullable Boolean created, @Nullable String code,
 			@Nullable String origin, Map<String, DocumentNode> properties,
 			List<Aside> setAside) implements DocumentNode {
 
@@ -47,12 +48,22 @@ public sealed interface DocumentNode {
 		}
 
 		/**
+		 * Return the object with another type, whose class is not known.
+		 * @param changed the name of the type
+		 * @return a new node
+		 */
+		public OfObject withType(String changed) {
+			return changed.equals(this.type) ? this
+					: new OfObject(changed, null, this.created, null, this.origin, this.properties, this.setAside);
+		}
+
+		/**
 		 * Return the object with other code.
 		 * @param changedClass the name of the class
 		 * @param changedCode the hash of its code
 		 * @return a new node
 		 */
-		public OfObject withCode(String changedClass, @Nullable String changedCode) {
+		public OfObject withCode(@Nullable String changedClass, @Nullable String changedCode) {
 			return new OfObject(this.type, changedClass, this.created, changedCode, this.origin, this.properties,
 					this.setAside);
 		}

@@ -145,7 +145,7 @@ final class DocumentReader {
 		boolean lazy = fields.flag("lazy");
 		boolean created = fields.flag("created");
 		List<Aside> setAside = fields.list("set-aside").stream().map((aside) -> aside(path, aside)).toList();
-		return new OfObject(fields.text("type"), fields.required("class"), lazy ? created : null, fields.text("code"),
+		return new OfObject(fields.text("type"), fields.text("class"), lazy ? created : null, fields.text("code"),
 				fields.text("origin"), nodes(path, fields.map("properties")), setAside);
 	}
 

@@ -61,7 +61,7 @@ final class DocumentShape {
 	private static Map<String, @Nullable Object> object(OfObject object) {
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
 		putIfPresent(shape, "type", object.type());
-		shape.put("class", object.className());
+		putIfPresent(shape, "class", object.className());
 		putIf(shape, "lazy", object.created() != null);
 		putIfPresent(shape, "created", object.created());
 		putIfPresent(shape, "code", object.code());

@@ -1,5 +1,6 @@
 package dev.fingy.engine;
 
+import java.io.Reader;
 import java.util.List;
 
 import org.springframework.core.env.Environment;
@@ -11,6 +12,7 @@ import dev.fingy.FingyProvider;
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.TypeRegistry;
+import dev.fingy.document.Document;
 import dev.fingy.type.TypeCatalogBuilder;
 
 /**
@@ -26,6 +28,11 @@ public final class DefaultFingyProvider implements FingyProvider {
 	@Override
 	public TypeRegistry.Builder registryBuilder() {
 		return new TypeCatalogBuilder();
+	}
+
+	@Override
+	public Fingy read(Reader json, String name) {
+		return DocumentFingy.of(Document.read(json, name));
 	}
 
 	@Override

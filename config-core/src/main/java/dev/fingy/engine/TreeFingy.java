@@ -3,6 +3,9 @@ package dev.fingy.engine;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -19,7 +22,7 @@ import dev.fingy.tree.Paths;
 /**
  * A tree with its place.
  */
-final class TreeFingy implements Fingy {
+final class TreeFingy implements DescribedFingy {
 
 	private final String path;
 
@@ -80,11 +83,20 @@ final class TreeFingy implements Fingy {
 	}
 
 	@Override
-	public String toJson() {
+	public Document document() {
 		Document.Header header = new Document.Header(null, Instant.now());
-		Document document = isWhole() ? Document.of(header, List.of(configuration()), Masking.SECRETS, this.live)
+		return isWhole() ? Document.of(header, List.of(configuration()), Masking.SECRETS, this.live)
 				: Document.of(header, this.path, this.node, Masking.SECRETS, this.live);
-		return document.toJson();
+	}
+
+	@Override
+	public Fingy with(Map<String, ? extends @Nullable Object> values) {
+		return DocumentFingy.of(this.path, document()).with(values);
+	}
+
+	@Override
+	public Fingy without(String part) {
+		return DocumentFingy.of(this.path, document()).without(part);
 	}
 
 	@Override

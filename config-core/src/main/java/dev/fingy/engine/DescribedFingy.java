@@ -1,0 +1,81 @@
+package dev.fingy.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.fingy.Difference;
+import dev.fingy.Fingy;
+import dev.fingy.document.Document;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.write.PropertiesText;
+import dev.fingy.write.YamlText;
+
+/**
+ * What can be told of a description by its document alone.
+ */
+interface DescribedFingy extends Fingy {
+
+	/**
+	 * Return the document.
+	 * @return the document of this description, with secrets masked
+	 */
+	Document document();
+
+	/**
+	 * Return the nodes of the document by their whole names.
+	 * @return the nodes
+	 */
+	default Map<String, DocumentNode> nodes() {
+		Document document = document();
+		if (document.root() == null) {
+			return document.configurations();
+		}
+		Map<String, DocumentNode> nodes = new LinkedHashMap<>();
+		nodes.put(path(), document.root());
+		return nodes;
+	}
+
+	@Override
+	default Difference diff(Fingy after) {
+		return FingyDifference.between(this, (DescribedFingy) after);
+	}
+
+	@Override
+	default String toJson() {
+		return document().toJson();
+	}
+
+	@Override
+	default String toYaml() {
+		return YamlText.of(nodes());
+	}
+
+	@Override
+	default String toProperties() {
+		return PropertiesText.of(nodes());
+	}
+
+	@Override
+	default void write(Path file) {
+		Path directory = file.toAbsolutePath().getParent();
+		try {
+			Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
+			try {
+				Files.writeString(temporary, toJson());
+				Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			}
+			finally {
+				Files.deleteIfExists(temporary);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

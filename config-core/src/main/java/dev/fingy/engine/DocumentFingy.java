@@ -1,0 +1,139 @@
+package dev.fingy.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.document.Document;
+
+/**
+ * What a document says, without any class behind it.
+ */
+final class DocumentFingy implements DescribedFingy {
+
+	private final String path;
+
+	private final Document document;
+
+	private DocumentFingy(String path, Document document) {
+		this.path = path;
+		this.document = document;
+	}
+
+	/**
+	 * Return what a document says.
+	 * @param document the document
+	 * @return its description; its path is the prefix if it holds one configuration
+	 */
+	static DocumentFingy of(Document document) {
+		return new DocumentFingy(
+				(document.configurations().size() == 1) ? document.configurations().keySet().iterator().next() : "",
+				document);
+	}
+
+	static DocumentFingy of(String path, Document document) {
+		return new DocumentFingy(path, document);
+	}
+
+	@Override
+	public String path() {
+		return this.path;
+	}
+
+	@Override
+	public Document document() {
+		return this.document;
+	}
+
+	@Override
+	public Fingy at(String part) {
+		String whole = whole(part);
+		Document found = this.document.at(below(whole));
+		if (found == null) {
+			throw failure("the document", List.of(Problem.of(whole, "nothing stands there")));
+		}
+		return new DocumentFingy(whole, found);
+	}
+
+	private String whole(String part) {
+		boolean isWhole = this.path.isEmpty() || part.equals(this.path) || part.startsWith(this.path + ".")
+				|| part.startsWith(this.path + "[");
+		return (isWhole || part.isEmpty()) ? (part.isEmpty() ? this.path : part)
+				: this.path + (part.startsWith("[") ? "" : ".") + part;
+	}
+
+	// A free-standing node is named by what lies below it
+	private String below(String whole) {
+		if (this.document.root() == null) {
+			return whole;
+		}
+		String below = whole.substring(this.path.length());
+		return below.startsWith(".") ? below.substring(1) : below;
+	}
+
+	@Override
+	public Fingy with(Map<String, ? extends @Nullable Object> values) {
+		List<Problem> problems = new ArrayList<>();
+		Document changed = this.document;
+		for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
+			String whole = whole(value.getKey());
+			try {
+				changed = changed.with(below(whole), value.getValue());
+			}
+			catch (IllegalArgumentException ex) {
+				problems.add(Problem.of(whole, String.valueOf(ex.getMessage())));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw failure("the change of the document", problems);
+		}
+		return new DocumentFingy(this.path, changed);
+	}
+
+	@Override
+	public Fingy without(String part) {
+		String whole = whole(part);
+		try {
+			return new DocumentFingy(this.path, this.document.without(below(whole)));
+		}
+		catch (IllegalArgumentException ex) {
+			throw failure("the change of the document", List.of(Problem.of(whole, String.valueOf(ex.getMessage()))));
+		}
+	}
+
+	private static FingyException failure(String subject, List<Problem> problems) {
+		return new FingyException(subject, problems);
+	}
+
+	@Override
+	public String fingerprint() {
+		return this.document.fingerprint().config();
+	}
+
+	@Override
+	public String codeFingerprint() {
+		return this.document.fingerprint().code();
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return this == other || (other instanceof DocumentFingy fingy && this.path.equals(fingy.path)
+				&& this.document.toMap().equals(fingy.document.toMap()));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.path.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return "Fingy[" + this.path + "]";
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.fingy.write;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.WrittenForm;
+
+/**
+ * What a document says as properties of Spring Boot: nested below their prefixes as in
+ * YAML, or flat with whole names. Bound again, they give the same configuration.
+ */
+public final class Properties {
+
+	private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9-]+");
+
+	private Properties() {
+	}
+
+	/**
+	 * Return properties as YAML nests them.
+	 * @param nodes the nodes by their prefixes
+	 * @param form what to write of them
+	 * @return maps, lists and values
+	 */
+	public static Map<String, @Nullable Object> nested(Map<String, DocumentNode> nodes, WrittenForm form) {
+		Map<String, @Nullable Object> nested = new LinkedHashMap<>();
+		nodes.forEach((prefix, node) -> {
+			if (form.of(node) instanceof Map<?, ?> members) {
+				members(members).forEach(below(nested, prefix)::put);
+			}
+		});
+		return nested;
+	}
+
+	@SuppressWarnings("unchecked") // the maps are those made here
+	private static Map<String, @Nullable Object> below(Map<String, @Nullable Object> nested, String prefix) {
+		Map<String, @Nullable Object> inner = nested;
+		for (String element : prefix.split("\\.")) {
+			if (!element.isEmpty()) {
+				inner = (Map<String, @Nullable Object>) java.util.Objects
+					.requireNonNull(inner.computeIfAbsent(element, (key) -> new LinkedHashMap<>()));
+			}
+		}
+		return inner;
+	}
+
+	private static Map<String, @Nullable Object> members(Map<?, ?> written) {
+		Map<String, @Nullable Object> members = new LinkedHashMap<>();
+		written.forEach((key, value) -> members.put(key(String.valueOf(key)), value(value)));
+		return members;
+	}
+
+	// Spring Boot drops other characters where they stand without brackets
+	private static String key(String key) {
+		return PLAIN.matcher(key).matches() ? key : "[" + key + "]";
+	}
+
+	private static @Nullable Object value(@Nullable Object written) {
+		if (written instanceof Map<?, ?> map) {
+			// An empty map would leave no trace
+			return map.isEmpty() ? "" : members(map);
+		}
+		if (written instanceof List<?> list) {
+			return list.stream().map(Properties::value).toList();
+		}
+		return (written instanceof String text) ? text.replace("${", "\\${") : written;
+	}
+
+	/**
+	 * Return properties by their whole names.
+	 * @param nodes the nodes by their prefixes
+	 * @param form what to write of them
+	 * @return values by names, in the order of the nodes
+	 */
+	public static Map<String, Object> flat(Map<String, DocumentNode> nodes, WrittenForm form) {
+		Map<String, Object> flat = new LinkedHashMap<>();
+		nested(nodes, form).forEach((name, value) -> flatten(name, value, flat));
+		return flat;
+	}
+
+	private static void flatten(String name, @Nullable Object value, Map<String, Object> flat) {
+		if (value instanceof Map<?, ?> map) {
+			map.forEach(
+					(key, member) -> flatten(name + (key.toString().startsWith("[") ? "" : ".") + key, member, flat));
+		}
+		else if (value instanceof List<?> list && !list.isEmpty()) {
+			for (int i = 0; i < list.size(); i++) {
+				flatten(name + "[" + i + "]", list.get(i), flat);
+			}
+		}
+		else {
+			flat.put(name, (value != null && !(value instanceof List<?>)) ? value : "");
+		}
+	}
+
+}
