@@ -12,6 +12,8 @@ import org.springframework.boot.origin.Origin;
  */
 final class Placeholders {
 
+	static final String UNRESOLVED = "has a placeholder that nothing resolves";
+
 	private static final String START = "${";
 
 	private final PlaceholdersResolver resolver;

@@ -21,6 +21,8 @@ import dev.fingy.type.TypeDefinition;
  */
 final class TypeChoice {
 
+	private static final int LONGEST_NAME = 100;
+
 	private final TypeCatalog catalog;
 
 	private final Placeholders placeholders;
@@ -88,11 +90,21 @@ final class TypeChoice {
 		}
 		TypeDefinition found = this.catalog.find(target.type(), name);
 		if (found == null) {
-			this.findings.problem(known(Problem.of(path, "unknown type '" + name + "'").at(name, property.getOrigin()),
-					target.type(), name));
+			unknown(target, Problem.of(path, "").at(name, property.getOrigin()), name);
 			return null;
 		}
 		return checked(target, found, Problem.of(path, "").at(name, property.getOrigin()), property.getOrigin());
+	}
+
+	private void unknown(Target target, Problem place, String name) {
+		boolean placeholder = Placeholders.isIn(name);
+		String reason = placeholder ? Placeholders.UNRESOLVED : "unknown type '" + shortened(name) + "'";
+		this.findings.problem(known(Problem.of(place.property(), reason).at(place.value(), place.origin()),
+				target.type(), placeholder ? null : name));
+	}
+
+	private static String shortened(String name) {
+		return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) + "…" : name;
 	}
 
 	private @Nullable Choice checked(Target target, TypeDefinition found, Problem place, @Nullable Origin origin) {
