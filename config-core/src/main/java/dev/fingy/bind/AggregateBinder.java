@@ -2,10 +2,12 @@ package dev.fingy.bind;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -59,7 +61,7 @@ final class AggregateBinder {
 		}
 		List<Node> items = this.nodes.bindAll(targets);
 		valid &= items.size() == size && checkElements(targets, items);
-		return valid ? new ListNode(items, ValueBinder.origin(base.anyProperty())) : null;
+		return valid ? new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty())) : null;
 	}
 
 	private Node bindAbsentList(Target target) {
@@ -68,7 +70,8 @@ final class AggregateBinder {
 		if (texts != null && texts.length == 0) {
 			return NodeBinder.emptyList();
 		}
-		return (value.value() != null) ? split(value, null) : value;
+		return (value.value() != null) ? split(target, value, (texts != null) ? Arrays.asList(texts) : null, null)
+				: value;
 	}
 
 	private static int sizeOf(SourceNode base) {
@@ -153,7 +156,8 @@ final class AggregateBinder {
 		if (value == null || value.value() == null) {
 			return value;
 		}
-		return texts ? nodesOf(target, element, (List<?>) value.value(), whole) : split(value, whole.getOrigin());
+		return texts ? nodesOf(target, element, (List<?>) value.value(), whole)
+				: split(target, value, value.source(), whole.getOrigin());
 	}
 
 	private boolean needsTexts(ResolvableType element) {
@@ -167,25 +171,34 @@ final class AggregateBinder {
 			targets.add(target.element(target.path().index(i), element, named));
 		}
 		List<Node> items = this.nodes.bindAll(targets);
-		return (items.size() == names.size()) ? new ListNode(items, whole.getOrigin()) : null;
+		return (items.size() == names.size()) ? new ListNode(items, isSet(target), whole.getOrigin()) : null;
 	}
 
-	private static Node split(ValueNode value, @Nullable Origin origin) {
-		List<Node> items = new ArrayList<>();
-		Object values = java.util.Objects.requireNonNull(value.value());
-		if (values instanceof Collection<?> collection) {
-			collection.forEach((item) -> items.add(item(value, item)));
+	private static boolean isSet(Target target) {
+		return Set.class.isAssignableFrom(target.declared());
+	}
+
+	private Node split(Target target, ValueNode value, @Nullable Object written, @Nullable Origin origin) {
+		List<@Nullable Object> values = new ArrayList<>();
+		Object whole = java.util.Objects.requireNonNull(value.value());
+		if (whole instanceof Collection<?> collection) {
+			values.addAll(collection);
 		}
 		else {
-			for (int i = 0; i < Array.getLength(values); i++) {
-				items.add(item(value, Array.get(values, i)));
+			for (int i = 0; i < Array.getLength(whole); i++) {
+				values.add(Array.get(whole, i));
 			}
 		}
-		return new ListNode(items, origin);
+		List<@Nullable Object> sources = new Elements(this.conversion, target, written).sources(values);
+		List<Node> items = new ArrayList<>(values.size());
+		for (int i = 0; i < values.size(); i++) {
+			items.add(item(value, values.get(i), sources.get(i)));
+		}
+		return new ListNode(items, isSet(target), origin);
 	}
 
-	private static ValueNode item(ValueNode whole, @Nullable Object item) {
-		return new ValueNode(item, item, whole.text(), whole.origin(), whole.from(), List.of(), whole.kind(),
+	private static ValueNode item(ValueNode whole, @Nullable Object item, @Nullable Object source) {
+		return new ValueNode(item, source, whole.text(), whole.origin(), whole.from(), List.of(), whole.kind(),
 				whole.secret());
 	}
 
