@@ -2,9 +2,14 @@ package dev.fingy.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,8 @@ import dev.fingy.type.Parameter;
  */
 final class CanonicalForm {
 
+	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
 	private CanonicalForm() {
 	}
 
@@ -31,16 +38,32 @@ final class CanonicalForm {
 			return object(object);
 		}
 		if (node instanceof ListNode list) {
-			return list.items().stream().filter((item) -> !isLeftOut(item)).map(CanonicalForm::of).toList();
+			return list(list);
 		}
 		if (node instanceof MapNode map) {
 			return map(map);
 		}
 		if (node instanceof RefNode ref) {
-			return Map.of("ref", ref.target());
+			return Map.of("ref", text(ref.target()));
 		}
 		ValueNode value = (ValueNode) node;
 		return isLeftOut(value) ? null : plain(PlainValue.of(value.value(), value.source()));
+	}
+
+	private static List<@Nullable Object> list(ListNode node) {
+		Set<Object> seen = new HashSet<>();
+		List<@Nullable Object> items = new ArrayList<>(node.items().size());
+		for (Node item : node.items()) {
+			boolean again = node.set() && item instanceof ValueNode value && value.value() != null
+					&& !seen.add(value.value());
+			if (!again && !isLeftOut(item)) {
+				items.add(of(item));
+			}
+		}
+		if (node.set()) {
+			items.sort(Comparator.comparing(Fingerprints::canonicalText));
+		}
+		return items;
 	}
 
 	private static Map<String, @Nullable Object> object(ObjectNode node) {
@@ -65,7 +88,7 @@ final class CanonicalForm {
 		Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
 		node.entries().forEach((key, entry) -> {
 			if (!isLeftOut(entry.value())) {
-				canonical.put(PlainValue.key(entry.key()), of(entry.value()));
+				canonical.put(text(PlainValue.key(entry.key(), key)), of(entry.value()));
 			}
 		});
 		return canonical;
@@ -83,13 +106,29 @@ final class CanonicalForm {
 		}
 		if (plain instanceof Map<?, ?> entries) {
 			Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
-			entries.forEach((key, value) -> canonical.put(String.valueOf(key), plain(value)));
+			entries.forEach((key, value) -> canonical.put(text(String.valueOf(key)), plain(value)));
 			return canonical;
+		}
+		if (plain instanceof String text) {
+			return text(text);
 		}
 		return (plain instanceof Number number) ? number(number) : plain;
 	}
 
+	// RFC 8785 forbids halves of characters, and a hash would take each for a question
+	// mark. A text that looks like one of their escapes is escaped as well
+	private static String text(String text) {
+		return (LONE_SURROGATE.matcher(text).find() || text.contains("\\u"))
+				? LONE_SURROGATE.matcher(text.replace("\\", "\\\\"))
+					.replaceAll((half) -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)))
+				: text;
+	}
+
 	private static Object number(Number number) {
+		if ((number instanceof Double || number instanceof Float) && number.toString().equals("-0.0")) {
+			// RFC 8785 writes both zeros as 0
+			return "-0.0";
+		}
 		// RFC 8785 knows doubles: what they cannot hold stands as text, so that two stay
 		// two
 		BigDecimal exact = new BigDecimal(number.toString());

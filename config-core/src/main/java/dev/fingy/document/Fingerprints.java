@@ -3,6 +3,7 @@ package dev.fingy.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -99,6 +100,10 @@ public final class Fingerprints {
 
 	private static String hash(@Nullable Object canonical) {
 		return Sha256.of(canonicalJson(canonical));
+	}
+
+	static String canonicalText(@Nullable Object plain) {
+		return new String(canonicalJson(plain), StandardCharsets.UTF_8);
 	}
 
 	static byte[] canonicalJson(@Nullable Object plain) {

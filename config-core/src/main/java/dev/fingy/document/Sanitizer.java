@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
@@ -38,9 +39,12 @@ final class Sanitizer {
 
 	private final LiveObjects objects;
 
+	private final BeanDefaults defaults;
+
 	Sanitizer(Masking masking, LiveObjects objects) {
 		this.masking = masking;
 		this.objects = objects;
+		this.defaults = new BeanDefaults(masking);
 	}
 
 	/**
@@ -92,12 +96,23 @@ final class Sanitizer {
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
 		Map<String, Parameter> parameters = Properties.parameters(node);
 		Map<String, DocumentNode> properties = new LinkedHashMap<>();
-		node.properties().forEach((name, child) -> {
+		Object bean = node.creator().isBean() ? live.get() : null;
+		boolean known = node.javaType().isInstance(bean);
+		(known ? parameters : node.properties()).keySet().forEach((name) -> {
+			Node child = node.properties().get(name);
 			Parameter parameter = parameters.get(name);
-			properties.put(name, Properties.isSecret(parameter, child) ? masked(child) : node(path.property(name),
-					child, (parameter != null) ? live.property(parameter) : new LiveValue(() -> null)));
+			DocumentNode shown = (child != null) ? property(path.property(name), child, parameter, live) : this.defaults
+				.of(path.property(name), Objects.requireNonNull(bean), Objects.requireNonNull(parameter));
+			if (shown != null) {
+				properties.put(name, shown);
+			}
 		});
 		return properties;
+	}
+
+	private DocumentNode property(PropertyPath path, Node child, @Nullable Parameter parameter, LiveValue live) {
+		return Properties.isSecret(parameter, child) ? masked(child)
+				: node(path, child, (parameter != null) ? live.property(parameter) : new LiveValue(() -> null));
 	}
 
 	private OfList list(PropertyPath path, ListNode node, LiveValue live) {

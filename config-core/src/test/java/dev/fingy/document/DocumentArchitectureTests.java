@@ -33,7 +33,7 @@ class DocumentArchitectureTests {
 		.should()
 		.onlyBeAccessed()
 		.byClassesThat()
-		.haveNameMatching(".*\\.(Sanitizer|DerivedValues|DocumentShape|DocumentNode.*)")
+		.haveNameMatching(".*\\.(Sanitizer|BeanDefaults|DerivedValues|DocumentShape|DocumentNode.*)")
 		.because("a value is shown only after it was asked whether it may be");
 
 	@ArchTest
