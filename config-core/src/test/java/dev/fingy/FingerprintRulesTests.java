@@ -73,7 +73,7 @@ class FingerprintRulesTests {
 			.bind("t", Values.class);
 		assertThat(values(Fingy.of(bound).toJson())).containsExactly("\"1x1\"", "\"2x2\"", "1", "\"classpath:x\"",
 				"null", "null", "null", "null", "null", "null", "-0.0", "null", "\"\\ud800\"",
-				"\"dev.fingy.FingerprintRulesTests$Size\"", "\"4x4\"", "\"5x5,6x6\"", "null");
+				"\"dev.fingy.FingerprintRulesTests$Size\"", "\"4x4\"", "\"5x5,6x6\"", "\"7x7\"", "\"8x8\"", "null");
 	}
 
 	private static List<String> values(String json) {
@@ -94,8 +94,8 @@ class FingerprintRulesTests {
 
 	static class Defaults {
 
-		Defaults(@DefaultValue({ "4x4", "5x5,6x6" }) List<Size> sizes) {
-			assertThat(sizes).hasSize(2);
+		Defaults(@DefaultValue({ "4x4", "5x5,6x6" }) List<Size> sizes, @DefaultValue("7x7, 8x8") Size[] array) {
+			assertThat(array).hasSameSizeAs(sizes);
 		}
 
 	}

@@ -70,8 +70,10 @@ final class AggregateBinder {
 		if (texts != null && texts.length == 0) {
 			return NodeBinder.emptyList();
 		}
-		return (value.value() != null) ? split(target, value, (texts != null) ? Arrays.asList(texts) : null, null)
-				: value;
+		if (texts == null || value.value() == null) {
+			return value;
+		}
+		return split(target, value, (texts.length == 1) ? texts[0] : Arrays.asList(texts), null);
 	}
 
 	private static int sizeOf(SourceNode base) {
