@@ -12,6 +12,7 @@ import dev.fingy.document.Document;
 import dev.fingy.document.Fingerprints;
 import dev.fingy.document.LiveObjects;
 import dev.fingy.document.Masking;
+import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Paths;
@@ -54,10 +55,11 @@ final class TreeFingy implements Fingy {
 		String below = part.startsWith(this.path + ".") ? part.substring(this.path.length() + 1)
 				: part.equals(this.path) ? "" : part;
 		Node found = Paths.find(this.node, below);
-		String whole = below.isEmpty() ? this.path : this.path + (below.startsWith("[") ? "" : ".") + below;
 		if (found == null) {
+			String whole = below.isEmpty() ? this.path : this.path + (below.startsWith("[") ? "" : ".") + below;
 			throw new FingyException("'" + this.path + "'", List.of(Problem.of(whole, "nothing stands there")));
 		}
+		String whole = Paths.canonical(PropertyPath.of(this.path), this.node, below).toString();
 		return new TreeFingy(whole, this.prefix, found, this.live);
 	}
 
