@@ -30,7 +30,12 @@ final class Placeholders {
 	}
 
 	@Nullable Object resolve(@Nullable Object value) {
-		return isIn(value) ? this.resolver.resolvePlaceholders(value) : value;
+		try {
+			return isIn(value) ? this.resolver.resolvePlaceholders(value) : value;
+		}
+		catch (StackOverflowError ex) {
+			throw new IllegalArgumentException("has too many placeholders inside each other");
+		}
 	}
 
 	/**

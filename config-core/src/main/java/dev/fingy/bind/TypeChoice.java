@@ -63,9 +63,9 @@ final class TypeChoice {
 	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
 		SourceNode type = typeIn(node, base.property());
 		ConfigurationProperty any = (type != null) ? type.anyProperty() : node.anyProperty();
-		String path = target.path().property(base.property()).toString();
-		String found = (type != null && type.property() != null) ? "binary data"
-				: (type != null && type.hasIndexes()) ? "a list" : "properties";
+		String path = ((type != null) ? target.path().property(base.property()) : target.path()).toString();
+		String found = (type == null || type.property() != null) ? "binary data"
+				: type.hasIndexes() ? "a list" : "properties";
 		this.findings.problem(
 				known(Problem.of(path, "must be the name of a type, not " + found).at(null, ValueBinder.origin(any)),
 						target.type(), null));
@@ -199,6 +199,30 @@ final class TypeChoice {
 			.nodes()
 			.stream()
 			.anyMatch((node) -> node.rank() < rank && naming(node, base.property()) != null);
+	}
+
+	boolean isNamed(SourceNode node, TypeCatalog.BaseType base) {
+		Naming naming = naming(node, base.property());
+		return naming != null && (naming.structure() || !naming.isEmptyNode());
+	}
+
+	/**
+	 * Return the source that makes a node a reference: it says nothing but {@code ref},
+	 * and none of higher precedence says anything else.
+	 * @param nodes what the sources say of the node
+	 * @param base how nodes there name their type
+	 * @return the source, or {@code null} if the node is no reference
+	 */
+	@Nullable SourceNode referring(List<SourceNode> nodes, TypeCatalog.BaseType base) {
+		for (SourceNode node : nodes) {
+			if (isNamed(node, base) || !Set.of(NodeBinder.REF).containsAll(node.children().keySet())) {
+				return null;
+			}
+			if (!node.children().isEmpty()) {
+				return node;
+			}
+		}
+		return null;
 	}
 
 	private static @Nullable Naming naming(SourceNode node, String typeProperty) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.Problem;
@@ -65,6 +66,22 @@ final class ValueBinder {
 		return new ValueNode(converted, resolved, text, winner.getOrigin(),
 				(text != null) ? this.placeholders.target(text) : null, overrides(properties), ValueNode.Kind.SET,
 				target.isSecret());
+	}
+
+	/**
+	 * Return whether there is a conversion from the value that a source gives.
+	 * @param target where
+	 * @return {@code false} if only the absence of a converter speaks against it
+	 */
+	boolean isConvertible(Target target) {
+		Object value = target.view().properties().get(0).getValue();
+		try {
+			this.conversion.convert(java.util.Objects.requireNonNull(value), target.type(), target.annotations());
+			return true;
+		}
+		catch (Conversion.ConversionFailure ex) {
+			return !(ex.getCause() instanceof ConverterNotFoundException);
+		}
 	}
 
 	private static final Object FAILED = new Object();
