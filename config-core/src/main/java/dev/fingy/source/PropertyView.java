@@ -178,7 +178,9 @@ public final class PropertyView {
 			SourceNode child = childOf(node, name, uniform);
 			if (child != null) {
 				found.add(child);
-				addSpellings(found, node.children().get(uniform), child);
+				if (node.isSpelledInSeveralWays()) {
+					addSpellings(found, node.children().get(uniform), child);
+				}
 			}
 		}
 		return below(found, name, false);
@@ -363,7 +365,7 @@ public final class PropertyView {
 	 * @return the view itself if there are none
 	 */
 	public PropertyView withMapsOpened() {
-		if (this.nodes.stream().noneMatch(PropertyView::isMap)) {
+		if (!hasMaps()) {
 			return this;
 		}
 		List<SourceNode> all = new ArrayList<>();
@@ -378,8 +380,14 @@ public final class PropertyView {
 		return new PropertyView(all, this.probes);
 	}
 
-	private static boolean isMap(SourceNode node) {
-		return node.property() != null && node.property().getValue() instanceof Map<?, ?>;
+	private boolean hasMaps() {
+		for (SourceNode node : this.nodes) {
+			ConfigurationProperty property = node.property();
+			if (property != null && property.getValue() instanceof Map<?, ?>) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private int base() {
