@@ -60,6 +60,15 @@ public record Problem(String property, String reason, @Nullable String value, @N
 		return new Problem(this.property, this.reason, this.value, this.origin, knownAs, known, suggestion);
 	}
 
+	/**
+	 * Return this problem as one line. What configuration says cannot begin another line
+	 * in it.
+	 * @return the property, the reason and, in brackets, the origin
+	 */
+	public String sentence() {
+		return Report.sentence(this);
+	}
+
 	@Override
 	public @Nullable Origin getOrigin() {
 		return this.origin;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class FailureReportTests {
 
 	record T(@Nullable Lazy<Model> model, @Nullable Animal animal, Animal.@Nullable Dog dog,
 			@Nullable List<Animal> animals, @Nullable Map<String, Integer> scores, @Nullable Sink sink,
-			@Nullable Sink other) {
+			@Nullable Sink other, @Nullable List<Integer> sizes, @Nullable Set<Model.Activation> activations) {
 
 	}
 

@@ -1,6 +1,7 @@
 package dev.fingy;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * How deep and how large a configuration may be.
@@ -80,12 +82,54 @@ class LimitsTests {
 	}
 
 	@Test
+	void aKeyDeeperThanTheLimitEndsInASentence() {
+		assertThat(labels(TestSources.of().underMap(Map.of("t.labels" + ".k".repeat(3000), "1"))))
+			.startsWith("1 problem in the configuration of 't':\n\n  t.labels[k" + ".k".repeat(55)
+					+ "…: is nested deeper than 100 levels (fingy.limits.max-depth)\n");
+		assertThat(
+				labels(TestSources.of().underMap(Map.of("t.labels" + ".k".repeat(100), "1")).under("--t.labels.a=b")))
+			.isEqualTo(NOTHING);
+	}
+
+	@Test
+	void placeholdersInsideOfPlaceholdersWithoutEndEndInASentence() {
+		String nested = "${a:".repeat(10_000) + "}".repeat(10_000);
+		assertThat(labels(TestSources.of().underMap(Map.of("t.labels.a", nested))))
+			.startsWith("1 problem in the configuration of 't':\n\n"
+					+ "  t.labels.a: has too many placeholders inside each other\n");
+		assertThat(problems(TestSources.of().underMap(Map.of("t.sink.type", nested)), 100, 100))
+			.startsWith("1 problem in the configuration of 't':\n\n"
+					+ "  t.sink.type: has too many placeholders inside each other\n");
+	}
+
+	private static String labels(TestSources sources) {
+		return sources.problems(Labels.class);
+	}
+
+	@Test
+	void limitsThatAllowNothingAreRefused() {
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> new Limits(-1, 0)).withMessage("""
+				2 problems in the limits:
+
+				  fingy.limits.max-depth: must be at least 1
+				      Value:  -1
+
+				  fingy.limits.max-nodes: must be at least 1
+				      Value:  0
+				""");
+	}
+
+	@Test
 	void theLimitsAreAHundredLevelsAndAMillionNodes() {
 		assertThat(Limits.DEFAULT).isEqualTo(new Limits(100, 1_000_000));
 		assertThat(Settings.DEFAULT).isEqualTo(new Settings(UnknownProperties.FAIL, 100, 1_000_000));
 	}
 
 	record Holder(@Nullable List<Animal> animals, @Nullable Sink sink) {
+
+	}
+
+	record Labels(Map<String, String> labels) {
 
 	}
 

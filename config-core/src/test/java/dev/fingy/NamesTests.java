@@ -1,6 +1,7 @@
 package dev.fingy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.core.env.PropertySource;
 
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Animal.Wolf;
@@ -22,7 +24,8 @@ class NamesTests {
 
 	private static TestSources yaml(String... lines) {
 		return TestSources.yaml(lines)
-			.with((types) -> types.add(Gpt.class, Report.class, GptDataset.class, Old.class, Renamed.class));
+			.with((types) -> types.add(Gpt.class, Report.class, GptDataset.class, Old.class, Renamed.class,
+					Dotted.class));
 	}
 
 	@ParameterizedTest
@@ -31,6 +34,67 @@ class NamesTests {
 		assertThat(yaml("t:", "  job: {type: " + name + "}").bind("t", Jobs.class).job()).isEqualTo(new Report());
 		assertThat(yaml("t:", "  job: train-gpt").underEnvironment("T_JOB_TYPE", name).bind("t", Jobs.class).job())
 			.isEqualTo(new Report());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lm.report", "lm/report!", "#{'lm-report'}", "lm report", "l,m-report" })
+	void bindIgnoresNothingButDashesUnderscoresAndCase(String name) {
+		assertThat(TestSources.of()
+			.under("--t.job.type=" + name)
+			.with((types) -> types.add(Report.class))
+			.problems(Jobs.class)).startsWith("""
+					1 problem in the configuration of 't':
+
+					  t.job.type: unknown type '%s'
+					""".formatted(name));
+	}
+
+	@Test
+	void bindTakesPropertiesWithDotsFromNameAnnotations() {
+		assertThat(yaml("t:", "  job: {type: dotted, my: {dotted: x}}").underEnvironment("T_JOB_MY_OTHER_NAME", "y")
+			.bind("t", Jobs.class)
+			.job()).isEqualTo(new Dotted("x", "y"));
+		assertThat(yaml("t:", "  job: {type: dotted, my: {doted: x}}").problems(Jobs.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.job.my: 'dotted' has no such property
+				      Origin: Byte array resource [application.yaml] - 2:35
+				      Properties: my.dotted, my.other-name
+				""");
+	}
+
+	@Test
+	void bindWhenTypeIsBinarySaysSoWhereItStands() {
+		assertThat(yaml("t:", "  job: !!binary aGVsbG8=").problems(Jobs.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.job: must be the name of a type, not binary data
+				      Origin: Byte array resource [application.yaml] - 2:8
+				      Types:  dotted, gpt, lm-report (report-of-lm), old, renamed, train-gpt
+				""");
+	}
+
+	@Test
+	void bindAsksSourcesThatCannotListTheirNames() {
+		TestSources sources = yaml("t:", "  job: {type: renamed, class: x}", "  others: [lm-report]");
+		Map<String, Object> values = Map.of("t.job.class", "y", "t.trainer.type", "gpt", "t.trainer.layers", 3,
+				"t.others[0].type", "old");
+		sources.environment().getPropertySources().addFirst(new PropertySource<>("unlisted", values) {
+
+			@Override
+			public @Nullable Object getProperty(String name) {
+				return values.get(name);
+			}
+
+		});
+		assertThat(sources.bind("t", Jobs.class)).isEqualTo(new Jobs(new Renamed("y"), new Gpt(3), List.of(new Old())));
+	}
+
+	@Test
+	void atFindsPropertiesInRelaxedForms() {
+		Fingy fingy = Fingy
+			.of(yaml("t:", "  trainer: {type: gpt, layers: 2}", "  others: [lm-report]").bind("t", Jobs.class));
+		assertThat(fingy.at("t.trainer.LAYERS")).isEqualTo(fingy.at("t.trainer").at("layers"));
 	}
 
 	@Test
@@ -43,7 +107,7 @@ class NamesTests {
 					  t.job.type: unknown type 'dev.fingy.NamesTests$Report'
 					      Value:  dev.fingy.NamesTests$Report
 					      Origin: "t.job.type" from property source "commandLineArgs"
-					      Types:  gpt, lm-report (report-of-lm), old, renamed, train-gpt
+					      Types:  dotted, gpt, lm-report (report-of-lm), old, renamed, train-gpt
 					""");
 	}
 
@@ -207,6 +271,11 @@ class NamesTests {
 
 	@TypeName
 	record Renamed(@Name("class") String kind) implements Job {
+
+	}
+
+	@TypeName
+	record Dotted(@Name("my.dotted") String dotted, @Name("my.other-name") @Nullable String other) implements Job {
 
 	}
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.boot.convert.DataSizeUnit;
 import org.springframework.boot.convert.Delimiter;
 import org.springframework.boot.convert.DurationUnit;
+import org.springframework.core.env.PropertySource;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
 
@@ -65,6 +67,16 @@ class OptInTests {
 				shape("maps", Maps.class, "labels: {a: 1, B: x, c-d: y, e_f: z}", "counts: {x: 1}",
 						"days: {monday: 1, tuesday: 2}", "sorted: {b: 1, a: 2}", "properties: {k: v}"),
 				shape("dotted keys", Maps.class, "labels: {a.b: 1, '[c/d]': 2, '[e.f]': 3}"),
+				shape("keys in brackets", Maps.class,
+						"labels: {'[a.b]': 1, '[A/b c]': 2, '[Foo]': 3, foo: 4, '[/p/*]': 5, '[a-b]': 6}",
+						"numbered: {-1: a, 2: b, 10: c}"),
+				shape("keys of objects in brackets", Objects.class, "map: {'[a.b]': {level: 1}, '[X]': {level: 2}}"),
+				shape("dotted properties", Maps.class, "properties: {a.b: c, d: 1}"),
+				shape("collections", Collections.class, "numbers: [1, 1, 2]", "texts: 'b,b,a'"),
+				shape("null and empty objects", Objects.class, "nested: ~", "defaulted: ''",
+						"map: {a: {}, b: ~, c: {level: 3}}", "list: [~, {level: 2}]"),
+				shape("objects of one text", Texts.class, "tag: ''", "tags: {a: '', b: x}"),
+				shape("dotted names", DottedNames.class, "my: {dotted: x, more.dotted: 3}"),
 				shape("maps of maps", Maps.class, "deep: {a: {b: {c: 1}}}", "lists: {a: [1, 2], b: 3}"),
 				shape("maps of objects", Objects.class, "map: {a: {level: 1}, b-c: {enabled: true}}"),
 				shape("empty map", Maps.class, "labels: {}"),
@@ -136,6 +148,44 @@ class OptInTests {
 	}
 
 	@Test
+	void bindsNullBeansAsSpringBootBinds() {
+		TestSources sources = TestSources.yaml("t:", "  spare: ~", "  name: ~");
+		assertSame(sources, Bean.class);
+		Pool spare = sources.under("--t.spare.min=6").bind("t", Bean.class).getSpare();
+		assertThat(spare).isNotNull().extracting(Pool::getMin).isEqualTo(6);
+	}
+
+	@Test
+	void bindsMapsOfMapPropertySourcesAsSpringBootBinds() {
+		assertSame(TestSources.yaml("t:", "  counts: {x: 1}")
+			.underMap(Map.of("t.labels", Map.of("a.b", "c", "D", "1"), "t.lists", Map.of("a", List.of(1, 2)), "t.deep",
+					Map.of("a", Map.of("b", Map.of("c", 1))))),
+				Maps.class);
+	}
+
+	@Test
+	void bindsFromSourcesThatCannotListTheirNamesAsSpringBootBinds() {
+		TestSources sources = TestSources.yaml("t:", "  nested: {level: 1}", "  list: [{level: 3}]",
+				"  map: {a: {level: 4}}");
+		Map<String, Object> values = Map.of("t.nested.enabled", true, "t.nested.level", "5", "t.outer.nested.level", 6,
+				"t.name", "x", "t.labels", "");
+		sources.environment().getPropertySources().addFirst(new PropertySource<>("unlisted", values) {
+
+			@Override
+			public @Nullable Object getProperty(String name) {
+				return values.get(name);
+			}
+
+		});
+		assertSame(sources, Objects.class);
+		assertSame(sources, Scalars.class);
+		assertSame(sources, Maps.class);
+		assertSame(sources, Bean.class);
+		assertThat(sources.bind("t", Objects.class)).isEqualTo(new Objects(new Nested(true, 5), new Nested(false, 7),
+				new Outer(new Nested(false, 6)), List.of(new Nested(false, 3)), Map.of("a", new Nested(false, 4))));
+	}
+
+	@Test
 	void elementsWithUnknownNamesOnlyAreAnErrorAsWithSpringBoot() {
 		TestSources sources = TestSources.yaml("t:", "  list: [{level: 1}, {foo: 1}]");
 		assertThatExceptionOfType(org.springframework.boot.context.properties.bind.BindException.class)
@@ -200,7 +250,38 @@ class OptInTests {
 	record Maps(@Nullable Map<String, String> labels, @DefaultValue Map<String, Integer> counts,
 			@Nullable EnumMap<DayOfWeek, Integer> days, @Nullable SortedMap<String, Integer> sorted,
 			@Nullable Properties properties, @Nullable Map<String, Map<String, Map<String, Integer>>> deep,
-			@Nullable Map<String, List<Integer>> lists) {
+			@Nullable Map<String, List<Integer>> lists, @Nullable Map<Integer, String> numbered) {
+
+	}
+
+	record Collections(@Nullable Collection<Integer> numbers, @Nullable Collection<String> texts) {
+
+	}
+
+	record Texts(@Nullable Text tag, @Nullable Map<String, Text> tags) {
+
+	}
+
+	record DottedNames(@Name("my.dotted") @Nullable String dotted, @Name("my.more.dotted") int more) {
+
+	}
+
+	public static final class Text {
+
+		private final String text;
+
+		private Text(String text) {
+			this.text = text;
+		}
+
+		public static Text of(String text) {
+			return new Text(text);
+		}
+
+		@Override
+		public String toString() {
+			return this.text;
+		}
 
 	}
 

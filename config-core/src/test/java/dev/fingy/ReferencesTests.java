@@ -64,9 +64,27 @@ class ReferencesTests {
 	}
 
 	@Test
-	void bindWhenAnotherSourceRefersWhereATypeIsNamedSaysSo() {
-		assertThat(TestSources.yaml("t:", "  first: {type: cat}", "  second: {type: wolf, pack-size: 2}")
-			.under("--t.second.ref=t.first")
+	void bindWhenAnotherSourceRefersWhereATypeIsNamedSetsTheNodeAside() {
+		TestSources sources = TestSources.yaml("t:", "  first: {type: cat}", "  second: {type: wolf, pack-size: 2}")
+			.under("--t.second.ref=t.first");
+		Zoo bound = sources.bind("t", Zoo.class);
+		assertThat(bound.second()).isEqualTo(new Cat(true)).isSameAs(bound.first());
+		assertThat(sources.warnings(Zoo.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.second: refers to 't.first' now, so 'type', 'pack-size' of the type before are set aside
+				      Origin: Byte array resource [application.yaml] - 3:18
+				""");
+		assertThat(TestSources.yaml("t:", "  first: {type: cat}", "  second: wolf")
+			.underEnvironment("T_SECOND_REF", "t.first")
+			.bind("t", Zoo.class)
+			.second()).isEqualTo(new Cat(true));
+	}
+
+	@Test
+	void bindWhenOneSourceRefersAndNamesATypeSaysSo() {
+		assertThat(TestSources.yaml("t:", "  first: {type: cat}")
+			.under("--t.second.type=wolf", "--t.second.ref=t.first")
 			.problems(Zoo.class)).isEqualTo("""
 					1 problem in the configuration of 't':
 
@@ -75,6 +93,14 @@ class ReferencesTests {
 					      Origin: "t.second.ref" from property source "commandLineArgs"
 					      Properties: pack-size
 					""");
+	}
+
+	@Test
+	void bindWhenAnotherSourceNamesATypeInOneWordMakesANodeOfTheReference() {
+		assertThat(TestSources.yaml("t:", "  first: {type: cat}", "  second: {ref: t.first}")
+			.under("--t.second=wolf")
+			.bind("t", Zoo.class)
+			.second()).isEqualTo(new Wolf(1));
 	}
 
 	@Test

@@ -234,6 +234,37 @@ class UnknownNamesTests {
 	}
 
 	@Test
+	void namesOfTheEnvironmentThatOnlyBeginLikeKnownOnesAreWarnings() {
+		TestSources sources = TestSources.yaml("t:", "  model: {num-features: 8}")
+			.underEnvironment("T_MODEL_NUM_FEATUERS", "9", "T_MODEL_NUM_FEATURES", "3");
+		assertThat(sources.warnings(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.model.num-featuers: 'linear' has no such property
+				      Value:  9
+				      Origin: "T_MODEL_NUM_FEATUERS" from property source "systemEnvironment"
+				      Properties: num-features, bias
+				      Did you mean 'num-features'?
+				""");
+		assertThat(sources.bind("t", Holder.class).model()).isEqualTo(new Model.Linear(3, false));
+	}
+
+	@Test
+	void theTypeOfTheEnvironmentMayBeNamedInWords() {
+		TestSources sources = TestSources.yaml("t:", "  plant: {plant-kind: oak}")
+			.with((types) -> types.add(Oak.class, Elm.class))
+			.underEnvironment("T_PLANT_PLANT_KIND", "elm", "T_PLANT_PLANT_KIN", "x");
+		assertThat(sources.bind("t", Garden.class)).isEqualTo(new Garden(new Elm()));
+		assertThat(sources.warnings(Garden.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.plant.plant-kin: 'elm' has no such property
+				      Value:  x
+				      Origin: "T_PLANT_PLANT_KIN" from property source "systemEnvironment"
+				""");
+	}
+
+	@Test
 	void derivedValuesCannotBeSetByAnySource() {
 		TestSources sources = TestSources.yaml("t:", "  cage: {animal: cat, doors: 1}").under("--t.cage.doors=2");
 		assertThat(sources.problems(Holder.class)).isEqualTo("""
@@ -254,6 +285,25 @@ class UnknownNamesTests {
 	}
 
 	record Plain(@DefaultValue("false") boolean lit) {
+
+	}
+
+	@Discriminated(property = "plant-kind")
+	interface Plant {
+
+	}
+
+	@TypeName("oak")
+	record Oak() implements Plant {
+
+	}
+
+	@TypeName("elm")
+	record Elm() implements Plant {
+
+	}
+
+	record Garden(Plant plant) {
 
 	}
 

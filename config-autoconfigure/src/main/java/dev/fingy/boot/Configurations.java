@@ -71,7 +71,7 @@ final class Configurations {
 		resolutions.values()
 			.stream()
 			.flatMap((resolution) -> resolution.warnings().stream())
-			.map(Configurations::sentence)
+			.map(Problem::sentence)
 			.distinct()
 			.forEach(logger::warn);
 		synchronized (this.bound) {
@@ -157,11 +157,6 @@ final class Configurations {
 		int last = names.size() - 1;
 		return (last == 0) ? names.get(0)
 				: names.subList(0, last).stream().collect(Collectors.joining(", ")) + " and " + names.get(last);
-	}
-
-	private static String sentence(Problem warning) {
-		String sentence = warning.property() + ": " + warning.reason();
-		return (warning.origin() != null) ? sentence + " [" + warning.origin() + "]" : sentence;
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-import dev.fingy.document.ConfigurationNode;
+import dev.fingy.document.Document;
 import dev.fingy.document.Fingerprints;
 import dev.fingy.engine.BoundConfiguration;
 
@@ -68,9 +68,9 @@ final class StartupLog implements SmartInitializingSingleton {
 
 	private static String describe(List<BoundConfiguration> configurations) {
 		int nodes = configurations.stream().mapToInt((configuration) -> configuration.components().size()).sum();
-		List<ConfigurationNode> roots = Configurations.nodes(configurations);
+		Document.Fingerprint fingerprint = Fingerprints.of(Configurations.nodes(configurations));
 		return "Resolved " + count(configurations.size(), "configuration") + " with " + count(nodes, "node")
-				+ ": config " + Fingerprints.config(roots) + ", code " + Fingerprints.code(roots);
+				+ ": config " + fingerprint.config() + ", code " + fingerprint.code();
 	}
 
 	private static String count(int number, String what) {

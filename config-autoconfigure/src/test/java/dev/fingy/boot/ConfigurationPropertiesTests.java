@@ -168,12 +168,34 @@ class ConfigurationPropertiesTests {
 	}
 
 	@Test
+	void strictRootRefusesObjectsOfUnknownKeysInListsAndMaps() {
+		this.runner.withUserConfiguration(Strict.class)
+			.withPropertyValues("strict.owners[0].name=me", "strict.owners[0].nme=me", "strict.owned.a-b.name=me",
+					"strict.owned.a-b.nam=me")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(UnboundConfigurationPropertiesException.class)
+				.hasMessage("The elements [strict.owned.a-b.nam,strict.owners[0].nme] were left unbound."));
+	}
+
+	@Test
+	void limitsThatAllowNothingAreRefused() {
+		this.runner.withPropertyValues("fingy.limits.max-depth=-1")
+			.run((context) -> assertThat(context).getFailure().hasMessage("""
+					1 problem in the limits:
+
+					  fingy.limits.max-depth: must be at least 1
+					      Value:  -1
+					"""));
+	}
+
+	@Test
 	void strictRootAcceptsKnownKeys() {
 		this.runner.withUserConfiguration(Strict.class)
 			.withPropertyValues("strict.shape.type=outer", "strict.shape.inner.type=circle",
 					"strict.shape.inner.radius=3", "strict.named.a-b.type=square", "strict.listed[0].type=square",
 					"strict.listed[0].side=3", "strict.scalar=circle", "strict.ref.ref=strict.shape",
-					"strict.owner.name=me")
+					"strict.owner.name=me", "strict.owners[0].name=me", "strict.owned.a-b.name=me")
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				StrictProperties properties = context.getBean(StrictProperties.class);
@@ -362,7 +384,7 @@ class ConfigurationPropertiesTests {
 
 	@ConfigurationProperties(prefix = "strict", ignoreUnknownFields = false)
 	record StrictProperties(Lazy<Shape> shape, Map<String, Lazy<Shape>> named, List<Shape> listed, Lazy<Shape> scalar,
-			Lazy<Shape> ref, Owner owner) {
+			Lazy<Shape> ref, Owner owner, List<Owner> owners, Map<String, Owner> owned) {
 
 	}
 

@@ -2,10 +2,13 @@ package dev.fingy.bind;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -45,21 +48,26 @@ final class AggregateBinder {
 		if (!view.isPresent()) {
 			return bindAbsentList(target);
 		}
-		SourceNode base = view.nodes().get(view.nodes().size() - 1);
-		ConfigurationProperty whole = base.property();
-		if (whole != null) {
-			return bindWhole(target, view, whole);
-		}
+		ConfigurationProperty whole = base(view).property();
+		return (whole != null) ? bindWhole(target, view, whole) : bindElements(target, view);
+	}
+
+	private static SourceNode base(PropertyView view) {
+		return view.nodes().get(view.nodes().size() - 1);
+	}
+
+	private @Nullable Node bindElements(Target target, PropertyView view) {
+		SourceNode base = base(view);
+		ResolvableType element = NodeBinder.element(target.type());
 		int size = sizeOf(base);
 		boolean valid = checkIndexes(target, view, base, size);
-		ResolvableType element = NodeBinder.element(target.type());
 		List<Target> targets = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
 			targets.add(target.element(target.path().index(i), element, view.element(i)));
 		}
 		List<Node> items = this.nodes.bindAll(targets);
 		valid &= items.size() == size && checkElements(targets, items);
-		return valid ? new ListNode(items, ValueBinder.origin(base.anyProperty())) : null;
+		return valid ? new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty())) : null;
 	}
 
 	private Node bindAbsentList(Target target) {
@@ -68,7 +76,10 @@ final class AggregateBinder {
 		if (texts != null && texts.length == 0) {
 			return NodeBinder.emptyList();
 		}
-		return (value.value() != null) ? split(value, null) : value;
+		if (texts == null || value.value() == null) {
+			return value;
+		}
+		return split(target, value, (texts.length == 1) ? texts[0] : Arrays.asList(texts), null);
 	}
 
 	private static int sizeOf(SourceNode base) {
@@ -131,7 +142,8 @@ final class AggregateBinder {
 				: target.path() + "." + child.element();
 		String length = "the list has " + size + ((size != 1) ? " elements" : " element");
 		String reason = !child.isIndex() ? "is not an index, but a list stands here"
-				: own ? "leaves a gap: before it " + length : "is beyond the end: " + length;
+				: (index(child) < 0) ? "is too large for the index of a list"
+						: own ? "leaves a gap: before it " + length : "is beyond the end: " + length;
 		Problem problem = Problem.of(name, reason);
 		ConfigurationProperty any = child.anyProperty();
 		this.findings.problem(problem.at(
@@ -141,56 +153,57 @@ final class AggregateBinder {
 
 	private @Nullable Node bindWhole(Target target, PropertyView view, ConfigurationProperty whole) {
 		if (whole.getValue() instanceof CharSequence text && text.isEmpty()) {
-			boolean valid = checkIndexes(target, view.withoutBase(), null, 0);
+			boolean valid = checkIndexes(target, view, null, 0);
 			return valid ? new ListNode(List.of(), whole.getOrigin()) : null;
 		}
-		ResolvableType element = NodeBinder.element(target.type());
-		boolean texts = needsTexts(element);
-		Target asWhole = new Target(target.path(),
-				texts ? ResolvableType.forClassWithGenerics(List.class, String.class) : target.type(),
-				target.parameter(), view, target.place());
-		ValueNode value = this.values.bind(asWhole);
+		boolean patched = view.isOpen() || view.hasChildren();
+		boolean texts = patched || this.nodes.isNode(NodeBinder.element(target.type()));
+		ValueNode value = this.values.bind(asWhole(target, texts).with(view));
 		if (value == null || value.value() == null) {
 			return value;
 		}
-		return texts ? nodesOf(target, element, (List<?>) value.value(), whole) : split(value, whole.getOrigin());
+		return texts ? bindElements(target, view.withElements((List<?>) value.value()))
+				: split(target, value, value.source(), whole.getOrigin());
 	}
 
-	private boolean needsTexts(ResolvableType element) {
-		return this.nodes.isNode(element);
-	}
-
-	private @Nullable Node nodesOf(Target target, ResolvableType element, List<?> names, ConfigurationProperty whole) {
-		List<Target> targets = new ArrayList<>();
-		for (int i = 0; i < names.size(); i++) {
-			PropertyView named = PropertyView.ofValue(String.valueOf(names.get(i)), whole);
-			targets.add(target.element(target.path().index(i), element, named));
+	private static Target asWhole(Target target, boolean texts) {
+		if (texts) {
+			return target.as(ResolvableType.forClassWithGenerics(List.class, String.class));
 		}
-		List<Node> items = this.nodes.bindAll(targets);
-		return (items.size() == names.size()) ? new ListNode(items, whole.getOrigin()) : null;
+		return (target.declared() != Collection.class) ? target
+				: target.as(ResolvableType.forClassWithGenerics(List.class, NodeBinder.element(target.type())));
 	}
 
-	private static Node split(ValueNode value, @Nullable Origin origin) {
-		List<Node> items = new ArrayList<>();
-		Object values = java.util.Objects.requireNonNull(value.value());
-		if (values instanceof Collection<?> collection) {
-			collection.forEach((item) -> items.add(item(value, item)));
+	private static boolean isSet(Target target) {
+		return Set.class.isAssignableFrom(target.declared());
+	}
+
+	private Node split(Target target, ValueNode value, @Nullable Object written, @Nullable Origin origin) {
+		List<@Nullable Object> values = new ArrayList<>();
+		Object whole = java.util.Objects.requireNonNull(value.value());
+		if (whole instanceof Collection<?> collection) {
+			values.addAll(collection);
 		}
 		else {
-			for (int i = 0; i < Array.getLength(values); i++) {
-				items.add(item(value, Array.get(values, i)));
+			for (int i = 0; i < Array.getLength(whole); i++) {
+				values.add(Array.get(whole, i));
 			}
 		}
-		return new ListNode(items, origin);
+		List<@Nullable Object> sources = new Elements(this.conversion, target, written).sources(values);
+		List<Node> items = new ArrayList<>(values.size());
+		for (int i = 0; i < values.size(); i++) {
+			items.add(item(value, values.get(i), sources.get(i)));
+		}
+		return new ListNode(items, isSet(target), origin);
 	}
 
-	private static ValueNode item(ValueNode whole, @Nullable Object item) {
-		return new ValueNode(item, item, whole.text(), whole.origin(), whole.from(), List.of(), whole.kind(),
+	private static ValueNode item(ValueNode whole, @Nullable Object item, @Nullable Object source) {
+		return new ValueNode(item, source, whole.text(), whole.origin(), whole.from(), List.of(), whole.kind(),
 				whole.secret());
 	}
 
 	@Nullable Node bindMap(Target target) {
-		PropertyView view = target.view();
+		PropertyView view = target.view().withMapsOpened();
 		if (!view.isPresent()) {
 			String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
 			return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null) : this.values.bindDefault(target);
@@ -199,19 +212,32 @@ final class AggregateBinder {
 			return bindEmptyMap(target, view);
 		}
 		ResolvableType key = target.type().asMap().getGeneric(0);
-		ResolvableType value = (target.declared() == Object.class) ? ResolvableType.forClass(Object.class)
-				: target.type().asMap().getGeneric(1);
+		ResolvableType value = value(target);
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
 		int before = this.findings.problems().size();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
 			Object converted = key(target, child, key);
-			Node node = this.nodes.bind(target.element(target.path().entry(child.getKey()), value, child.getValue()));
+			Target entry = target.element(target.path().entry(child.getKey()), value, child.getValue());
+			Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bind(entry);
 			if (converted != null && node != null && !isLeft(node)) {
 				entries.put(child.getKey(), new MapNode.Entry(converted, node));
 			}
 		}
 		boolean valid = this.findings.problems().size() == before;
 		return valid ? new MapNode(entries, ValueBinder.origin(view.anyProperty())) : null;
+	}
+
+	private boolean isTooDeep(Target entry) {
+		return !this.nodes.isStructured(entry.type()) && entry.view().properties().isEmpty()
+				&& entry.view().hasChildren();
+	}
+
+	private static ResolvableType value(Target target) {
+		if (Properties.class.isAssignableFrom(target.declared())) {
+			return ResolvableType.forClass(String.class);
+		}
+		return (target.declared() == Object.class) ? ResolvableType.forClass(Object.class)
+				: target.type().asMap().getGeneric(1);
 	}
 
 	private @Nullable Node bindEmptyMap(Target target, PropertyView view) {
@@ -224,17 +250,16 @@ final class AggregateBinder {
 	}
 
 	private Map<String, PropertyView> children(PropertyView view, ResolvableType value) {
-		Map<String, PropertyView> children = new LinkedHashMap<>();
-		boolean scalars = !this.nodes.isStructured(value);
-		for (String key : view.keys()) {
-			PropertyView child = view.child(key);
-			if (scalars && child.hasChildren()) {
-				child.leaves(key).forEach(children::putIfAbsent);
-			}
-			else {
-				children.put(key, child);
-			}
+		Map<String, PropertyView> entries = view.entries();
+		if (this.nodes.isStructured(value)) {
+			return entries;
 		}
+		Map<String, PropertyView> children = new LinkedHashMap<>();
+		entries.forEach((key, child) -> {
+			Map<String, PropertyView> leaves = child.hasChildren() ? child.leaves(key, this.nodes.maxDepth())
+					: Map.of(key, child);
+			leaves.forEach((leaf, properties) -> children.merge(leaf, properties, PropertyView::with));
+		});
 		return children;
 	}
 

@@ -37,6 +37,8 @@ import dev.fingy.type.PrimitiveDefaults;
  */
 final class Constraints {
 
+	private static final int CROSS_PARAMETER = -1;
+
 	private final @Nullable Validator validator;
 
 	private final Findings findings;
@@ -105,6 +107,11 @@ final class Constraints {
 		for (ConstraintViolation<?> violation : validator.forExecutables()
 			.validateConstructorParameters(constructor, arguments)) {
 			int index = index(violation.getPropertyPath());
+			if (index == CROSS_PARAMETER) {
+				add(found, index, Problem.of(target.path().toString(), message(violation, target.isSecret()))
+					.at(null, ValueBinder.origin(target.view().anyProperty())));
+				continue;
+			}
 			Parameter parameter = parameters.get(index);
 			if (!parameter.isInjected() && properties.containsKey(parameter.name())) {
 				add(found, index, problem(target, parameter, properties, violation));
@@ -141,7 +148,7 @@ final class Constraints {
 				return node.as(Path.ParameterNode.class).getParameterIndex();
 			}
 		}
-		return 0;
+		return CROSS_PARAMETER;
 	}
 
 	private static @Nullable Object argument(Parameter parameter, @Nullable Node node) {
@@ -199,11 +206,14 @@ final class Constraints {
 		boolean secret = target.isSecret() || parameter.isSensitive();
 		Object invalid = (node instanceof ValueNode given) ? given.source() : violation.getInvalidValue();
 		String value = (secret || invalid == null) ? null : ValueBinder.text(invalid);
-		String reason = secret ? "is not valid: " + violation.getMessageTemplate() : violation.getMessage();
 		return Problem
 			.of(target.path().property(parameter.name()) + suffix(violation.getPropertyPath()),
-					secret ? reason : String.valueOf(violation.getMessage()))
+					message(violation, secret))
 			.at(value, (node != null) ? node.origin() : null);
+	}
+
+	private static String message(ConstraintViolation<?> violation, boolean secret) {
+		return secret ? "is not valid: " + violation.getMessageTemplate() : String.valueOf(violation.getMessage());
 	}
 
 	private static String suffix(Path path) {

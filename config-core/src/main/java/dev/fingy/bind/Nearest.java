@@ -2,17 +2,19 @@ package dev.fingy.bind;
 
 import java.util.Collection;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.type.RelaxedName;
 
 /**
- * The known name that was most likely meant.
+ * The known name that was most likely meant: at most a third of its letters are wrong, as
+ * a suggestion that shares nothing but its length misleads.
  */
 final class Nearest {
 
-	private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+	// Counts neighbours that are swapped as one mistake
+	private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
 	private static final int LONGEST = 100;
 
@@ -25,10 +27,11 @@ final class Nearest {
 		}
 		String uniform = RelaxedName.uniform(name);
 		String nearest = null;
-		int smallest = Math.max(2, uniform.length() / 3) + 1;
+		int smallest = Integer.MAX_VALUE;
 		for (String candidate : known) {
-			int distance = DISTANCE.apply(uniform, RelaxedName.uniform(candidate));
-			if (distance < smallest && distance < candidate.length()) {
+			String other = RelaxedName.uniform(candidate);
+			int distance = DISTANCE.apply(uniform, other);
+			if (distance < smallest && distance <= Math.max(uniform.length(), other.length()) / 3) {
 				smallest = distance;
 				nearest = candidate;
 			}

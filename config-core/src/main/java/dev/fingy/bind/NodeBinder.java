@@ -2,17 +2,19 @@ package dev.fingy.bind;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyView;
+import dev.fingy.source.SourceNode;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
@@ -21,6 +23,7 @@ import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeDefinition;
 import dev.fingy.type.UnusableTypeException;
 
 /**
@@ -44,6 +47,8 @@ final class NodeBinder {
 
 	private final AggregateBinder aggregates;
 
+	private final DeclaredNames names;
+
 	private int count;
 
 	private boolean tooDeep;
@@ -59,6 +64,7 @@ final class NodeBinder {
 		this.choices = new TypeChoice(catalog, placeholders, findings);
 		this.objects = new ObjectBinder(this, this.choices, findings, rules);
 		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
+		this.names = new DeclaredNames(catalog);
 	}
 
 	@Nullable ObjectNode bindRoot(Target target) {
@@ -76,6 +82,13 @@ final class NodeBinder {
 		if (isTooLarge(target)) {
 			return null;
 		}
+		if (target.view().isOpen()) {
+			return bindDeclared(target.with(target.view().asked(this.names.below(target.type()))));
+		}
+		return bindDeclared(target);
+	}
+
+	private @Nullable Node bindDeclared(Target target) {
 		Class<?> declared = target.declared();
 		if (declared == Optional.class) {
 			return bind(target.as(target.type().getGeneric(0)));
@@ -85,7 +98,7 @@ final class NodeBinder {
 		}
 		TypeCatalog.BaseType base = this.catalog.base(declared);
 		if (base != null) {
-			return bindTyped(target, base);
+			return bindTyped(target.with(target.view().withMapsOpened()), base);
 		}
 		if (Collection.class.isAssignableFrom(declared) || declared.isArray()) {
 			return this.aggregates.bindList(target);
@@ -98,6 +111,15 @@ final class NodeBinder {
 
 	boolean hasReferences() {
 		return this.references;
+	}
+
+	int maxDepth() {
+		return this.limits.maxDepth();
+	}
+
+	@Nullable Node tooDeep(Target target) {
+		reportDepth(target);
+		return null;
 	}
 
 	private boolean isTooLarge(Target target) {
@@ -159,13 +181,43 @@ final class NodeBinder {
 	}
 
 	private @Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
-		PropertyView view = target.view();
-		if (view.child(base.property()).isPresent() || !view.keys().equals(List.of(REF))) {
+		List<SourceNode> nodes = target.view().nodes();
+		SourceNode referring = this.choices.referring(nodes, base);
+		SourceNode ref = (referring != null) ? referring.children().get(REF) : null;
+		if (referring == null || ref == null || ref.property() == null || isArgument(target, base, referring)) {
 			return null;
 		}
-		List<ConfigurationProperty> properties = view.child(REF).properties();
-		return properties.isEmpty() ? null : new RefNode(this.choices.text(properties.get(0)), target.place().lazy(),
-				properties.get(0).getOrigin());
+		String name = this.choices.text(ref.property());
+		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
+		return new RefNode(name, target.place().lazy(), ref.property().getOrigin());
+	}
+
+	// A type may have a property of this name
+	private boolean isArgument(Target target, TypeCatalog.BaseType base, SourceNode referring) {
+		if (target.view().nodes().stream().noneMatch((node) -> this.choices.isNamed(node, base))) {
+			return false;
+		}
+		TypeDefinition before = this.choices.inForce(target, base, referring.rank() + 1);
+		Creator creator = (before != null) ? creator(target, before::creator) : null;
+		return creator != null && creator.hasParameter(REF);
+	}
+
+	private void setAside(Target target, TypeCatalog.BaseType base, String reference, List<SourceNode> lower) {
+		Set<String> names = new LinkedHashSet<>();
+		for (SourceNode node : lower) {
+			if (node.property() != null) {
+				names.add("'" + base.property() + "'");
+			}
+			node.children().values().forEach((child) -> names.add("'" + child.element() + "'"));
+		}
+		names.remove("'" + REF + "'");
+		if (!names.isEmpty()) {
+			this.findings.warning(Problem
+				.of(target.path().toString(),
+						"refers to '" + reference + "' now, so " + String.join(", ", names) + " of the type before "
+								+ ((names.size() == 1) ? "is" : "are") + " set aside")
+				.at(null, ValueBinder.origin(lower.get(0).anyProperty())));
+		}
 	}
 
 	private @Nullable Node bindOther(Target target) {
@@ -177,7 +229,9 @@ final class NodeBinder {
 		if (dataObject && view.hasChildren()) {
 			return view.hasIndexes() ? this.values.bind(target) : bindPresent(target);
 		}
-		return this.values.bind(target);
+		boolean empty = dataObject && view.properties().get(0).getValue() instanceof CharSequence text
+				&& text.isEmpty();
+		return (empty && !this.values.isConvertible(target)) ? bindDataObject(target) : this.values.bind(target);
 	}
 
 	// As with Spring Boot, names that the class does not have make no object.

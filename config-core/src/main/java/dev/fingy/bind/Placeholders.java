@@ -12,6 +12,8 @@ import org.springframework.boot.origin.Origin;
  */
 final class Placeholders {
 
+	static final String UNRESOLVED = "has a placeholder that nothing resolves";
+
 	private static final String START = "${";
 
 	private final PlaceholdersResolver resolver;
@@ -28,7 +30,12 @@ final class Placeholders {
 	}
 
 	@Nullable Object resolve(@Nullable Object value) {
-		return isIn(value) ? this.resolver.resolvePlaceholders(value) : value;
+		try {
+			return isIn(value) ? this.resolver.resolvePlaceholders(value) : value;
+		}
+		catch (StackOverflowError ex) {
+			throw new IllegalArgumentException("has too many placeholders inside each other");
+		}
 	}
 
 	/**

@@ -25,6 +25,10 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 		return new Target(this.path, inner, this.parameter, this.view, this.place);
 	}
 
+	Target with(PropertyView other) {
+		return new Target(this.path, this.type, this.parameter, other, this.place);
+	}
+
 	Target lazily(ResolvableType inner) {
 		return new Target(this.path, inner, this.parameter, this.view, this.place.lazily());
 	}

@@ -21,6 +21,8 @@ import dev.fingy.type.TypeDefinition;
  */
 final class TypeChoice {
 
+	private static final int LONGEST_NAME = 100;
+
 	private final TypeCatalog catalog;
 
 	private final Placeholders placeholders;
@@ -61,9 +63,9 @@ final class TypeChoice {
 	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
 		SourceNode type = typeIn(node, base.property());
 		ConfigurationProperty any = (type != null) ? type.anyProperty() : node.anyProperty();
-		String path = target.path().property(base.property()).toString();
-		String found = (type != null && type.property() != null) ? "binary data"
-				: (type != null && type.hasIndexes()) ? "a list" : "properties";
+		String path = ((type != null) ? target.path().property(base.property()) : target.path()).toString();
+		String found = (type == null || type.property() != null) ? "binary data"
+				: type.hasIndexes() ? "a list" : "properties";
 		this.findings.problem(
 				known(Problem.of(path, "must be the name of a type, not " + found).at(null, ValueBinder.origin(any)),
 						target.type(), null));
@@ -88,11 +90,21 @@ final class TypeChoice {
 		}
 		TypeDefinition found = this.catalog.find(target.type(), name);
 		if (found == null) {
-			this.findings.problem(known(Problem.of(path, "unknown type '" + name + "'").at(name, property.getOrigin()),
-					target.type(), name));
+			unknown(target, Problem.of(path, "").at(name, property.getOrigin()), name);
 			return null;
 		}
 		return checked(target, found, Problem.of(path, "").at(name, property.getOrigin()), property.getOrigin());
+	}
+
+	private void unknown(Target target, Problem place, String name) {
+		boolean placeholder = Placeholders.isIn(name);
+		String reason = placeholder ? Placeholders.UNRESOLVED : "unknown type '" + shortened(name) + "'";
+		this.findings.problem(known(Problem.of(place.property(), reason).at(place.value(), place.origin()),
+				target.type(), placeholder ? null : name));
+	}
+
+	private static String shortened(String name) {
+		return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) + "…" : name;
 	}
 
 	private @Nullable Choice checked(Target target, TypeDefinition found, Problem place, @Nullable Origin origin) {
@@ -187,6 +199,30 @@ final class TypeChoice {
 			.nodes()
 			.stream()
 			.anyMatch((node) -> node.rank() < rank && naming(node, base.property()) != null);
+	}
+
+	boolean isNamed(SourceNode node, TypeCatalog.BaseType base) {
+		Naming naming = naming(node, base.property());
+		return naming != null && (naming.structure() || !naming.isEmptyNode());
+	}
+
+	/**
+	 * Return the source that makes a node a reference: it says nothing but {@code ref},
+	 * and none of higher precedence says anything else.
+	 * @param nodes what the sources say of the node
+	 * @param base how nodes there name their type
+	 * @return the source, or {@code null} if the node is no reference
+	 */
+	@Nullable SourceNode referring(List<SourceNode> nodes, TypeCatalog.BaseType base) {
+		for (SourceNode node : nodes) {
+			if (isNamed(node, base) || !Set.of(NodeBinder.REF).containsAll(node.children().keySet())) {
+				return null;
+			}
+			if (!node.children().isEmpty()) {
+				return node;
+			}
+		}
+		return null;
 	}
 
 	private static @Nullable Naming naming(SourceNode node, String typeProperty) {

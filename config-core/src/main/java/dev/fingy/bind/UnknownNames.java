@@ -1,6 +1,7 @@
 package dev.fingy.bind;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,10 +39,9 @@ final class UnknownNames {
 	}
 
 	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
-		String typeProperty = RelaxedName.uniform(base.property());
 		List<SetAside> setAside = new ArrayList<>();
 		for (SourceNode node : target.view().nodes()) {
-			for (SourceNode child : unknownIn(node, typeProperty, creator)) {
+			for (SourceNode child : unknownIn(node, base, creator)) {
 				TypeDefinition inForce = this.choices.inForce(target, base, node.rank());
 				boolean reference = child.element().equals(NodeBinder.REF)
 						&& this.choices.isNamedAbove(target, base, node.rank());
@@ -80,12 +80,14 @@ final class UnknownNames {
 		}
 	}
 
-	private static List<SourceNode> unknownIn(SourceNode node, @Nullable String typeProperty, Creator creator) {
+	private static List<SourceNode> unknownIn(SourceNode node, TypeCatalog.@Nullable BaseType base, Creator creator) {
+		String typeProperty = (base != null) ? RelaxedName.uniform(base.property()) : null;
 		List<SourceNode> unknown = List.of();
 		for (Map.Entry<String, SourceNode> child : node.children().entrySet()) {
-			if (!isKnown(child.getKey(), typeProperty, creator) && !isLegacy(node, child.getKey(), creator)) {
+			SourceNode left = isKnown(child.getKey(), typeProperty, creator) ? null : leftOf(child, base, creator);
+			if (left != null) {
 				unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
-				unknown.add(child.getValue());
+				unknown.add(left);
 			}
 		}
 		return unknown;
@@ -103,9 +105,33 @@ final class UnknownNames {
 		return creator.derived().stream().anyMatch((method) -> RelaxedName.uniform(method.getName()).equals(uniform));
 	}
 
-	private static boolean isLegacy(SourceNode node, String uniform, Creator creator) {
-		return node.kind() == SourceKind.ENVIRONMENT
-				&& creator.parameters().stream().anyMatch((parameter) -> parameter.name().startsWith(uniform + "-"));
+	// Names with dots, and in the environment those with dashes, go on below
+	private static @Nullable SourceNode leftOf(Map.Entry<String, SourceNode> child, TypeCatalog.@Nullable BaseType base,
+			Creator creator) {
+		boolean environment = child.getValue().kind() == SourceKind.ENVIRONMENT;
+		SourceNode left = child.getValue();
+		boolean begun = false;
+		for (String name : names(base, creator)) {
+			List<String> elements = elements(name, environment);
+			if (elements.size() > 1 && elements.get(0).equals(child.getKey())) {
+				begun = true;
+				left = (left != null && left.find(elements, 1) != null) ? left.without(elements, 1) : left;
+			}
+		}
+		return (left != null && begun && environment) ? left.joined() : left;
+	}
+
+	private static List<String> names(TypeCatalog.@Nullable BaseType base, Creator creator) {
+		List<String> names = new ArrayList<>();
+		creator.parameters().forEach((parameter) -> names.add(parameter.name()));
+		if (base != null) {
+			names.add(base.property());
+		}
+		return names;
+	}
+
+	private static List<String> elements(String name, boolean environment) {
+		return Arrays.stream(name.split(environment ? "[.-]" : "[.]")).map(RelaxedName::uniform).toList();
 	}
 
 	private static SetAside setAside(Target target, SourceNode child) {

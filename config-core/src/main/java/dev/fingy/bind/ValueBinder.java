@@ -1,9 +1,11 @@
 package dev.fingy.bind;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.Problem;
@@ -65,6 +68,22 @@ final class ValueBinder {
 				target.isSecret());
 	}
 
+	/**
+	 * Return whether there is a conversion from the value that a source gives.
+	 * @param target where
+	 * @return {@code false} if only the absence of a converter speaks against it
+	 */
+	boolean isConvertible(Target target) {
+		Object value = target.view().properties().get(0).getValue();
+		try {
+			this.conversion.convert(java.util.Objects.requireNonNull(value), target.type(), target.annotations());
+			return true;
+		}
+		catch (Conversion.ConversionFailure ex) {
+			return !(ex.getCause() instanceof ConverterNotFoundException);
+		}
+	}
+
 	private static final Object FAILED = new Object();
 
 	private @Nullable Object convert(Target target, ConfigurationProperty winner, @Nullable Object resolved) {
@@ -79,11 +98,36 @@ final class ValueBinder {
 			return this.conversion.convert(resolved, target.type(), target.annotations());
 		}
 		catch (Conversion.ConversionFailure ex) {
-			String reason = Placeholders.isIn(resolved) ? "has a placeholder that nothing resolves"
-					: reason(target, ex);
-			this.findings.problem(misfit(target, problem(target, winner, reason), resolved));
+			List<Problem> elements = Placeholders.isIn(resolved) ? List.of() : misfits(target, winner, resolved);
+			if (elements.isEmpty()) {
+				String reason = Placeholders.isIn(resolved) ? Placeholders.UNRESOLVED : reason(target, ex);
+				this.findings.problem(misfit(target, problem(target, winner, reason), resolved));
+			}
+			elements.forEach(this.findings::problem);
 			return FAILED;
 		}
+	}
+
+	private List<Problem> misfits(Target target, ConfigurationProperty winner, Object resolved) {
+		if (!Collection.class.isAssignableFrom(target.declared()) && !target.declared().isArray()) {
+			return List.of();
+		}
+		List<Problem> problems = new ArrayList<>();
+		Elements elements = new Elements(this.conversion, target, resolved);
+		for (int i = 0; i < elements.written().size(); i++) {
+			Object written = elements.written().get(i);
+			try {
+				elements.convert(written);
+			}
+			catch (Conversion.ConversionFailure ex) {
+				Target element = target.element(target.path().index(i), NodeBinder.element(target.type()),
+						target.view());
+				Problem problem = Problem.of(element.path().toString(), reason(element, ex));
+				problems.add(misfit(element, problem.at(element.isSecret() ? null : text(written), winner.getOrigin()),
+						written));
+			}
+		}
+		return problems;
 	}
 
 	private static Problem misfit(Target target, Problem problem, Object value) {
@@ -195,7 +239,7 @@ final class ValueBinder {
 	}
 
 	static @Nullable String text(@Nullable Object value) {
-		if (value == null || value instanceof Collection<?>) {
+		if (value == null || value instanceof Collection<?> || value instanceof Map<?, ?>) {
 			return null;
 		}
 		return value.getClass().isArray() ? "(binary)" : value.toString();

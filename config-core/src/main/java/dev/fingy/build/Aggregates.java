@@ -2,6 +2,7 @@ package dev.fingy.build;
 
 import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.core.CollectionFactory;
@@ -38,7 +39,8 @@ final class Aggregates {
 			}
 			return array;
 		}
-		Collection<Object> collection = CollectionFactory.createCollection(declared.toClass(), element.resolve(), size);
+		Class<?> type = (declared.toClass() == Collection.class) ? List.class : declared.toClass();
+		Collection<Object> collection = CollectionFactory.createCollection(type, element.resolve(), size);
 		for (int i = 0; i < size; i++) {
 			collection.add(scope.build(element, list.items().get(i), path.index(i)));
 		}

@@ -22,6 +22,7 @@ import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 
 /**
@@ -69,7 +70,7 @@ final class Differ {
 			return value.plain().value() != null;
 		}
 		return node != null && !(node instanceof OfInjected) && !(node instanceof OfDerived)
-				&& !(node instanceof OfMasked masked && masked.derived());
+				&& !(node instanceof OfUnmentioned) && !(node instanceof OfMasked masked && masked.derived());
 	}
 
 	private void compareSaid(Place place, DocumentNode before, DocumentNode after) {

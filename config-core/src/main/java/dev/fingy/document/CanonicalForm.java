@@ -2,9 +2,14 @@ package dev.fingy.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,62 +22,13 @@ import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Parameter;
 
 /**
- * What makes two configurations different: types and values, and nothing else. A property
- * without value is left out like one that is not there, so that a new optional property
- * of a class does not change what was resolved before.
+ * Plain values in the form in which equal ones are equal, which RFC 8785 then writes.
  */
 final class CanonicalForm {
 
+	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
 	private CanonicalForm() {
-	}
-
-	static @Nullable Object of(Node node) {
-		if (node instanceof ObjectNode object) {
-			return object(object);
-		}
-		if (node instanceof ListNode list) {
-			return list.items().stream().filter((item) -> !isLeftOut(item)).map(CanonicalForm::of).toList();
-		}
-		if (node instanceof MapNode map) {
-			return map(map);
-		}
-		if (node instanceof RefNode ref) {
-			return Map.of("ref", ref.target());
-		}
-		ValueNode value = (ValueNode) node;
-		return isLeftOut(value) ? null : plain(PlainValue.of(value.value(), value.source()));
-	}
-
-	private static Map<String, @Nullable Object> object(ObjectNode node) {
-		Map<String, Parameter> parameters = Properties.parameters(node);
-		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-		node.properties().forEach((name, child) -> {
-			Object canonical = (isLeftOut(child) || Properties.isSecret(parameters.get(name), child)) ? null
-					: of(child);
-			if (canonical != null) {
-				properties.put(name, canonical);
-			}
-		});
-		Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
-		if (node.type() != null) {
-			canonical.put("type", node.type().name());
-		}
-		canonical.put("properties", properties);
-		return canonical;
-	}
-
-	private static Map<String, @Nullable Object> map(MapNode node) {
-		Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
-		node.entries().forEach((key, entry) -> {
-			if (!isLeftOut(entry.value())) {
-				canonical.put(PlainValue.key(entry.key()), of(entry.value()));
-			}
-		});
-		return canonical;
-	}
-
-	private static boolean isLeftOut(Node node) {
-		return node instanceof ValueNode value && (value.secret() || value.kind() == ValueNode.Kind.INJECTED);
 	}
 
 	static @Nullable Object plain(@Nullable Object plain) {
@@ -83,13 +39,29 @@ final class CanonicalForm {
 		}
 		if (plain instanceof Map<?, ?> entries) {
 			Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
-			entries.forEach((key, value) -> canonical.put(String.valueOf(key), plain(value)));
+			entries.forEach((key, value) -> canonical.put(text(String.valueOf(key)), plain(value)));
 			return canonical;
+		}
+		if (plain instanceof String text) {
+			return text(text);
 		}
 		return (plain instanceof Number number) ? number(number) : plain;
 	}
 
+	// RFC 8785 forbids halves of characters, and a hash would take each for a question
+	// mark. A text that looks like one of their escapes is escaped as well
+	static String text(String text) {
+		return (LONE_SURROGATE.matcher(text).find() || text.contains("\\u"))
+				? LONE_SURROGATE.matcher(text.replace("\\", "\\\\"))
+					.replaceAll((half) -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)))
+				: text;
+	}
+
 	private static Object number(Number number) {
+		if ((number instanceof Double || number instanceof Float) && number.toString().equals("-0.0")) {
+			// RFC 8785 writes both zeros as 0
+			return "-0.0";
+		}
 		// RFC 8785 knows doubles: what they cannot hold stands as text, so that two stay
 		// two
 		BigDecimal exact = new BigDecimal(number.toString());

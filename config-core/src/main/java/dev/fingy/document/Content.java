@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,9 @@ import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfValue;
 
 /**
- * What makes two parts of documents different: types and values, and nothing else.
+ * What makes two parts of documents different: types and values, and nothing else. A
+ * property without value is left out like one that is not there, so that a new optional
+ * property of a class does not change what was resolved before.
  */
 public final class Content {
 
@@ -39,7 +43,7 @@ public final class Content {
 			return map(map);
 		}
 		if (node instanceof OfRef ref) {
-			return Map.of("ref", ref.target());
+			return Map.of("ref", CanonicalForm.text(ref.target()));
 		}
 		return (node instanceof OfValue value) ? CanonicalForm.plain(value.plain().value()) : null;
 	}
@@ -56,7 +60,7 @@ public final class Content {
 
 	private static boolean isSaid(DocumentNode node) {
 		return !(node instanceof DocumentNode.OfMasked) && !(node instanceof DocumentNode.OfInjected)
-				&& !(node instanceof DocumentNode.OfDerived);
+				&& !(node instanceof DocumentNode.OfDerived) && !(node instanceof DocumentNode.OfUnmentioned);
 	}
 
 	private static Map<String, @Nullable Object> object(OfObject object) {
@@ -82,14 +86,20 @@ public final class Content {
 				content.add(of(item));
 			}
 		}
-		return content;
+		return list.set() ? sorted(content) : content;
+	}
+
+	private static List<@Nullable Object> sorted(List<@Nullable Object> content) {
+		SortedMap<String, @Nullable Object> items = new TreeMap<>();
+		content.forEach((item) -> items.put(Fingerprints.canonicalText(item), item));
+		return new ArrayList<>(items.values());
 	}
 
 	private static Map<String, @Nullable Object> map(OfMap map) {
 		Map<String, @Nullable Object> content = new LinkedHashMap<>();
 		map.entries().forEach((key, value) -> {
 			if (isSaid(value)) {
-				content.put(key, of(value));
+				content.put(CanonicalForm.text(key), of(value));
 			}
 		});
 		return content;

@@ -64,13 +64,8 @@ public final class Document {
 	 */
 	public static Document of(Header header, List<ConfigurationNode> configurations, Masking masking,
 			LiveObjects objects) {
-		Sanitizer sanitizer = new Sanitizer(masking, objects);
-		Map<String, DocumentNode> sanitized = new LinkedHashMap<>();
-		configurations
-			.forEach((configuration) -> sanitized.put(configuration.prefix(), sanitizer.configuration(configuration)));
-		return new Document(header,
-				new Fingerprint(Fingerprints.config(configurations), Fingerprints.code(configurations)), sanitized,
-				null);
+		return new Document(header, Fingerprints.of(configurations),
+				Sanitizer.configurations(configurations, masking, objects), null);
 	}
 
 	/**
@@ -85,8 +80,7 @@ public final class Document {
 	 */
 	public static Document of(Header header, String path, Node root, Masking masking, LiveObjects objects) {
 		DocumentNode sanitized = new Sanitizer(masking, objects).node(PropertyPath.of(path), root);
-		return new Document(header, new Fingerprint(Fingerprints.config(root), Fingerprints.code(root)), Map.of(),
-				sanitized);
+		return new Document(header, Fingerprints.of(path, root), Map.of(), sanitized);
 	}
 
 	/**

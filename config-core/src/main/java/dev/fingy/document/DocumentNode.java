@@ -74,8 +74,9 @@ public sealed interface DocumentNode {
 	 * A list, a set or an array.
 	 *
 	 * @param items its elements
+	 * @param set whether their order makes no difference
 	 */
-	record OfList(List<DocumentNode> items) implements DocumentNode {
+	record OfList(List<DocumentNode> items, boolean set) implements DocumentNode {
 
 		/**
 		 * Copy the items.
@@ -90,7 +91,7 @@ public sealed interface DocumentNode {
 		 * @return a new node
 		 */
 		public OfList withItems(List<DocumentNode> changed) {
-			return new OfList(changed);
+			return new OfList(changed, this.set);
 		}
 
 	}
@@ -117,6 +118,16 @@ public sealed interface DocumentNode {
 	 * @param target the other path
 	 */
 	record OfRef(String target) implements DocumentNode {
+
+	}
+
+	/**
+	 * What an object holds in a property that configuration does not mention. It takes no
+	 * part in what makes configurations equal.
+	 *
+	 * @param node what it holds
+	 */
+	record OfUnmentioned(DocumentNode node) implements DocumentNode {
 
 	}
 

@@ -20,6 +20,7 @@ import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
 import dev.fingy.source.PropertyPath;
@@ -130,8 +131,9 @@ final class DocumentReader {
 			case "value", "derived" -> value(path, fields);
 			default -> nothing(fields);
 		};
+		boolean unmentioned = fields.flag("unmentioned");
 		fields.end();
-		return node;
+		return unmentioned ? new OfUnmentioned(node) : node;
 	}
 
 	private static DocumentNode nothing(Fields fields) {
@@ -161,7 +163,7 @@ final class DocumentReader {
 		for (int i = 0; i < items.size(); i++) {
 			nodes.add(node(path.index(i), items.get(i)));
 		}
-		return new OfList(nodes);
+		return new OfList(nodes, fields.flag("set"));
 	}
 
 	private DocumentNode injected(Fields fields) {

@@ -15,6 +15,7 @@ import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
 
@@ -35,13 +36,21 @@ final class DocumentShape {
 			return object(object);
 		}
 		if (node instanceof OfList list) {
-			return single("items", list.items().stream().map(DocumentShape::of).toList());
+			Map<String, @Nullable Object> shape = single("items",
+					list.items().stream().map(DocumentShape::of).toList());
+			putIf(shape, "set", list.set());
+			return shape;
 		}
 		if (node instanceof OfMap map) {
 			return single("entries", map(map.entries()));
 		}
 		if (node instanceof OfRef ref) {
 			return single("ref", ref.target());
+		}
+		if (node instanceof OfUnmentioned unmentioned) {
+			Map<String, @Nullable Object> shape = shape(unmentioned.node());
+			shape.put("unmentioned", true);
+			return shape;
 		}
 		if (node instanceof OfValue value) {
 			return value(value);

@@ -135,7 +135,7 @@ final class Edits {
 			return node(map);
 		}
 		if (value instanceof List<?> items) {
-			return new OfList(items.stream().map((item) -> laid(null, item)).toList());
+			return new OfList(items.stream().map((item) -> laid(null, item)).toList(), false);
 		}
 		return new OfValue(new Plain(value, false, ORIGIN), null, null, overridden(before), false);
 	}

@@ -3,6 +3,7 @@ package dev.fingy.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.code.CodeHash;
 import dev.fingy.code.Sha256;
-import dev.fingy.tree.ListNode;
-import dev.fingy.tree.MapNode;
+import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 
@@ -32,46 +32,23 @@ public final class Fingerprints {
 	}
 
 	/**
-	 * Return the fingerprint of a part of a configuration, or of a free-standing node.
-	 * @param node the node
-	 * @return {@code sha256:} and 64 hexadecimal digits
-	 */
-	public static String config(Node node) {
-		return hash(CanonicalForm.of(node));
-	}
-
-	/**
-	 * Return the fingerprint of configurations, each under its prefix.
+	 * Return the fingerprints of configurations, each under its prefix.
 	 * @param configurations one or several configurations in any order
-	 * @return {@code sha256:} and 64 hexadecimal digits
+	 * @return the fingerprints
 	 */
-	public static String config(List<ConfigurationNode> configurations) {
-		Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
-		configurations
-			.forEach((configuration) -> canonical.put(configuration.prefix(), CanonicalForm.of(configuration.root())));
-		return hash(canonical);
+	public static Document.Fingerprint of(List<ConfigurationNode> configurations) {
+		return of(Sanitizer.configurations(configurations, Masking.SECRETS, LiveObjects.NONE), false);
 	}
 
 	/**
-	 * Return the fingerprint of the code behind a part of a configuration.
+	 * Return the fingerprints of a part of a configuration, or of a free-standing node.
+	 * @param path the path of the node
 	 * @param node the node
-	 * @return {@code sha256:} and 64 hexadecimal digits
+	 * @return the fingerprints
 	 */
-	public static String code(Node node) {
-		SortedSet<String> hashes = new TreeSet<>();
-		collect(node, hashes);
-		return Sha256.of(String.join("\n", hashes));
-	}
-
-	/**
-	 * Return the fingerprint of the code behind configurations.
-	 * @param configurations one or several configurations in any order
-	 * @return {@code sha256:} and 64 hexadecimal digits
-	 */
-	public static String code(List<ConfigurationNode> configurations) {
-		SortedSet<String> hashes = new TreeSet<>();
-		configurations.forEach((configuration) -> collect(configuration.root(), hashes));
-		return Sha256.of(String.join("\n", hashes));
+	public static Document.Fingerprint of(String path, Node node) {
+		Sanitizer sanitizer = new Sanitizer(Masking.SECRETS, LiveObjects.NONE);
+		return of(Map.of("", sanitizer.node(PropertyPath.of(path), node)), true);
 	}
 
 	/**
@@ -109,21 +86,12 @@ public final class Fingerprints {
 		}
 	}
 
-	private static void collect(Node node, SortedSet<String> hashes) {
-		if (node instanceof ObjectNode object) {
-			hashes.add(object.javaType().getName() + " " + codeOf(object));
-			object.properties().values().forEach((child) -> collect(child, hashes));
-		}
-		else if (node instanceof ListNode list) {
-			list.items().forEach((item) -> collect(item, hashes));
-		}
-		else if (node instanceof MapNode map) {
-			map.entries().values().forEach((entry) -> collect(entry.value(), hashes));
-		}
-	}
-
 	private static String hash(@Nullable Object canonical) {
 		return Sha256.of(canonicalJson(canonical));
+	}
+
+	static String canonicalText(@Nullable Object plain) {
+		return new String(canonicalJson(plain), StandardCharsets.UTF_8);
 	}
 
 	static byte[] canonicalJson(@Nullable Object plain) {

@@ -1,5 +1,8 @@
 package dev.fingy.document;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -24,6 +27,8 @@ public final class Json {
 	private static final ObjectWriter PRETTY = MAPPER.writer()
 		.with(new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
+	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
 	private Json() {
 	}
 
@@ -33,7 +38,9 @@ public final class Json {
 	 * @return the text, which ends with a line break
 	 */
 	public static String pretty(Object shape) {
-		return PRETTY.writeValueAsString(shape) + "\n";
+		// Half a character survives no encoding, its escape does
+		return LONE_SURROGATE.matcher(PRETTY.writeValueAsString(shape) + "\n")
+			.replaceAll((half) -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
 	}
 
 	static String compact(@Nullable Object plain) {

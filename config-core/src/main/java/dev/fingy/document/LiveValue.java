@@ -88,7 +88,13 @@ final class LiveValue {
 		return ReflectionUtils.invokeMethod(accessor, owner);
 	}
 
-	private static @Nullable Method accessor(Class<?> type, String name) {
+	/**
+	 * Find the method that returns what an object was created with.
+	 * @param type the class of the object
+	 * @param name the name of the property in uniform form
+	 * @return a method without parameters, or {@code null}
+	 */
+	static @Nullable Method accessor(Class<?> type, String name) {
 		return Arrays.stream(type.getMethods())
 			.filter((method) -> method.getParameterCount() == 0 && method.getReturnType() != void.class)
 			.filter((method) -> isNamed(RelaxedName.uniform(method.getName()), name))

@@ -1,6 +1,7 @@
 package dev.fingy.document;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Values as they could stand in YAML: Spring Boot's conversion makes the same object of
@@ -64,10 +66,22 @@ final class PlainValue {
 	/**
 	 * Return a key in its plain form.
 	 * @param key the converted key
+	 * @param written what it was converted from, if that is known
 	 * @return a text
 	 */
-	static String key(@Nullable Object key) {
-		return String.valueOf(of(key, null));
+	static String key(@Nullable Object key, @Nullable String written) {
+		return String.valueOf(of(key, written));
+	}
+
+	/**
+	 * Return whether the plain form of a value can be made of the value alone, and is
+	 * neither list nor map.
+	 * @param value the value
+	 * @return {@code true} if it converts back
+	 */
+	static boolean isScalar(Object value) {
+		return value instanceof String || value instanceof Boolean || value instanceof char[]
+				|| (value instanceof Number number && number(number) != null) || KnownTexts.of(value) != null;
 	}
 
 	private static @Nullable Object number(Number number) {
@@ -87,7 +101,7 @@ final class PlainValue {
 
 	private static Map<String, @Nullable Object> map(Map<?, ?> entries) {
 		Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-		entries.forEach((key, value) -> plain.put(key(key), of(value, null)));
+		entries.forEach((key, value) -> plain.put(key(key, null), of(value, null)));
 		return plain;
 	}
 
@@ -107,10 +121,17 @@ final class PlainValue {
 		if (text != null) {
 			return text;
 		}
-		return (isScalar(source) || source instanceof byte[]) ? String.valueOf(written(source)) : value.toString();
+		return (isWritten(source) || source instanceof byte[]) ? String.valueOf(written(source)) : ownText(value);
 	}
 
-	private static boolean isScalar(@Nullable Object source) {
+	// The text that every object has tells which of two equal objects it is
+	private static String ownText(Object value) {
+		Method method = ReflectionUtils.findMethod(value.getClass(), "toString");
+		return (method != null && method.getDeclaringClass() != Object.class) ? value.toString()
+				: value.getClass().getName();
+	}
+
+	private static boolean isWritten(@Nullable Object source) {
 		return source instanceof CharSequence || source instanceof Number || source instanceof Boolean
 				|| source instanceof Character;
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
@@ -15,6 +16,7 @@ import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
 import dev.fingy.source.PropertyPath;
@@ -38,9 +40,21 @@ final class Sanitizer {
 
 	private final LiveObjects objects;
 
+	private final BeanDefaults defaults;
+
 	Sanitizer(Masking masking, LiveObjects objects) {
 		this.masking = masking;
 		this.objects = objects;
+		this.defaults = new BeanDefaults(masking);
+	}
+
+	static Map<String, DocumentNode> configurations(List<ConfigurationNode> configurations, Masking masking,
+			LiveObjects objects) {
+		Sanitizer sanitizer = new Sanitizer(masking, objects);
+		Map<String, DocumentNode> sanitized = new LinkedHashMap<>();
+		configurations
+			.forEach((configuration) -> sanitized.put(configuration.prefix(), sanitizer.configuration(configuration)));
+		return sanitized;
 	}
 
 	/**
@@ -85,19 +99,35 @@ final class Sanitizer {
 		Map<String, DocumentNode> properties = properties(path, node, live);
 		properties.putAll(new DerivedValues(this.masking).of(path, node, live));
 		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
-				node.lazy() ? created != null : null, (node.type() != null) ? Fingerprints.codeOf(node) : null,
-				text(node.origin()), properties, setAside(path, node.setAside()));
+				node.lazy() ? created != null : null, Fingerprints.codeOf(node), text(node.origin()), properties,
+				setAside(path, node.setAside()));
 	}
 
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
 		Map<String, Parameter> parameters = Properties.parameters(node);
 		Map<String, DocumentNode> properties = new LinkedHashMap<>();
-		node.properties().forEach((name, child) -> {
+		Object bean = node.creator().isBean() ? live.get() : null;
+		boolean known = node.javaType().isInstance(bean);
+		(known ? parameters : node.properties()).keySet().forEach((name) -> {
+			Node child = node.properties().get(name);
 			Parameter parameter = parameters.get(name);
-			properties.put(name, Properties.isSecret(parameter, child) ? masked(child) : node(path.property(name),
-					child, (parameter != null) ? live.property(parameter) : new LiveValue(() -> null)));
+			DocumentNode shown = (child != null) ? property(path.property(name), child, parameter, live)
+					: unmentioned(path.property(name), Objects.requireNonNull(bean), Objects.requireNonNull(parameter));
+			if (shown != null) {
+				properties.put(name, shown);
+			}
 		});
 		return properties;
+	}
+
+	private @Nullable DocumentNode unmentioned(PropertyPath path, Object bean, Parameter parameter) {
+		DocumentNode held = this.defaults.of(path, bean, parameter);
+		return (held != null) ? new OfUnmentioned(held) : null;
+	}
+
+	private DocumentNode property(PropertyPath path, Node child, @Nullable Parameter parameter, LiveValue live) {
+		return Properties.isSecret(parameter, child) ? masked(child)
+				: node(path, child, (parameter != null) ? live.property(parameter) : new LiveValue(() -> null));
 	}
 
 	private OfList list(PropertyPath path, ListNode node, LiveValue live) {
@@ -105,13 +135,14 @@ final class Sanitizer {
 		for (int i = 0; i < node.items().size(); i++) {
 			items.add(node(path.index(i), node.items().get(i), live.item(i)));
 		}
-		return new OfList(items);
+		return new OfList(items, node.set());
 	}
 
 	private OfMap map(PropertyPath path, MapNode node, LiveValue live) {
 		Map<String, DocumentNode> entries = new LinkedHashMap<>();
 		node.entries()
-			.forEach((key, entry) -> entries.put(key, node(path.entry(key), entry.value(), live.entry(entry.key()))));
+			.forEach((key, entry) -> entries.put(PlainValue.key(entry.key(), key),
+					node(path.entry(key), entry.value(), live.entry(entry.key()))));
 		return new OfMap(entries);
 	}
 

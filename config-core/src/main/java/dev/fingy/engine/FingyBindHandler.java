@@ -7,9 +7,12 @@ import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.ValueNode;
@@ -80,10 +83,18 @@ public final class FingyBindHandler extends AbstractBindHandler {
 				&& value.kind() == ValueNode.Kind.DEFAULT) {
 			return false;
 		}
+		if (index < name.getNumberOfElements() && node instanceof ListNode list) {
+			int at = name.isNumericIndex(index) ? Integer.parseInt(name.getElement(index, Form.ORIGINAL)) : -1;
+			return at < 0 || at >= list.items().size() || isBound(list.items().get(at), name, index + 1);
+		}
+		if (index < name.getNumberOfElements() && node instanceof MapNode map) {
+			MapNode.Entry entry = map.entries().get(name.getElement(index, Form.ORIGINAL));
+			return entry == null || isBound(entry.value(), name, index + 1);
+		}
 		if (!(node instanceof ObjectNode object) || object.isComponent() || index >= name.getNumberOfElements()) {
 			return true;
 		}
-		String element = RelaxedName.uniform(name.getElement(index, ConfigurationPropertyName.Form.UNIFORM));
+		String element = RelaxedName.uniform(name.getElement(index, Form.UNIFORM));
 		for (Parameter parameter : object.creator().parameters()) {
 			if (RelaxedName.uniform(parameter.name()).equals(element)) {
 				return isBound(object.properties().get(parameter.name()), name, index + 1);

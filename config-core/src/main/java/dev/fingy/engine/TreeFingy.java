@@ -15,6 +15,7 @@ import dev.fingy.document.Document;
 import dev.fingy.document.Fingerprints;
 import dev.fingy.document.LiveObjects;
 import dev.fingy.document.Masking;
+import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Paths;
@@ -57,10 +58,11 @@ final class TreeFingy implements DescribedFingy {
 		String below = part.startsWith(this.path + ".") ? part.substring(this.path.length() + 1)
 				: part.equals(this.path) ? "" : part;
 		Node found = Paths.find(this.node, below);
-		String whole = below.isEmpty() ? this.path : this.path + (below.startsWith("[") ? "" : ".") + below;
 		if (found == null) {
+			String whole = below.isEmpty() ? this.path : this.path + (below.startsWith("[") ? "" : ".") + below;
 			throw new FingyException("'" + this.path + "'", List.of(Problem.of(whole, "nothing stands there")));
 		}
+		String whole = Paths.canonical(PropertyPath.of(this.path), this.node, below).toString();
 		return new TreeFingy(whole, this.prefix, found, this.live);
 	}
 
@@ -72,14 +74,18 @@ final class TreeFingy implements DescribedFingy {
 		return new ConfigurationNode(this.prefix, (ObjectNode) this.node);
 	}
 
+	private Document.Fingerprint fingerprints() {
+		return isWhole() ? Fingerprints.of(List.of(configuration())) : Fingerprints.of(this.path, this.node);
+	}
+
 	@Override
 	public String fingerprint() {
-		return isWhole() ? Fingerprints.config(List.of(configuration())) : Fingerprints.config(this.node);
+		return fingerprints().config();
 	}
 
 	@Override
 	public String codeFingerprint() {
-		return isWhole() ? Fingerprints.code(List.of(configuration())) : Fingerprints.code(this.node);
+		return fingerprints().code();
 	}
 
 	@Override

@@ -45,6 +45,20 @@ public final class ChangeTree {
 		return root;
 	}
 
+	/**
+	 * Return the entries of a value that is a map.
+	 * @param value the map
+	 * @param property the property that has the value
+	 * @param rank the rank of its source
+	 * @return the node of the map
+	 */
+	static SourceNode of(Map<?, ?> value, ConfigurationProperty property, int rank) {
+		SourceNode root = new SourceNode("", false, SourceKind.PATCH, rank);
+		value.forEach((key, each) -> child(root, String.valueOf(key), false, SourceKind.PATCH).setProperty(
+				new ConfigurationProperty(property.getName(), (each != null) ? each : "", property.getOrigin())));
+		return root;
+	}
+
 	private static void fill(SourceNode node, String path, @Nullable Object value) {
 		if (value instanceof Map<?, ?> map) {
 			map.forEach((key, each) -> fill(child(node, key.toString(), false, node.kind()), path + "." + key, each));
@@ -69,11 +83,19 @@ public final class ChangeTree {
 	}
 
 	private static SourceNode child(SourceNode parent, String element, boolean index, SourceKind kind) {
-		return parent.add(Names.uniform(element), new SourceNode(element, index, kind, parent.rank()));
+		String key = index ? element : key(element);
+		SourceNode same = parent.children().get(key);
+		return (same != null && !same.element().equals(element)) ? parent.spelled(same, element, index)
+				: parent.add(key, new SourceNode(element, index, kind, parent.rank()));
 	}
 
 	private static ConfigurationProperty property(String path, Object value) {
 		return new ConfigurationProperty(ConfigurationPropertyName.adapt(path, '.'), value, ORIGIN);
+	}
+
+	private static String key(String element) {
+		boolean plain = element.chars().allMatch((ch) -> Character.isLetterOrDigit(ch) || ch == '-' || ch == '_');
+		return plain ? Names.uniform(element) : element;
 	}
 
 }

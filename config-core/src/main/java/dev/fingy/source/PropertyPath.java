@@ -72,6 +72,9 @@ public final class PropertyPath {
 	}
 
 	private static boolean isPlain(String key) {
+		if (key.startsWith("-")) {
+			return false;
+		}
 		for (int i = 0; i < key.length(); i++) {
 			char ch = key.charAt(i);
 			if (!Character.isLetterOrDigit(ch) && ch != '-' && ch != '_') {

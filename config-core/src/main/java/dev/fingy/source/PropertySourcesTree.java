@@ -3,10 +3,13 @@ package dev.fingy.source;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.core.env.PropertySource;
 
 /**
  * Reads the names below a prefix from every source, once.
@@ -24,18 +27,23 @@ public final class PropertySourcesTree {
 	 */
 	public static PropertyView read(Iterable<ConfigurationPropertySource> sources, ConfigurationPropertyName prefix) {
 		List<SourceNode> roots = new ArrayList<>();
+		List<Probe> probes = new ArrayList<>();
 		int rank = 0;
 		for (ConfigurationPropertySource source : sources) {
-			if (source instanceof IterableConfigurationPropertySource iterable
-					&& source.containsDescendantOf(prefix) != ConfigurationPropertyState.ABSENT) {
-				SourceNode root = read(iterable, prefix, rank);
-				if (!root.children().isEmpty()) {
-					roots.add(root);
+			if (source.containsDescendantOf(prefix) != ConfigurationPropertyState.ABSENT) {
+				if (source instanceof IterableConfigurationPropertySource iterable) {
+					SourceNode root = read(iterable, prefix, rank);
+					if (!root.children().isEmpty()) {
+						roots.add(root);
+					}
+				}
+				else {
+					probes.add(new Probe(source, prefix, rank));
 				}
 			}
 			rank++;
 		}
-		return new PropertyView(List.copyOf(roots));
+		return new PropertyView(List.copyOf(roots), List.copyOf(probes));
 	}
 
 	private static SourceNode read(IterableConfigurationPropertySource source, ConfigurationPropertyName prefix,
@@ -43,10 +51,46 @@ public final class PropertySourcesTree {
 		SourceNode root = new SourceNode("", false, SourceKind.of(source), rank);
 		for (ConfigurationPropertyName name : source) {
 			if (prefix.isAncestorOf(name)) {
-				root.descend(name, prefix.getNumberOfElements()).setProperty(source.getConfigurationProperty(name));
+				SourceNode node = root.descend(name, prefix.getNumberOfElements());
+				if (node.property() == null) {
+					node.setProperty(source.getConfigurationProperty(name));
+				}
 			}
 		}
+		if (root.isSpelledInSeveralWays()) {
+			readAsSpelled(source, prefix, root);
+		}
 		return root;
+	}
+
+	// Names that differ in their spelling only are equal, so that each would give the
+	// value of any of them
+	private static void readAsSpelled(IterableConfigurationPropertySource source, ConfigurationPropertyName prefix,
+			SourceNode root) {
+		if (!(source.getUnderlyingSource() instanceof PropertySource<?> underlying)) {
+			return;
+		}
+		for (ConfigurationPropertyName name : source) {
+			if (prefix.isAncestorOf(name)) {
+				String spelled = spelled(name);
+				Object value = underlying.getProperty(spelled);
+				if (value != null) {
+					root.descend(name, prefix.getNumberOfElements())
+						.setProperty(
+								new ConfigurationProperty(name, value, PropertySourceOrigin.get(underlying, spelled)));
+				}
+			}
+		}
+	}
+
+	private static String spelled(ConfigurationPropertyName name) {
+		StringBuilder spelled = new StringBuilder();
+		for (int i = 0; i < name.getNumberOfElements(); i++) {
+			String element = name.getElement(i, ConfigurationPropertyName.Form.ORIGINAL);
+			boolean bracketed = name.chop(i + 1).isLastElementIndexed();
+			spelled.append(bracketed ? "[" : (i > 0) ? "." : "").append(element).append(bracketed ? "]" : "");
+		}
+		return spelled.toString();
 	}
 
 	/**
@@ -59,7 +103,7 @@ public final class PropertySourcesTree {
 		List<SourceNode> nodes = new ArrayList<>(view.nodes().size() + 1);
 		nodes.add(changes);
 		nodes.addAll(view.nodes());
-		return new PropertyView(List.copyOf(nodes));
+		return new PropertyView(List.copyOf(nodes), view.probes());
 	}
 
 }

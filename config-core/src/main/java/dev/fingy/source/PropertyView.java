@@ -1,10 +1,13 @@
 package dev.fingy.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -19,8 +22,15 @@ public final class PropertyView {
 
 	private final List<SourceNode> nodes;
 
+	private final List<Probe> probes;
+
 	PropertyView(List<SourceNode> nodes) {
+		this(nodes, List.of());
+	}
+
+	PropertyView(List<SourceNode> nodes, List<Probe> probes) {
 		this.nodes = nodes;
+		this.probes = probes;
 	}
 
 	/**
@@ -100,32 +110,111 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return the view of a property below this path.
-	 * @param name the name in kebab case
-	 * @return the view, possibly empty
+	 * Return whether a source that cannot list its names may say more than is seen here.
+	 * @return {@code true} if it has to be asked for each name
 	 */
-	public PropertyView child(String name) {
-		return this.nodes.isEmpty() ? EMPTY : child(name, Names.uniform(name));
+	public boolean isOpen() {
+		return !this.probes.isEmpty();
+	}
+
+	/**
+	 * Ask the sources that cannot list their names.
+	 * @param names names below this path, in kebab case
+	 * @return a view that holds what they say
+	 */
+	public PropertyView asked(List<String> names) {
+		List<SourceNode> all = new ArrayList<>(this.nodes);
+		for (Probe probe : this.probes) {
+			SourceNode answers = new SourceNode("", false, SourceKind.PATCH, probe.rank());
+			names.forEach((name) -> ask(probe, name, answers));
+			if (!answers.children().isEmpty()) {
+				all.add(answers);
+			}
+		}
+		all.sort(Comparator.comparingInt(SourceNode::rank));
+		return new PropertyView(all, this.probes);
+	}
+
+	private static void ask(Probe probe, String name, SourceNode answers) {
+		Probe asked = probe;
+		for (String element : name.split("\\.")) {
+			asked = (asked != null) ? asked.child(element, false) : null;
+		}
+		ConfigurationProperty property = (asked != null) ? asked.source().getConfigurationProperty(asked.name()) : null;
+		if (asked != null && property != null) {
+			answers.descend(asked.name(), probe.name().getNumberOfElements()).setProperty(property);
+		}
+	}
+
+	List<Probe> probes() {
+		return this.probes;
 	}
 
 	/**
 	 * Return the view of a property below this path.
 	 * @param name the name in kebab case
+	 * @return the view, possibly empty
+	 */
+	public PropertyView child(String name) {
+		return isVoid() ? EMPTY : child(name, Names.uniform(name));
+	}
+
+	/**
+	 * Return the view of a property below this path.
+	 * @param name the name in kebab case, possibly with dots
 	 * @param uniform the name in uniform form
 	 * @return the view, possibly empty
 	 */
 	public PropertyView child(String name, String uniform) {
-		if (this.nodes.isEmpty()) {
+		if (isVoid()) {
 			return EMPTY;
+		}
+		int dot = name.indexOf('.');
+		if (dot > 0) {
+			return child(name.substring(0, dot)).child(name.substring(dot + 1));
 		}
 		List<SourceNode> found = new ArrayList<>(this.nodes.size());
 		for (SourceNode node : this.nodes) {
 			SourceNode child = childOf(node, name, uniform);
 			if (child != null) {
 				found.add(child);
+				if (node.isSpelledInSeveralWays()) {
+					addSpellings(found, node.children().get(uniform), child);
+				}
 			}
 		}
-		return found.isEmpty() ? EMPTY : new PropertyView(found);
+		return below(found, name, false);
+	}
+
+	private static void addSpellings(List<SourceNode> found, @Nullable SourceNode first, SourceNode child) {
+		if (first != null && !first.spellings().isEmpty()) {
+			Stream.concat(Stream.of(first), first.spellings().stream())
+				.filter((each) -> each != child)
+				.forEach(found::add);
+		}
+	}
+
+	private boolean isVoid() {
+		return this.nodes.isEmpty() && this.probes.isEmpty();
+	}
+
+	private PropertyView below(List<SourceNode> found, String element, boolean index) {
+		if (this.probes.isEmpty()) {
+			return found.isEmpty() ? EMPTY : new PropertyView(found);
+		}
+		List<Probe> below = new ArrayList<>(this.probes.size());
+		for (Probe probe : this.probes) {
+			Probe child = probe.child(element, index);
+			if (child != null) {
+				below.add(child);
+				SourceNode node = child.read(element, index);
+				if (node != null && found.stream().noneMatch((each) -> each.rank() == node.rank())) {
+					found.add(node);
+				}
+			}
+		}
+		found.sort(Comparator.comparingInt(SourceNode::rank));
+		return new PropertyView(found, below);
 	}
 
 	/**
@@ -136,17 +225,17 @@ public final class PropertyView {
 	 * @return the node, or {@code null}
 	 */
 	public static @Nullable SourceNode childOf(SourceNode node, String name, String uniform) {
-		SourceNode child = node.children().getOrDefault(name, node.children().get(uniform));
-		boolean dashed = child == null && node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0;
-		return dashed ? legacy(node, name) : child;
-	}
-
-	private static @Nullable SourceNode legacy(SourceNode node, String name) {
-		SourceNode found = node;
-		for (String part : name.split("-")) {
-			found = (found != null) ? found.children().get(Names.uniform(part)) : null;
+		SourceNode child = node.children().get(uniform);
+		if (child == null) {
+			return (node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0) ? node.find(Names.words(name), 0)
+					: null;
 		}
-		return found;
+		for (SourceNode spelling : child.spellings()) {
+			if (spelling.element().equals(name)) {
+				return spelling;
+			}
+		}
+		return child;
 	}
 
 	/**
@@ -155,39 +244,29 @@ public final class PropertyView {
 	 * @return the view, possibly empty
 	 */
 	public PropertyView element(int index) {
-		return child(Integer.toString(index));
+		String element = Integer.toString(index);
+		List<SourceNode> found = new ArrayList<>(this.nodes.size());
+		for (SourceNode node : this.nodes) {
+			SourceNode child = node.children().get(element);
+			if (child != null) {
+				found.add(child);
+			}
+		}
+		return below(found, element, true);
 	}
 
 	/**
-	 * Return the keys that continue here, each as the source of the lowest precedence
-	 * writes it. The environment drops dashes, so it only adds keys that no other source
-	 * can mean.
-	 * @return the keys in the order in which the lowest precedence comes first
+	 * Return the entries that continue here, by keys as the source of the lowest
+	 * precedence writes them. The environment only adds those that no other source can
+	 * mean.
+	 * @return the entries in the order in which the lowest precedence comes first
 	 */
-	public List<String> keys() {
-		Map<String, String> keys = new LinkedHashMap<>();
-		for (int i = this.nodes.size() - 1; i >= 0; i--) {
-			SourceNode node = this.nodes.get(i);
-			if (node.kind() != SourceKind.ENVIRONMENT) {
-				node.children().forEach((uniform, child) -> keys.putIfAbsent(uniform, child.element()));
-			}
+	public Map<String, PropertyView> entries() {
+		Map<String, PropertyView> entries = new LinkedHashMap<>();
+		for (MapEntries.Entry entry : MapEntries.of(this.nodes)) {
+			entries.put(entry.key(), below(entry.nodes(), entry.key(), false));
 		}
-		for (SourceNode node : this.nodes) {
-			if (node.kind() == SourceKind.ENVIRONMENT) {
-				node.children().forEach((uniform, child) -> addFromEnvironment(keys, uniform, child));
-			}
-		}
-		return List.copyOf(keys.values());
-	}
-
-	private static void addFromEnvironment(Map<String, String> keys, String uniform, SourceNode child) {
-		boolean patches = keys.values()
-			.stream()
-			.anyMatch(
-					(key) -> key.indexOf('-') > 0 && Names.uniform(key.substring(0, key.indexOf('-'))).equals(uniform));
-		if (!patches) {
-			keys.putIfAbsent(uniform, child.element());
-		}
+		return entries;
 	}
 
 	/**
@@ -197,7 +276,7 @@ public final class PropertyView {
 	 */
 	public PropertyView ofList() {
 		int base = base();
-		return (base + 1 == this.nodes.size()) ? this : new PropertyView(this.nodes.subList(0, base + 1));
+		return (base + 1 == this.nodes.size()) ? this : new PropertyView(this.nodes.subList(0, base + 1), this.probes);
 	}
 
 	/**
@@ -207,10 +286,12 @@ public final class PropertyView {
 	 */
 	public PropertyView at(String path) {
 		PropertyView view = this;
-		for (String element : path.split("[.\\[\\]]+")) {
-			if (!element.isEmpty()) {
-				view = (view.hasIndexes() ? view.ofList() : view).child(element);
+		for (String element : Names.elements(path)) {
+			if (view.hasIndexes()) {
+				view = view.ofList();
 			}
+			PropertyView entry = view.hasChildren() ? view.entries().get(element) : null;
+			view = (entry != null) ? entry : view.child(element);
 		}
 		return view;
 	}
@@ -220,7 +301,10 @@ public final class PropertyView {
 	 * @return its rank, zero if no source says anything
 	 */
 	public int lowestRank() {
-		return this.nodes.stream().mapToInt(SourceNode::rank).min().orElse(0);
+		return IntStream
+			.concat(this.nodes.stream().mapToInt(SourceNode::rank), this.probes.stream().mapToInt(Probe::rank))
+			.min()
+			.orElse(0);
 	}
 
 	/**
@@ -232,31 +316,78 @@ public final class PropertyView {
 	}
 
 	/**
+	 * Return the view of a list that is given as one value, element by element.
+	 * @param values the values of the elements
+	 * @return the view, with the patches of the list
+	 */
+	public PropertyView withElements(List<?> values) {
+		List<SourceNode> all = new ArrayList<>(this.nodes);
+		SourceNode base = all.remove(all.size() - 1);
+		if (base.hasIndexes()) {
+			all.add(base.withoutProperty());
+		}
+		all.add(base.withElements(values));
+		return new PropertyView(all, this.probes);
+	}
+
+	/**
 	 * Return the properties below this path by their whole remaining names.
 	 * @param key the name of this path
-	 * @return the views of the properties
+	 * @param depth how many elements a remaining name may have
+	 * @return the views of the properties, and of what is deeper
 	 */
-	public Map<String, PropertyView> leaves(String key) {
+	public Map<String, PropertyView> leaves(String key, int depth) {
 		Map<String, PropertyView> leaves = new LinkedHashMap<>();
-		if (!properties().isEmpty()) {
+		if (depth == 0 || !properties().isEmpty()) {
 			leaves.put(key, this);
 		}
-		for (String child : keys()) {
-			child(child).leaves(key + "." + child).forEach(leaves::putIfAbsent);
+		if (depth > 0) {
+			entries().forEach((child, view) -> view.leaves(key + "." + child, depth - 1)
+				.forEach((leaf, properties) -> leaves.merge(leaf, properties, PropertyView::with)));
 		}
 		return leaves;
 	}
 
 	/**
-	 * Return the view of a single value.
-	 * @param value the value
-	 * @param part the property that the value is a part of
-	 * @return a view of one source
+	 * Return what this view and another say of one name.
+	 * @param other the other view
+	 * @return a view of the nodes of both
 	 */
-	public static PropertyView ofValue(Object value, ConfigurationProperty part) {
-		SourceNode node = new SourceNode("", false, SourceKind.DOCUMENT, 0);
-		node.setProperty(new ConfigurationProperty(part.getName(), value, part.getOrigin()));
-		return new PropertyView(List.of(node));
+	public PropertyView with(PropertyView other) {
+		List<SourceNode> all = new ArrayList<>(this.nodes);
+		all.addAll(other.nodes);
+		all.sort(Comparator.comparingInt(SourceNode::rank));
+		return new PropertyView(all, this.probes);
+	}
+
+	/**
+	 * Return the view in which values that are maps are entries.
+	 * @return the view itself if there are none
+	 */
+	public PropertyView withMapsOpened() {
+		if (!hasMaps()) {
+			return this;
+		}
+		List<SourceNode> all = new ArrayList<>();
+		for (SourceNode node : this.nodes) {
+			ConfigurationProperty property = node.property();
+			boolean map = property != null && property.getValue() instanceof Map<?, ?>;
+			all.add(map ? node.withoutProperty() : node);
+			if (map && property != null) {
+				all.add(ChangeTree.of((Map<?, ?>) property.getValue(), property, node.rank()));
+			}
+		}
+		return new PropertyView(all, this.probes);
+	}
+
+	private boolean hasMaps() {
+		for (SourceNode node : this.nodes) {
+			ConfigurationProperty property = node.property();
+			if (property != null && property.getValue() instanceof Map<?, ?>) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private int base() {

@@ -1,7 +1,9 @@
 package dev.fingy.source;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.support.ResourcePropertySource;
@@ -49,7 +51,13 @@ public enum SourceKind {
 	}
 
 	static SourceKind of(ConfigurationPropertySource source) {
-		Object underlying = source.getUnderlyingSource();
+		return of(source.getUnderlyingSource());
+	}
+
+	private static SourceKind of(@Nullable Object underlying) {
+		if (underlying instanceof CompositePropertySource composite && !composite.getPropertySources().isEmpty()) {
+			return of(composite.getPropertySources().iterator().next());
+		}
 		if (underlying instanceof SystemEnvironmentPropertySource) {
 			return ENVIRONMENT;
 		}

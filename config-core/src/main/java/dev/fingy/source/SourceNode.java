@@ -1,6 +1,8 @@
 package dev.fingy.source;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ public final class SourceNode {
 
 	private final Map<String, SourceNode> children = new LinkedHashMap<>(4);
 
+	private List<SourceNode> spellings = List.of();
+
+	private boolean spelledInSeveralWays;
+
 	private boolean indexes;
 
 	private @Nullable ConfigurationProperty property;
@@ -38,7 +44,9 @@ public final class SourceNode {
 	SourceNode descend(ConfigurationPropertyName name, int from) {
 		SourceNode node = this;
 		for (int i = from; i < name.getNumberOfElements(); i++) {
-			node = node.childOf(name, i);
+			SourceNode child = node.childOf(name, i);
+			this.spelledInSeveralWays |= node.spelledInSeveralWays;
+			node = child;
 		}
 		return node;
 	}
@@ -46,12 +54,119 @@ public final class SourceNode {
 	private SourceNode childOf(ConfigurationPropertyName name, int i) {
 		String key = name.getElement(i, Form.UNIFORM);
 		SourceNode child = this.children.get(key);
+		String element = (child != null && this.kind == SourceKind.ENVIRONMENT) ? child.element
+				: name.getElement(i, Form.ORIGINAL);
 		if (child == null) {
-			String original = name.getElement(i, Form.ORIGINAL);
-			String element = original.equals(key) ? key : original;
-			child = add(key, new SourceNode(element, name.isNumericIndex(i), this.kind, this.rank));
+			return add(key,
+					new SourceNode(element.equals(key) ? key : element, name.isNumericIndex(i), this.kind, this.rank));
 		}
-		return child;
+		return child.element.equals(element) ? child : spelled(child, element, name.isNumericIndex(i));
+	}
+
+	SourceNode spelled(SourceNode child, String other, boolean asIndex) {
+		for (SourceNode spelling : child.spellings) {
+			if (spelling.element.equals(other)) {
+				return spelling;
+			}
+		}
+		if (child.spellings.isEmpty()) {
+			child.spellings = new ArrayList<>(2);
+		}
+		SourceNode spelling = new SourceNode(other, asIndex, this.kind, this.rank);
+		child.spellings.add(spelling);
+		this.spelledInSeveralWays = true;
+		return spelling;
+	}
+
+	/**
+	 * Return the nodes of other spellings of the element in the same source, such as
+	 * {@code FOO_BAR} beside {@code foo-bar}.
+	 * @return the nodes, usually none
+	 */
+	List<SourceNode> spellings() {
+		return this.spellings;
+	}
+
+	boolean isSpelledInSeveralWays() {
+		return this.spelledInSeveralWays;
+	}
+
+	/**
+	 * Return what continues below by a path.
+	 * @param path the elements in uniform form
+	 * @param from the index of the first element below this node
+	 * @return the node, or {@code null}
+	 */
+	public @Nullable SourceNode find(List<String> path, int from) {
+		SourceNode node = this;
+		for (int i = from; i < path.size() && node != null; i++) {
+			node = node.children.get(path.get(i));
+		}
+		return node;
+	}
+
+	/**
+	 * Return this node without one of the nodes below.
+	 * @param path the elements in uniform form
+	 * @param from the index of the first element below this node
+	 * @return a copy, or {@code null} if nothing is left
+	 */
+	public @Nullable SourceNode without(List<String> path, int from) {
+		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
+		copy.property = this.property;
+		this.children.forEach((key, child) -> {
+			SourceNode left = !key.equals(path.get(from)) ? child
+					: (from + 1 < path.size()) ? child.without(path, from + 1) : null;
+			if (left != null) {
+				copy.add(key, left);
+			}
+		});
+		return (copy.property == null && copy.children.isEmpty()) ? null : copy;
+	}
+
+	/**
+	 * Return this node under the name that its element and those below make together, as
+	 * {@code num} and {@code features} in the environment mean {@code num-features}.
+	 * @return the node at the end of the name
+	 */
+	public SourceNode joined() {
+		SourceNode node = this;
+		StringBuilder name = new StringBuilder(this.element);
+		while (node.property == null && node.children.size() == 1 && !node.indexes) {
+			node = node.children.values().iterator().next();
+			name.append('-').append(node.element);
+		}
+		SourceNode joined = new SourceNode(name.toString(), false, this.kind, this.rank);
+		joined.property = node.property;
+		node.children.forEach(joined::add);
+		return joined;
+	}
+
+	/**
+	 * Return a list of which only the values of the elements are given.
+	 * @param values the values
+	 * @return the node of a list that replaces others, with the origin of this one
+	 */
+	SourceNode withElements(List<?> values) {
+		ConfigurationProperty whole = java.util.Objects.requireNonNull(this.property);
+		SourceNode list = new SourceNode(this.element, this.index, SourceKind.DOCUMENT, this.rank);
+		for (int i = 0; i < values.size(); i++) {
+			SourceNode item = new SourceNode(Integer.toString(i), true, this.kind, this.rank);
+			item.property = new ConfigurationProperty(whole.getName(), values.get(i), whole.getOrigin());
+			list.add(item.element, item);
+		}
+		return list;
+	}
+
+	/**
+	 * Return the part of this node that lies below, without its own property.
+	 * @return a node that patches a list
+	 */
+	SourceNode withoutProperty() {
+		SourceNode copy = new SourceNode(this.element, this.index,
+				this.kind.replacesLists() ? SourceKind.PATCH : this.kind, this.rank);
+		this.children.forEach(copy::add);
+		return copy;
 	}
 
 	SourceNode add(String key, SourceNode child) {

@@ -9,15 +9,25 @@ import org.springframework.boot.origin.Origin;
  * A list, a set or an array.
  *
  * @param items its elements
+ * @param set whether their order makes no difference
  * @param origin where it stands, or {@code null} for an empty default
  */
-public record ListNode(List<Node> items, @Nullable Origin origin) implements Node {
+public record ListNode(List<Node> items, boolean set, @Nullable Origin origin) implements Node {
 
 	/**
 	 * Copy the items.
 	 */
 	public ListNode {
 		items = List.copyOf(items);
+	}
+
+	/**
+	 * Create a list or an array.
+	 * @param items its elements
+	 * @param origin where it stands, or {@code null} for an empty default
+	 */
+	public ListNode(List<Node> items, @Nullable Origin origin) {
+		this(items, false, origin);
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.source.Names;
+import dev.fingy.source.PropertyPath;
+
 /**
  * Finds nodes by their paths.
  */
@@ -29,7 +32,7 @@ public final class Paths {
 
 	private static @Nullable Node child(Node node, String element) {
 		if (node instanceof ObjectNode object) {
-			return object.properties().get(element);
+			return object.properties().get(name(object, element));
 		}
 		if (node instanceof MapNode map) {
 			MapNode.Entry entry = map.entries().get(element);
@@ -40,6 +43,38 @@ public final class Paths {
 			return (index < list.items().size()) ? list.items().get(index) : null;
 		}
 		return null;
+	}
+
+	/**
+	 * Return a path as messages and documents write it.
+	 * @param path the path of the node
+	 * @param node where to begin
+	 * @param below the path below it, in any relaxed form
+	 * @return the canonical path
+	 */
+	public static PropertyPath canonical(PropertyPath path, Node node, String below) {
+		PropertyPath canonical = path;
+		Node found = node;
+		for (String element : elements(below)) {
+			String name = (found instanceof ObjectNode object) ? name(object, element) : element;
+			canonical = (found instanceof ObjectNode) ? canonical.property(name) : (found instanceof ListNode)
+					? canonical.index(Integer.parseInt(element)) : canonical.entry(element);
+			found = (found != null) ? child(found, element) : null;
+		}
+		return canonical;
+	}
+
+	private static String name(ObjectNode object, String element) {
+		if (object.properties().containsKey(element)) {
+			return element;
+		}
+		String uniform = Names.uniform(element);
+		return object.properties()
+			.keySet()
+			.stream()
+			.filter((name) -> Names.uniform(name).equals(uniform))
+			.findFirst()
+			.orElse(element);
 	}
 
 	/**

@@ -30,7 +30,7 @@ final class BaseTypes {
 	}
 
 	List<TypeDefinition> named(String name) {
-		String uniform = RelaxedName.uniform(name);
+		String uniform = RelaxedName.uniformType(name);
 		List<TypeDefinition> found = this.byName.get(uniform);
 		return (found != null) ? found : this.bySimpleName.getOrDefault(uniform, List.of());
 	}
@@ -63,7 +63,7 @@ final class BaseTypes {
 
 	private static Problem duplicate(String uniform, TypeDefinition first, TypeDefinition second) {
 		String name = Stream.concat(Stream.of(second.name()), second.aliases().stream())
-			.filter((candidate) -> RelaxedName.uniform(candidate).equals(uniform))
+			.filter((candidate) -> RelaxedName.uniformType(candidate).equals(uniform))
 			.findFirst()
 			.orElse(uniform);
 		return Problem.of(first.base().getName(),
@@ -110,7 +110,8 @@ final class BaseTypes {
 	}
 
 	private static void add(Map<String, List<TypeDefinition>> names, String name, TypeDefinition type) {
-		List<TypeDefinition> claimants = names.computeIfAbsent(RelaxedName.uniform(name), (key) -> new ArrayList<>());
+		List<TypeDefinition> claimants = names.computeIfAbsent(RelaxedName.uniformType(name),
+				(key) -> new ArrayList<>());
 		if (!claimants.contains(type)) {
 			claimants.add(type);
 		}

@@ -1,5 +1,7 @@
 package dev.fingy.type;
 
+import java.util.Locale;
+
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 import dev.fingy.source.Names;
@@ -20,6 +22,16 @@ public final class RelaxedName {
 	 */
 	public static String uniform(String name) {
 		return Names.uniform(name);
+	}
+
+	/**
+	 * Return the form in which two spellings of the name of a type are equal. It keeps
+	 * every other character, since nothing else may be read as a registered name.
+	 * @param name a name
+	 * @return the name in lower case, without dashes and underscores
+	 */
+	static String uniformType(String name) {
+		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 	/**

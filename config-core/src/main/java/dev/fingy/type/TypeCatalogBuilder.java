@@ -68,7 +68,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		List<TypeDefinition> definitions = this.types.getOrDefault(base, List.of());
 		for (int i = 0; i < definitions.size(); i++) {
 			TypeDefinition definition = definitions.get(i);
-			if (RelaxedName.uniform(definition.name()).equals(RelaxedName.uniform(name))) {
+			if (RelaxedName.uniformType(definition.name()).equals(RelaxedName.uniformType(name))) {
 				List<String> all = new ArrayList<>(definition.aliases());
 				all.addAll(List.of(aliases));
 				definitions.set(i, definition.withAliases(all));

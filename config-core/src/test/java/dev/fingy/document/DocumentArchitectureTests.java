@@ -30,7 +30,7 @@ class DocumentArchitectureTests {
 		.should()
 		.onlyBeCalled()
 		.byClassesThat()
-		.haveNameMatching(".*\\.(Sanitizer|DerivedValues|DocumentReader|Edits|DocumentNode.*)")
+		.haveNameMatching(".*\\.(Sanitizer|BeanDefaults|DerivedValues|DocumentReader|Edits|DocumentNode.*)")
 		.because("a value is shown only after it was asked whether it may be, or where a document already shows it");
 
 	@ArchTest

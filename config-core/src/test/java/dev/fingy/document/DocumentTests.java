@@ -90,8 +90,8 @@ class DocumentTests {
 	void fingerprintOfTheDocumentIsThatOfItsConfigurations() {
 		List<ConfigurationNode> configurations = List.of(new ConfigurationNode("training", values()));
 		assertThat(Document.of(HEADER, configurations, Masking.ALL, LiveObjects.NONE).toMap().get("fingerprint"))
-			.isEqualTo(
-					Map.of("config", Fingerprints.config(configurations), "code", Fingerprints.code(configurations)));
+			.isEqualTo(Map.of("config", Fingerprints.of(configurations).config(), "code",
+					Fingerprints.of(configurations).code()));
 	}
 
 	private static Document of(ObjectNode root, Masking masking, LiveObjects objects) {

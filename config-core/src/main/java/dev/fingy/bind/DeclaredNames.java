@@ -1,0 +1,65 @@
+package dev.fingy.bind;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Lazy;
+import dev.fingy.type.Creator;
+import dev.fingy.type.NodeTypes;
+import dev.fingy.type.Parameter;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.UnusableTypeException;
+
+/**
+ * The names that may stand at a place, for sources that cannot list theirs. The same
+ * class inside itself ends them, as with Spring Boot.
+ */
+final class DeclaredNames {
+
+	private final TypeCatalog catalog;
+
+	DeclaredNames(TypeCatalog catalog) {
+		this.catalog = catalog;
+	}
+
+	List<String> below(ResolvableType type) {
+		List<String> names = new ArrayList<>();
+		collect(type, "", new HashSet<>(), names);
+		return names;
+	}
+
+	private void collect(ResolvableType type, String prefix, Set<Class<?>> outer, List<String> names) {
+		Class<?> declared = type.toClass();
+		if (declared == Lazy.class || declared == Optional.class) {
+			collect(type.getGeneric(0), prefix, outer, names);
+			return;
+		}
+		TypeCatalog.BaseType base = this.catalog.base(declared);
+		if (base != null) {
+			names.add(prefix + base.property());
+			names.add(prefix + NodeBinder.REF);
+		}
+		else if (NodeTypes.isDataObject(declared) && outer.add(declared)) {
+			for (Parameter parameter : parameters(declared)) {
+				names.add(prefix + parameter.name());
+				collect(parameter.type(), prefix + parameter.name() + ".", outer, names);
+			}
+			outer.remove(declared);
+		}
+	}
+
+	private static List<Parameter> parameters(Class<?> type) {
+		try {
+			return Creator.of(type).parameters();
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			return List.of();
+		}
+	}
+
+}
