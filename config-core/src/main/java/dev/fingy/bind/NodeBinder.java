@@ -68,7 +68,7 @@ final class NodeBinder {
 	}
 
 	@Nullable ObjectNode bindRoot(Target target) {
-		Creator creator = creator(target, () -> Creator.of(target.declared()));
+		Creator creator = creator(target, () -> Creator.of(target.type()));
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
 
@@ -255,7 +255,7 @@ final class NodeBinder {
 	}
 
 	private @Nullable ObjectNode bindDataObject(Target target) {
-		Creator creator = creator(target, () -> Creator.of(target.declared()));
+		Creator creator = creator(target, () -> Creator.of(target.type()));
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
 
