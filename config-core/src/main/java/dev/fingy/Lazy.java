@@ -1,7 +1,10 @@
 package dev.fingy;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configured object that is not created before somebody asks for it. Its configuration
@@ -54,18 +57,27 @@ public interface Lazy<T> extends Supplier<T> {
 
 	/**
 	 * Return a lazy with one property changed. It is resolved and validated at once; this
-	 * lazy stays as it is.
+	 * lazy stays as it is, and so does every value that is not changed: placeholders are
+	 * not resolved again.
+	 * <p>
+	 * A map or list replaces the map or list that stands at the path. In the place of an
+	 * object, a map changes the properties that it names; one that names a type, or a
+	 * scalar, switches the type: values that the new type does not know are set aside.
+	 * {@code null} makes the property absent, as if no source had ever named it: it has
+	 * its default again.
 	 * @param path the property below this node, such as {@code optimizer.lr}
-	 * @param value the value, or a map or list for a whole node
+	 * @param value the value, a map or list for a whole node, or {@code null} for the
+	 * default
 	 * @return a new lazy
 	 * @throws FingyException if there is no such property or the value does not fit
 	 */
-	default Lazy<T> with(String path, Object value) {
-		return with(Map.of(path, value));
+	default Lazy<T> with(String path, @Nullable Object value) {
+		return with(Collections.singletonMap(path, value));
 	}
 
 	/**
-	 * Return a lazy with several properties changed together.
+	 * Return a lazy with several properties changed together, each as in
+	 * {@link #with(String, Object)}.
 	 * @param values the values by their paths below this node
 	 * @return a new lazy
 	 * @throws FingyException with every problem found

@@ -98,7 +98,12 @@ class OptInTests {
 				shape("bean with a nested bean to create", Bean.class, "spare: {max: 9}"),
 				shape("inherited bean", Child.class, "name: x", "age: 3"),
 				shape("constructor", Constructed.class, "name: x"), shape("absent constructor", Constructed.class),
-				shape("generic", Strings.class, "pair: {left: a, right: 1}", "pairs: [{left: b, right: 2}]"));
+				shape("generic", Strings.class, "pair: {left: a, right: 1}", "pairs: [{left: b, right: 2}]"),
+				shape("generic objects", Boxes.class, "box: {value: {level: 3}, list: [{enabled: true}]}",
+						"bean: {value: {level: 4}, list: [{level: 5}]}"),
+				shape("bean with collections of its own", Owner.class, "sizes: {x: 2}", "names: [q]", "tags: [r]",
+						"fixed: {x: 2}", "unmodifiable: [s]"),
+				shape("members that hold themselves", Selves.class, "name: x"));
 	}
 
 	private static Arguments shape(String name, Class<?> type, String... lines) {
@@ -139,6 +144,26 @@ class OptInTests {
 		ConfigurationResolver resolver = new ConfigurationResolver((TypeCatalog) TypeRegistry.builder().build(),
 				Settings.DEFAULT);
 		assertThat(Stream.of(WithAnimal.class, WithLazy.class, WithDeepAnimal.class)).allMatch(resolver::isHolder);
+	}
+
+	@Test
+	void basesThatATypeArgumentNamesMakeAHolder() {
+		ConfigurationResolver resolver = new ConfigurationResolver((TypeCatalog) TypeRegistry.builder().build(),
+				Settings.DEFAULT);
+		assertThat(resolver.isHolder(WithBoxes.class)).isTrue();
+		WithBoxes bound = TestSources
+			.yaml("t:", "  plain: {value: {level: 2}}", "  typed: {value: {type: cat}, lazy: {type: wolf}}")
+			.bind("t", WithBoxes.class);
+		assertThat(bound.typed().value()).isEqualTo(new Animal.Cat(true));
+		assertThat(bound.typed().lazy().get()).isEqualTo(new Animal.Wolf(1));
+	}
+
+	@Test
+	void classesThatCannotBeReadAreLeftToSpringBoot() throws Exception {
+		Class<?> unreadable = new Unreadable().define(WithAbsent.class);
+		assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(unreadable::getDeclaredMethods);
+		assertThat(new ConfigurationResolver((TypeCatalog) TypeRegistry.builder().build(), Settings.DEFAULT)
+			.isHolder(unreadable)).isFalse();
 	}
 
 	@Test
@@ -323,6 +348,197 @@ class OptInTests {
 	}
 
 	record Strings(@Nullable Pair<String, Integer> pair, @Nullable List<Pair<String, Integer>> pairs) {
+
+	}
+
+	record Boxes(@Nullable Box<Nested> box, @Nullable BeanBox<Nested> bean) {
+
+	}
+
+	record Box<T>(@Nullable T value, @Nullable List<T> list) {
+
+	}
+
+	public static class BeanBox<T> {
+
+		private @Nullable T value;
+
+		private final List<T> list = new ArrayList<>();
+
+		public @Nullable T getValue() {
+			return this.value;
+		}
+
+		public void setValue(T value) {
+			this.value = value;
+		}
+
+		public List<T> getList() {
+			return this.list;
+		}
+
+	}
+
+	record WithBoxes(@Nullable TypedBox<Nested> plain, TypedBox<Animal> typed) {
+
+	}
+
+	record TypedBox<T>(T value, Lazy<T> lazy) {
+
+	}
+
+	public static class Owner {
+
+		private Map<String, Integer> sizes = new java.util.TreeMap<>(Map.of("own", 1));
+
+		private List<String> names = List.of("a", "b");
+
+		private final List<String> tags = new ArrayList<>(List.of("d"));
+
+		private Map<String, Integer> fixed = Map.of("own", 1);
+
+		private List<String> unmodifiable = List.of("own");
+
+		public Map<String, Integer> getSizes() {
+			return this.sizes;
+		}
+
+		public void setSizes(Map<String, Integer> sizes) {
+			this.sizes = sizes;
+		}
+
+		public List<String> getNames() {
+			return this.names;
+		}
+
+		public void setNames(List<String> names) {
+			this.names = names;
+		}
+
+		public List<String> getTags() {
+			return this.tags;
+		}
+
+		public Map<String, Integer> getFixed() {
+			return this.fixed;
+		}
+
+		public void setFixed(Map<String, Integer> fixed) {
+			this.fixed = fixed;
+		}
+
+		public List<String> getUnmodifiable() {
+			return this.unmodifiable;
+		}
+
+		public void setUnmodifiable(List<String> unmodifiable) {
+			this.unmodifiable = unmodifiable;
+		}
+
+	}
+
+	public static class Selves {
+
+		private @Nullable String name;
+
+		private @Nullable Branch other;
+
+		private @Nullable Entries entries;
+
+		private @Nullable Growing<String> growing;
+
+		public @Nullable String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
+			this.name = name;
+		}
+
+		public @Nullable Branch getOther() {
+			return this.other;
+		}
+
+		public void setOther(Branch other) {
+			this.other = other;
+		}
+
+		public @Nullable Entries getEntries() {
+			return this.entries;
+		}
+
+		public void setEntries(Entries entries) {
+			this.entries = entries;
+		}
+
+		public @Nullable Growing<String> getGrowing() {
+			return this.growing;
+		}
+
+		public void setGrowing(Growing<String> growing) {
+			this.growing = growing;
+		}
+
+	}
+
+	static class Branch extends ArrayList<Branch> {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	static class Entries extends java.util.HashMap<String, Entries> {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+	public static class Growing<T> {
+
+		private @Nullable Growing<List<T>> next;
+
+		public @Nullable Growing<List<T>> getNext() {
+			return this.next;
+		}
+
+		public void setNext(Growing<List<T>> next) {
+			this.next = next;
+		}
+
+	}
+
+	public static class WithAbsent {
+
+		public @Nullable Absent getAbsent() {
+			return null;
+		}
+
+	}
+
+	public static class Absent {
+
+	}
+
+	/**
+	 * Loads a class, and none that it is made of.
+	 */
+	private static final class Unreadable extends ClassLoader {
+
+		Class<?> define(Class<?> type) throws java.io.IOException {
+			try (java.io.InputStream bytes = type
+				.getResourceAsStream("OptInTests$" + type.getSimpleName() + ".class")) {
+				byte[] all = java.util.Objects.requireNonNull(bytes).readAllBytes();
+				return defineClass(type.getName(), all, 0, all.length);
+			}
+		}
+
+		@Override
+		protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+			if (name.equals(Absent.class.getName())) {
+				throw new ClassNotFoundException(name);
+			}
+			return super.loadClass(name, resolve);
+		}
 
 	}
 

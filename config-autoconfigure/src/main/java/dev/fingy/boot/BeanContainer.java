@@ -1,15 +1,17 @@
 package dev.fingy.boot;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.beans.factory.config.DependencyDescriptor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 import dev.fingy.FingyException;
+import dev.fingy.Problem;
 import dev.fingy.build.Container;
 
 /**
@@ -17,12 +19,15 @@ import dev.fingy.build.Container;
  */
 final class BeanContainer implements Container {
 
-	private final AutowireCapableBeanFactory beanFactory;
+	private final DefaultListableBeanFactory beanFactory;
 
 	private final Set<String> beans = ConcurrentHashMap.newKeySet();
 
-	BeanContainer(AutowireCapableBeanFactory beanFactory) {
+	private volatile boolean closed;
+
+	BeanContainer(DefaultListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
+		beanFactory.registerDisposableBean(BeanContainer.class.getName(), () -> this.closed = true);
 	}
 
 	void add(String path) {
@@ -35,13 +40,30 @@ final class BeanContainer implements Container {
 	}
 
 	@Override
-	public Object component(String path, Supplier<Object> creation) {
+	public Object component(String path) throws Throwable {
+		if (this.closed) {
+			throw closed(path);
+		}
 		try {
 			return this.beanFactory.getBean(path);
+		}
+		catch (BeanCreationNotAllowedException ex) {
+			throw closed(path);
 		}
 		catch (BeanCreationException ex) {
 			throw unwrap(ex);
 		}
+	}
+
+	// Nobody would destroy it
+	private static FingyException closed(String path) {
+		return new FingyException("the creation of '" + path + "'",
+				List.of(Problem.of(path, "is not created any more, as the container that keeps it is closed")));
+	}
+
+	@Override
+	public @Nullable Object existing(String path) {
+		return (manages(path) && this.beanFactory.containsSingleton(path)) ? this.beanFactory.getSingleton(path) : null;
 	}
 
 	@Override
@@ -49,13 +71,17 @@ final class BeanContainer implements Container {
 		return this.beanFactory.resolveDependency(dependency, null);
 	}
 
-	private static RuntimeException unwrap(BeanCreationException ex) {
-		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof FingyException fingyException) {
+	private static Throwable unwrap(BeanCreationException ex) {
+		Throwable cause = ex;
+		while (cause instanceof BeanCreationException && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		for (Throwable each = cause; each != null; each = each.getCause()) {
+			if (each instanceof FingyException fingyException) {
 				return fingyException;
 			}
 		}
-		return ex;
+		return cause;
 	}
 
 }

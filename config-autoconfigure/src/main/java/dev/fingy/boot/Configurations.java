@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -24,13 +22,12 @@ import dev.fingy.engine.BindingSources;
 import dev.fingy.engine.BoundConfiguration;
 import dev.fingy.engine.ConfigurationResolver;
 import dev.fingy.engine.Resolution;
+import dev.fingy.engine.Warnings;
 
 /**
  * Every configuration of an application, by prefix and class.
  */
 final class Configurations {
-
-	private static final Log logger = LogFactory.getLog(Configurations.class);
 
 	private final ConfigurationResolver resolver;
 
@@ -68,12 +65,7 @@ final class Configurations {
 		if (!failed.isEmpty()) {
 			throw failure(failed);
 		}
-		resolutions.values()
-			.stream()
-			.flatMap((resolution) -> resolution.warnings().stream())
-			.map(Problem::sentence)
-			.distinct()
-			.forEach(logger::warn);
+		Warnings.log(resolutions.values().stream().flatMap((resolution) -> resolution.warnings().stream()).toList());
 		synchronized (this.bound) {
 			resolutions.forEach((key, resolution) -> this.bound.put(key, resolution.bound(this.container)));
 		}

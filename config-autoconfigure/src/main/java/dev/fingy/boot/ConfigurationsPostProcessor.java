@@ -36,7 +36,7 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		FingyProperties properties = Binder.get(this.environment).bindOrCreate("fingy", FingyProperties.class);
 		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
-		BeanContainer container = new BeanContainer(beanFactory);
+		BeanContainer container = new BeanContainer((DefaultListableBeanFactory) beanFactory);
 		Configurations configurations = new Configurations(new ConfigurationResolver(types, properties.settings()),
 				Sources.of(this.environment, beanFactory), container);
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);

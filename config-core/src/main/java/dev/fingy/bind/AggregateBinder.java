@@ -146,9 +146,8 @@ final class AggregateBinder {
 						: own ? "leaves a gap: before it " + length : "is beyond the end: " + length;
 		Problem problem = Problem.of(name, reason);
 		ConfigurationProperty any = child.anyProperty();
-		this.findings.problem(problem.at(
-				(child.property() != null && !target.isSecret()) ? ValueBinder.text(child.property().getValue()) : null,
-				ValueBinder.origin(any)));
+		this.findings.problem(problem.at((child.property() != null && !target.isSecret())
+				? ValueBinder.text(ValueBinder.written(child.property())) : null, ValueBinder.origin(any)));
 	}
 
 	private @Nullable Node bindWhole(Target target, PropertyView view, ConfigurationProperty whole) {

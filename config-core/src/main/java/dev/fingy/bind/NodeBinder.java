@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
@@ -31,7 +32,7 @@ import dev.fingy.type.UnusableTypeException;
  */
 final class NodeBinder {
 
-	static final String REF = "ref";
+	static final String REF = RefNode.PROPERTY;
 
 	private final TypeCatalog catalog;
 
@@ -68,7 +69,7 @@ final class NodeBinder {
 	}
 
 	@Nullable ObjectNode bindRoot(Target target) {
-		Creator creator = creator(target, () -> Creator.of(target.declared()));
+		Creator creator = creator(target, () -> Creator.of(target.type()));
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
 
@@ -220,11 +221,28 @@ final class NodeBinder {
 		}
 	}
 
+	/**
+	 * Return the object that stood at a place, where a tree is bound again.
+	 * @param view what is said there
+	 * @return the object, or {@code null}
+	 */
+	static @Nullable ObjectNode former(PropertyView view) {
+		for (ConfigurationProperty property : view.properties()) {
+			if (property.getValue() instanceof ObjectNode object) {
+				return object;
+			}
+		}
+		return null;
+	}
+
 	private @Nullable Node bindOther(Target target) {
 		PropertyView view = target.view();
 		boolean dataObject = NodeTypes.isDataObject(target.declared());
 		if (!view.isPresent()) {
 			return (dataObject && isDefaulted(target)) ? bindDataObject(target) : this.values.bindDefault(target);
+		}
+		if (dataObject && former(view) != null) {
+			return bindDataObject(target);
 		}
 		if (dataObject && view.hasChildren()) {
 			return view.hasIndexes() ? this.values.bind(target) : bindPresent(target);
@@ -255,7 +273,7 @@ final class NodeBinder {
 	}
 
 	private @Nullable ObjectNode bindDataObject(Target target) {
-		Creator creator = creator(target, () -> Creator.of(target.declared()));
+		Creator creator = creator(target, () -> Creator.of(target.type()));
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
 

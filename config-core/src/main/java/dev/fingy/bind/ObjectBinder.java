@@ -1,5 +1,6 @@
 package dev.fingy.bind;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import dev.fingy.tree.SetAside;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.Parameter;
+import dev.fingy.type.RelaxedName;
 import dev.fingy.type.TypeCatalog;
 
 /**
@@ -39,7 +41,14 @@ final class ObjectBinder {
 	}
 
 	@Nullable ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator) {
-		List<SetAside> setAside = this.unknown.check(target, base, choice.type(), creator);
+		List<SetAside> setAside = new ArrayList<>(this.unknown.check(target, base, choice.type(), creator));
+		ObjectNode former = NodeBinder.former(target.view());
+		if (former != null) {
+			former.setAside()
+				.stream()
+				.filter((each) -> !creator.hasParameter(RelaxedName.uniform(each.property())))
+				.forEach(setAside::add);
+		}
 		Origin origin = (choice.origin() != null) ? choice.origin() : ValueBinder.origin(target.view().anyProperty());
 		Map<String, Node> properties = bindProperties(target, creator, true);
 		return (properties != null)

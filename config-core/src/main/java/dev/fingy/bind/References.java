@@ -56,17 +56,18 @@ final class References {
 	}
 
 	/**
-	 * Check a part that takes the place of another in the tree.
-	 * @param path the path of the part
-	 * @param part the part
+	 * Check parts that take the place of others in the tree.
+	 * @param parts the parts by their paths, owners first
 	 */
-	void checkReplaced(PropertyPath path, ObjectNode part) {
+	void checkReplaced(Map<String, ObjectNode> parts) {
 		collect(this.prefix, this.root);
 		walk(this.prefix, this.root, ResolvableType.forClass(this.root.javaType()), this.prefix.toString());
-		this.components.keySet().removeIf((each) -> isWithin(each, path.toString()));
-		this.needs.keySet().removeIf((each) -> isWithin(each, path.toString()));
-		collect(path, part);
-		walk(path, part, ResolvableType.forClass(part.javaType()), path.toString());
+		parts.forEach((path, part) -> {
+			this.components.keySet().removeIf((each) -> isWithin(each, path));
+			this.needs.keySet().removeIf((each) -> isWithin(each, path));
+			collect(PropertyPath.of(path), part);
+			walk(PropertyPath.of(path), part, ResolvableType.forClass(part.javaType()), path);
+		});
 		checkCycles();
 	}
 

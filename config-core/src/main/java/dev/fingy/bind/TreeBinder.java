@@ -1,6 +1,7 @@
 package dev.fingy.bind;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +79,13 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Check the references of a component that was bound anew.
+	 * Check the references of components that take the place of others.
 	 * @param prefix the prefix of the configuration
 	 * @param root the tree of the configuration
-	 * @param path the whole name of the component
-	 * @param changed the component
+	 * @param changed the components by their paths, owners first
 	 */
-	public void checkReferences(String prefix, ObjectNode root, String path, ObjectNode changed) {
-		new References(prefix, root, this.findings, this.limits).checkReplaced(PropertyPath.of(path), changed);
+	public void checkReferences(String prefix, ObjectNode root, Map<String, ObjectNode> changed) {
+		new References(prefix, root, this.findings, this.limits).checkReplaced(changed);
 	}
 
 	/**

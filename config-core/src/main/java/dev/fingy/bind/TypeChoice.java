@@ -13,6 +13,7 @@ import dev.fingy.Problem;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
+import dev.fingy.tree.ObjectNode;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
 
@@ -48,6 +49,9 @@ final class TypeChoice {
 			Naming naming = naming(node, base.property());
 			if (naming == null) {
 				continue;
+			}
+			if (naming.former() != null) {
+				return new Choice(naming.former(), naming.property().getOrigin());
 			}
 			if (naming.structure()) {
 				notAName(target, base, node);
@@ -164,6 +168,9 @@ final class TypeChoice {
 	@Nullable TypeDefinition inForce(Target target, TypeCatalog.BaseType base, int rank) {
 		for (SourceNode node : target.view().nodes()) {
 			Naming naming = (node.rank() >= rank) ? naming(node, base.property()) : null;
+			if (naming != null && naming.former() != null) {
+				return naming.former();
+			}
 			if (naming != null && !naming.structure() && !naming.isEmptyNode()) {
 				return this.catalog.find(target.type(), text(naming.property()));
 			}
@@ -226,14 +233,17 @@ final class TypeChoice {
 	}
 
 	private static @Nullable Naming naming(SourceNode node, String typeProperty) {
+		ConfigurationProperty scalar = node.property();
+		if (scalar != null && scalar.getValue() instanceof ObjectNode former) {
+			return new Naming(scalar, false, true, former.type());
+		}
 		SourceNode type = typeIn(node, typeProperty);
 		if (type != null) {
 			ConfigurationProperty property = type.property();
 			boolean structure = property == null || isBinary(property.getValue());
-			return new Naming(property, structure, false);
+			return new Naming(property, structure, false, null);
 		}
-		ConfigurationProperty scalar = node.property();
-		return (scalar != null) ? new Naming(scalar, isBinary(scalar.getValue()), true) : null;
+		return (scalar != null) ? new Naming(scalar, isBinary(scalar.getValue()), true, null) : null;
 	}
 
 	private static @Nullable SourceNode typeIn(SourceNode node, String typeProperty) {
@@ -267,14 +277,15 @@ final class TypeChoice {
 	/**
 	 * How one source names the type.
 	 */
-	private record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar) {
+	private record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar,
+			@Nullable TypeDefinition former) {
 
 		ConfigurationProperty property() {
 			return java.util.Objects.requireNonNull(this.named);
 		}
 
 		boolean isEmptyNode() {
-			return this.scalar && String.valueOf(property().getValue()).isEmpty();
+			return this.scalar && this.former == null && String.valueOf(property().getValue()).isEmpty();
 		}
 
 	}

@@ -136,8 +136,9 @@ final class UnknownNames {
 
 	private static SetAside setAside(Target target, SourceNode child) {
 		ConfigurationProperty property = child.property();
-		boolean hidden = target.isSecret() || SensitiveNames.matches(child.element());
-		return new SetAside(child.element(), (property != null && !hidden) ? property.getValue() : null,
+		boolean hidden = target.isSecret() || SensitiveNames.matches(child.element())
+				|| (property != null && ValueBinder.isSecret(property));
+		return new SetAside(child.element(), (property != null && !hidden) ? ValueBinder.written(property) : null,
 				ValueBinder.origin(child.anyProperty()));
 	}
 
@@ -173,7 +174,7 @@ final class UnknownNames {
 		String path = child.isIndex() ? target.path() + "[" + child.element() + "]"
 				: target.path().entry(child.element()).toString();
 		return Problem.of(path, reason)
-			.at((child.property() != null && !hidden) ? ValueBinder.text(child.property().getValue()) : null,
+			.at((child.property() != null && !hidden) ? ValueBinder.text(ValueBinder.written(child.property())) : null,
 					ValueBinder.origin(any))
 			.known("Properties", names, suggestion);
 	}

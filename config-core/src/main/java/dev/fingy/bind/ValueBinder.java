@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -17,6 +18,7 @@ import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.Problem;
+import dev.fingy.tree.Node;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.PrimitiveDefaults;
 
@@ -50,6 +52,9 @@ final class ValueBinder {
 			return null;
 		}
 		ConfigurationProperty winner = properties.get(0);
+		if (winner.getValue() instanceof ValueNode former) {
+			return bindAgain(target, winner, former);
+		}
 		Object resolved;
 		try {
 			resolved = this.placeholders.resolve(winner.getValue());
@@ -65,7 +70,14 @@ final class ValueBinder {
 		String text = Placeholders.isIn(winner.getValue()) ? String.valueOf(winner.getValue()) : null;
 		return new ValueNode(converted, resolved, text, winner.getOrigin(),
 				(text != null) ? this.placeholders.target(text) : null, overrides(properties), ValueNode.Kind.SET,
-				target.isSecret());
+				target.isSecret() || properties.stream().anyMatch(ValueBinder::isSecret));
+	}
+
+	// Its placeholders stay resolved: what they lead to may be another value by now
+	private @Nullable ValueNode bindAgain(Target target, ConfigurationProperty winner, ValueNode former) {
+		Object converted = convert(target, winner, former.source());
+		return (converted != FAILED) ? new ValueNode(converted, former.source(), former.text(), former.origin(),
+				former.from(), former.overrides(), former.kind(), target.isSecret() || former.secret()) : null;
 	}
 
 	/**
@@ -227,14 +239,39 @@ final class ValueBinder {
 
 	private static List<ValueNode.Overridden> overrides(List<ConfigurationProperty> properties) {
 		return (properties.size() == 1) ? List.of()
-				: properties.stream()
-					.skip(1)
-					.map((property) -> new ValueNode.Overridden(property.getValue(), property.getOrigin()))
-					.toList();
+				: properties.stream().skip(1).flatMap(ValueBinder::overridden).toList();
+	}
+
+	private static Stream<ValueNode.Overridden> overridden(ConfigurationProperty property) {
+		Stream<ValueNode.Overridden> nearest = Stream
+			.of(new ValueNode.Overridden(written(property), property.getOrigin()));
+		return (property.getValue() instanceof ValueNode former) ? Stream.concat(nearest, former.overrides().stream())
+				: nearest;
+	}
+
+	/**
+	 * Return whether a property is part of a tree, and a secret there.
+	 * @param property the property
+	 * @return {@code true} if its value is never written
+	 */
+	static boolean isSecret(ConfigurationProperty property) {
+		return property.getValue() instanceof ValueNode former && former.secret();
+	}
+
+	/**
+	 * Return what a property says.
+	 * @param property the property, of a source or of a tree
+	 * @return its value as it was written, {@code null} for a node
+	 */
+	static @Nullable Object written(ConfigurationProperty property) {
+		if (property.getValue() instanceof ValueNode former) {
+			return (former.text() != null) ? former.text() : former.source();
+		}
+		return (property.getValue() instanceof Node) ? null : property.getValue();
 	}
 
 	static Problem problem(Target target, ConfigurationProperty property, String reason) {
-		String value = target.isSecret() ? null : text(property.getValue());
+		String value = (target.isSecret() || isSecret(property)) ? null : text(written(property));
 		return Problem.of(target.path().toString(), reason).at(value, property.getOrigin());
 	}
 

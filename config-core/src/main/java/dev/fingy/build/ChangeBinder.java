@@ -1,11 +1,15 @@
 package dev.fingy.build;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.fingy.Fingy;
+import dev.fingy.Problem;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ObjectNode;
 
 /**
- * What lazies ask for that needs binding, which lies before building.
+ * What objects and lazies ask for that needs binding, which lies before building.
  */
 public interface ChangeBinder {
 
@@ -17,6 +21,15 @@ public interface ChangeBinder {
 	 * @return a component of its own
 	 */
 	<T> Component<T> change(Component<T> component, Map<String, ?> values);
+
+	/**
+	 * Check the constraints of an object that was just created.
+	 * @param created the object
+	 * @param node its tree
+	 * @param path its whole name
+	 * @return what is wrong with it
+	 */
+	List<Problem> violations(Object created, ObjectNode node, PropertyPath path);
 
 	/**
 	 * Return the description of a component.

@@ -8,7 +8,6 @@ import org.springframework.core.ResolvableType;
 import dev.fingy.Fingy;
 import dev.fingy.Lazy;
 import dev.fingy.source.PropertyPath;
-import dev.fingy.source.PropertyView;
 import dev.fingy.tree.ObjectNode;
 
 /**
@@ -29,19 +28,14 @@ public final class Component<T> implements Lazy<T> {
 
 	private final ResolvableType declared;
 
-	private final @Nullable PropertyView view;
-
 	private volatile @Nullable T object;
 
-	private volatile @Nullable Object managed;
-
-	Component(Scope scope, PropertyPath path, ObjectNode node, ResolvableType declared, @Nullable PropertyView view) {
+	Component(Scope scope, PropertyPath path, ObjectNode node, ResolvableType declared) {
 		this.scope = scope;
 		this.path = path;
 		this.name = path.toString();
 		this.node = node;
 		this.declared = declared;
-		this.view = view;
 	}
 
 	@Override
@@ -50,21 +44,36 @@ public final class Component<T> implements Lazy<T> {
 		return (existing != null) ? existing : first();
 	}
 
-	@SuppressWarnings("unchecked")
 	private T first() {
+		Creation.assertNotRunning(this);
 		if (this.scope.container().manages(path())) {
-			T bean = (T) this.scope.container().component(path(), this::newInstance);
+			T bean = managed();
 			this.object = bean;
 			return bean;
 		}
 		synchronized (this) {
 			T existing = this.object;
 			if (existing == null) {
-				existing = (T) newInstance();
+				existing = created();
 				this.object = existing;
 			}
 			return existing;
 		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private T managed() {
+		try {
+			return (T) this.scope.container().component(path());
+		}
+		catch (Throwable ex) {
+			throw Creation.failure(this.node, this.path, ex);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private T created() {
+		return (T) newInstance();
 	}
 
 	/**
@@ -72,20 +81,18 @@ public final class Component<T> implements Lazy<T> {
 	 * @return a new object, which the caller keeps
 	 */
 	public Object newInstance() {
-		Object created = this.scope.instantiate(this.node, this.path);
-		this.managed = created;
-		return created;
+		return Creation.of(this, () -> this.scope.instantiate(this.node, this.path));
 	}
 
 	@Override
 	@SuppressWarnings("unchecked")
 	public T create() {
-		return (T) this.scope.detached(this, this.node, this.view).get();
+		return (T) this.scope.detached(this, this.node).get();
 	}
 
 	@Override
 	public boolean isCreated() {
-		return this.object != null || this.managed != null;
+		return object() != null;
 	}
 
 	@Override
@@ -107,12 +114,11 @@ public final class Component<T> implements Lazy<T> {
 	/**
 	 * Return a component of its own with another tree.
 	 * @param changed the tree
-	 * @param changedView what it was bound from
 	 * @return a new component
 	 */
 	@SuppressWarnings("unchecked")
-	public Component<T> replaced(ObjectNode changed, PropertyView changedView) {
-		return (Component<T>) this.scope.detached(this, changed, changedView);
+	public Component<T> replaced(ObjectNode changed) {
+		return (Component<T>) this.scope.detached(this, changed);
 	}
 
 	/**
@@ -144,11 +150,21 @@ public final class Component<T> implements Lazy<T> {
 	}
 
 	/**
-	 * Return what the component was bound from, if it was changed.
-	 * @return the view, or {@code null} for a component of the configuration itself
+	 * Return what stands in the place of the configuration's own nodes where this
+	 * component stands.
+	 * @return the changed or recreated components by their paths, owners first
 	 */
-	public @Nullable PropertyView view() {
-		return this.view;
+	public Map<String, ObjectNode> detached() {
+		return this.scope.detached();
+	}
+
+	/**
+	 * Return the object of a component that this one knows.
+	 * @param at the whole name of the component, this one or another
+	 * @return the object, or {@code null} if it was not created
+	 */
+	public @Nullable Object created(String at) {
+		return this.scope.created(at);
 	}
 
 	/**
@@ -163,9 +179,9 @@ public final class Component<T> implements Lazy<T> {
 	 * Return the object if it was created.
 	 * @return the object, or {@code null}
 	 */
-	public @Nullable Object created() {
+	public @Nullable Object object() {
 		T existing = this.object;
-		return (existing != null) ? existing : this.managed;
+		return (existing != null) ? existing : this.scope.container().existing(path());
 	}
 
 	@Override

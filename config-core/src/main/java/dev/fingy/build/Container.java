@@ -1,7 +1,5 @@
 package dev.fingy.build;
 
-import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 
@@ -22,8 +20,13 @@ public interface Container {
 		}
 
 		@Override
-		public Object component(String path, Supplier<Object> creation) {
-			return creation.get();
+		public Object component(String path) {
+			throw new IllegalStateException("there is no container that keeps '" + path + "'");
+		}
+
+		@Override
+		public @Nullable Object existing(String path) {
+			return null;
 		}
 
 		@Override
@@ -42,12 +45,20 @@ public interface Container {
 	boolean manages(String path);
 
 	/**
-	 * Return the object of a component.
-	 * @param path the whole name of the component
-	 * @param creation creates it
+	 * Return the object of a component, which the container creates if it must.
+	 * @param path the whole name of a component that it manages
 	 * @return the one object
+	 * @throws Throwable what the constructor, or an initialization of the container
+	 * throws
 	 */
-	Object component(String path, Supplier<Object> creation);
+	Object component(String path) throws Throwable;
+
+	/**
+	 * Return the object of a component if the container has created it.
+	 * @param path the whole name of the component
+	 * @return the one object, or {@code null} as long as it is not ready for use
+	 */
+	@Nullable Object existing(String path);
 
 	/**
 	 * Return an injected argument.

@@ -15,7 +15,6 @@ import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
-import dev.fingy.source.PropertyView;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
@@ -61,9 +60,11 @@ public final class Scope {
 		return scope;
 	}
 
-	Component<?> detached(Component<?> origin, ObjectNode node, @Nullable PropertyView view) {
-		Scope scope = new Scope(this, new Unmanaged(this.container), this.changes);
-		Component<?> component = new Component<>(scope, origin.propertyPath(), node, origin.declared(), view);
+	Component<?> detached(Component<?> origin, ObjectNode node) {
+		boolean isOwner = this.parent != null && this.components.get(origin.path()) == origin
+				&& this.components.values().iterator().next() == origin;
+		Scope scope = new Scope(isOwner ? this.parent : this, new Unmanaged(this.container), this.changes);
+		Component<?> component = new Component<>(scope, origin.propertyPath(), node, origin.declared());
 		scope.components.put(origin.path(), component);
 		scope.collectMembers(origin.propertyPath(), node);
 		return component;
@@ -85,7 +86,7 @@ public final class Scope {
 		}
 		else if (node instanceof ObjectNode object) {
 			if (object.isComponent()) {
-				Component<?> component = new Component<>(this, path, object, declared, null);
+				Component<?> component = new Component<>(this, path, object, declared);
 				this.components.put(component.path(), component);
 			}
 			collectMembers(path, object);
@@ -108,6 +109,21 @@ public final class Scope {
 	 */
 	public Map<String, Component<?>> components() {
 		return Collections.unmodifiableMap(this.components);
+	}
+
+	Map<String, ObjectNode> detached() {
+		Map<String, ObjectNode> detached = (this.parent != null) ? this.parent.detached() : new LinkedHashMap<>();
+		if (this.parent != null) {
+			Component<?> owner = this.components.values().iterator().next();
+			detached.remove(owner.path());
+			detached.put(owner.path(), owner.node());
+		}
+		return detached;
+	}
+
+	@Nullable Object created(String path) {
+		Component<?> found = this.components.get(path);
+		return (found != null) ? found.object() : (this.parent != null) ? this.parent.created(path) : null;
 	}
 
 	Container container() {
@@ -142,13 +158,10 @@ public final class Scope {
 			if (node.creator() instanceof BeanCreator creator) {
 				return populated(creator, creator.newInstance(), node, path);
 			}
-			return node.creator().create(arguments(node, path));
-		}
-		catch (FingyException | Error ex) {
-			throw ex;
+			return valid(node.creator().create(arguments(node, path)), node, path);
 		}
 		catch (Throwable ex) {
-			throw failure(node, path, ex);
+			throw Creation.failure(node, path, ex);
 		}
 	}
 
@@ -163,11 +176,8 @@ public final class Scope {
 		try {
 			return populated((BeanCreator) node.creator(), existing, node, path);
 		}
-		catch (FingyException | Error ex) {
-			throw ex;
-		}
 		catch (Throwable ex) {
-			throw failure(node, path, ex);
+			throw Creation.failure(node, path, ex);
 		}
 	}
 
@@ -180,7 +190,15 @@ public final class Scope {
 					: property(bean, property, child, path.property(property.name()));
 		}
 		creator.populate(bean, arguments);
-		return bean;
+		return valid(bean, node, path);
+	}
+
+	private Object valid(Object created, ObjectNode node, PropertyPath path) {
+		List<Problem> violations = this.changes.violations(created, node, path);
+		if (!violations.isEmpty()) {
+			throw new FingyException("the creation of '" + path + "'", violations);
+		}
+		return created;
 	}
 
 	private @Nullable Object property(Object bean, Parameter property, Node child, PropertyPath path) {
@@ -242,14 +260,6 @@ public final class Scope {
 		return (declared == Lazy.class) ? component : component.get();
 	}
 
-	private static FingyException failure(ObjectNode node, PropertyPath path, Throwable cause) {
-		String what = (node.type() != null) ? "'" + node.type().name() + "'" : node.javaType().getName();
-		String message = (cause.getMessage() != null) ? ": " + cause.getMessage() : "";
-		Problem problem = Problem.of(path.toString(),
-				what + " could not be created: " + cause.getClass().getSimpleName() + message);
-		return new FingyException("the creation of '" + path + "'", List.of(problem.at(null, node.origin())), cause);
-	}
-
 	/**
 	 * A container for objects that it does not keep.
 	 */
@@ -261,8 +271,13 @@ public final class Scope {
 		}
 
 		@Override
-		public Object component(String path, java.util.function.Supplier<Object> creation) {
-			return creation.get();
+		public Object component(String path) {
+			throw new IllegalStateException("'" + path + "' is kept by its lazy");
+		}
+
+		@Override
+		public @Nullable Object existing(String path) {
+			return null;
 		}
 
 		@Override

@@ -1,7 +1,6 @@
 package dev.fingy.document;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import org.springframework.util.ReflectionUtils;
 
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
@@ -20,10 +18,11 @@ import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.Reading;
+import dev.fingy.type.BeanCreator;
 import dev.fingy.type.Creator;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.Parameter;
-import dev.fingy.type.RelaxedName;
 import dev.fingy.type.SensitiveNames;
 import dev.fingy.type.UnusableTypeException;
 
@@ -55,21 +54,24 @@ final class BeanDefaults {
 	}
 
 	private @Nullable DocumentNode property(PropertyPath path, Object owner, Parameter property, int depth) {
-		Method reader = (property.getter() != null) ? property.getter()
-				: LiveValue.accessor(owner.getClass(), RelaxedName.uniform(property.name()));
-		if (reader == null || property.isInjected()) {
+		if (!LiveValue.isReadable(owner, property) || property.isInjected()) {
 			return null;
 		}
 		if (property.isSensitive()) {
 			return masked();
 		}
+		Reading reading = Reading.begin();
 		try {
-			ReflectionUtils.makeAccessible(reader);
-			return node(path, property.type(), ReflectionUtils.invokeMethod(reader, owner), depth);
+			Object value = (property.getter() != null) ? BeanCreator.get(owner, property)
+					: new LiveValue(() -> owner).property(property).get();
+			return node(path, property.type(), value, depth);
 		}
 		catch (RuntimeException ex) {
 			// Somebody's getter: a document is written all the same
 			return null;
+		}
+		finally {
+			reading.close();
 		}
 	}
 

@@ -14,12 +14,14 @@ import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.Reading;
 import dev.fingy.type.RelaxedName;
 
 /**
  * Asks objects that exist for their derived values. A method that throws is reported in
  * its place; what its exception says is not repeated, as nobody knows whose values it
- * quotes.
+ * quotes. So is one that asks for an object that is not created, since reading creates
+ * nothing.
  */
 final class DerivedValues {
 
@@ -43,26 +45,33 @@ final class DerivedValues {
 	}
 
 	private DocumentNode derived(String path, Method method, Object object) {
-		OfMasked masked = new OfMasked(null, List.of(), false, true);
 		if (AnnotatedElementUtils.hasAnnotation(method, Secret.class)) {
-			return masked;
+			return new OfMasked(null, List.of(), false, true);
 		}
-		try {
-			ReflectionUtils.makeAccessible(method);
-			Object value = method.invoke(object);
-			return this.masking.masks(path, value, null) ? masked : new OfDerived(PlainValue.of(value, null), null);
-		}
-		catch (InvocationTargetException ex) {
-			return new OfDerived(null, describe(method, ex.getTargetException()));
-		}
-		catch (IllegalAccessException | RuntimeException ex) {
-			return new OfDerived(null, describe(method, ex));
+		try (Reading reading = Reading.begin()) {
+			DocumentNode shown = shown(path, method, object);
+			return (reading.refused() == null) ? shown : new OfDerived(null,
+					describe(method) + " needs '" + reading.refused() + "', which is not created");
 		}
 	}
 
-	private static String describe(Method method, Throwable thrown) {
-		return method.getName() + "() of " + method.getDeclaringClass().getName() + " threw "
-				+ thrown.getClass().getName();
+	private DocumentNode shown(String path, Method method, Object object) {
+		try {
+			ReflectionUtils.makeAccessible(method);
+			Object value = method.invoke(object);
+			return this.masking.masks(path, value, null) ? new OfMasked(null, List.of(), false, true)
+					: new OfDerived(PlainValue.of(value, null), null);
+		}
+		catch (InvocationTargetException ex) {
+			return new OfDerived(null, describe(method) + " threw " + ex.getTargetException().getClass().getName());
+		}
+		catch (IllegalAccessException | RuntimeException ex) {
+			return new OfDerived(null, describe(method) + " threw " + ex.getClass().getName());
+		}
+	}
+
+	private static String describe(Method method) {
+		return method.getName() + "() of " + method.getDeclaringClass().getName();
 	}
 
 	private static String propertyName(Method method) {

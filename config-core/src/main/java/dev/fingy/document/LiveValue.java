@@ -1,8 +1,8 @@
 package dev.fingy.document;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
+import dev.fingy.tree.Reading;
 import dev.fingy.type.BeanCreator;
 import dev.fingy.type.Parameter;
 import dev.fingy.type.RelaxedName;
@@ -31,12 +32,16 @@ final class LiveValue {
 	 * @return the object, or {@code null} if there is none or it cannot be reached
 	 */
 	@Nullable Object get() {
+		Reading reading = Reading.begin();
 		try {
 			return this.way.get();
 		}
 		catch (RuntimeException ex) {
 			// Somebody's getter: a document is written all the same
 			return null;
+		}
+		finally {
+			reading.close();
 		}
 	}
 
@@ -76,34 +81,35 @@ final class LiveValue {
 		return new LiveValue(() -> (get() instanceof Map<?, ?> map) ? map.get(key) : null);
 	}
 
-	private static @Nullable Object read(Object owner, Parameter property) {
-		if (property.getter() != null) {
-			return BeanCreator.get(owner, property);
-		}
-		Method accessor = accessor(owner.getClass(), RelaxedName.uniform(property.name()));
-		if (accessor == null) {
-			return null;
-		}
-		ReflectionUtils.makeAccessible(accessor);
-		return ReflectionUtils.invokeMethod(accessor, owner);
-	}
-
 	/**
-	 * Find the method that returns what an object was created with.
-	 * @param type the class of the object
-	 * @param name the name of the property in uniform form
-	 * @return a method without parameters, or {@code null}
+	 * Return whether a property can be read without calling what may do anything.
+	 * @param owner the object
+	 * @param property the property
+	 * @return {@code true} if there is a getter of a JavaBean or a field
 	 */
-	static @Nullable Method accessor(Class<?> type, String name) {
-		return Arrays.stream(type.getMethods())
-			.filter((method) -> method.getParameterCount() == 0 && method.getReturnType() != void.class)
-			.filter((method) -> isNamed(RelaxedName.uniform(method.getName()), name))
-			.findFirst()
-			.orElse(null);
+	static boolean isReadable(Object owner, Parameter property) {
+		return property.getter() != null || field(owner.getClass(), property.uniformName()) != null;
 	}
 
-	private static boolean isNamed(String method, String property) {
-		return method.equals(property) || method.equals("get" + property) || method.equals("is" + property);
+	// Any other method of that name may do anything, and create what nobody asked for
+	private static @Nullable Object read(Object owner, Parameter property) {
+		Field field = field(owner.getClass(), property.uniformName());
+		if (field != null) {
+			ReflectionUtils.makeAccessible(field);
+			return ReflectionUtils.getField(field, owner);
+		}
+		return (property.getter() != null) ? BeanCreator.get(owner, property) : null;
+	}
+
+	private static @Nullable Field field(Class<?> type, String name) {
+		for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+			for (Field field : each.getDeclaredFields()) {
+				if (!Modifier.isStatic(field.getModifiers()) && RelaxedName.uniform(field.getName()).equals(name)) {
+					return field;
+				}
+			}
+		}
+		return null;
 	}
 
 }

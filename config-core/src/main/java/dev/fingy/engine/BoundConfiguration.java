@@ -28,7 +28,7 @@ public final class BoundConfiguration {
 	BoundConfiguration(Resolution resolution, ObjectNode root, Container container) {
 		this.prefix = resolution.prefix();
 		this.root = root;
-		this.scope = Scope.of(this.prefix, root, container, new Changes(resolution, live()));
+		this.scope = Scope.of(this.prefix, root, container, new Changes(resolution));
 	}
 
 	/**
@@ -92,7 +92,7 @@ public final class BoundConfiguration {
 				return this.object;
 			}
 			Component<?> component = this.scope.components().get(path);
-			return (component != null) ? component.created() : null;
+			return (component != null) ? component.object() : null;
 		};
 	}
 

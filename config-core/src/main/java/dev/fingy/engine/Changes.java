@@ -1,8 +1,14 @@
 package dev.fingy.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -10,63 +16,83 @@ import dev.fingy.Problem;
 import dev.fingy.bind.TreeBinder;
 import dev.fingy.build.ChangeBinder;
 import dev.fingy.build.Component;
-import dev.fingy.document.LiveObjects;
 import dev.fingy.source.ChangeTree;
-import dev.fingy.source.PropertySourcesTree;
-import dev.fingy.source.PropertyView;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ChangedTree;
 import dev.fingy.tree.ObjectNode;
 
 /**
- * Binds changed components. A change is a source of the highest precedence over those
- * that the component was bound from, so that the same rules hold for both.
+ * Binds changed components. A change is a source of the highest precedence over the tree
+ * that the component was resolved to, so that the same rules hold for both, and nothing
+ * that did not change is resolved another time.
  */
 final class Changes implements ChangeBinder {
 
 	private final Resolution resolution;
 
-	private final LiveObjects live;
+	private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-	Changes(Resolution resolution, LiveObjects live) {
+	Changes(Resolution resolution) {
 		this.resolution = resolution;
-		this.live = live;
+		this.told.addAll(Warnings.sentences(resolution.warnings()));
 	}
 
 	@Override
 	public <T> Component<T> change(Component<T> component, Map<String, ?> values) {
-		PropertyView base = component.view();
-		if (base == null) {
-			base = this.resolution.view().at(component.path().substring(this.resolution.prefix().length()));
-		}
-		PropertyView view = PropertySourcesTree.overlay(base, changes(component.path(), values, base.lowestRank() - 1));
+		String path = component.path();
 		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
-		ObjectNode changed = binder.bindAnew(component.path(), component.declared(), component.node(), view);
+		ObjectNode changed = binder.bindAnew(path, component.declared(), component.node(),
+				ChangedTree.of(component.node(), names(path, values)));
 		if (changed != null && binder.problems().isEmpty()) {
-			binder.checkReferences(this.resolution.prefix(), this.resolution.root(), component.path(), changed);
+			Map<String, ObjectNode> replaced = component.detached();
+			replaced.remove(path);
+			replaced.put(path, changed);
+			binder.checkReferences(this.resolution.prefix(), this.resolution.root(), replaced);
 		}
 		if (changed == null || !binder.problems().isEmpty()) {
-			throw new FingyException("the change of '" + component.path() + "'", binder.problems());
+			throw failure(path, binder.problems());
 		}
-		return component.replaced(changed, view);
+		Warnings.log(binder.warnings(), this.told);
+		return component.replaced(changed);
 	}
 
-	private static dev.fingy.source.SourceNode changes(String path, Map<String, ?> values, int rank) {
-		Map<String, Object> relative = new LinkedHashMap<>();
-		values.forEach((key, value) -> relative.put(key.startsWith(path + ".") ? key.substring(path.length() + 1) : key,
-				value));
-		try {
-			return ChangeTree.of(relative, path, rank);
+	private static Map<ConfigurationPropertyName, @Nullable Object> names(String path, Map<String, ?> values) {
+		Map<ConfigurationPropertyName, @Nullable Object> names = new LinkedHashMap<>();
+		List<Problem> problems = new ArrayList<>();
+		values.forEach((key, value) -> {
+			ConfigurationPropertyName name = ChangeTree.name(relative(path, key));
+			if (name == null) {
+				problems.add(Problem.of(path + "." + key, "is no property name"));
+			}
+			else if (name.isEmpty() && value == null) {
+				problems.add(Problem.of(path, "cannot be absent"));
+			}
+			else {
+				names.put(name, value);
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw failure(path, problems);
 		}
-		catch (RuntimeException ex) {
-			throw new FingyException("the change of '" + path + "'", List
-				.of(Problem.of(path, "is to be changed at something that is no property name: " + values.keySet())));
-		}
+		return names;
+	}
+
+	private static String relative(String path, String key) {
+		return key.equals(path) ? "" : key.startsWith(path + ".") ? key.substring(path.length() + 1) : key;
+	}
+
+	private static FingyException failure(String path, List<Problem> problems) {
+		return new FingyException("the change of '" + path + "'", problems);
+	}
+
+	@Override
+	public List<Problem> violations(Object created, ObjectNode node, PropertyPath path) {
+		return this.resolution.resolver().violations(created, node, path);
 	}
 
 	@Override
 	public Fingy describe(Component<?> component) {
-		boolean changed = component.view() != null;
-		return new TreeFingy(component.path(), this.resolution.prefix(), component.node(),
-				changed ? LiveObjects.NONE : this.live);
+		return new TreeFingy(component.path(), this.resolution.prefix(), component.node(), component::created);
 	}
 
 }

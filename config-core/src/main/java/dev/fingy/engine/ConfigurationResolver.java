@@ -1,8 +1,14 @@
 package dev.fingy.engine;
 
+import java.util.List;
+
+import jakarta.validation.Validator;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
+import dev.fingy.Problem;
+import dev.fingy.bind.CreatedConstraints;
 import dev.fingy.bind.TreeBinder;
+import dev.fingy.source.PropertyPath;
 import dev.fingy.source.PropertySourcesTree;
 import dev.fingy.source.PropertyView;
 import dev.fingy.tree.ObjectNode;
@@ -52,7 +58,12 @@ public final class ConfigurationResolver {
 		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(prefix));
 		TreeBinder binder = binder(sources);
 		ObjectNode root = binder.bindRoot(prefix, type, view);
-		return new Resolution(this, sources, prefix, type, view, root, binder.problems(), binder.warnings());
+		return new Resolution(this, sources, prefix, type, root, binder.problems(), binder.warnings());
+	}
+
+	List<Problem> violations(Object created, ObjectNode node, PropertyPath path) {
+		Validator validator = Validators.find();
+		return (validator != null) ? CreatedConstraints.check(validator, created, node, path) : List.of();
 	}
 
 	TreeBinder binder(BindingSources sources) {

@@ -30,7 +30,9 @@ final class EnvironmentBinder implements FingyBinder {
 		TypeCatalog catalog = (this.types != null) ? this.types : discovered(type);
 		ConfigurationResolver resolver = new ConfigurationResolver(catalog, Settings.DEFAULT);
 		Resolution resolution = resolver.resolve(prefix, type, BindingSources.of(this.environment));
-		return type.cast(resolution.bound(Container.NONE).object());
+		BoundConfiguration bound = resolution.bound(Container.NONE);
+		Warnings.log(resolution.warnings());
+		return type.cast(bound.object());
 	}
 
 	private static TypeCatalog discovered(Class<?> type) {

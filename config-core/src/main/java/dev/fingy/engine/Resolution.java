@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.build.Container;
-import dev.fingy.source.PropertyView;
 import dev.fingy.tree.ObjectNode;
 
 /**
@@ -24,21 +23,18 @@ public final class Resolution {
 
 	private final Class<?> type;
 
-	private final PropertyView view;
-
 	private final @Nullable ObjectNode root;
 
 	private final List<Problem> problems;
 
 	private final List<Problem> warnings;
 
-	Resolution(ConfigurationResolver resolver, BindingSources sources, String prefix, Class<?> type, PropertyView view,
+	Resolution(ConfigurationResolver resolver, BindingSources sources, String prefix, Class<?> type,
 			@Nullable ObjectNode root, List<Problem> problems, List<Problem> warnings) {
 		this.resolver = resolver;
 		this.sources = sources;
 		this.prefix = prefix;
 		this.type = type;
-		this.view = view;
 		this.root = root;
 		this.problems = problems;
 		this.warnings = warnings;
@@ -104,10 +100,6 @@ public final class Resolution {
 
 	BindingSources sources() {
 		return this.sources;
-	}
-
-	PropertyView view() {
-		return this.view;
 	}
 
 }

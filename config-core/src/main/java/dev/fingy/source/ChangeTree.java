@@ -14,6 +14,11 @@ import org.springframework.boot.origin.Origin;
 public final class ChangeTree {
 
 	/**
+	 * The rank of changes: above every source, and above a tree that stands for them.
+	 */
+	public static final int RANK = -1;
+
+	/**
 	 * The origin of values that were changed in code.
 	 */
 	public static final Origin ORIGIN = new Origin() {
@@ -29,18 +34,58 @@ public final class ChangeTree {
 	}
 
 	/**
-	 * Return the changes as a tree.
-	 * @param changes values by their paths below the node; maps and lists are whole nodes
-	 * @param prefix the whole name of the node
-	 * @param rank the rank of the source, below those that it changes
-	 * @return the root of the tree
-	 * @throws IllegalArgumentException if a path is no property name
+	 * Return the name that a path is, in any of its relaxed forms.
+	 * @param path a path below a node, such as {@code layers[0].size}; empty for the node
+	 * itself
+	 * @return its name, or {@code null} if the path is none
 	 */
-	public static SourceNode of(Map<String, ?> changes, String prefix, int rank) {
-		SourceNode root = new SourceNode("", false, SourceKind.PATCH, rank);
-		changes.forEach((path, value) -> {
-			ConfigurationPropertyName name = ConfigurationPropertyName.adapt(path, '.');
-			fill(root.descend(name, 0), prefix + "." + path, value);
+	public static @Nullable ConfigurationPropertyName name(String path) {
+		return isName(path) ? ConfigurationPropertyName.adapt(path, '.') : null;
+	}
+
+	private static boolean isName(String path) {
+		int i = 0;
+		while (i < path.length()) {
+			int start = i;
+			if (path.charAt(i) == '[') {
+				i = path.indexOf(']', i) + 1;
+				if (i < start + 3) {
+					return false;
+				}
+			}
+			else {
+				i += (i > 0 && path.charAt(i) == '.') ? 1 : 0;
+				int end = i;
+				while (end < path.length() && isPlain(path.charAt(end))) {
+					end++;
+				}
+				if (end == i || (start > 0 && start == i)
+						|| path.substring(i, end).chars().allMatch((ch) -> ch == '-')) {
+					return false;
+				}
+				i = end;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isPlain(char ch) {
+		return Character.isLetterOrDigit(ch) || ch == '-' || ch == '_';
+	}
+
+	/**
+	 * Return the changes as a tree.
+	 * @param changes values by their names below the node; maps and lists are whole
+	 * nodes, and {@code null} names a property without saying anything of it
+	 * @return the root of the tree
+	 */
+	public static SourceNode of(Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {
+		SourceNode root = SourceNode.root(SourceKind.PATCH, RANK);
+		changes.forEach((name, value) -> {
+			SourceNode node = root.descend(name, 0);
+			if (value != null) {
+				fill(node, value);
+			}
 		});
 		return root;
 	}
@@ -53,49 +98,27 @@ public final class ChangeTree {
 	 * @return the node of the map
 	 */
 	static SourceNode of(Map<?, ?> value, ConfigurationProperty property, int rank) {
-		SourceNode root = new SourceNode("", false, SourceKind.PATCH, rank);
-		value.forEach((key, each) -> child(root, String.valueOf(key), false, SourceKind.PATCH).setProperty(
-				new ConfigurationProperty(property.getName(), (each != null) ? each : "", property.getOrigin())));
+		SourceNode root = SourceNode.root(SourceKind.PATCH, rank);
+		value.forEach((key, each) -> root.child(String.valueOf(key), false, SourceKind.PATCH)
+			.setProperty(
+					new ConfigurationProperty(property.getName(), (each != null) ? each : "", property.getOrigin())));
 		return root;
 	}
 
-	private static void fill(SourceNode node, String path, @Nullable Object value) {
-		if (value instanceof Map<?, ?> map) {
-			map.forEach((key, each) -> fill(child(node, key.toString(), false, node.kind()), path + "." + key, each));
+	private static void fill(SourceNode node, @Nullable Object value) {
+		if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+			map.forEach((key, each) -> fill(node.child(key.toString(), false, node.kind()), each));
 		}
-		else if (value instanceof Collection<?> collection) {
-			fillList(node, path, collection);
+		else if (value instanceof Collection<?> collection && !collection.isEmpty()) {
+			int index = 0;
+			for (Object each : collection) {
+				fill(node.child(Integer.toString(index++), true, SourceKind.DOCUMENT), each);
+			}
 		}
 		else {
-			node.setProperty(property(path, (value != null) ? value : ""));
+			node.say((value == null || value instanceof Map<?, ?> || value instanceof Collection<?>) ? "" : value,
+					ORIGIN);
 		}
-	}
-
-	private static void fillList(SourceNode node, String path, Collection<?> collection) {
-		if (collection.isEmpty()) {
-			node.setProperty(property(path, ""));
-		}
-		int index = 0;
-		for (Object each : collection) {
-			fill(child(node, Integer.toString(index), true, SourceKind.DOCUMENT), path + "[" + index + "]", each);
-			index++;
-		}
-	}
-
-	private static SourceNode child(SourceNode parent, String element, boolean index, SourceKind kind) {
-		String key = index ? element : key(element);
-		SourceNode same = parent.children().get(key);
-		return (same != null && !same.element().equals(element)) ? parent.spelled(same, element, index)
-				: parent.add(key, new SourceNode(element, index, kind, parent.rank()));
-	}
-
-	private static ConfigurationProperty property(String path, Object value) {
-		return new ConfigurationProperty(ConfigurationPropertyName.adapt(path, '.'), value, ORIGIN);
-	}
-
-	private static String key(String element) {
-		boolean plain = element.chars().allMatch((ch) -> Character.isLetterOrDigit(ch) || ch == '-' || ch == '_');
-		return plain ? Names.uniform(element) : element;
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.fingy.source;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,28 +47,6 @@ public final class Names {
 	 */
 	public static List<String> words(String name) {
 		return Arrays.stream(name.split("-")).map(Names::uniform).toList();
-	}
-
-	/**
-	 * Split a path.
-	 * @param path such as {@code .layers[0].size}
-	 * @return its elements, without dots and brackets
-	 */
-	static List<String> elements(String path) {
-		List<String> elements = new ArrayList<>();
-		int start = 0;
-		boolean bracket = false;
-		for (int i = 0; i <= path.length(); i++) {
-			char ch = (i < path.length()) ? path.charAt(i) : '.';
-			if (bracket ? ch == ']' || i == path.length() : ch == '.' || ch == '[') {
-				if (i > start) {
-					elements.add(path.substring(start, i));
-				}
-				start = i + 1;
-				bracket = ch == '[';
-			}
-		}
-		return elements;
 	}
 
 }

@@ -93,17 +93,4 @@ public final class PropertySourcesTree {
 		return spelled.toString();
 	}
 
-	/**
-	 * Return a view with changes laid over it.
-	 * @param view what the sources say
-	 * @param changes a source of the highest precedence, as {@link ChangeTree} makes it
-	 * @return a new view
-	 */
-	public static PropertyView overlay(PropertyView view, SourceNode changes) {
-		List<SourceNode> nodes = new ArrayList<>(view.nodes().size() + 1);
-		nodes.add(changes);
-		nodes.addAll(view.nodes());
-		return new PropertyView(List.copyOf(nodes), view.probes());
-	}
-
 }

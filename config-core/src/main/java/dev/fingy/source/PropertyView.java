@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,15 @@ public final class PropertyView {
 	 */
 	public static PropertyView empty() {
 		return EMPTY;
+	}
+
+	/**
+	 * Return a view of sources.
+	 * @param nodes what each of them says, the highest precedence first
+	 * @return a view
+	 */
+	public static PropertyView of(List<SourceNode> nodes) {
+		return new PropertyView(List.copyOf(nodes));
 	}
 
 	/**
@@ -144,10 +152,6 @@ public final class PropertyView {
 		if (asked != null && property != null) {
 			answers.descend(asked.name(), probe.name().getNumberOfElements()).setProperty(property);
 		}
-	}
-
-	List<Probe> probes() {
-		return this.probes;
 	}
 
 	/**
@@ -277,34 +281,6 @@ public final class PropertyView {
 	public PropertyView ofList() {
 		int base = base();
 		return (base + 1 == this.nodes.size()) ? this : new PropertyView(this.nodes.subList(0, base + 1), this.probes);
-	}
-
-	/**
-	 * Return the view at a path below this one.
-	 * @param path such as {@code .layers[0].size}
-	 * @return the view, possibly empty
-	 */
-	public PropertyView at(String path) {
-		PropertyView view = this;
-		for (String element : Names.elements(path)) {
-			if (view.hasIndexes()) {
-				view = view.ofList();
-			}
-			PropertyView entry = view.hasChildren() ? view.entries().get(element) : null;
-			view = (entry != null) ? entry : view.child(element);
-		}
-		return view;
-	}
-
-	/**
-	 * Return the rank of the source of the highest precedence.
-	 * @return its rank, zero if no source says anything
-	 */
-	public int lowestRank() {
-		return IntStream
-			.concat(this.nodes.stream().mapToInt(SourceNode::rank), this.probes.stream().mapToInt(Probe::rank))
-			.min()
-			.orElse(0);
 	}
 
 	/**

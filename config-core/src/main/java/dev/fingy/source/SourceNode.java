@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.origin.Origin;
 
 /**
  * One element of the names in one property source: the property that ends here, if any,
@@ -39,6 +40,44 @@ public final class SourceNode {
 		this.index = index;
 		this.kind = kind;
 		this.rank = rank;
+	}
+
+	/**
+	 * Return the root of a source that is not the environment's.
+	 * @param kind how it behaves where sources meet
+	 * @param rank its rank, zero for the highest precedence
+	 * @return a node that says nothing yet
+	 */
+	public static SourceNode root(SourceKind kind, int rank) {
+		return new SourceNode("", false, kind, rank);
+	}
+
+	/**
+	 * Add a node below this one.
+	 * @param name the name of a property, the key of an entry, or an index
+	 * @param isIndex whether it is the index of a list
+	 * @param childKind how the node behaves where sources meet
+	 * @return the new node
+	 */
+	public SourceNode child(String name, boolean isIndex, SourceKind childKind) {
+		String key = isIndex ? name : key(name);
+		SourceNode same = this.children.get(key);
+		return (same != null && !same.element.equals(name)) ? spelled(same, name, isIndex)
+				: add(key, new SourceNode(name, isIndex, childKind, this.rank));
+	}
+
+	private static String key(String name) {
+		boolean plain = name.chars().allMatch((ch) -> Character.isLetterOrDigit(ch) || ch == '-' || ch == '_');
+		return plain ? Names.uniform(name) : name;
+	}
+
+	/**
+	 * Say something here.
+	 * @param value what is said
+	 * @param origin where it stands, or {@code null}
+	 */
+	public void say(Object value, @Nullable Origin origin) {
+		this.property = new ConfigurationProperty(ConfigurationPropertyName.EMPTY, value, origin);
 	}
 
 	SourceNode descend(ConfigurationPropertyName name, int from) {

@@ -30,6 +30,10 @@ public record MapNode(Map<String, Entry> entries, @Nullable Origin origin) imple
 	 */
 	public record Entry(Object key, Node value) {
 
+		Entry withValue(Node changed) {
+			return new Entry(this.key, changed);
+		}
+
 	}
 
 }

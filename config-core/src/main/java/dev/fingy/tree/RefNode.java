@@ -12,4 +12,9 @@ import org.springframework.boot.origin.Origin;
  */
 public record RefNode(String target, boolean lazy, @Nullable Origin origin) implements Node {
 
+	/**
+	 * The property that holds the path of the other.
+	 */
+	public static final String PROPERTY = "ref";
+
 }

@@ -3,9 +3,7 @@ package dev.fingy.type;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
@@ -76,23 +74,21 @@ public final class BeanCreator extends Creator {
 		return ReflectionUtils.invokeMethod(getter, bean);
 	}
 
-	@SuppressWarnings("unchecked")
 	private static void set(Object bean, Parameter property, @Nullable Object value) throws Throwable {
+		Object merged = BeanAggregates.isAggregate(value) ? BeanAggregates.merged(get(bean, property), value) : value;
 		Method setter = property.setter();
 		if (setter != null) {
 			ReflectionUtils.makeAccessible(setter);
 			try {
-				setter.invoke(bean, value);
+				setter.invoke(bean, merged);
 			}
 			catch (InvocationTargetException ex) {
 				throw ex.getTargetException();
 			}
 		}
-		else if (get(bean, property) instanceof Collection<?> existing && value instanceof Collection<?> values) {
-			((Collection<Object>) existing).addAll(values);
-		}
-		else if (get(bean, property) instanceof Map<?, ?> existing && value instanceof Map<?, ?> values) {
-			((Map<Object, Object>) existing).putAll(values);
+		else if (merged != null && !merged.equals(get(bean, property))) {
+			throw new IllegalStateException(
+					"'" + property.name() + "' has no setter, and what its getter returns " + "cannot be changed");
 		}
 	}
 

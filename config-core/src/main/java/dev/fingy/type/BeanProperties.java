@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
@@ -29,7 +30,8 @@ final class BeanProperties {
 	private BeanProperties() {
 	}
 
-	static List<Parameter> of(Class<?> type) {
+	static List<Parameter> of(ResolvableType declared) {
+		Class<?> type = declared.toClass();
 		Map<String, Integer> order = fieldOrder(type);
 		List<PropertyDescriptor> descriptors = new ArrayList<>(List.of(BeanUtils.getPropertyDescriptors(type)));
 		descriptors.sort(Comparator
@@ -38,7 +40,7 @@ final class BeanProperties {
 		List<Parameter> properties = new ArrayList<>();
 		for (PropertyDescriptor descriptor : descriptors) {
 			if (isBindable(descriptor)) {
-				properties.add(property(type, descriptor));
+				properties.add(property(declared, descriptor));
 			}
 		}
 		return properties;
@@ -65,17 +67,18 @@ final class BeanProperties {
 						|| type.getName().startsWith("java.")));
 	}
 
-	private static Parameter property(Class<?> type, PropertyDescriptor descriptor) {
+	private static Parameter property(ResolvableType owner, PropertyDescriptor descriptor) {
 		Method getter = descriptor.getReadMethod();
 		Method setter = descriptor.getWriteMethod();
-		Field field = ReflectionUtils.findField(type, descriptor.getName());
+		Field field = ReflectionUtils.findField(owner.toClass(), descriptor.getName());
 		List<Annotation> annotations = new ArrayList<>();
 		collect(annotations, field);
 		collect(annotations, getter);
 		collect(annotations, setter);
 		Name name = annotation(annotations);
-		ResolvableType declared = (setter != null) ? ResolvableType.forMethodParameter(setter, 0, type)
-				: ResolvableType.forMethodReturnType(getter, type);
+		ResolvableType declared = (setter != null)
+				? ResolvableType.forMethodParameter(new MethodParameter(setter, 0), owner)
+				: ResolvableType.forMethodParameter(new MethodParameter(getter, -1), owner);
 		return new Parameter(RelaxedName.kebab((name != null) ? name.value() : descriptor.getName()), declared,
 				Collections.unmodifiableList(annotations), getter, setter);
 	}

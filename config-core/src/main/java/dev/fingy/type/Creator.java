@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
 import dev.fingy.Derived;
@@ -107,6 +108,16 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	 * @throws UnusableTypeException if there is no such way
 	 */
 	public static Creator of(Class<?> type) {
+		return of(ResolvableType.forClass(type));
+	}
+
+	/**
+	 * Return the creator of a declared type, whose type arguments the parameters have.
+	 * @param type a class with its type arguments
+	 * @return its creator
+	 * @throws UnusableTypeException if there is no way to create it
+	 */
+	public static Creator of(ResolvableType type) {
 		return Creators.forClass(type, List.of());
 	}
 

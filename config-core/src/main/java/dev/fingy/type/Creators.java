@@ -28,22 +28,39 @@ final class Creators {
 	private Creators() {
 	}
 
-	static Creator forClass(Class<?> type, List<String> parameterNames) {
+	static Creator forClass(ResolvableType declared, List<String> parameterNames) {
+		Class<?> type = declared.toClass();
+		if (type.isEnum()) {
+			throw new UnusableTypeException(
+					type.getName() + " is an enum, whose constants exist already and cannot be created");
+		}
+		if (isInner(type)) {
+			throw new UnusableTypeException(type.getName()
+					+ " is an inner class, which cannot be created without an object of the class around it: make it "
+					+ "static");
+		}
 		if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
 			throw new UnusableTypeException(type.getName() + " is abstract and cannot be created");
 		}
 		if (!parameterNames.isEmpty()) {
-			return forExecutable(type, constructorWith(type, parameterNames.size()), parameterNames);
+			return forExecutable(declared, constructorWith(type, parameterNames.size()), parameterNames);
 		}
 		Constructor<?> constructor = BindConstructorProvider.DEFAULT.getBindConstructor(type, false);
 		if (constructor == null) {
 			constructor = autowiredConstructor(type);
 		}
-		return (constructor != null) ? forExecutable(type, constructor, List.of()) : forBean(type);
+		return (constructor != null) ? forExecutable(declared, constructor, List.of()) : forBean(declared);
 	}
 
 	static Creator forMethod(Method factory) {
-		return forExecutable(factory.getReturnType(), factory, List.of());
+		return forExecutable(ResolvableType.forMethodReturnType(factory), factory, List.of());
+	}
+
+	private static boolean isInner(Class<?> type) {
+		Method around = type.getEnclosingMethod();
+		boolean isLocalOfStatic = around != null && Modifier.isStatic(around.getModifiers());
+		return type.getEnclosingClass() != null && !Modifier.isStatic(type.getModifiers()) && !type.isInterface()
+				&& !isLocalOfStatic;
 	}
 
 	private static @Nullable Constructor<?> autowiredConstructor(Class<?> type) {
@@ -63,7 +80,7 @@ final class Creators {
 		return matching.get(0);
 	}
 
-	private static Creator forExecutable(Class<?> javaType, Executable executable, List<String> names) {
+	private static Creator forExecutable(ResolvableType javaType, Executable executable, List<String> names) {
 		java.lang.reflect.Parameter[] declared = executable.getParameters();
 		@Nullable String[] discovered = (!names.isEmpty()) ? names.toArray(String[]::new) : discover(executable);
 		List<Parameter> parameters = new ArrayList<>(declared.length);
@@ -78,7 +95,7 @@ final class Creators {
 			parameters.add(new Parameter(RelaxedName.kebab(name), type(executable, i, javaType),
 					annotations(declared[i]), null, null));
 		}
-		return new ExecutableCreator(javaType, executable, parameters);
+		return new ExecutableCreator(javaType.toClass(), executable, parameters);
 	}
 
 	private static @Nullable String @Nullable [] discover(Executable executable) {
@@ -86,10 +103,9 @@ final class Creators {
 				: NAMES.getParameterNames((Method) executable);
 	}
 
-	private static ResolvableType type(Executable executable, int index, Class<?> javaType) {
+	private static ResolvableType type(Executable executable, int index, ResolvableType javaType) {
 		MethodParameter parameter = MethodParameter.forExecutable(executable, index);
-		return (executable instanceof Constructor<?>)
-				? ResolvableType.forMethodParameter(parameter, ResolvableType.forClass(javaType))
+		return (executable instanceof Constructor<?>) ? ResolvableType.forMethodParameter(parameter, javaType)
 				: ResolvableType.forMethodParameter(parameter);
 	}
 
@@ -97,7 +113,8 @@ final class Creators {
 		return List.of(parameter.getAnnotations());
 	}
 
-	private static Creator forBean(Class<?> type) {
+	private static Creator forBean(ResolvableType declared) {
+		Class<?> type = declared.toClass();
 		Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
 			.filter((candidate) -> candidate.getParameterCount() == 0)
 			.findFirst()
@@ -106,7 +123,7 @@ final class Creators {
 			throw new UnusableTypeException(type.getName()
 					+ " has several constructors: put @ConstructorBinding on the one that configuration calls");
 		}
-		return new BeanCreator(type, constructor, BeanProperties.of(type));
+		return new BeanCreator(type, constructor, BeanProperties.of(declared));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.fingy.type;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import dev.fingy.Lazy;
  * {@link Lazy} occurs at any depth. Every other class is left to Spring Boot.
  */
 public final class NodeTypes {
+
+	private static final int MOST_ARGUMENTS = 50;
 
 	private final TypeCatalog catalog;
 
@@ -36,7 +39,7 @@ public final class NodeTypes {
 	 */
 	public boolean isHolder(Class<?> type) {
 		return !isOfSpringBoot(type)
-				&& this.answers.computeIfAbsent(type, (key) -> holds(ResolvableType.forClass(key), new HashSet<>()));
+				&& this.answers.computeIfAbsent(type, (key) -> holds(ResolvableType.forClass(key), new HashMap<>()));
 	}
 
 	// Every application has dozens of them, and none can know of Fingy
@@ -44,13 +47,16 @@ public final class NodeTypes {
 		return type.getName().startsWith("org.springframework.boot.");
 	}
 
-	private boolean holds(ResolvableType type, Set<Class<?>> seen) {
+	private boolean holds(ResolvableType type, Map<Class<?>, Set<ResolvableType>> seen) {
 		Class<?> resolved = type.toClass();
 		if (Lazy.class == resolved || this.catalog.base(resolved) != null) {
 			return true;
 		}
 		if (type.isArray()) {
 			return holds(type.getComponentType(), seen);
+		}
+		if (!isNew(type, seen)) {
+			return false;
 		}
 		if (Collection.class.isAssignableFrom(resolved)) {
 			return holds(type.asCollection().getGeneric(0), seen);
@@ -61,14 +67,21 @@ public final class NodeTypes {
 		if (Optional.class == resolved) {
 			return holds(type.getGeneric(0), seen);
 		}
-		return isDataObject(resolved) && seen.add(resolved) && anyParameterHolds(resolved, seen);
+		return isDataObject(resolved) && anyParameterHolds(type, seen);
 	}
 
-	private boolean anyParameterHolds(Class<?> type, Set<Class<?>> seen) {
+	// A class may hold itself with other type arguments, and those again, without an end
+	private static boolean isNew(ResolvableType type, Map<Class<?>, Set<ResolvableType>> seen) {
+		Set<ResolvableType> known = seen.computeIfAbsent(type.toClass(), (key) -> new HashSet<>());
+		return known.size() < MOST_ARGUMENTS && known.add(type);
+	}
+
+	// What cannot be read, Spring Boot does not read either before something is set
+	private boolean anyParameterHolds(ResolvableType type, Map<Class<?>, Set<ResolvableType>> seen) {
 		try {
 			return Creator.of(type).parameters().stream().anyMatch((parameter) -> holds(parameter.type(), seen));
 		}
-		catch (UnusableTypeException | IllegalStateException ex) {
+		catch (RuntimeException | LinkageError ex) {
 			return false;
 		}
 	}

@@ -45,7 +45,7 @@ public final class TypeDefinition implements RegisteredType {
 	static TypeDefinition ofClass(Class<?> base, String name, List<String> aliases, Class<?> type,
 			List<String> parameterNames) {
 		return new TypeDefinition(base, ResolvableType.forClass(type), name, aliases, type, type,
-				() -> Creators.forClass(type, parameterNames));
+				() -> Creators.forClass(ResolvableType.forClass(type), parameterNames));
 	}
 
 	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory) {

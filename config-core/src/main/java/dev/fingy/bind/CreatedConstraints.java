@@ -1,0 +1,93 @@
+package dev.fingy.bind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Problem;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.Parameter;
+import dev.fingy.type.RelaxedName;
+
+/**
+ * Checks the constraints that need an object: those of the class as a whole, and those of
+ * properties that configuration leaves to the class.
+ */
+public final class CreatedConstraints {
+
+	private CreatedConstraints() {
+	}
+
+	/**
+	 * Check an object that was just created.
+	 * @param validator checks constraints
+	 * @param created the object
+	 * @param node its tree
+	 * @param path its whole name
+	 * @return what is wrong with it
+	 */
+	public static List<Problem> check(Validator validator, Object created, ObjectNode node, PropertyPath path) {
+		List<Problem> problems = new ArrayList<>();
+		if (validator.getConstraintsForClass(created.getClass()).isBeanConstrained()) {
+			validator.validate(created).forEach((violation) -> problems.add(problem(violation, node, path)));
+			problems.sort(Comparator.comparing(Problem::property).thenComparing(Problem::reason));
+		}
+		return problems;
+	}
+
+	private static Problem problem(ConstraintViolation<?> violation, ObjectNode node, PropertyPath path) {
+		Parameter parameter = null;
+		PropertyPath property = path;
+		for (Path.Node each : violation.getPropertyPath()) {
+			property = append(property, each);
+			if (parameter == null && each.getKind() == ElementKind.PROPERTY) {
+				parameter = parameter(node, RelaxedName.uniform(each.getName()));
+			}
+		}
+		Node said = (parameter != null) ? node.properties().get(parameter.name()) : null;
+		boolean hidden = (parameter != null) ? isSecret(parameter, said)
+				: node.creator()
+					.parameters()
+					.stream()
+					.anyMatch((each) -> isSecret(each, node.properties().get(each.name())));
+		Object value = (hidden || parameter == null) ? null : violation.getInvalidValue();
+		return Problem
+			.of(property.toString(),
+					hidden ? "is not valid: " + violation.getMessageTemplate() : String.valueOf(violation.getMessage()))
+			.at(ValueBinder.text(value), (said != null) ? said.origin() : node.origin());
+	}
+
+	private static PropertyPath append(PropertyPath path, Path.Node node) {
+		PropertyPath at = path;
+		if (node.getIndex() != null) {
+			at = at.index(node.getIndex());
+		}
+		else if (node.getKey() != null) {
+			at = at.entry(node.getKey().toString());
+		}
+		return (node.getKind() == ElementKind.PROPERTY) ? at.property(RelaxedName.kebab(node.getName())) : at;
+	}
+
+	private static @Nullable Parameter parameter(ObjectNode node, String uniformName) {
+		return node.creator()
+			.parameters()
+			.stream()
+			.filter((each) -> each.uniformName().equals(uniformName))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static boolean isSecret(Parameter parameter, @Nullable Node said) {
+		return parameter.isSensitive() || (said instanceof ValueNode value && value.secret());
+	}
+
+}

@@ -1,0 +1,137 @@
+package dev.fingy.tree;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+import dev.fingy.source.ChangeTree;
+import dev.fingy.source.Names;
+import dev.fingy.source.PropertyView;
+import dev.fingy.source.SourceNode;
+
+/**
+ * A tree and changes laid over it, ready to be bound. What a change replaces as a whole
+ * is taken out of the tree before: maps, lists and references, and everything that is to
+ * be absent. Of an object a change names a part, as a source of higher precedence does.
+ */
+public final class ChangedTree {
+
+	private ChangedTree() {
+	}
+
+	/**
+	 * Lay changes over a tree.
+	 * @param tree the tree, which stays as it is
+	 * @param changes values by their names below the tree, {@code null} for what is to be
+	 * absent
+	 * @return the changes, and below them what is left of the tree
+	 */
+	public static PropertyView of(ObjectNode tree, Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {
+		Node left = tree;
+		Map<ConfigurationPropertyName, @Nullable Object> said = new LinkedHashMap<>();
+		for (Map.Entry<ConfigurationPropertyName, ? extends @Nullable Object> change : changes.entrySet()) {
+			Node found = find(left, change.getKey());
+			if (found != null && found != tree && isReplaced(found, change.getValue())) {
+				left = without(left, change.getKey(), 0);
+			}
+			ConfigurationPropertyName mistaken = (change.getValue() == null) ? unknown(tree, change.getKey()) : null;
+			if (change.getValue() != null || mistaken != null) {
+				said.put((mistaken != null) ? mistaken : change.getKey(), change.getValue());
+			}
+		}
+		SourceNode source = TreeSource.of((ObjectNode) left);
+		return PropertyView.of(said.isEmpty() ? List.of(source) : List.of(ChangeTree.of(said), source));
+	}
+
+	private static boolean isReplaced(Node found, @Nullable Object value) {
+		boolean refers = value instanceof Map<?, ?> map && map.keySet().equals(Set.of(RefNode.PROPERTY));
+		return value == null || refers || !(found instanceof ObjectNode || found instanceof ValueNode);
+	}
+
+	private static @Nullable Node find(Node node, ConfigurationPropertyName name) {
+		Node found = node;
+		for (int i = 0; i < name.getNumberOfElements() && found != null; i++) {
+			Map<String, Node> children = children(found);
+			String key = key(children.keySet(), name, i);
+			found = (key != null) ? children.get(key) : null;
+		}
+		return found;
+	}
+
+	private static Node without(Node node, ConfigurationPropertyName name, int i) {
+		Map<String, Node> children = children(node);
+		String key = key(children.keySet(), name, i);
+		Node child = (key != null) ? children.remove(key) : null;
+		if (key != null && child != null && i + 1 < name.getNumberOfElements()) {
+			children.put(key, without(child, name, i + 1));
+		}
+		return with(node, children);
+	}
+
+	private static Map<String, Node> children(Node node) {
+		Map<String, Node> children = new LinkedHashMap<>();
+		if (node instanceof ObjectNode object) {
+			children.putAll(object.properties());
+		}
+		else if (node instanceof MapNode map) {
+			map.entries().forEach((key, entry) -> children.put(key, entry.value()));
+		}
+		else if (node instanceof ListNode list) {
+			for (int i = 0; i < list.items().size(); i++) {
+				children.put(Integer.toString(i), list.items().get(i));
+			}
+		}
+		return children;
+	}
+
+	private static Node with(Node node, Map<String, Node> children) {
+		if (node instanceof ObjectNode object) {
+			return new ObjectNode(object.type(), object.creator(), object.lazy(), object.origin(), children,
+					object.setAside());
+		}
+		if (node instanceof MapNode map) {
+			Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+			children.forEach(
+					(key, child) -> entries.put(key, Objects.requireNonNull(map.entries().get(key)).withValue(child)));
+			return new MapNode(entries, map.origin());
+		}
+		ListNode list = (ListNode) node;
+		List<Node> items = new ArrayList<>();
+		for (int i = 0; i < list.items().size(); i++) {
+			Node item = children.get(Integer.toString(i));
+			if (item != null) {
+				items.add(item);
+			}
+		}
+		return new ListNode(items, list.set(), list.origin());
+	}
+
+	private static @Nullable String key(Set<String> keys, ConfigurationPropertyName name, int i) {
+		String original = name.getElement(i, Form.ORIGINAL);
+		if (keys.contains(original)) {
+			return original;
+		}
+		String uniform = name.getElement(i, Form.UNIFORM);
+		return keys.stream().filter((key) -> Names.uniform(key).equals(uniform)).findFirst().orElse(null);
+	}
+
+	private static @Nullable ConfigurationPropertyName unknown(Node tree, ConfigurationPropertyName name) {
+		Node owner = tree;
+		for (int i = 0; i < name.getNumberOfElements() && owner != null; i++) {
+			if (owner instanceof ObjectNode object
+					&& !object.creator().hasParameter(name.getElement(i, Form.UNIFORM))) {
+				return name.chop(i + 1);
+			}
+			owner = find(owner, name.subName(i).chop(1));
+		}
+		return null;
+	}
+
+}
