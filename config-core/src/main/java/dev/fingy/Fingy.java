@@ -62,6 +62,16 @@ public interface Fingy {
 	Fingy without(String path);
 
 	/**
+	 * Create the object that this describes, through the registered types and with the
+	 * rules of binding. It is a new one each time.
+	 * @param <T> the type of the object
+	 * @param type the class of the configuration, or a base of the node's type
+	 * @return a new object
+	 * @throws FingyException with every problem found
+	 */
+	<T> T build(Class<T> type);
+
+	/**
 	 * Return in what another description differs from this one.
 	 * @param after the other description
 	 * @return the difference

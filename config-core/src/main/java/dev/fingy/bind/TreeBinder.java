@@ -54,7 +54,26 @@ public final class TreeBinder {
 	public @Nullable ObjectNode bindRoot(String prefix, Class<?> type, PropertyView view) {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
 				Target.Place.ROOT);
-		ObjectNode root = this.nodes.bindRoot(target);
+		return checked(prefix, this.nodes.bindRoot(target));
+	}
+
+	/**
+	 * Bind a node that stands on its own.
+	 * @param path its whole name
+	 * @param declared a base of its type
+	 * @param view what the sources say there
+	 * @return the tree, or {@code null} after a problem
+	 */
+	public @Nullable ObjectNode bindNode(String path, Class<?> declared, PropertyView view) {
+		Target target = new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view,
+				Target.Place.ROOT);
+		if (!view.isPresent()) {
+			this.findings.problem(Problem.of(path, "nothing stands there"));
+		}
+		return checked(path, (this.nodes.bind(target) instanceof ObjectNode node) ? node : null);
+	}
+
+	private @Nullable ObjectNode checked(String prefix, @Nullable ObjectNode root) {
 		if (root != null && this.nodes.hasReferences() && this.findings.problems().isEmpty()) {
 			new References(prefix, root, this.findings, this.limits).check();
 		}

@@ -47,6 +47,9 @@ public final class DocumentDifference implements Iterable<Change> {
 		if (change.kind() == Change.Kind.CODE && node instanceof DocumentNode.OfObject object) {
 			return object.code();
 		}
+		if (node instanceof DocumentNode.OfValue value) {
+			return value.plain().value();
+		}
 		return (node != null) ? WrittenForm.BRIEF.of(node) : null;
 	}
 

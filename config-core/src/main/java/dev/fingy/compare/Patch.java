@@ -67,7 +67,7 @@ final class Patch {
 			return object.withProperties(members(object.properties()));
 		}
 		if (node instanceof OfMap map) {
-			return new OfMap(members(map.entries()));
+			return map.withEntries(members(map.entries()));
 		}
 		if (node instanceof OfList list) {
 			return list.withItems(items(list.items()));

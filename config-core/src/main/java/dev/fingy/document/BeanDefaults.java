@@ -121,7 +121,7 @@ final class BeanDefaults {
 			}
 			items.add(item);
 		}
-		return new OfList(items, false);
+		return new OfList(items, false, false);
 	}
 
 	private @Nullable DocumentNode map(PropertyPath path, ResolvableType type, Map<?, ?> values, int depth) {
@@ -135,7 +135,7 @@ final class BeanDefaults {
 			}
 			entries.put(key, value);
 		}
-		return new OfMap(entries);
+		return new OfMap(entries, false);
 	}
 
 	private @Nullable DocumentNode object(PropertyPath path, Object value, int depth) {

@@ -75,8 +75,9 @@ public sealed interface DocumentNode {
 	 *
 	 * @param items its elements
 	 * @param set whether their order makes no difference
+	 * @param isDefault whether it is empty because no source says anything
 	 */
-	record OfList(List<DocumentNode> items, boolean set) implements DocumentNode {
+	record OfList(List<DocumentNode> items, boolean set, boolean isDefault) implements DocumentNode {
 
 		/**
 		 * Copy the items.
@@ -91,7 +92,7 @@ public sealed interface DocumentNode {
 		 * @return a new node
 		 */
 		public OfList withItems(List<DocumentNode> changed) {
-			return new OfList(changed, this.set);
+			return new OfList(changed, this.set, false);
 		}
 
 	}
@@ -100,14 +101,24 @@ public sealed interface DocumentNode {
 	 * A map.
 	 *
 	 * @param entries its entries
+	 * @param isDefault whether it is empty because no source says anything
 	 */
-	record OfMap(Map<String, DocumentNode> entries) implements DocumentNode {
+	record OfMap(Map<String, DocumentNode> entries, boolean isDefault) implements DocumentNode {
 
 		/**
 		 * Copy the entries.
 		 */
 		public OfMap {
 			entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+		}
+
+		/**
+		 * Return the map with other entries.
+		 * @param changed the entries
+		 * @return a new node
+		 */
+		public OfMap withEntries(Map<String, DocumentNode> changed) {
+			return new OfMap(changed, false);
 		}
 
 	}

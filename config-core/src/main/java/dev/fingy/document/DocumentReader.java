@@ -124,7 +124,7 @@ final class DocumentReader {
 		DocumentNode node = switch (kind) {
 			case "properties" -> object(path, fields);
 			case "items" -> list(path, fields);
-			case "entries" -> new OfMap(nodes(path, fields.map("entries")));
+			case "entries" -> new OfMap(nodes(path, fields.map("entries")), fields.flag("default"));
 			case "ref" -> new OfRef(fields.required("ref"));
 			case "masked" -> masked(path, fields);
 			case "injected" -> injected(fields);
@@ -163,7 +163,7 @@ final class DocumentReader {
 		for (int i = 0; i < items.size(); i++) {
 			nodes.add(node(path.index(i), items.get(i)));
 		}
-		return new OfList(nodes, fields.flag("set"));
+		return new OfList(nodes, fields.flag("set"), fields.flag("default"));
 	}
 
 	private DocumentNode injected(Fields fields) {

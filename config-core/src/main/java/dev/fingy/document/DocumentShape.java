@@ -39,10 +39,13 @@ final class DocumentShape {
 			Map<String, @Nullable Object> shape = single("items",
 					list.items().stream().map(DocumentShape::of).toList());
 			putIf(shape, "set", list.set());
+			putIf(shape, "default", list.isDefault());
 			return shape;
 		}
 		if (node instanceof OfMap map) {
-			return single("entries", map(map.entries()));
+			Map<String, @Nullable Object> shape = single("entries", map(map.entries()));
+			putIf(shape, "default", map.isDefault());
+			return shape;
 		}
 		if (node instanceof OfRef ref) {
 			return single("ref", ref.target());

@@ -65,7 +65,7 @@ final class Edits {
 			return property(object, step, edit, mayAdd);
 		}
 		if (node instanceof OfMap map) {
-			return new OfMap(put(map.entries(), step, edit));
+			return map.withEntries(put(map.entries(), step, edit));
 		}
 		if (node instanceof OfList list) {
 			return item(list, step, edit);
@@ -135,7 +135,7 @@ final class Edits {
 			return node(map);
 		}
 		if (value instanceof List<?> items) {
-			return new OfList(items.stream().map((item) -> laid(null, item)).toList(), false);
+			return new OfList(items.stream().map((item) -> laid(null, item)).toList(), false, false);
 		}
 		return new OfValue(new Plain(value, false, ORIGIN), null, null, overridden(before), false);
 	}
@@ -156,7 +156,7 @@ final class Edits {
 		Map<String, DocumentNode> members = new LinkedHashMap<>();
 		map.forEach((key, value) -> members.put(String.valueOf(key), laid(null, value)));
 		if (!(map.get("type") instanceof String type)) {
-			return new OfMap(members);
+			return new OfMap(members, false);
 		}
 		members.remove("type");
 		return new OfObject(type, null, null, null, ORIGIN, members, List.of());

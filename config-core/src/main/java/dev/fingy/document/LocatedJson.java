@@ -106,7 +106,7 @@ record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
 	// A double where that loses nothing, as Jackson writes doubles
 	private static Number decimal(JsonParser parser) {
 		BigDecimal exact = parser.getDecimalValue();
-		double nearest = exact.doubleValue();
+		double nearest = Double.parseDouble(parser.getString());
 		boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
 		return holds ? (Number) nearest : exact;
 	}

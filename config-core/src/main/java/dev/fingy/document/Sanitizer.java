@@ -135,7 +135,7 @@ final class Sanitizer {
 		for (int i = 0; i < node.items().size(); i++) {
 			items.add(node(path.index(i), node.items().get(i), live.item(i)));
 		}
-		return new OfList(items, node.set());
+		return new OfList(items, node.set(), items.isEmpty() && node.origin() == null);
 	}
 
 	private OfMap map(PropertyPath path, MapNode node, LiveValue live) {
@@ -143,7 +143,7 @@ final class Sanitizer {
 		node.entries()
 			.forEach((key, entry) -> entries.put(PlainValue.key(entry.key(), key),
 					node(path.entry(key), entry.value(), live.entry(entry.key()))));
-		return new OfMap(entries);
+		return new OfMap(entries, entries.isEmpty() && node.origin() == null);
 	}
 
 	private DocumentNode value(String path, ValueNode node) {

@@ -57,9 +57,9 @@ public enum WrittenForm {
 			return false;
 		}
 		if (node instanceof OfList list) {
-			return !list.items().isEmpty() && list.items().stream().allMatch(this::isLeftOut);
+			return list.isDefault() || (!list.items().isEmpty() && list.items().stream().allMatch(this::isLeftOut));
 		}
-		return (node instanceof OfValue value && value.isDefault())
+		return (node instanceof OfMap map && map.isDefault()) || (node instanceof OfValue value && value.isDefault())
 				|| (node instanceof OfMasked masked && masked.isDefault());
 	}
 
@@ -108,7 +108,7 @@ public enum WrittenForm {
 
 	private static void collectMasked(dev.fingy.source.PropertyPath path, DocumentNode node,
 			Collection<String> masked) {
-		if (node instanceof OfMasked secret && !secret.derived()) {
+		if (node instanceof OfMasked secret && !secret.derived() && !secret.isDefault()) {
 			masked.add(path.toString());
 		}
 		else if (node instanceof OfObject object) {

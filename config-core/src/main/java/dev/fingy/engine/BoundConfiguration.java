@@ -23,12 +23,15 @@ public final class BoundConfiguration {
 
 	private final Scope scope;
 
+	private final Changes changes;
+
 	private volatile @Nullable Object object;
 
 	BoundConfiguration(Resolution resolution, ObjectNode root, Container container) {
 		this.prefix = resolution.prefix();
 		this.root = root;
-		this.scope = Scope.of(this.prefix, root, container, new Changes(resolution));
+		this.changes = new Changes(resolution);
+		this.scope = Scope.of(this.prefix, root, container, this.changes);
 	}
 
 	/**
@@ -101,7 +104,7 @@ public final class BoundConfiguration {
 	 * @return its fingy
 	 */
 	public Fingy fingy() {
-		return new TreeFingy(this.prefix, this.prefix, this.root, live());
+		return this.changes.describe(this.root, live());
 	}
 
 }

@@ -16,6 +16,8 @@ import dev.fingy.Problem;
 import dev.fingy.bind.TreeBinder;
 import dev.fingy.build.ChangeBinder;
 import dev.fingy.build.Component;
+import dev.fingy.build.Container;
+import dev.fingy.document.LiveObjects;
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ChangedTree;
@@ -92,7 +94,64 @@ final class Changes implements ChangeBinder {
 
 	@Override
 	public Fingy describe(Component<?> component) {
-		return new TreeFingy(component.path(), this.resolution.prefix(), component.node(), component::created);
+		return new TreeFingy(component.path(), this.resolution.prefix(), component.node(), component::created,
+				new TreeFingy.Binding() {
+
+					@Override
+					public Fingy with(Map<String, ? extends @Nullable Object> values) {
+						return describe(change(component, values));
+					}
+
+					@Override
+					public Object build(String path) {
+						return built(path, component);
+					}
+
+				});
+	}
+
+	/**
+	 * Describe the whole configuration.
+	 * @param root its tree
+	 * @param live what was created of it
+	 * @return its fingy
+	 */
+	TreeFingy describe(ObjectNode root, LiveObjects live) {
+		String prefix = this.resolution.prefix();
+		return new TreeFingy(prefix, prefix, root, live, new TreeFingy.Binding() {
+
+			@Override
+			public Fingy with(Map<String, ? extends @Nullable Object> values) {
+				return describe(changed(root, values), LiveObjects.NONE);
+			}
+
+			@Override
+			public Object build(String path) {
+				BoundConfiguration built = new BoundConfiguration(Changes.this.resolution, root, Container.NONE);
+				return path.equals(prefix) ? built.object() : built(path, built.components().get(path));
+			}
+
+		});
+	}
+
+	private ObjectNode changed(ObjectNode root, Map<String, ? extends @Nullable Object> values) {
+		String prefix = this.resolution.prefix();
+		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
+		ObjectNode changed = binder.bindRoot(prefix, this.resolution.type(),
+				ChangedTree.of(root, names(prefix, values)));
+		if (changed == null || !binder.problems().isEmpty()) {
+			throw failure(prefix, binder.problems());
+		}
+		Warnings.log(binder.warnings(), this.told);
+		return changed;
+	}
+
+	private static Object built(String path, @Nullable Component<?> component) {
+		if (component == null || !component.path().equals(path)) {
+			throw new FingyException("the creation of '" + path + "'",
+					List.of(Problem.of(path, "is no object of its own; build what holds it")));
+		}
+		return component.create();
 	}
 
 }

@@ -61,6 +61,23 @@ public final class ConfigurationResolver {
 		return new Resolution(this, sources, prefix, type, root, binder.problems(), binder.warnings());
 	}
 
+	/**
+	 * Resolve a configuration, or a node that stands on its own.
+	 * @param path its whole name
+	 * @param type its class, or a base of its type
+	 * @param sources what it is bound from
+	 * @return the resolution, with every problem found
+	 */
+	Resolution resolveAny(String path, Class<?> type, BindingSources sources) {
+		if (this.types.base(type) == null) {
+			return resolve(path, type, sources);
+		}
+		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(path));
+		TreeBinder binder = binder(sources);
+		ObjectNode node = binder.bindNode(path, type, view);
+		return new Resolution(this, sources, path, type, node, binder.problems(), binder.warnings());
+	}
+
 	List<Problem> violations(Object created, ObjectNode node, PropertyPath path) {
 		Validator validator = Validators.find();
 		return (validator != null) ? CreatedConstraints.check(validator, created, node, path) : List.of();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.build.Container;
 import dev.fingy.document.Document;
 
 /**
@@ -104,6 +105,11 @@ final class DocumentFingy implements DescribedFingy {
 		catch (IllegalArgumentException ex) {
 			throw failure("the change of the document", List.of(Problem.of(whole, String.valueOf(ex.getMessage()))));
 		}
+	}
+
+	@Override
+	public <T> T build(Class<T> type) {
+		return type.cast(DocumentBuild.of(this.path, nodes(), type).bound(Container.NONE).object());
 	}
 
 	private static FingyException failure(String subject, List<Problem> problems) {

@@ -35,7 +35,7 @@ final class EnvironmentBinder implements FingyBinder {
 		return type.cast(bound.object());
 	}
 
-	private static TypeCatalog discovered(Class<?> type) {
+	static TypeCatalog discovered(Class<?> type) {
 		TypeCatalogBuilder types = new TypeCatalogBuilder();
 		SpringFactoriesLoader.forDefaultResourceLocation(type.getClassLoader())
 			.load(TypeContributor.class)

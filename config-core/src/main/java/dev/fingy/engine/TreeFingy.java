@@ -2,6 +2,7 @@ package dev.fingy.engine;
 
 import java.lang.ref.WeakReference;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,11 +34,22 @@ final class TreeFingy implements DescribedFingy {
 
 	private final LiveObjects live;
 
-	TreeFingy(String path, String prefix, Node node, LiveObjects live) {
+	private final Binding owner;
+
+	/**
+	 * Describe a tree.
+	 * @param path its whole name
+	 * @param prefix the prefix of the configuration
+	 * @param node the tree
+	 * @param live what was created of it
+	 * @param owner binds and builds the tree that this is the whole or a part of
+	 */
+	TreeFingy(String path, String prefix, Node node, LiveObjects live, Binding owner) {
 		this.path = path;
 		this.prefix = prefix;
 		this.node = node;
 		this.live = live;
+		this.owner = owner;
 	}
 
 	TreeFingy heldWeakly() {
@@ -45,7 +57,7 @@ final class TreeFingy implements DescribedFingy {
 		return new TreeFingy(this.path, this.prefix, this.node, (at) -> {
 			LiveObjects objects = weak.get();
 			return (objects != null) ? objects.created(at) : null;
-		});
+		}, this.owner);
 	}
 
 	@Override
@@ -63,7 +75,7 @@ final class TreeFingy implements DescribedFingy {
 			throw new FingyException("'" + this.path + "'", List.of(Problem.of(whole, "nothing stands there")));
 		}
 		String whole = Paths.canonical(PropertyPath.of(this.path), this.node, below).toString();
-		return new TreeFingy(whole, this.prefix, found, this.live);
+		return new TreeFingy(whole, this.prefix, found, this.live, this.owner);
 	}
 
 	private boolean isWhole() {
@@ -97,12 +109,26 @@ final class TreeFingy implements DescribedFingy {
 
 	@Override
 	public Fingy with(Map<String, ? extends @Nullable Object> values) {
-		return DocumentFingy.of(this.path, document()).with(values);
+		Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+		values.forEach((part, value) -> whole.put(whole(part), value));
+		return this.owner.with(whole).at(this.path);
 	}
 
 	@Override
 	public Fingy without(String part) {
-		return DocumentFingy.of(this.path, document()).without(part);
+		at(part);
+		return with(part, null);
+	}
+
+	private String whole(String part) {
+		boolean isWhole = part.equals(this.path) || part.startsWith(this.path + ".")
+				|| part.startsWith(this.path + "[");
+		return isWhole ? part : this.path + (part.startsWith("[") ? "" : ".") + part;
+	}
+
+	@Override
+	public <T> T build(Class<T> type) {
+		return type.cast(this.owner.build(this.path));
 	}
 
 	@Override
@@ -119,6 +145,27 @@ final class TreeFingy implements DescribedFingy {
 	@Override
 	public String toString() {
 		return "Fingy[" + this.path + "]";
+	}
+
+	/**
+	 * What a tree was bound by.
+	 */
+	interface Binding {
+
+		/**
+		 * Bind the tree with changes laid over it.
+		 * @param values values by whole names
+		 * @return the description of the changed tree
+		 */
+		Fingy with(Map<String, ? extends @Nullable Object> values);
+
+		/**
+		 * Build objects of the tree anew.
+		 * @param path the whole name of what to return
+		 * @return a new object
+		 */
+		Object build(String path);
+
 	}
 
 }

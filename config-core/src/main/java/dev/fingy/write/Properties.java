@@ -30,7 +30,7 @@ public final class Properties {
 	public static Map<String, @Nullable Object> nested(Map<String, DocumentNode> nodes, WrittenForm form) {
 		Map<String, @Nullable Object> nested = new LinkedHashMap<>();
 		nodes.forEach((prefix, node) -> {
-			if (form.of(node) instanceof Map<?, ?> members) {
+			if (form.of(node) instanceof Map<?, ?> members && !members.isEmpty()) {
 				members(members).forEach(below(nested, prefix)::put);
 			}
 		});

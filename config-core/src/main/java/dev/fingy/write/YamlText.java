@@ -34,6 +34,7 @@ public final class YamlText {
 		options.setIndicatorIndent(2);
 		options.setIndentWithIndicator(true);
 		options.setSplitLines(false);
+		options.setDereferenceAliases(true);
 		return options;
 	}
 
