@@ -2,24 +2,13 @@ package dev.fingy.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.fingy.tree.ListNode;
-import dev.fingy.tree.MapNode;
-import dev.fingy.tree.Node;
-import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.RefNode;
-import dev.fingy.tree.ValueNode;
-import dev.fingy.type.Parameter;
 
 /**
  * Plain values in the form in which equal ones are equal, which RFC 8785 then writes.

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.fingy.source.PropertyPath;
 import dev.fingy.document.Trees.Login;
 import dev.fingy.document.Trees.Schedule;
 import dev.fingy.document.Trees.Training;
+import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
