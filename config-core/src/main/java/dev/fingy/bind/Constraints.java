@@ -110,7 +110,8 @@ final class Constraints {
 			.validateConstructorParameters(constructor, arguments)) {
 			int index = index(violation.getPropertyPath());
 			if (index == CROSS_PARAMETER) {
-				add(found, index, Problem.of(target.path().toString(), message(violation, target.isSecret()))
+				String reason = target.isSecret() ? reason(violation) : String.valueOf(violation.getMessage());
+				add(found, index, Problem.of(target.path().toString(), reason)
 					.at(null, ValueBinder.origin(target.view().anyProperty())));
 				continue;
 			}

@@ -37,6 +37,9 @@ final class CanonicalForm {
 		if (node instanceof ObjectNode object) {
 			return object(object);
 		}
+		if (isLeftOut(node)) {
+			return null;
+		}
 		if (node instanceof ListNode list) {
 			return list(list);
 		}
@@ -47,7 +50,7 @@ final class CanonicalForm {
 			return Map.of("ref", text(ref.target()));
 		}
 		ValueNode value = (ValueNode) node;
-		return isLeftOut(value) ? null : plain(PlainValue.of(value.value(), value.source()));
+		return plain(PlainValue.of(value.value(), value.source()));
 	}
 
 	private static List<@Nullable Object> list(ListNode node) {
@@ -95,7 +98,8 @@ final class CanonicalForm {
 	}
 
 	private static boolean isLeftOut(Node node) {
-		return node instanceof ValueNode value && (value.secret() || value.kind() == ValueNode.Kind.INJECTED);
+		return (node.secret() && !(node instanceof ObjectNode) && !(node instanceof RefNode))
+				|| (node instanceof ValueNode value && value.kind() == ValueNode.Kind.INJECTED);
 	}
 
 	private static @Nullable Object plain(@Nullable Object plain) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
+import dev.fingy.tree.SecretTexts;
 
 /**
  * What was resolved, as it may leave the process: secrets are not in it any more. The
@@ -38,7 +39,8 @@ public final class Document {
 	 */
 	public static Document of(Header header, List<ConfigurationNode> configurations, Masking masking,
 			LiveObjects objects) {
-		Sanitizer sanitizer = new Sanitizer(masking, objects);
+		SecretTexts secrets = SecretTexts.of(configurations.stream().map(ConfigurationNode::root).toList());
+		Sanitizer sanitizer = new Sanitizer(masking, objects, secrets);
 		Map<String, DocumentNode> sanitized = new LinkedHashMap<>();
 		configurations
 			.forEach((configuration) -> sanitized.put(configuration.prefix(), sanitizer.configuration(configuration)));
@@ -59,7 +61,8 @@ public final class Document {
 	 * @return a document
 	 */
 	public static Document of(Header header, String path, Node root, Masking masking, LiveObjects objects) {
-		DocumentNode sanitized = new Sanitizer(masking, objects).node(PropertyPath.of(path), root);
+		DocumentNode sanitized = new Sanitizer(masking, objects, SecretTexts.of(List.of(root)))
+			.node(PropertyPath.of(path), root);
 		Map<String, @Nullable Object> content = head(header, Fingerprints.config(root), Fingerprints.code(root));
 		content.put("root", DocumentShape.of(sanitized));
 		return new Document(content);
