@@ -67,8 +67,7 @@ final class AggregateBinder {
 		}
 		List<Node> items = this.nodes.bindAll(targets);
 		valid &= items.size() == size && checkElements(targets, items);
-		return valid
-				? new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty()), target.isSecret())
+		return valid ? new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty()), target.isSecret())
 				: null;
 	}
 

@@ -109,8 +109,8 @@ final class Sanitizer {
 		(known ? parameters : node.properties()).keySet().forEach((name) -> {
 			Node child = node.properties().get(name);
 			Parameter parameter = parameters.get(name);
-			DocumentNode shown = (child != null) ? property(path.property(name), child, parameter, live) : unset
-				.of(path.property(name), Objects.requireNonNull(bean), Objects.requireNonNull(parameter));
+			DocumentNode shown = (child != null) ? property(path.property(name), child, parameter, live)
+					: unset.of(path.property(name), Objects.requireNonNull(bean), Objects.requireNonNull(parameter));
 			if (shown != null) {
 				properties.put(name, shown);
 			}
