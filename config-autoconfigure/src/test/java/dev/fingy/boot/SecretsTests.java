@@ -78,6 +78,18 @@ class SecretsTests {
 	}
 
 	@Test
+	void functionMasksWhatAPlaceholderTakesFromASource() {
+		this.runner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("vault", Map.of("pass", "hunter2"))))
+			.withBean(SanitizingFunction.class, () -> SanitizingFunction.sanitizeValue().ifKeyEquals("pass"))
+			.withPropertyValues("t.node.site=x-${pass}")
+			.run((context) -> assertThat(property(context, "site"))
+				.isEqualTo("{masked=true, origin=\"t.node.site\" from property source \"test\"}"));
+	}
+
+	@Test
 	void functionMasksListsThatAreWrittenAsOneValue() {
 		this.runner.withBean(SanitizingFunction.class, () -> SanitizingFunction.sanitizeValue().ifKeyEndsWith("hosts"))
 			.withPropertyValues("t.node.hosts=hunter2,b")

@@ -153,6 +153,7 @@ final class Sanitizer {
 	private boolean masks(String path, ValueNode node) {
 		return (node.text() != null && this.secrets.occurIn(String.valueOf(node.value())))
 				|| this.masking.masks(path, node.value(), node.origin())
+				|| (node.from() != null && this.masking.masks(path, node.value(), node.from()))
 				|| (node.source() != null && this.masking.masks(path, node.source(), node.origin()))
 				|| (node.text() != null && this.masking.masks(path, node.text(), node.origin()));
 	}
