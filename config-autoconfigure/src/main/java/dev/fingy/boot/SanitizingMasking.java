@@ -1,7 +1,9 @@
 package dev.fingy.boot;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
@@ -11,6 +13,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
@@ -36,20 +39,43 @@ final class SanitizingMasking implements Masking {
 		if (value == null || this.functions.isEmpty()) {
 			return false;
 		}
-		SanitizableData data = new SanitizableData(source(property, origin), property, value);
+		PropertySource<?> source = source(property, origin);
+		return names(property, origin).stream().anyMatch((name) -> masks(new SanitizableData(source, name, value)));
+	}
+
+	private boolean masks(SanitizableData given) {
+		SanitizableData data = given;
 		for (SanitizingFunction function : this.functions) {
 			data = function.applyUnlessFiltered(data);
-			if (!Objects.equals(value, data.getValue())) {
+			if (!Objects.equals(given.getValue(), data.getValue())) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private @Nullable PropertySource<?> source(String property, @Nullable Origin origin) {
-		if (origin == null) {
-			return null;
+	// Spring Boot asks by the name that the source has, and of a list that is written as
+	// one value by the name of the list
+	private static Set<String> names(String property, @Nullable Origin origin) {
+		Set<String> names = new LinkedHashSet<>();
+		names.add(property);
+		for (String owner = property; owner.endsWith("]"); names.add(owner)) {
+			owner = owner.substring(0, owner.lastIndexOf('['));
 		}
+		if (origin instanceof PropertySourceOrigin named) {
+			names.add(named.getPropertyName());
+		}
+		return names;
+	}
+
+	private @Nullable PropertySource<?> source(String property, @Nullable Origin origin) {
+		if (origin instanceof PropertySourceOrigin named) {
+			return named.getPropertySource();
+		}
+		return (origin != null) ? sourceBySearch(property, origin) : null;
+	}
+
+	private @Nullable PropertySource<?> sourceBySearch(String property, Origin origin) {
 		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			ConfigurationProperty candidate = source.getConfigurationProperty(name);

@@ -67,7 +67,8 @@ final class AggregateBinder {
 		}
 		List<Node> items = this.nodes.bindAll(targets);
 		valid &= items.size() == size && checkElements(targets, items);
-		return valid ? new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty())) : null;
+		return valid ? new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty()), target.isSecret())
+				: null;
 	}
 
 	private Node bindAbsentList(Target target) {
@@ -139,21 +140,21 @@ final class AggregateBinder {
 
 	private void misplaced(Target target, SourceNode child, boolean own, int size) {
 		String name = child.isIndex() ? target.path() + "[" + child.element() + "]"
-				: target.path() + "." + child.element();
+				: target.isSecret() ? target.path().toString() : target.path() + "." + child.element();
 		String length = "the list has " + size + ((size != 1) ? " elements" : " element");
 		String reason = !child.isIndex() ? "is not an index, but a list stands here"
 				: (index(child) < 0) ? "is too large for the index of a list"
 						: own ? "leaves a gap: before it " + length : "is beyond the end: " + length;
 		Problem problem = Problem.of(name, reason);
 		ConfigurationProperty any = child.anyProperty();
-		this.findings.problem(problem.at((child.property() != null && !target.isSecret())
-				? ValueBinder.text(ValueBinder.written(child.property())) : null, ValueBinder.origin(any)));
+		Object value = (child.property() != null) ? ValueBinder.written(child.property()) : null;
+		this.findings.problem(problem.at(ValueBinder.text(target, value), ValueBinder.origin(target, any)));
 	}
 
 	private @Nullable Node bindWhole(Target target, PropertyView view, ConfigurationProperty whole) {
 		if (whole.getValue() instanceof CharSequence text && text.isEmpty()) {
 			boolean valid = checkIndexes(target, view, null, 0);
-			return valid ? new ListNode(List.of(), whole.getOrigin()) : null;
+			return valid ? new ListNode(List.of(), isSet(target), whole.getOrigin(), target.isSecret()) : null;
 		}
 		boolean patched = view.isOpen() || view.hasChildren();
 		boolean texts = patched || this.nodes.isNode(NodeBinder.element(target.type()));
@@ -161,7 +162,8 @@ final class AggregateBinder {
 		if (value == null || value.value() == null) {
 			return value;
 		}
-		return texts ? bindElements(target, view.withElements((List<?>) value.value()))
+		Target place = value.secret() ? target.secretly() : target;
+		return texts ? bindElements(place, view.withElements((List<?>) value.value()))
 				: split(target, value, value.source(), whole.getOrigin());
 	}
 
@@ -193,7 +195,7 @@ final class AggregateBinder {
 		for (int i = 0; i < values.size(); i++) {
 			items.add(item(value, values.get(i), sources.get(i)));
 		}
-		return new ListNode(items, isSet(target), origin);
+		return new ListNode(items, isSet(target), origin, value.secret());
 	}
 
 	private static ValueNode item(ValueNode whole, @Nullable Object item, @Nullable Object source) {
@@ -205,7 +207,8 @@ final class AggregateBinder {
 		PropertyView view = target.view().withMapsOpened();
 		if (!view.isPresent()) {
 			String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
-			return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null) : this.values.bindDefault(target);
+			return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null, target.isSecret())
+					: this.values.bindDefault(target);
 		}
 		if (!view.hasChildren()) {
 			return bindEmptyMap(target, view);
@@ -216,14 +219,14 @@ final class AggregateBinder {
 		int before = this.findings.problems().size();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
 			Object converted = key(target, child, key);
-			Target entry = target.element(target.path().entry(child.getKey()), value, child.getValue());
+			Target entry = target.entry(child.getKey(), value, child.getValue());
 			Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bind(entry);
 			if (converted != null && node != null && !isLeft(node)) {
 				entries.put(child.getKey(), new MapNode.Entry(converted, node));
 			}
 		}
 		boolean valid = this.findings.problems().size() == before;
-		return valid ? new MapNode(entries, ValueBinder.origin(view.anyProperty())) : null;
+		return valid ? new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret()) : null;
 	}
 
 	private boolean isTooDeep(Target entry) {
@@ -242,7 +245,7 @@ final class AggregateBinder {
 	private @Nullable Node bindEmptyMap(Target target, PropertyView view) {
 		ConfigurationProperty property = view.properties().get(0);
 		if (property.getValue() instanceof CharSequence text && text.isEmpty()) {
-			return new MapNode(Map.of(), property.getOrigin());
+			return new MapNode(Map.of(), property.getOrigin(), target.isSecret());
 		}
 		this.findings.problem(ValueBinder.problem(target, property, "expects entries, not a value"));
 		return null;
@@ -271,9 +274,11 @@ final class AggregateBinder {
 		}
 		catch (Conversion.ConversionFailure ex) {
 			this.findings.problem(Problem
-				.of(target.path().entry(child.getKey()).toString(),
-						"the key is not " + ValueBinder.described(type.toClass()))
-				.at(child.getKey(), ValueBinder.origin(child.getValue().anyProperty())));
+				.of((target.isSecret() ? target.path() : target.path().entry(child.getKey())).toString(),
+						(target.isSecret() ? "a key is not " : "the key is not ")
+								+ ValueBinder.described(type.toClass()))
+				.at(ValueBinder.text(target, child.getKey()),
+						ValueBinder.origin(target, child.getValue().anyProperty())));
 			return null;
 		}
 	}

@@ -19,10 +19,12 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.CollectionFactory;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
@@ -108,7 +110,8 @@ final class Constraints {
 			.validateConstructorParameters(constructor, arguments)) {
 			int index = index(violation.getPropertyPath());
 			if (index == CROSS_PARAMETER) {
-				add(found, index, Problem.of(target.path().toString(), message(violation, target.isSecret()))
+				String reason = target.isSecret() ? reason(violation) : String.valueOf(violation.getMessage());
+				add(found, index, Problem.of(target.path().toString(), reason)
 					.at(null, ValueBinder.origin(target.view().anyProperty())));
 				continue;
 			}
@@ -203,17 +206,23 @@ final class Constraints {
 		if (isAboutStandIn(node, violation)) {
 			return null;
 		}
-		boolean secret = target.isSecret() || parameter.isSensitive();
+		PropertyPath path = target.path().property(parameter.name());
+		Origin origin = (node != null) ? node.origin() : null;
+		if (target.isSecret() || parameter.isSensitive() || (node != null && node.secret())) {
+			return Problem.of(path.toString(), reason(violation)).at(null, origin);
+		}
+		String place = path + suffix(violation.getPropertyPath());
+		if (node != null && Secrets.standAt(node, violation.getPropertyPath())) {
+			return Problem.of(place, reason(violation)).at(null, origin);
+		}
 		Object invalid = (node instanceof ValueNode given) ? given.source() : violation.getInvalidValue();
-		String value = (secret || invalid == null) ? null : ValueBinder.text(invalid);
-		return Problem
-			.of(target.path().property(parameter.name()) + suffix(violation.getPropertyPath()),
-					message(violation, secret))
-			.at(value, (node != null) ? node.origin() : null);
+		return Problem.of(place, String.valueOf(violation.getMessage())).at(ValueBinder.text(invalid), origin);
 	}
 
-	private static String message(ConstraintViolation<?> violation, boolean secret) {
-		return secret ? "is not valid: " + violation.getMessageTemplate() : String.valueOf(violation.getMessage());
+	// Both the message and its template may hold the value
+	static String reason(ConstraintViolation<?> violation) {
+		Class<?> constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
+		return "is not valid (" + constraint.getSimpleName() + ")";
 	}
 
 	private static String suffix(Path path) {

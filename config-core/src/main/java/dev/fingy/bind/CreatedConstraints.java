@@ -9,12 +9,12 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Parameter;
 import dev.fingy.type.RelaxedName;
 
@@ -54,16 +54,21 @@ public final class CreatedConstraints {
 			}
 		}
 		Node said = (parameter != null) ? node.properties().get(parameter.name()) : null;
-		boolean hidden = (parameter != null) ? isSecret(parameter, said)
-				: node.creator()
-					.parameters()
-					.stream()
-					.anyMatch((each) -> isSecret(each, node.properties().get(each.name())));
-		Object value = (hidden || parameter == null) ? null : violation.getInvalidValue();
-		return Problem
-			.of(property.toString(),
-					hidden ? "is not valid: " + violation.getMessageTemplate() : String.valueOf(violation.getMessage()))
-			.at(ValueBinder.text(value), (said != null) ? said.origin() : node.origin());
+		boolean secret = node.secret()
+				|| (parameter != null && (parameter.isSensitive() || (said != null && said.secret())));
+		String at = ((secret && parameter != null) ? path.property(parameter.name()) : property).toString();
+		Origin origin = (said != null) ? said.origin() : node.origin();
+		if (secret || holdsSecret(node, parameter, said)) {
+			return Problem.of(at, Constraints.reason(violation)).at(null, origin);
+		}
+		Object value = (parameter != null) ? violation.getInvalidValue() : null;
+		return Problem.of(at, String.valueOf(violation.getMessage())).at(ValueBinder.text(value), origin);
+	}
+
+	// Without a property it is the whole object that is not valid
+	private static boolean holdsSecret(ObjectNode node, @Nullable Parameter parameter, @Nullable Node said) {
+		return (parameter != null) ? said != null && Secrets.standIn(said)
+				: Secrets.standIn(node) || node.creator().parameters().stream().anyMatch(Parameter::isSensitive);
 	}
 
 	private static PropertyPath append(PropertyPath path, Path.Node node) {
@@ -84,10 +89,6 @@ public final class CreatedConstraints {
 			.filter((each) -> each.uniformName().equals(uniformName))
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static boolean isSecret(Parameter parameter, @Nullable Node said) {
-		return parameter.isSensitive() || (said instanceof ValueNode value && value.secret());
 	}
 
 }

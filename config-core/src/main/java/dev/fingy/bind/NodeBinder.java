@@ -190,7 +190,7 @@ final class NodeBinder {
 		}
 		String name = this.choices.text(ref.property());
 		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
-		return new RefNode(name, target.place().lazy(), ref.property().getOrigin());
+		return new RefNode(name, target.place().lazy(), ref.property().getOrigin(), target.isSecret());
 	}
 
 	// A type may have a property of this name

@@ -51,8 +51,8 @@ final class ObjectBinder {
 		}
 		Origin origin = (choice.origin() != null) ? choice.origin() : ValueBinder.origin(target.view().anyProperty());
 		Map<String, Node> properties = bindProperties(target, creator, true);
-		return (properties != null)
-				? new ObjectNode(choice.type(), creator, target.place().lazy(), origin, properties, setAside) : null;
+		return (properties != null) ? new ObjectNode(choice.type(), creator, target.place().lazy(), origin, properties,
+				setAside, target.isSecret()) : null;
 	}
 
 	@Nullable ObjectNode bindPlain(Target target, Creator creator) {
@@ -62,7 +62,7 @@ final class ObjectBinder {
 		this.unknown.checkDerived(target, creator);
 		Map<String, Node> properties = bindProperties(target, creator, target.place().lazy());
 		return (properties != null) ? new ObjectNode(null, creator, target.place().lazy(),
-				ValueBinder.origin(target.view().anyProperty()), properties, List.of()) : null;
+				ValueBinder.origin(target.view().anyProperty()), properties, List.of(), target.isSecret()) : null;
 	}
 
 	private @Nullable Map<String, Node> bindProperties(Target target, Creator creator, boolean typed) {
@@ -83,7 +83,7 @@ final class ObjectBinder {
 
 	private static Target place(Target target, Parameter parameter, PropertyView view, boolean typed) {
 		return new Target(target.path().property(parameter.name()), parameter.type(), parameter, view,
-				target.place().ownedBy(typed));
+				target.owned(typed));
 	}
 
 	private static boolean isLeftAlone(Creator creator, Parameter parameter, PropertyView view) {

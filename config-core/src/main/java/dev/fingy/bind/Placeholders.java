@@ -1,11 +1,16 @@
 package dev.fingy.bind;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.type.SensitiveNames;
 
 /**
  * Resolves placeholders, and tells where they lead.
@@ -39,17 +44,49 @@ final class Placeholders {
 	}
 
 	/**
+	 * Return whether a placeholder in a text names a secret, itself or by way of other
+	 * properties.
+	 * @param value a value as it is written
+	 * @return {@code true} if one does
+	 */
+	boolean nameSecret(@Nullable Object value) {
+		return isIn(value) && nameSecret(String.valueOf(value), new HashSet<>());
+	}
+
+	private boolean nameSecret(String text, Set<String> seen) {
+		for (int at = text.indexOf(START); at >= 0; at = text.indexOf(START, at + 1)) {
+			String name = nameAt(text, at + START.length());
+			if (SensitiveNames.matches(name) || (seen.add(name) && leadsToSecret(name, seen))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean leadsToSecret(String name, Set<String> seen) {
+		ConfigurationProperty found = find(name);
+		return found != null && isIn(found.getValue()) && nameSecret(String.valueOf(found.getValue()), seen);
+	}
+
+	private static String nameAt(String text, int start) {
+		int end = start;
+		while (end < text.length() && text.charAt(end) != ':' && text.charAt(end) != '}') {
+			end++;
+		}
+		return text.substring(start, end);
+	}
+
+	/**
 	 * Return where the property of the first placeholder stands.
 	 * @param text a text with a placeholder
 	 * @return its origin, or {@code null}
 	 */
 	@Nullable Origin target(String text) {
-		int start = text.indexOf(START) + START.length();
-		int end = start;
-		while (end < text.length() && text.charAt(end) != ':' && text.charAt(end) != '}') {
-			end++;
-		}
-		String name = text.substring(start, end);
+		ConfigurationProperty found = find(nameAt(text, text.indexOf(START) + START.length()));
+		return (found != null) ? found.getOrigin() : null;
+	}
+
+	private @Nullable ConfigurationProperty find(String name) {
 		if (!ConfigurationPropertyName.isValid(name)) {
 			return null;
 		}
@@ -57,7 +94,7 @@ final class Placeholders {
 		for (ConfigurationPropertySource source : this.sources) {
 			ConfigurationProperty found = source.getConfigurationProperty(property);
 			if (found != null) {
-				return found.getOrigin();
+				return found;
 			}
 		}
 		return null;

@@ -128,21 +128,25 @@ final class References {
 
 	private void check(PropertyPath path, RefNode reference, ResolvableType declared) {
 		ObjectNode target = this.components.get(reference.target());
-		Problem at = Problem.of(path.toString(), "").at(reference.target(), reference.origin());
+		Problem at = Problem.of(path.toString(), "")
+			.at(reference.secret() ? null : reference.target(), reference.origin());
 		if (target == null) {
 			List<String> known = List.copyOf(this.components.keySet());
-			this.findings
-				.problem(Problem.of(at.property(), "refers to '" + reference.target() + "', where no node stands")
-					.at(at.value(), at.origin())
-					.known("Nodes", known, Nearest.to(reference.target(), known)));
+			this.findings.problem(Problem.of(at.property(), "refers to " + told(reference) + ", where no node stands")
+				.at(at.value(), at.origin())
+				.known("Nodes", known, reference.secret() ? null : Nearest.to(reference.target(), known)));
 		}
 		else if (target.type() != null && !target.type().fits(declared)) {
 			this.findings
 				.problem(Problem
-					.of(at.property(), "refers to '" + reference.target() + "', which is "
+					.of(at.property(), "refers to " + told(reference) + ", which is "
 							+ ValueBinder.described(target.javaType()) + " and not " + ValueBinder.described(declared))
 					.at(at.value(), at.origin()));
 		}
+	}
+
+	private static String told(RefNode reference) {
+		return reference.secret() ? "a path" : "'" + reference.target() + "'";
 	}
 
 	// No deeper than the limit, so that a long chain is an error and not a stack overflow

@@ -9,6 +9,7 @@ import org.springframework.core.ResolvableType;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.source.PropertyView;
 import dev.fingy.type.Parameter;
+import dev.fingy.type.SensitiveNames;
 
 /**
  * One place to bind: what is declared there, and what the sources say.
@@ -35,6 +36,32 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 
 	Target element(PropertyPath at, ResolvableType inner, PropertyView elementView) {
 		return new Target(at, inner, null, elementView, this.place.element(isSecret()));
+	}
+
+	/**
+	 * Return the place of an entry of a map. Where the map is secret, so are its keys:
+	 * the path ends at the map.
+	 * @param key the key
+	 * @param inner the declared type of the values
+	 * @param entryView what the sources say of the entry
+	 * @return the place, which is secret if its key is the name of a secret
+	 */
+	Target entry(String key, ResolvableType inner, PropertyView entryView) {
+		boolean secret = isSecret();
+		PropertyPath at = secret ? this.path.hidden() : this.path.entry(key);
+		return new Target(at, inner, null, entryView, this.place.element(secret || SensitiveNames.matches(key)));
+	}
+
+	/**
+	 * Return this place as a secret one.
+	 * @return the same place
+	 */
+	Target secretly() {
+		return isSecret() ? this : new Target(this.path, this.type, this.parameter, this.view, this.place.secretly());
+	}
+
+	Place owned(boolean typedNode) {
+		return this.place.ownedBy(typedNode, isSecret());
 	}
 
 	boolean isSecret() {
@@ -69,8 +96,12 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 			return new Place(false, this.typed, secret);
 		}
 
-		Place ownedBy(boolean typedNode) {
-			return new Place(false, this.typed || typedNode, this.secret);
+		Place secretly() {
+			return new Place(this.lazy, this.typed, true);
+		}
+
+		Place ownedBy(boolean typedNode, boolean secret) {
+			return new Place(false, this.typed || typedNode, secret);
 		}
 
 	}

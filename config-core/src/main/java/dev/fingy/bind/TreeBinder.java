@@ -89,7 +89,7 @@ public final class TreeBinder {
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindAnew(String path, ResolvableType declared, ObjectNode former, PropertyView view) {
-		Target.Place place = new Target.Place(former.lazy(), true, false);
+		Target.Place place = new Target.Place(former.lazy(), true, former.secret());
 		Node node = this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, place));
 		if (node != null && !(node instanceof ObjectNode)) {
 			this.findings.problem(Problem.of(path, "must stay an object of its own"));

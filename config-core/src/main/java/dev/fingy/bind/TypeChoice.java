@@ -3,6 +3,7 @@ package dev.fingy.bind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -14,8 +15,11 @@ import dev.fingy.source.Names;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.type.Creator;
+import dev.fingy.type.RelaxedName;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
+import dev.fingy.type.UnusableTypeException;
 
 /**
  * Chooses the type of a node: the first source that names one, or the default.
@@ -75,7 +79,8 @@ final class TypeChoice {
 						target.type(), null));
 	}
 
-	private @Nullable Choice named(Target target, TypeCatalog.BaseType base, Naming naming) {
+	private @Nullable Choice named(Target given, TypeCatalog.BaseType base, Naming naming) {
+		Target target = this.placeholders.nameSecret(naming.property().getValue()) ? given.secretly() : given;
 		ConfigurationProperty property = naming.property();
 		String path = (naming.scalar() ? target.path() : target.path().property(base.property())).toString();
 		String name;
@@ -83,8 +88,9 @@ final class TypeChoice {
 			name = String.valueOf(this.placeholders.resolve(property.getValue())).trim();
 		}
 		catch (RuntimeException ex) {
-			this.findings.problem(Problem.of(path, String.valueOf(ex.getMessage()))
-				.at(ValueBinder.text(property.getValue()), property.getOrigin()));
+			String reason = target.isSecret() ? ValueBinder.unresolved(target, ex) : String.valueOf(ex.getMessage());
+			this.findings.problem(
+					Problem.of(path, reason).at(ValueBinder.text(target, property.getValue()), property.getOrigin()));
 			return null;
 		}
 		if (name.isEmpty()) {
@@ -94,17 +100,19 @@ final class TypeChoice {
 		}
 		TypeDefinition found = this.catalog.find(target.type(), name);
 		if (found == null) {
-			unknown(target, Problem.of(path, "").at(name, property.getOrigin()), name);
+			unknown(target, Problem.of(path, "").at(ValueBinder.text(target, name), property.getOrigin()), name);
 			return null;
 		}
-		return checked(target, found, Problem.of(path, "").at(name, property.getOrigin()), property.getOrigin());
+		return checked(target, found, Problem.of(path, "").at(ValueBinder.text(target, name), property.getOrigin()),
+				property.getOrigin());
 	}
 
 	private void unknown(Target target, Problem place, String name) {
 		boolean placeholder = Placeholders.isIn(name);
-		String reason = placeholder ? Placeholders.UNRESOLVED : "unknown type '" + shortened(name) + "'";
+		String reason = placeholder ? Placeholders.UNRESOLVED
+				: target.isSecret() ? "names an unknown type" : "unknown type '" + shortened(name) + "'";
 		this.findings.problem(known(Problem.of(place.property(), reason).at(place.value(), place.origin()),
-				target.type(), placeholder ? null : name));
+				target.type(), (placeholder || target.isSecret()) ? null : name));
 	}
 
 	private static String shortened(String name) {
@@ -113,7 +121,8 @@ final class TypeChoice {
 
 	private @Nullable Choice checked(Target target, TypeDefinition found, Problem place, @Nullable Origin origin) {
 		if (!found.fits(target.type())) {
-			String reason = "'" + found.name() + "' is " + ValueBinder.described(found.javaType()) + ", which is not "
+			String subject = target.isSecret() ? "the type named" : "'" + found.name() + "'";
+			String reason = subject + " is " + ValueBinder.described(found.javaType()) + ", which is not "
 					+ ValueBinder.described(target.type());
 			this.findings.problem(
 					known(Problem.of(place.property(), reason).at(place.value(), place.origin()), target.type(), null));
@@ -177,6 +186,44 @@ final class TypeChoice {
 		}
 		String name = defaultName(target, base);
 		return (name != null) ? this.catalog.find(target.type(), name) : null;
+	}
+
+	/**
+	 * Return whether any type that can stand at a place has a secret of that name, so
+	 * that what a source says of it may be one whatever the type is.
+	 * @param target a place of a discriminated type
+	 * @param name the name as the source writes it
+	 * @return {@code true} if one has, or may have
+	 */
+	boolean mayMeanSecret(Target target, String name) {
+		String uniform = RelaxedName.uniform(name);
+		return this.catalog.definitions(target.type())
+			.stream()
+			.anyMatch((type) -> hasSecret(type,
+					(creator) -> creator.hasParameter(uniform) && creator.mayMeanSecret(name)));
+	}
+
+	boolean namesSecret(@Nullable Object value) {
+		return this.placeholders.nameSecret(value);
+	}
+
+	/**
+	 * Return whether a name may have been meant for a secret of a type.
+	 * @param type a type, {@code null} where there was none
+	 * @param name the name as the source writes it
+	 * @return {@code true} if it may
+	 */
+	static boolean mayMeanSecret(@Nullable TypeDefinition type, String name) {
+		return type != null && hasSecret(type, (creator) -> creator.mayMeanSecret(name));
+	}
+
+	private static boolean hasSecret(TypeDefinition type, Predicate<Creator> secret) {
+		try {
+			return secret.test(type.creator());
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			return true;
+		}
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Problem;
 import dev.fingy.source.SourceKind;
@@ -46,7 +47,7 @@ final class UnknownNames {
 				boolean reference = child.element().equals(NodeBinder.REF)
 						&& this.choices.isNamedAbove(target, base, node.rank());
 				if (reference || (inForce != null && inForce != type)) {
-					setAside.add(setAside(target, child));
+					setAside.add(setAside(target, child, inForce));
 				}
 				else {
 					report(target, child, "'" + type.name() + "' has no such property", creator);
@@ -75,7 +76,8 @@ final class UnknownNames {
 			for (ConfigurationProperty property : target.view().child(name).properties()) {
 				this.findings
 					.problem(Problem.of(target.path().property(name).toString(), "is derived and cannot be set")
-						.at(ValueBinder.text(property.getValue()), property.getOrigin()));
+						.at(creator.isSecret(method) ? null : ValueBinder.text(target, ValueBinder.written(property)),
+								property.getOrigin()));
 			}
 		}
 	}
@@ -134,12 +136,21 @@ final class UnknownNames {
 		return Arrays.stream(name.split(environment ? "[.-]" : "[.]")).map(RelaxedName::uniform).toList();
 	}
 
-	private static SetAside setAside(Target target, SourceNode child) {
+	private SetAside setAside(Target target, SourceNode child, @Nullable TypeDefinition former) {
 		ConfigurationProperty property = child.property();
-		boolean hidden = target.isSecret() || SensitiveNames.matches(child.element())
-				|| (property != null && ValueBinder.isSecret(property));
+		boolean hidden = isHidden(target, child) || TypeChoice.mayMeanSecret(former, child.element());
 		return new SetAside(child.element(), (property != null && !hidden) ? ValueBinder.written(property) : null,
-				ValueBinder.origin(child.anyProperty()));
+				origin(target, child), hidden && property != null);
+	}
+
+	private static String path(Target target, SourceNode child) {
+		return child.isIndex() ? target.path() + "[" + child.element() + "]"
+				: target.path().entry(child.element()).toString();
+	}
+
+	private static @Nullable Origin origin(Target target, SourceNode child) {
+		ConfigurationProperty any = child.anyProperty();
+		return target.isSecret() ? ValueBinder.secretOrigin(path(target, child), any) : ValueBinder.origin(any);
 	}
 
 	private void warn(Target target, TypeDefinition type, List<SetAside> setAside) {
@@ -161,26 +172,25 @@ final class UnknownNames {
 		}
 	}
 
-	private static Problem problem(Target target, SourceNode child, String reason, Creator creator) {
+	private Problem problem(Target target, SourceNode child, String reason, Creator creator) {
 		List<String> names = creator.parameters()
 			.stream()
 			.filter((parameter) -> !parameter.isInjected())
 			.map(Parameter::name)
 			.toList();
-		ConfigurationProperty any = child.anyProperty();
 		String suggestion = Nearest.to(child.element(), names);
-		boolean hidden = target.isSecret() || SensitiveNames.matches(child.element())
-				|| (suggestion != null && isSecret(creator, suggestion));
-		String path = child.isIndex() ? target.path() + "[" + child.element() + "]"
-				: target.path().entry(child.element()).toString();
-		return Problem.of(path, reason)
+		boolean hidden = creator.mayMeanSecret(child.element()) || isHidden(target, child);
+		return Problem.of(path(target, child), reason)
 			.at((child.property() != null && !hidden) ? ValueBinder.text(ValueBinder.written(child.property())) : null,
-					ValueBinder.origin(any))
+					origin(target, child))
 			.known("Properties", names, suggestion);
 	}
 
-	private static boolean isSecret(Creator creator, @Nullable String name) {
-		return creator.parameters().stream().anyMatch((each) -> each.name().equals(name) && each.isSecret());
+	private boolean isHidden(Target target, SourceNode child) {
+		ConfigurationProperty property = child.property();
+		return target.isSecret() || SensitiveNames.matches(child.element())
+				|| this.choices.mayMeanSecret(target, child.element()) || (property != null
+						&& (ValueBinder.isSecret(property) || this.choices.namesSecret(property.getValue())));
 	}
 
 }

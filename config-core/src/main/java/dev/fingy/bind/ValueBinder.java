@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.util.ClassUtils;
@@ -21,6 +24,7 @@ import dev.fingy.Problem;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.PrimitiveDefaults;
+import dev.fingy.type.RelaxedName;
 
 /**
  * Binds values: the winner of the sources, its placeholders resolved, converted to what
@@ -51,6 +55,19 @@ final class ValueBinder {
 			structureInsteadOfValue(target);
 			return null;
 		}
+		return bind(namesSecret(properties) ? target.secretly() : target, properties);
+	}
+
+	private boolean namesSecret(List<ConfigurationProperty> properties) {
+		for (ConfigurationProperty property : properties) {
+			if (isSecret(property) || this.placeholders.nameSecret(property.getValue())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private @Nullable ValueNode bind(Target target, List<ConfigurationProperty> properties) {
 		ConfigurationProperty winner = properties.get(0);
 		if (winner.getValue() instanceof ValueNode former) {
 			return bindAgain(target, winner, former);
@@ -60,7 +77,7 @@ final class ValueBinder {
 			resolved = this.placeholders.resolve(winner.getValue());
 		}
 		catch (RuntimeException ex) {
-			this.findings.problem(problem(target, winner, rootMessage(ex)));
+			this.findings.problem(problem(target, winner, unresolved(target, ex)));
 			return null;
 		}
 		Object converted = convert(target, winner, resolved);
@@ -68,16 +85,16 @@ final class ValueBinder {
 			return null;
 		}
 		String text = Placeholders.isIn(winner.getValue()) ? String.valueOf(winner.getValue()) : null;
-		return new ValueNode(converted, resolved, text, winner.getOrigin(),
+		return new ValueNode(converted, resolved, text, origin(target, winner),
 				(text != null) ? this.placeholders.target(text) : null, overrides(properties), ValueNode.Kind.SET,
-				target.isSecret() || properties.stream().anyMatch(ValueBinder::isSecret));
+				target.isSecret());
 	}
 
 	// Its placeholders stay resolved: what they lead to may be another value by now
 	private @Nullable ValueNode bindAgain(Target target, ConfigurationProperty winner, ValueNode former) {
 		Object converted = convert(target, winner, former.source());
 		return (converted != FAILED) ? new ValueNode(converted, former.source(), former.text(), former.origin(),
-				former.from(), former.overrides(), former.kind(), target.isSecret() || former.secret()) : null;
+				former.from(), former.overrides(), former.kind(), target.isSecret()) : null;
 	}
 
 	/**
@@ -94,6 +111,10 @@ final class ValueBinder {
 		catch (Conversion.ConversionFailure ex) {
 			return !(ex.getCause() instanceof ConverterNotFoundException);
 		}
+	}
+
+	static String unresolved(Target target, RuntimeException failure) {
+		return target.isSecret() ? "has a placeholder that cannot be resolved" : rootMessage(failure);
 	}
 
 	private static final Object FAILED = new Object();
@@ -150,7 +171,7 @@ final class ValueBinder {
 		List<String> known = Arrays.stream(constants)
 			.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
 			.toList();
-		return problem.known("Values", known, Nearest.to(value.toString(), known));
+		return problem.known("Values", known, target.isSecret() ? null : Nearest.to(value.toString(), known));
 	}
 
 	private static String reason(Target target, Conversion.ConversionFailure failure) {
@@ -203,7 +224,7 @@ final class ValueBinder {
 		String found = target.view().hasIndexes() ? "a list" : "properties";
 		Problem problem = Problem.of(target.path().toString(),
 				"expects a value (" + described(target.declared()).replaceFirst("^an? ", "") + "), not " + found);
-		this.findings.problem(problem.at(null, (any != null) ? any.getOrigin() : null));
+		this.findings.problem(problem.at(null, origin(target, any)));
 	}
 
 	/**
@@ -224,7 +245,7 @@ final class ValueBinder {
 		}
 		catch (Conversion.ConversionFailure ex) {
 			this.findings.problem(Problem.of(target.path().toString(), "has a @DefaultValue that " + reason(target, ex))
-				.at(String.join(",", texts), null));
+				.at(target.isSecret() ? null : String.join(",", texts), null));
 			return ValueNode.ofDefault(null, null, target.isSecret());
 		}
 	}
@@ -271,8 +292,18 @@ final class ValueBinder {
 	}
 
 	static Problem problem(Target target, ConfigurationProperty property, String reason) {
-		String value = (target.isSecret() || isSecret(property)) ? null : text(written(property));
-		return Problem.of(target.path().toString(), reason).at(value, property.getOrigin());
+		Target place = isSecret(property) ? target.secretly() : target;
+		return Problem.of(target.path().toString(), reason).at(text(place, written(property)), origin(place, property));
+	}
+
+	/**
+	 * Return a value as a message may show it.
+	 * @param target where it stands
+	 * @param value the value
+	 * @return its text, or {@code null} for a secret
+	 */
+	static @Nullable String text(Target target, @Nullable Object value) {
+		return target.isSecret() ? null : text(value);
 	}
 
 	static @Nullable String text(@Nullable Object value) {
@@ -280,6 +311,34 @@ final class ValueBinder {
 			return null;
 		}
 		return value.getClass().isArray() ? "(binary)" : value.toString();
+	}
+
+	/**
+	 * Return where a property stands, as a message may tell it: what stands below a
+	 * secret place may have a key of a map in its name.
+	 * @param target where it belongs
+	 * @param property the property
+	 * @return its origin, or {@code null} if there is none to tell
+	 */
+	static @Nullable Origin origin(Target target, @Nullable ConfigurationProperty property) {
+		return target.isSecret() ? secretOrigin(target.path().toString(), property) : origin(property);
+	}
+
+	static @Nullable Origin secretOrigin(String path, @Nullable ConfigurationProperty property) {
+		Origin origin = origin(property);
+		if (property == null || origin == null) {
+			return null;
+		}
+		boolean isNamedAsPlace = RelaxedName.uniform(property.getName().toString()).equals(RelaxedName.uniform(path));
+		return isNamedAsPlace ? origin : withoutName(origin, path);
+	}
+
+	private static @Nullable Origin withoutName(Origin origin, String path) {
+		if (origin instanceof PropertySourceOrigin named) {
+			return (named.getOrigin() instanceof TextResourceOrigin) ? origin
+					: new PropertySourceOrigin(named.getPropertySource(), path);
+		}
+		return (origin instanceof SystemEnvironmentOrigin) ? null : origin;
 	}
 
 	static @Nullable Origin origin(@Nullable ConfigurationProperty property) {

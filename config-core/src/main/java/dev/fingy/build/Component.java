@@ -67,7 +67,7 @@ public final class Component<T> implements Lazy<T> {
 			return (T) this.scope.container().component(path());
 		}
 		catch (Throwable ex) {
-			throw Creation.failure(this.node, this.path, ex);
+			throw Creation.failure(this.node, this.path, ex, () -> this.scope.secrets(this.node));
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Reading;
+import dev.fingy.tree.SecretTexts;
 
 /**
  * The components that a thread is creating, each while the one before is created, and
@@ -66,9 +67,10 @@ final class Creation {
 	 * @param node the object that could not be created
 	 * @param path its whole name
 	 * @param cause what its constructor threw
+	 * @param secrets the secrets that its message may quote
 	 * @return what to throw
 	 */
-	static FingyException failure(ObjectNode node, PropertyPath path, Throwable cause) {
+	static FingyException failure(ObjectNode node, PropertyPath path, Throwable cause, Supplier<SecretTexts> secrets) {
 		if (cause instanceof FingyException told) {
 			return told;
 		}
@@ -76,7 +78,7 @@ final class Creation {
 			throw error;
 		}
 		String what = (node.type() != null) ? "'" + node.type().name() + "'" : node.javaType().getName();
-		String message = (cause.getMessage() != null) ? ": " + cause.getMessage() : "";
+		String message = (cause.getMessage() != null) ? ": " + secrets.get().maskedIn(cause.getMessage()) : "";
 		Problem problem = Problem.of(path.toString(),
 				what + " could not be created: " + cause.getClass().getSimpleName() + message);
 		return new FingyException("the creation of '" + path + "'", List.of(problem.at(null, node.origin())), cause);

@@ -20,6 +20,7 @@ import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.SecretTexts;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.BeanCreator;
 import dev.fingy.type.Creator;
@@ -161,7 +162,7 @@ public final class Scope {
 			return valid(node.creator().create(arguments(node, path)), node, path);
 		}
 		catch (Throwable ex) {
-			throw Creation.failure(node, path, ex);
+			throw Creation.failure(node, path, ex, () -> secrets(node));
 		}
 	}
 
@@ -177,7 +178,7 @@ public final class Scope {
 			return populated((BeanCreator) node.creator(), existing, node, path);
 		}
 		catch (Throwable ex) {
-			throw Creation.failure(node, path, ex);
+			throw Creation.failure(node, path, ex, () -> secrets(node));
 		}
 	}
 
@@ -258,6 +259,15 @@ public final class Scope {
 
 	private static Object given(Component<?> component, Class<?> declared) {
 		return (declared == Lazy.class) ? component : component.get();
+	}
+
+	SecretTexts secrets(ObjectNode node) {
+		return SecretTexts.of(List.of(node), (reference) -> node(reference.target()));
+	}
+
+	private @Nullable Node node(String path) {
+		Component<?> found = this.components.get(path);
+		return (found != null) ? found.node() : (this.parent != null) ? this.parent.node(path) : null;
 	}
 
 	/**

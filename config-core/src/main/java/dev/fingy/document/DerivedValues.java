@@ -6,15 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ReflectionUtils;
 
-import dev.fingy.Secret;
 import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Reading;
+import dev.fingy.tree.SecretTexts;
 import dev.fingy.type.RelaxedName;
 
 /**
@@ -25,10 +24,15 @@ import dev.fingy.type.RelaxedName;
  */
 final class DerivedValues {
 
+	private static final OfMasked MASKED = new OfMasked(null, List.of(), false, true);
+
 	private final Masking masking;
 
-	DerivedValues(Masking masking) {
+	private final SecretTexts secrets;
+
+	DerivedValues(Masking masking, SecretTexts secrets) {
 		this.masking = masking;
+		this.secrets = secrets;
 	}
 
 	Map<String, DocumentNode> of(PropertyPath path, ObjectNode node, LiveValue live) {
@@ -38,16 +42,14 @@ final class DerivedValues {
 		if (node.javaType().isInstance(object)) {
 			for (Method method : methods) {
 				String name = RelaxedName.kebab(propertyName(method));
-				derived.put(name, derived(path.property(name).toString(), method, object));
+				boolean secret = node.secret() || node.creator().isSecret(method);
+				derived.put(name, secret ? MASKED : derived(path.property(name).toString(), method, object));
 			}
 		}
 		return derived;
 	}
 
 	private DocumentNode derived(String path, Method method, Object object) {
-		if (AnnotatedElementUtils.hasAnnotation(method, Secret.class)) {
-			return new OfMasked(null, List.of(), false, true);
-		}
 		try (Reading reading = Reading.begin()) {
 			DocumentNode shown = shown(path, method, object);
 			return (reading.refused() == null) ? shown : new OfDerived(null,
@@ -59,8 +61,9 @@ final class DerivedValues {
 		try {
 			ReflectionUtils.makeAccessible(method);
 			Object value = method.invoke(object);
-			return this.masking.masks(path, value, null) ? new OfMasked(null, List.of(), false, true)
-					: new OfDerived(PlainValue.of(value, null), null);
+			Object plain = PlainValue.of(value, null);
+			boolean masked = this.secrets.occurIn(String.valueOf(plain)) || this.masking.masks(path, value, null);
+			return masked ? MASKED : new OfDerived(plain, null);
 		}
 		catch (InvocationTargetException ex) {
 			return new OfDerived(null, describe(method) + " threw " + ex.getTargetException().getClass().getName());

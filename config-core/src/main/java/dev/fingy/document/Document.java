@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.Paths;
+import dev.fingy.tree.SecretTexts;
 
 /**
  * What was resolved, as it may leave the process: secrets are not in it any more. The
@@ -79,7 +80,8 @@ public final class Document {
 	 * @return a document
 	 */
 	public static Document of(Header header, String path, Node root, Masking masking, LiveObjects objects) {
-		DocumentNode sanitized = new Sanitizer(masking, objects).node(PropertyPath.of(path), root);
+		DocumentNode sanitized = new Sanitizer(masking, objects, SecretTexts.of(List.of(root)))
+			.node(PropertyPath.of(path), root);
 		return new Document(header, Fingerprints.of(path, root), Map.of(), sanitized);
 	}
 

@@ -20,6 +20,7 @@ import dev.fingy.code.Sha256;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.SecretTexts;
 
 /**
  * Hashes that are equal for equal configurations, and for equal code. Where values come
@@ -47,7 +48,7 @@ public final class Fingerprints {
 	 * @return the fingerprints
 	 */
 	public static Document.Fingerprint of(String path, Node node) {
-		Sanitizer sanitizer = new Sanitizer(Masking.SECRETS, LiveObjects.NONE);
+		Sanitizer sanitizer = new Sanitizer(Masking.SECRETS, LiveObjects.NONE, SecretTexts.of(List.of(node)));
 		return of(Map.of("", sanitizer.node(PropertyPath.of(path), node)), true);
 	}
 

@@ -25,6 +25,7 @@ import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.SecretTexts;
 import dev.fingy.tree.SetAside;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Parameter;
@@ -42,15 +43,19 @@ final class Sanitizer {
 
 	private final BeanDefaults defaults;
 
-	Sanitizer(Masking masking, LiveObjects objects) {
+	private final SecretTexts secrets;
+
+	Sanitizer(Masking masking, LiveObjects objects, SecretTexts secrets) {
 		this.masking = masking;
 		this.objects = objects;
 		this.defaults = new BeanDefaults(masking);
+		this.secrets = secrets;
 	}
 
 	static Map<String, DocumentNode> configurations(List<ConfigurationNode> configurations, Masking masking,
 			LiveObjects objects) {
-		Sanitizer sanitizer = new Sanitizer(masking, objects);
+		Sanitizer sanitizer = new Sanitizer(masking, objects,
+				SecretTexts.of(configurations.stream().map(ConfigurationNode::root).toList()));
 		Map<String, DocumentNode> sanitized = new LinkedHashMap<>();
 		configurations
 			.forEach((configuration) -> sanitized.put(configuration.prefix(), sanitizer.configuration(configuration)));
@@ -84,6 +89,9 @@ final class Sanitizer {
 		if (node instanceof ObjectNode object) {
 			return object(path, object, live);
 		}
+		if (node.secret() && (node instanceof ListNode || node instanceof MapNode)) {
+			return masked(node);
+		}
 		if (node instanceof ListNode list) {
 			return list(path, list, live);
 		}
@@ -97,7 +105,7 @@ final class Sanitizer {
 		Object created = this.objects.created(path.toString());
 		LiveValue live = (created != null) ? new LiveValue(() -> created) : reachable;
 		Map<String, DocumentNode> properties = properties(path, node, live);
-		properties.putAll(new DerivedValues(this.masking).of(path, node, live));
+		properties.putAll(new DerivedValues(this.masking, this.secrets).of(path, node, live));
 		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
 				node.lazy() ? created != null : null, Fingerprints.codeOf(node), text(node.origin()), properties,
 				setAside(path, node.setAside()));
@@ -108,11 +116,12 @@ final class Sanitizer {
 		Map<String, DocumentNode> properties = new LinkedHashMap<>();
 		Object bean = node.creator().isBean() ? live.get() : null;
 		boolean known = node.javaType().isInstance(bean);
+		BeanDefaults unset = node.secret() ? new BeanDefaults(Masking.ALL) : this.defaults;
 		(known ? parameters : node.properties()).keySet().forEach((name) -> {
 			Node child = node.properties().get(name);
 			Parameter parameter = parameters.get(name);
-			DocumentNode shown = (child != null) ? property(path.property(name), child, parameter, live)
-					: unmentioned(path.property(name), Objects.requireNonNull(bean), Objects.requireNonNull(parameter));
+			DocumentNode shown = (child != null) ? property(path.property(name), child, parameter, live) : unmentioned(
+					unset, path.property(name), Objects.requireNonNull(bean), Objects.requireNonNull(parameter));
 			if (shown != null) {
 				properties.put(name, shown);
 			}
@@ -120,8 +129,9 @@ final class Sanitizer {
 		return properties;
 	}
 
-	private @Nullable DocumentNode unmentioned(PropertyPath path, Object bean, Parameter parameter) {
-		DocumentNode held = this.defaults.of(path, bean, parameter);
+	private @Nullable DocumentNode unmentioned(BeanDefaults unset, PropertyPath path, Object bean,
+			Parameter parameter) {
+		DocumentNode held = unset.of(path, bean, parameter);
 		return (held != null) ? new OfUnmentioned(held) : null;
 	}
 
@@ -159,7 +169,9 @@ final class Sanitizer {
 	}
 
 	private boolean masks(String path, ValueNode node) {
-		return this.masking.masks(path, node.value(), node.origin())
+		return (node.text() != null && this.secrets.occurIn(String.valueOf(node.value())))
+				|| this.masking.masks(path, node.value(), node.origin())
+				|| (node.from() != null && this.masking.masks(path, node.value(), node.from()))
 				|| (node.source() != null && this.masking.masks(path, node.source(), node.origin()))
 				|| (node.text() != null && this.masking.masks(path, node.text(), node.origin()));
 	}
@@ -169,10 +181,12 @@ final class Sanitizer {
 	}
 
 	private List<Aside> setAside(PropertyPath path, List<SetAside> setAside) {
-		return setAside.stream()
-			.map((aside) -> new Aside(aside.property(),
-					plain(path.property(aside.property()).toString(), aside.value(), aside.origin())))
-			.toList();
+		return setAside.stream().map((aside) -> new Aside(aside.property(), setAside(path, aside))).toList();
+	}
+
+	private Plain setAside(PropertyPath path, SetAside aside) {
+		return aside.secret() ? Plain.masked(text(aside.origin()))
+				: plain(path.property(aside.property()).toString(), aside.value(), aside.origin());
 	}
 
 	private Plain plain(String path, @Nullable Object written, @Nullable Origin origin) {

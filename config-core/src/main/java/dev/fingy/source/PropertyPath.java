@@ -60,6 +60,14 @@ public final class PropertyPath {
 	}
 
 	/**
+	 * Return the path of an entry whose key is not to be told.
+	 * @return a path that is written as this one
+	 */
+	public PropertyPath hidden() {
+		return new PropertyPath(this, Kind.HIDDEN, "");
+	}
+
+	/**
 	 * Return how many elements lie below the prefix.
 	 * @return zero for the prefix itself
 	 */
@@ -98,6 +106,8 @@ public final class PropertyPath {
 		switch (this.kind) {
 			case PREFIX -> path.append(this.element);
 			case PROPERTY -> path.append('.').append(this.element);
+			case HIDDEN -> {
+			}
 			case BRACKETED -> path.append('[').append(this.element).append(']');
 		}
 	}
@@ -107,7 +117,7 @@ public final class PropertyPath {
 	 */
 	private enum Kind {
 
-		PREFIX, PROPERTY, BRACKETED
+		PREFIX, PROPERTY, BRACKETED, HIDDEN
 
 	}
 

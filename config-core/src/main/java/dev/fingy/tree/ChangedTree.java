@@ -94,13 +94,13 @@ public final class ChangedTree {
 	private static Node with(Node node, Map<String, Node> children) {
 		if (node instanceof ObjectNode object) {
 			return new ObjectNode(object.type(), object.creator(), object.lazy(), object.origin(), children,
-					object.setAside());
+					object.setAside(), object.secret());
 		}
 		if (node instanceof MapNode map) {
 			Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
 			children.forEach(
 					(key, child) -> entries.put(key, Objects.requireNonNull(map.entries().get(key)).withValue(child)));
-			return new MapNode(entries, map.origin());
+			return new MapNode(entries, map.origin(), map.secret());
 		}
 		ListNode list = (ListNode) node;
 		List<Node> items = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class ChangedTree {
 				items.add(item);
 			}
 		}
-		return new ListNode(items, list.set(), list.origin());
+		return new ListNode(items, list.set(), list.origin(), list.secret());
 	}
 
 	private static @Nullable String key(Set<String> keys, ConfigurationPropertyName name, int i) {

@@ -11,8 +11,9 @@ import org.springframework.boot.origin.Origin;
  * @param items its elements
  * @param set whether their order makes no difference
  * @param origin where it stands, or {@code null} for an empty default
+ * @param secret whether nothing of it is written
  */
-public record ListNode(List<Node> items, boolean set, @Nullable Origin origin) implements Node {
+public record ListNode(List<Node> items, boolean set, @Nullable Origin origin, boolean secret) implements Node {
 
 	/**
 	 * Copy the items.
@@ -22,12 +23,12 @@ public record ListNode(List<Node> items, boolean set, @Nullable Origin origin) i
 	}
 
 	/**
-	 * Create a list or an array.
+	 * Create a list or an array that is no secret.
 	 * @param items its elements
 	 * @param origin where it stands, or {@code null} for an empty default
 	 */
 	public ListNode(List<Node> items, @Nullable Origin origin) {
-		this(items, false, origin);
+		this(items, false, origin, false);
 	}
 
 }

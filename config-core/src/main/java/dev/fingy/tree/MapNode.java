@@ -12,14 +12,24 @@ import org.springframework.boot.origin.Origin;
  *
  * @param entries its entries by their keys as they are written
  * @param origin where it stands, or {@code null} for an empty default
+ * @param secret whether nothing of it is written, keys included
  */
-public record MapNode(Map<String, Entry> entries, @Nullable Origin origin) implements Node {
+public record MapNode(Map<String, Entry> entries, @Nullable Origin origin, boolean secret) implements Node {
 
 	/**
 	 * Copy the entries.
 	 */
 	public MapNode {
 		entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+	}
+
+	/**
+	 * Create a map that is no secret.
+	 * @param entries its entries
+	 * @param origin where it stands
+	 */
+	public MapNode(Map<String, Entry> entries, @Nullable Origin origin) {
+		this(entries, origin, false);
 	}
 
 	/**

@@ -15,4 +15,12 @@ public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, R
 	 */
 	@Nullable Origin origin();
 
+	/**
+	 * Return whether the place is secret: its values are never written, nor are the keys
+	 * of a map or the size of a list.
+	 * @return {@code true} for a place that is declared or named as a secret, and for all
+	 * that stands below it
+	 */
+	boolean secret();
+
 }

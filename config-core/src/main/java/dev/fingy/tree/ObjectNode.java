@@ -21,9 +21,10 @@ import dev.fingy.type.TypeDefinition;
  * @param properties its properties by canonical name, in the order of the constructor;
  * properties of a JavaBean that are not set are left out
  * @param setAside what sources of lower precedence say of a type that was not chosen
+ * @param secret whether the values of its properties are never written
  */
 public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean lazy, @Nullable Origin origin,
-		Map<String, Node> properties, List<SetAside> setAside) implements Node {
+		Map<String, Node> properties, List<SetAside> setAside, boolean secret) implements Node {
 
 	/**
 	 * Copy the properties.
@@ -31,6 +32,20 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	public ObjectNode {
 		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
 		setAside = List.copyOf(setAside);
+	}
+
+	/**
+	 * Create an object that is no secret.
+	 * @param type what configuration chose
+	 * @param creator how the object is created
+	 * @param lazy whether it is created when it is asked for
+	 * @param origin where the node stands
+	 * @param properties its properties
+	 * @param setAside what was said of another type
+	 */
+	public ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean lazy, @Nullable Origin origin,
+			Map<String, Node> properties, List<SetAside> setAside) {
+		this(type, creator, lazy, origin, properties, setAside, false);
 	}
 
 	/**

@@ -11,7 +11,18 @@ import org.springframework.boot.origin.Origin;
  * @param value the value as it was written, {@code null} for a nested node or a masked
  * value
  * @param origin where it stands
+ * @param secret whether the value is masked
  */
-public record SetAside(String property, @Nullable Object value, @Nullable Origin origin) {
+public record SetAside(String property, @Nullable Object value, @Nullable Origin origin, boolean secret) {
+
+	/**
+	 * Create a value that is no secret.
+	 * @param property the name below the node
+	 * @param value the value as it was written
+	 * @param origin where it stands
+	 */
+	public SetAside(String property, @Nullable Object value, @Nullable Origin origin) {
+		this(property, value, origin, false);
+	}
 
 }

@@ -80,7 +80,8 @@ final class BeanProperties {
 				? ResolvableType.forMethodParameter(new MethodParameter(setter, 0), owner)
 				: ResolvableType.forMethodParameter(new MethodParameter(getter, -1), owner);
 		return new Parameter(RelaxedName.kebab((name != null) ? name.value() : descriptor.getName()), declared,
-				Collections.unmodifiableList(annotations), getter, setter);
+				Collections.unmodifiableList(annotations), getter, setter,
+				SecretNames.of(owner.toClass()).contains(descriptor.getName()));
 	}
 
 	private static void collect(List<Annotation> annotations, @Nullable AnnotatedElement element) {

@@ -64,6 +64,28 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	}
 
 	/**
+	 * Return whether a name may have been meant for a secret.
+	 * @param name a name as a source writes it
+	 * @return {@code true} for the name of a secret, and where there are secrets for
+	 * every name that no parameter has
+	 */
+	public final boolean mayMeanSecret(String name) {
+		String uniform = RelaxedName.uniform(name);
+		boolean known = hasParameter(uniform);
+		return SensitiveNames.matches(name) || this.parameters.stream()
+			.anyMatch((parameter) -> parameter.isSensitive() && (!known || parameter.uniformName().equals(uniform)));
+	}
+
+	/**
+	 * Return whether the result of a method is never written.
+	 * @param method one of those that are derived
+	 * @return {@code true} for secrets and for names that are probably secret
+	 */
+	public final boolean isSecret(Method method) {
+		return SensitiveNames.matches(method.getName()) || SecretNames.of(this.javaType).contains(method.getName());
+	}
+
+	/**
 	 * Return the methods whose results are shown beside the properties.
 	 * @return methods without parameters under {@link Derived @Derived}
 	 */

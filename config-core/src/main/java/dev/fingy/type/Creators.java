@@ -93,9 +93,15 @@ final class Creators {
 						+ "TypeContributor");
 			}
 			parameters.add(new Parameter(RelaxedName.kebab(name), type(executable, i, javaType),
-					annotations(declared[i]), null, null));
+					annotations(declared[i]), null, null, isSecret(javaType.toClass(), name, discovered, i)));
 		}
 		return new ExecutableCreator(javaType.toClass(), executable, parameters);
+	}
+
+	private static boolean isSecret(Class<?> javaType, String name, @Nullable String @Nullable [] discovered,
+			int index) {
+		SecretNames secrets = SecretNames.of(javaType);
+		return secrets.contains(name) || (discovered != null && secrets.contains(discovered[index]));
 	}
 
 	private static @Nullable String @Nullable [] discover(Executable executable) {

@@ -44,7 +44,7 @@ public final class Parameter {
 	private final String @Nullable [] defaultValue;
 
 	Parameter(String name, ResolvableType type, List<Annotation> annotations, @Nullable Method getter,
-			@Nullable Method setter) {
+			@Nullable Method setter, boolean marked) {
 		this.name = name;
 		this.type = type;
 		this.annotations = List.copyOf(annotations);
@@ -53,7 +53,7 @@ public final class Parameter {
 		this.uniformName = RelaxedName.uniform(name);
 		this.injected = annotation(Autowired.class) != null || annotation(Qualifier.class) != null
 				|| annotation(Value.class) != null;
-		this.secret = annotation(Secret.class) != null;
+		this.secret = marked || annotation(Secret.class) != null;
 		this.sensitive = this.secret || SensitiveNames.matches(name);
 		DefaultType named = annotation(DefaultType.class);
 		this.defaultType = (named != null) ? named.value() : null;

@@ -19,6 +19,7 @@ import dev.fingy.document.Trees.Training;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.SecretTexts;
 import dev.fingy.tree.RefNode;
 import dev.fingy.tree.SetAside;
 import dev.fingy.tree.ValueNode;
@@ -101,10 +102,9 @@ class FingerprintsTests {
 	@Test
 	void configIsTheHashOfCanonicalJson() {
 		ObjectNode node = training(Trees.map("b", LINEAR, "a", Trees.value(0.5)));
-		assertThat(new String(
-				Fingerprints.canonicalJson(
-						Content.of(new Sanitizer(Masking.SECRETS, LiveObjects.NONE).node(PropertyPath.of(""), node))),
-				StandardCharsets.UTF_8))
+		assertThat(new String(Fingerprints
+			.canonicalJson(Content.of(new Sanitizer(Masking.SECRETS, LiveObjects.NONE, SecretTexts.of(List.of(node)))
+				.node(PropertyPath.of(""), node))), StandardCharsets.UTF_8))
 			.isEqualTo(
 					"{\"properties\":{\"model\":{\"a\":0.5,\"b\":{\"properties\":{\"num-features\":8},\"type\":\"linear\"}}}}");
 		// echo -n '{"properties":{…}}' | sha256sum: old documents hold these

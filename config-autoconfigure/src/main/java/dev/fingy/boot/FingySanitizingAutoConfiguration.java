@@ -1,0 +1,25 @@
+package dev.fingy.boot;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} that lets the endpoints of Spring
+ * Boot mask secrets, whether the endpoint {@code fingy} is there or not.
+ */
+@AutoConfiguration(after = FingyAutoConfiguration.class)
+@ConditionalOnClass(SanitizingFunction.class)
+public final class FingySanitizingAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "fingySanitizingFunction")
+	static SanitizingFunction fingySanitizingFunction(ObjectProvider<Configurations> configurations) {
+		return new SecretSanitizing(configurations);
+	}
+
+}
