@@ -52,13 +52,19 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		for (String name : beanFactory.getBeanDefinitionNames()) {
 			if (!beanFactory.getBeanDefinition(name).isAbstract()) {
 				Class<?> type = beanFactory.getType(name, false);
-				ConfigurationProperties annotation = (type != null) ? annotation(beanFactory, name) : null;
+				ConfigurationProperties annotation = (type != null && !isOfSpring(type)) ? annotation(beanFactory, name)
+						: null;
 				if (annotation != null && type != null) {
 					declared.add(Key.of(annotation.prefix(), type));
 				}
 			}
 		}
 		return declared;
+	}
+
+	// Most beans are, and the search for annotations costs
+	private static boolean isOfSpring(Class<?> type) {
+		return type.getName().startsWith("org.springframework.");
 	}
 
 	// As in Spring Boot, what a factory method says goes before what the class says
