@@ -19,8 +19,8 @@ import dev.fingy.document.Trees.Training;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.SecretTexts;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.SecretTexts;
 import dev.fingy.tree.SetAside;
 import dev.fingy.tree.ValueNode;
 
