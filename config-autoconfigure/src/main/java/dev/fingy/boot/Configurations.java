@@ -27,7 +27,7 @@ import dev.fingy.engine.Warnings;
 /**
  * Every configuration of an application, by prefix and class.
  */
-final class Configurations {
+public final class Configurations {
 
 	private final ConfigurationResolver resolver;
 
@@ -91,13 +91,21 @@ final class Configurations {
 		}
 	}
 
-	List<BoundConfiguration> all() {
+	/**
+	 * Return what was resolved.
+	 * @return the configurations
+	 */
+	public List<BoundConfiguration> all() {
 		synchronized (this.bound) {
 			return List.copyOf(this.bound.values());
 		}
 	}
 
-	List<ConfigurationNode> nodes() {
+	/**
+	 * Return what a document describes.
+	 * @return the trees of the configurations
+	 */
+	public List<ConfigurationNode> nodes() {
 		return nodes(all());
 	}
 
@@ -107,7 +115,11 @@ final class Configurations {
 			.toList();
 	}
 
-	LiveObjects live() {
+	/**
+	 * Return what was created.
+	 * @return the objects by their paths, as long as they live
+	 */
+	public LiveObjects live() {
 		List<BoundConfiguration> all = all();
 		return (path) -> {
 			for (BoundConfiguration configuration : all) {
