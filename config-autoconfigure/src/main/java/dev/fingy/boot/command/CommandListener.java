@@ -5,17 +5,18 @@ import java.util.Map;
 
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
-import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Makes properties of the command that was given, as soon as it is known which commands
- * there are: after the files are read, and before the kind of application is decided. It
- * listens, since an environment post processor is not told the arguments.
+ * there are: after the files are read and the log can tell what is wrong, and before the
+ * kind of application is decided. It listens, since an environment post processor is not
+ * told the arguments.
  */
 final class CommandListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -33,8 +34,7 @@ final class CommandListener implements ApplicationListener<ApplicationEnvironmen
 	private static void apply(Invocation invocation, ConfigurableEnvironment environment) {
 		if (invocation.type() != null) {
 			environment.getPropertySources()
-				.addFirst(new CommandPropertySource(invocation.command().path(), invocation.type(),
-						new CommandPropertySource.CommandLineOrigin(invocation)));
+				.addFirst(new CommandPropertySource(invocation.command(), invocation.type()));
 		}
 		if (!Binder.get(environment).bind(WEB, String.class).isBound()) {
 			DefaultPropertiesPropertySource.addOrMerge(Map.of(WEB, "none"), environment.getPropertySources());
@@ -43,7 +43,7 @@ final class CommandListener implements ApplicationListener<ApplicationEnvironmen
 
 	@Override
 	public int getOrder() {
-		return EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + 1;
+		return LoggingApplicationListener.DEFAULT_ORDER + 1;
 	}
 
 }

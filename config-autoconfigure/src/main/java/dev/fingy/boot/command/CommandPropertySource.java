@@ -14,9 +14,9 @@ final class CommandPropertySource extends MapPropertySource implements OriginLoo
 
 	private final Origin origin;
 
-	CommandPropertySource(String path, String type, Origin origin) {
-		super("fingyCommand", Map.of(path, type));
-		this.origin = origin;
+	CommandPropertySource(Command command, String type) {
+		super("fingyCommand", Map.of(command.path(), type));
+		this.origin = new CommandLineOrigin(command.name());
 	}
 
 	@Override
@@ -25,15 +25,16 @@ final class CommandPropertySource extends MapPropertySource implements OriginLoo
 	}
 
 	/**
-	 * The words of a command line.
+	 * A place on the command line. It does not repeat what stands there: that may be
+	 * secret.
 	 *
-	 * @param invocation the words
+	 * @param command the word before it
 	 */
-	record CommandLineOrigin(Invocation invocation) implements Origin {
+	record CommandLineOrigin(String command) implements Origin {
 
 		@Override
 		public String toString() {
-			return "command line \"" + this.invocation + "\"";
+			return "command line, after '" + this.command + "'";
 		}
 
 	}

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  */
 record Invocation(Command command, @Nullable String type) {
 
-	@Override
-	public String toString() {
-		return (this.type != null) ? this.command.name() + " " + this.type : this.command.name();
-	}
-
 }

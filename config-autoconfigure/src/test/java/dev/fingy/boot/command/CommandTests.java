@@ -100,7 +100,7 @@ class CommandTests {
 	void originOfTheTypeNamesTheCommandLine() {
 		try (ConfigurableApplicationContext context = run("train", "gpt", TRAIN)) {
 			assertThat(context.getBean(TrainingProperties.class).job().fingy().toJson())
-				.contains("\"origin\": \"command line \\\"train gpt\\\"\"");
+				.contains("\"origin\": \"command line, after 'train'\"");
 		}
 	}
 
@@ -207,7 +207,7 @@ class CommandTests {
 
 				  training.job: unknown type 'gtp'
 				      Value:  gtp
-				      Origin: command line "train gtp"
+				      Origin: command line, after 'train'
 				      Types:  broken, fail, gpt (transformer), idle, print, raw, silent, text
 				      Did you mean 'gpt'?
 				"""));
@@ -255,7 +255,7 @@ class CommandTests {
 				1 problem in the creation of 'training.job':
 
 				  training.job: 'broken' could not be created: IllegalStateException: no memory left
-				      Origin: command line "train broken"
+				      Origin: command line, after 'train'
 				"""));
 	}
 
