@@ -1,7 +1,7 @@
 package dev.fingy.boot.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
@@ -28,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Commands, given to a process of their own.
  */
 class CommandProcessTests {
+
+	@TempDir
+	private Path directory;
 
 	@ParameterizedTest
 	@CsvSource({ "train gpt --training.job.steps=0, 0", "train gpt --training.job.steps=5, 5",
@@ -73,17 +77,17 @@ class CommandProcessTests {
 				""");
 	}
 
-	private static Ended run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+	private Ended run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+		Path output = this.directory.resolve("output.txt");
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-cp", System.getProperty("java.class.path"), main.getName(), "--spring.main.banner-mode=off",
 						"--logging.level.root=error", "--fingy.commands.train=training.job"));
 		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		try {
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-			return new Ended(process.exitValue(), output.replace("\r\n", "\n"));
+			assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended by itself").isTrue();
+			return new Ended(process.exitValue(), Files.readString(output).replace("\r\n", "\n"));
 		}
 		finally {
 			process.destroyForcibly();
