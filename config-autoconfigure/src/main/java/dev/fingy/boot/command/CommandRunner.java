@@ -3,24 +3,27 @@ package dev.fingy.boot.command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
 import dev.fingy.boot.Configurations;
 
 /**
- * Runs the node of the command that was given, after everything else that runs at
- * startup, and gives its result to whoever asks for the exit code.
+ * Runs the node of the command that was given, and gives its result to whoever asks for
+ * the exit code. It waits until the application is ready: runners without an order run in
+ * any, and the node may need what one of them prepares.
  * <p>
  * A {@code main} that passes {@link SpringApplication#exit} to {@link System#exit} asks
  * itself. Most only start the application, so another thread awaits the end of theirs and
  * asks then. Neither happens in a test, whose thread is not the process. A failure is
  * thrown: Spring Boot reports it, maps it to an exit code and closes the application.
  */
-final class CommandRunner implements ApplicationRunner, ExitCodeGenerator, DisposableBean, Ordered {
+final class CommandRunner
+		implements ApplicationListener<ApplicationReadyEvent>, ExitCodeGenerator, DisposableBean, Ordered {
 
 	private final ApplicationContext context;
 
@@ -45,11 +48,36 @@ final class CommandRunner implements ApplicationRunner, ExitCodeGenerator, Dispo
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) throws Exception {
-		if (this.given != null) {
-			this.exitCode = nodes().run(this.given.command());
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		if (this.given != null && event.getApplicationContext() == this.context) {
+			this.exitCode = run(this.given.command());
 			endAfter(Thread.currentThread());
 		}
+	}
+
+	private int run(Command command) {
+		try {
+			return nodes().run(command);
+		}
+		catch (ClassCastException ex) {
+			// Spring would take it for that of a listener to other events, and ignore it
+			throw failure(command, ex);
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw failure(command, ex);
+		}
+	}
+
+	private static IllegalStateException failure(Command command, Exception cause) {
+		return new IllegalStateException("Failed to run '" + command.path() + "'", cause);
+	}
+
+	@Override
+	public boolean supportsAsyncExecution() {
+		return false;
 	}
 
 	private CommandNodes nodes() {

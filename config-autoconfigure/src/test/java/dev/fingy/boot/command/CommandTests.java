@@ -278,6 +278,14 @@ class CommandTests {
 	}
 
 	@Test
+	void exceptionThatListenersMayThrowEndsTheApplicationToo() {
+		assertThatException().isThrownBy(() -> run("train", "fail", "--training.job.code=-1", TRAIN).close())
+			.isInstanceOf(IllegalStateException.class)
+			.withMessage("Failed to run 'training.job'")
+			.withCauseInstanceOf(ClassCastException.class);
+	}
+
+	@Test
 	void exceptionMayTellTheExitCode() {
 		assertThatException().isThrownBy(() -> run("train", "fail", "--training.job.code=42", TRAIN).close())
 			.withRootCauseInstanceOf(Jobs.CodedException.class);

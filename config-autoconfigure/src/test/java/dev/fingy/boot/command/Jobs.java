@@ -76,7 +76,7 @@ final class Jobs {
 			if (this.code == 0) {
 				throw new IllegalStateException("the data is gone");
 			}
-			throw new CodedException(this.code);
+			throw (this.code > 0) ? new CodedException(this.code) : new ClassCastException();
 		}
 
 	}
