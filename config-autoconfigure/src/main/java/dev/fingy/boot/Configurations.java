@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ final class Configurations {
 
 	private final Map<Key, BoundConfiguration> bound = new LinkedHashMap<>();
 
+	private final Set<Key> declared = ConcurrentHashMap.newKeySet();
+
 	Configurations(ConfigurationResolver resolver, BindingSources sources, Container container) {
 		this.resolver = resolver;
 		this.sources = sources;
@@ -50,6 +54,7 @@ final class Configurations {
 	 * @throws FingyException with the problems of all of them
 	 */
 	void resolve(Collection<Key> declared) {
+		this.declared.addAll(declared);
 		List<Key> holders = declared.stream()
 			.distinct()
 			.filter((key) -> this.resolver.isHolder(key.type()))
@@ -66,6 +71,8 @@ final class Configurations {
 			throw failure(failed);
 		}
 		Warnings.log(resolutions.values().stream().flatMap((resolution) -> resolution.warnings().stream()).toList());
+		resolutions.forEach((key, resolution) -> Warnings
+			.log(resolution.ignored().stream().filter((ignored) -> !isKnownElsewhere(key, ignored)).toList()));
 		synchronized (this.bound) {
 			resolutions.forEach((key, resolution) -> this.bound.put(key, resolution.bound(this.container)));
 		}
@@ -136,6 +143,18 @@ final class Configurations {
 		if (!problems.isEmpty()) {
 			throw new FingyException("the prefixes of the configurations", problems);
 		}
+	}
+
+	private boolean isKnownElsewhere(Key key, Problem ignored) {
+		return this.declared.stream()
+			.filter((other) -> !other.equals(key))
+			.anyMatch((other) -> isWithin(ignored.property(), other.prefix())
+					|| isWithin(other.prefix(), ignored.property()));
+	}
+
+	private static boolean isWithin(String name, String prefix) {
+		return name.startsWith(prefix)
+				&& (name.length() == prefix.length() || ".[".indexOf(name.charAt(prefix.length())) >= 0);
 	}
 
 	private static FingyException failure(List<Resolution> failed) {

@@ -52,8 +52,7 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		for (String name : beanFactory.getBeanDefinitionNames()) {
 			if (!beanFactory.getBeanDefinition(name).isAbstract()) {
 				Class<?> type = beanFactory.getType(name, false);
-				ConfigurationProperties annotation = (type != null && !isOfSpring(type)) ? annotation(beanFactory, name)
-						: null;
+				ConfigurationProperties annotation = (type != null) ? annotation(beanFactory, name, type) : null;
 				if (annotation != null && type != null) {
 					declared.add(Key.of(annotation.prefix(), type));
 				}
@@ -69,9 +68,12 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 
 	// As in Spring Boot, what a factory method says goes before what the class says
 	private static @Nullable ConfigurationProperties annotation(ConfigurableListableBeanFactory beanFactory,
-			String name) {
+			String name, Class<?> type) {
 		Method factory = (beanFactory.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition)
 				? definition.getResolvedFactoryMethod() : null;
+		if (isOfSpring(type) && (factory == null || isOfSpring(factory.getDeclaringClass()))) {
+			return null;
+		}
 		ConfigurationProperties onFactory = (factory != null)
 				? AnnotatedElementUtils.findMergedAnnotation(factory, ConfigurationProperties.class) : null;
 		return (onFactory != null) ? onFactory

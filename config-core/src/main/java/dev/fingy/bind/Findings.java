@@ -14,6 +14,8 @@ final class Findings {
 
 	private final List<Problem> warnings = new ArrayList<>();
 
+	private final List<Problem> ignored = new ArrayList<>();
+
 	void problem(Problem problem) {
 		this.problems.add(problem);
 	}
@@ -24,12 +26,20 @@ final class Findings {
 		}
 	}
 
+	void ignored(Problem ignored) {
+		this.ignored.add(ignored);
+	}
+
 	List<Problem> problems() {
 		return this.problems;
 	}
 
 	List<Problem> warnings() {
 		return this.warnings;
+	}
+
+	List<Problem> ignored() {
+		return this.ignored;
 	}
 
 }

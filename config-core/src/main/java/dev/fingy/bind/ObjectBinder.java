@@ -59,6 +59,9 @@ final class ObjectBinder {
 		if (target.place().typed() || target.place().lazy()) {
 			this.unknown.check(target, creator);
 		}
+		else {
+			this.unknown.ignore(target, creator);
+		}
 		this.unknown.checkDerived(target, creator);
 		Map<String, Node> properties = bindProperties(target, creator, target.place().lazy());
 		return (properties != null) ? new ObjectNode(null, creator, target.place().lazy(),

@@ -124,6 +124,14 @@ public final class TreeBinder {
 	}
 
 	/**
+	 * Return the names that Spring Boot ignores, as they stand in no node.
+	 * @return a warning for each
+	 */
+	public List<Problem> ignored() {
+		return List.copyOf(this.findings.ignored());
+	}
+
+	/**
 	 * What is allowed.
 	 *
 	 * @param limits how large a configuration may be

@@ -70,6 +70,25 @@ final class UnknownNames {
 		}
 	}
 
+	/**
+	 * Note names that Spring Boot ignores, as they stand in no node. Other classes may
+	 * know them.
+	 * @param target a place outside of nodes
+	 * @param creator of the object there
+	 */
+	void ignore(Target target, Creator creator) {
+		if (this.rule == UnknownProperties.IGNORE) {
+			return;
+		}
+		String reason = ValueBinder.described(creator.javaType()) + " has no such property, so it is ignored";
+		for (SourceNode node : target.view().nodes()) {
+			if (node.kind().isMeantForUs()) {
+				unknownIn(node, null, creator)
+					.forEach((child) -> this.findings.ignored(problem(target, child, reason, creator)));
+			}
+		}
+	}
+
 	void checkDerived(Target target, Creator creator) {
 		for (java.lang.reflect.Method method : creator.derived()) {
 			String name = RelaxedName.kebab(method.getName());
