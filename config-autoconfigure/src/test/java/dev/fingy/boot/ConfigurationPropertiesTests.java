@@ -305,7 +305,8 @@ class ConfigurationPropertiesTests {
 			.withPropertyValues("app.shape.type=circle", "app.shap.type=square", "app.owner.nam=me")
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output.getOut())
-			.containsOnlyOnce("app.shap: an AppProperties has no such property, so it is ignored")
+			.containsOnlyOnce(
+					"app.shap: an AppProperties has no such property, so it is ignored; did you mean 'shape'?")
 			.containsOnlyOnce("app.owner.nam: an Owner has no such property, so it is ignored");
 	}
 
