@@ -29,7 +29,7 @@ import dev.fingy.engine.Warnings;
 /**
  * Every configuration of an application, by prefix and class.
  */
-final class Configurations {
+public final class Configurations {
 
 	private final ConfigurationResolver resolver;
 
@@ -98,13 +98,21 @@ final class Configurations {
 		}
 	}
 
-	List<BoundConfiguration> all() {
+	/**
+	 * Return what was resolved.
+	 * @return the configurations
+	 */
+	public List<BoundConfiguration> all() {
 		synchronized (this.bound) {
 			return List.copyOf(this.bound.values());
 		}
 	}
 
-	List<ConfigurationNode> nodes() {
+	/**
+	 * Return what a document describes.
+	 * @return the trees of the configurations
+	 */
+	public List<ConfigurationNode> nodes() {
 		return nodes(all());
 	}
 
@@ -114,7 +122,11 @@ final class Configurations {
 			.toList();
 	}
 
-	LiveObjects live() {
+	/**
+	 * Return what was created.
+	 * @return the objects by their paths, as long as they live
+	 */
+	public LiveObjects live() {
 		List<BoundConfiguration> all = all();
 		return (path) -> {
 			for (BoundConfiguration configuration : all) {

@@ -20,20 +20,20 @@ import dev.fingy.TypeName;
 /**
  * What the tests configure.
  */
-final class Models {
+public final class Models {
 
 	static final AtomicInteger created = new AtomicInteger();
 
 	static final AtomicInteger closed = new AtomicInteger();
 
-	static final TypeContributor TYPES = (types) -> types.add(Linear.class, Neural.class, Broken.class, Injected.class,
-			Chosen.class, Owner.class);
+	public static final TypeContributor TYPES = (types) -> types.add(Linear.class, Neural.class, Broken.class,
+			Injected.class, Chosen.class, Owner.class);
 
 	private Models() {
 	}
 
 	@Discriminated
-	interface Model {
+	public interface Model {
 
 	}
 
@@ -102,12 +102,12 @@ final class Models {
 	}
 
 	@ConfigurationProperties("training")
-	record TrainingProperties(Lazy<Model> model, Map<String, Lazy<Model>> more, List<Lazy<Model>> layers) {
+	public record TrainingProperties(Lazy<Model> model, Map<String, Lazy<Model>> more, List<Lazy<Model>> layers) {
 
 	}
 
 	@ConfigurationProperties("other")
-	record OtherProperties(Lazy<Model> model) {
+	public record OtherProperties(Lazy<Model> model) {
 
 	}
 

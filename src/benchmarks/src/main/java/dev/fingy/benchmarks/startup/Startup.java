@@ -45,7 +45,7 @@ import dev.fingy.TypeName;
 @Fork(15)
 public class Startup {
 
-	private static final String OURS = "dev.fingy.boot.FingyAutoConfiguration,dev.fingy.boot.FingyEndpointAutoConfiguration";
+	private static final String OURS = "dev.fingy.boot.FingyAutoConfiguration,dev.fingy.boot.actuate.FingyEndpointAutoConfiguration";
 
 	@Param({ "without", "with" })
 	private String fingy;

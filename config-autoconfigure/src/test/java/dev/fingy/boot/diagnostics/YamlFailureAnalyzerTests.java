@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.diagnostics;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlProcessor;

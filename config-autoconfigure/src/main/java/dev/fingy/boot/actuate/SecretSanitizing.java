@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.actuate;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
@@ -6,6 +6,7 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import dev.fingy.Secret;
+import dev.fingy.boot.Configurations;
 
 /**
  * Lets Spring Boot's own endpoints mask what is {@link Secret @Secret} in a

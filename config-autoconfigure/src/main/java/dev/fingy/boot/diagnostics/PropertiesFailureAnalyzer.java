@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.diagnostics;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

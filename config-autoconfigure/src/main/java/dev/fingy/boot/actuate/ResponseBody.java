@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.actuate;
 
 import java.util.LinkedHashMap;
 import java.util.List;

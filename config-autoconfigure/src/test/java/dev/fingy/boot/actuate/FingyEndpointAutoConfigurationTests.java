@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.actuate;
 
 import java.security.Principal;
 import java.util.List;
@@ -9,14 +9,21 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.type.AnnotationMetadata;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.Models;
+import dev.fingy.boot.Models.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +34,7 @@ class FingyEndpointAutoConfigurationTests {
 
 	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(FingyAutoConfiguration.class, FingyEndpointAutoConfiguration.class))
-		.withUserConfiguration(FingyAutoConfigurationTests.Application.class)
+		.withUserConfiguration(Application.class)
 		.withPropertyValues("management.endpoints.web.exposure.include=fingy", "spring.application.name=seattle-rain",
 				"training.model.type=neural", "training.model.password=verysecret");
 
@@ -101,8 +108,7 @@ class FingyEndpointAutoConfigurationTests {
 
 	@Test
 	void applicationStartsWithoutActuator() {
-		new ApplicationContextRunner()
-			.withUserConfiguration(Automatic.class, FingyAutoConfigurationTests.Application.class)
+		new ApplicationContextRunner().withUserConfiguration(Automatic.class, Application.class)
 			.withPropertyValues("training.model.type=neural")
 			.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
 			.run((context) -> assertThat(context).hasNotFailed()
@@ -129,6 +135,17 @@ class FingyEndpointAutoConfigurationTests {
 
 	private static Map<String, ?> document(AssertableWebApplicationContext context) {
 		return context.getBean(FingyEndpointWebExtension.class).document(SecurityContext.NONE);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(TrainingProperties.class)
+	static class Application {
+
+		@Bean
+		static TypeContributor types() {
+			return Models.TYPES;
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.diagnostics;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.actuate;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -13,6 +13,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.Configurations;
+import dev.fingy.boot.FingyAutoConfiguration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the endpoint {@code fingy}.

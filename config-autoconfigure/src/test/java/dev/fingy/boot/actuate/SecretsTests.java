@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.actuate;
 
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ import dev.fingy.Lazy;
 import dev.fingy.Secret;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
+import dev.fingy.boot.FingyAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

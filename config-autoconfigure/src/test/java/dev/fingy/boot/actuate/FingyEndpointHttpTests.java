@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.actuate;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.fingy.Lazy;
 import dev.fingy.TypeContributor;
+import dev.fingy.boot.Configurations;
+import dev.fingy.boot.Models;
 import dev.fingy.boot.Models.Model;
 import dev.fingy.boot.Models.OtherProperties;
 import dev.fingy.boot.Models.TrainingProperties;

@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.actuate;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -7,6 +7,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+
+import dev.fingy.boot.Configurations;
+import dev.fingy.boot.FingyAutoConfiguration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that lets the endpoints of Spring

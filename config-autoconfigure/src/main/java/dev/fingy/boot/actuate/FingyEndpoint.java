@@ -1,4 +1,4 @@
-package dev.fingy.boot;
+package dev.fingy.boot.actuate;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
+import dev.fingy.boot.Configurations;
 import dev.fingy.document.ConfigurationNode;
 import dev.fingy.document.Document;
 import dev.fingy.document.Masking;

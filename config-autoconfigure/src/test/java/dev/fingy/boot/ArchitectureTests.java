@@ -1,0 +1,48 @@
+package dev.fingy.boot;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/**
+ * The rules of structure, each with its reason.
+ */
+@AnalyzeClasses(packages = "dev.fingy.boot", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchRule noCycles = SlicesRuleDefinition.slices()
+		.matching("(dev.fingy.boot..)")
+		.should()
+		.beFreeOfCycles()
+		.because("a part that needs what needs it can be neither understood nor replaced alone");
+
+	@ArchTest
+	static final ArchRule resolving = noClasses().that()
+		.resideInAPackage("dev.fingy.boot")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot.*..")
+		.because("what is done with resolved configurations may come and go; how they are resolved stays");
+
+	@ArchTest
+	static final ArchRule diagnostics = noClasses().that()
+		.resideInAPackage("dev.fingy.boot.diagnostics")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.boot.actuate..", "dev.fingy.boot.command..")
+		.because("what explains a failure must not rest on what failed");
+
+	@ArchTest
+	static final ArchRule actuator = noClasses().that()
+		.resideOutsideOfPackage("dev.fingy.boot.actuate")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot.actuate..", "org.springframework.boot.actuate..")
+		.because("most applications need no actuator, and those that have none must start");
+
+}
