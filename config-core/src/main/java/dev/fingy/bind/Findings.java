@@ -16,6 +16,8 @@ final class Findings {
 
 	private final List<Problem> ignored = new ArrayList<>();
 
+	private final List<Problem> stale = new ArrayList<>();
+
 	void problem(Problem problem) {
 		this.problems.add(problem);
 	}
@@ -24,6 +26,10 @@ final class Findings {
 		if (!this.warnings.contains(warning)) {
 			this.warnings.add(warning);
 		}
+	}
+
+	void stale(Problem stale) {
+		this.stale.add(stale);
 	}
 
 	void ignored(Problem ignored) {
@@ -36,6 +42,10 @@ final class Findings {
 
 	List<Problem> warnings() {
 		return this.warnings;
+	}
+
+	List<Problem> stale() {
+		return this.stale;
 	}
 
 	List<Problem> ignored() {

@@ -85,7 +85,8 @@ public final class ConfigurationResolver {
 
 	TreeBinder binder(BindingSources sources) {
 		return new TreeBinder(this.types, sources.binder(), sources.placeholders(), sources.sources(),
-				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(), Validators.find()));
+				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(),
+						this.settings.replayed(), Validators.find()));
 	}
 
 }

@@ -32,6 +32,8 @@ public final class Resolution {
 
 	private final List<Problem> ignored;
 
+	private final List<Problem> stale;
+
 	Resolution(ConfigurationResolver resolver, BindingSources sources, String prefix, Class<?> type,
 			@Nullable ObjectNode root, TreeBinder binder) {
 		this.resolver = resolver;
@@ -42,6 +44,7 @@ public final class Resolution {
 		this.problems = binder.problems();
 		this.warnings = binder.warnings();
 		this.ignored = binder.ignored();
+		this.stale = binder.stale();
 	}
 
 	/**
@@ -83,6 +86,15 @@ public final class Resolution {
 	 */
 	public List<Problem> ignored() {
 		return this.ignored;
+	}
+
+	/**
+	 * Return the names outside of nodes in the documents of other runs that the
+	 * configuration does not know any more.
+	 * @return a problem for each, if no other configuration knows it
+	 */
+	public List<Problem> stale() {
+		return this.stale;
 	}
 
 	/**
