@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,15 +36,19 @@ public final class Configurations {
 
 	private final BindingSources sources;
 
+	private final List<ConfigurationCheck> checks;
+
 	private final Container container;
 
 	private final Map<Key, BoundConfiguration> bound = new LinkedHashMap<>();
 
 	private final Set<Key> declared = ConcurrentHashMap.newKeySet();
 
-	Configurations(ConfigurationResolver resolver, BindingSources sources, Container container) {
+	Configurations(ConfigurationResolver resolver, BindingSources sources, List<ConfigurationCheck> checks,
+			Container container) {
 		this.resolver = resolver;
 		this.sources = sources;
+		this.checks = checks;
 		this.container = container;
 	}
 
@@ -63,16 +68,12 @@ public final class Configurations {
 		assertOnePerPrefix(holders);
 		Map<Key, Resolution> resolutions = new LinkedHashMap<>();
 		holders.forEach((key) -> resolutions.put(key, this.resolver.resolve(key.prefix(), key.type(), this.sources)));
-		List<Resolution> failed = resolutions.values()
-			.stream()
-			.filter((resolution) -> !resolution.problems().isEmpty())
-			.toList();
-		if (!failed.isEmpty()) {
-			throw failure(failed);
-		}
+		assertNoProblems(resolutions);
 		Warnings.log(resolutions.values().stream().flatMap((resolution) -> resolution.warnings().stream()).toList());
 		resolutions.forEach((key, resolution) -> Warnings
 			.log(resolution.ignored().stream().filter((ignored) -> !isKnownElsewhere(key, ignored)).toList()));
+		resolutions.values()
+			.forEach((resolution) -> this.checks.forEach((check) -> Warnings.log(check.warnings(resolution))));
 		synchronized (this.bound) {
 			resolutions.forEach((key, resolution) -> this.bound.put(key, resolution.bound(this.container)));
 		}
@@ -169,11 +170,33 @@ public final class Configurations {
 				&& (name.length() == prefix.length() || ".[".indexOf(name.charAt(prefix.length())) >= 0);
 	}
 
-	private static FingyException failure(List<Resolution> failed) {
-		List<String> prefixes = failed.stream().map((each) -> "'" + each.prefix() + "'").distinct().toList();
+	private void assertNoProblems(Map<Key, Resolution> resolutions) {
+		Set<String> prefixes = new LinkedHashSet<>();
 		List<Problem> problems = new ArrayList<>();
-		failed.forEach((resolution) -> problems.addAll(resolution.problems()));
-		return new FingyException("the configuration of " + enumerate(prefixes), problems);
+		resolutions.forEach((key, resolution) -> {
+			List<Problem> found = problems(key, resolution);
+			if (!found.isEmpty()) {
+				prefixes.add("'" + key.prefix() + "'");
+				problems.addAll(found);
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw new FingyException("the configuration of " + enumerate(List.copyOf(prefixes)), problems);
+		}
+	}
+
+	private List<Problem> problems(Key key, Resolution resolution) {
+		Map<String, Problem> checked = new LinkedHashMap<>();
+		this.checks.forEach((check) -> check.problems(resolution)
+			.forEach((problem) -> checked.putIfAbsent(problem.property(), problem)));
+		List<Problem> problems = new ArrayList<>();
+		resolution.stale().stream().filter((stale) -> !isKnownElsewhere(key, stale)).forEach(problems::add);
+		resolution.problems()
+			.stream()
+			.filter((problem) -> !checked.containsKey(problem.property()))
+			.forEach(problems::add);
+		problems.addAll(checked.values());
+		return problems;
 	}
 
 	private static String enumerate(List<String> names) {

@@ -1,7 +1,9 @@
 package dev.fingy.boot;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -38,13 +40,20 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
 		BeanContainer container = new BeanContainer((DefaultListableBeanFactory) beanFactory);
 		Configurations configurations = new Configurations(new ConfigurationResolver(types, properties.settings()),
-				Sources.of(this.environment, beanFactory), container);
+				Sources.of(this.environment, beanFactory), checks(beanFactory), container);
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
 		configurations.resolve(declared(beanFactory));
 		beanFactory.getBean(StartupLog.class).begin(configurations.all());
 		if (properties.beans().enabled()) {
 			new ComponentBeans((DefaultListableBeanFactory) beanFactory, container).register(configurations.all());
 		}
+	}
+
+	// Without a look at what other beans would be
+	private static List<ConfigurationCheck> checks(ConfigurableListableBeanFactory beanFactory) {
+		return Arrays.stream(beanFactory.getBeanNamesForType(ConfigurationCheck.class, true, false))
+			.map((name) -> beanFactory.getBean(name, ConfigurationCheck.class))
+			.toList();
 	}
 
 	private static Set<Key> declared(ConfigurableListableBeanFactory beanFactory) {
