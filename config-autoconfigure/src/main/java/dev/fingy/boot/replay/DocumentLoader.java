@@ -34,7 +34,9 @@ final class DocumentLoader implements ConfigDataLoader<DocumentResource> {
 			throw failure(name, "describes one object that stands on its own, so that its place is not known; "
 					+ "only documents of configurations can be imported", null);
 		}
-		return new ConfigData(List.of(DocumentSource.of(name, document.configurations())));
+		// A document tells what was configured, not how to go on
+		return new ConfigData(List.of(DocumentSource.of(name, document.configurations())),
+				ConfigData.Option.IGNORE_IMPORTS, ConfigData.Option.IGNORE_PROFILES);
 	}
 
 	private static Document read(DocumentResource resource) {

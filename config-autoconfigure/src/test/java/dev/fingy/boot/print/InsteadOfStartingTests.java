@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +25,7 @@ import dev.fingy.Secret;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.actuate.FingySanitizingAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +61,16 @@ class InsteadOfStartingTests {
 	@Test
 	void printsProperties() throws Exception {
 		Ended ended = run("--fingy.print=properties");
+		assertThat(ended).isEqualTo(new Ended(0, """
+				training.model.type=loud
+				training.model.size=7
+				training.eager.type=loud
+				""", ""));
+	}
+
+	@Test
+	void printsNothingThatASanitizingFunctionMasks() throws Exception {
+		Ended ended = run("--fingy.print=properties", "--training.model.hush=h1");
 		assertThat(ended).isEqualTo(new Ended(0, """
 				training.model.type=loud
 				training.model.size=7
@@ -180,7 +193,7 @@ class InsteadOfStartingTests {
 	@TypeName("loud")
 	static class Loud implements Model {
 
-		Loud(@DefaultValue("1") int size, @Secret @DefaultValue("none") String token) {
+		Loud(@DefaultValue("1") int size, @Nullable String hush, @Secret @DefaultValue("none") String token) {
 			System.out.println("Created a Loud");
 		}
 
@@ -192,13 +205,19 @@ class InsteadOfStartingTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ImportAutoConfiguration({ FingyAutoConfiguration.class, PrintAutoConfiguration.class })
+	@ImportAutoConfiguration({ FingyAutoConfiguration.class, FingySanitizingAutoConfiguration.class,
+			PrintAutoConfiguration.class })
 	@EnableConfigurationProperties(TrainingProperties.class)
 	static class Application {
 
 		@Bean
 		static TypeContributor types() {
 			return (types) -> types.add(Loud.class);
+		}
+
+		@Bean
+		static SanitizingFunction hush() {
+			return (data) -> data.getKey().endsWith("hush") ? data.withSanitizedValue() : data;
 		}
 
 		@Bean

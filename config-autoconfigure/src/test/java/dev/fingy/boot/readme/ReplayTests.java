@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.fingy.Fingy;
+import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.readme.Training.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,8 @@ class ReplayTests {
 	}
 
 	private static ConfigurableApplicationContext start(String location) {
-		return new SpringApplicationBuilder(ReadmeTests.Application.class).web(WebApplicationType.NONE)
+		return new SpringApplicationBuilder(ReadmeTests.Application.class, FingyAutoConfiguration.class)
+			.web(WebApplicationType.NONE)
 			.run("--spring.config.location=" + location);
 	}
 

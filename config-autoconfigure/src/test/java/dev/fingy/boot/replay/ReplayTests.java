@@ -215,6 +215,19 @@ class ReplayTests {
 	}
 
 	@Test
+	void documentImportsNothingAndActivatesNoProfile() throws IOException {
+		Files.writeString(this.run, """
+				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "-", "code": "-" },
+				  "configurations": { "spring": { "class": "demo.Spring", "properties": {
+				    "config": { "class": "demo.Config", "properties": { "import": { "value": "fingy:gone.json" } } },
+				    "profiles": { "class": "demo.Profiles", "properties": { "active": { "value": "sly" } } } } } } }
+				""");
+		try (ConfigurableApplicationContext again = start(imported())) {
+			assertThat(again.getEnvironment().getActiveProfiles()).isEmpty();
+		}
+	}
+
+	@Test
 	void optionalDocumentMayBeMissing() {
 		try (ConfigurableApplicationContext again = start("--spring.config.import=optional:fingy:" + this.run)) {
 			assertThat(again.getBean(TrainingProperties.class).iterations()).isEqualTo(10);
