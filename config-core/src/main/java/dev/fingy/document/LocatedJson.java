@@ -16,6 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 import dev.fingy.FingyException;
@@ -55,6 +56,9 @@ record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
 				throw failure(name, "goes on after its end", Place.of(name, parser.currentTokenLocation()));
 			}
 			return json;
+		}
+		catch (JacksonIOException ex) {
+			throw failure(name, "cannot be read: " + sentence(ex), null);
 		}
 		catch (JacksonException ex) {
 			throw failure(name, "is not JSON: " + sentence(ex), Place.of(name, ex.getLocation()));
