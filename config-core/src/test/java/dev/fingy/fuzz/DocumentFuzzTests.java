@@ -10,6 +10,10 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.SplittableRandom;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,10 +43,17 @@ class DocumentFuzzTests {
 		.map(DocumentFuzzTests::document)
 		.toList();
 
+	private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+		.getSchema(resource("META-INF/fingy/document-1.schema.json"), InputFormat.JSON);
+
 	private static String document(String name) {
+		return resource("dev/fingy/" + name + ".json").replace("\"captured\": \"*\"",
+				"\"captured\": \"2026-11-22T16:00:00Z\"");
+	}
+
+	private static String resource(String path) {
 		try {
-			return new ClassPathResource("dev/fingy/" + name + ".json").getContentAsString(StandardCharsets.UTF_8)
-				.replace("\"captured\": \"*\"", "\"captured\": \"2026-11-22T16:00:00Z\"");
+			return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -60,6 +71,16 @@ class DocumentFuzzTests {
 	@Property(tries = 3000, shrinking = ShrinkingMode.OFF)
 	void spoiledDocumentsAreRefusedOrUsable(@ForAll long seed) {
 		tryOut(seed);
+	}
+
+	@Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+	void whatIsReadIsWrittenAsTheSchemaSays(@ForAll long seed) {
+		try {
+			assertThat(SCHEMA.validate(Fingy.read(spoiled(new Random(seed))).toJson(), InputFormat.JSON)).isEmpty();
+		}
+		catch (FingyException ex) {
+			assertThat(ex.problems()).isNotEmpty();
+		}
 	}
 
 	// Without jqwik, which keeps what it tries
