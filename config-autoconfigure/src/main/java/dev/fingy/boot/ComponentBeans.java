@@ -1,6 +1,5 @@
 package dev.fingy.boot;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,17 +105,12 @@ final class ComponentBeans {
 		ObjectNode node = component.node();
 		RootBeanDefinition definition = new RootBeanDefinition();
 		definition.setBeanClass(node.javaType());
-		definition.setTargetType(type(node));
+		definition.setTargetType(node.resolvableType());
 		definition.setInstanceSupplier(component::newInstance);
 		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
 		definition.setLazyInit(true);
 		describe(definition, node);
 		return definition;
-	}
-
-	private static ResolvableType type(ObjectNode node) {
-		return (node.creator().executable() instanceof Method factory) ? ResolvableType.forMethodReturnType(factory)
-				: ResolvableType.forClass(node.javaType());
 	}
 
 	private static RootBeanDefinition lazy(String path, Component<?> component) {

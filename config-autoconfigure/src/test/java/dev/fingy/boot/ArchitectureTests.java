@@ -45,4 +45,12 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.fingy.boot.actuate..", "org.springframework.boot.actuate..")
 		.because("most applications need no actuator, and those that have none must start");
 
+	@ArchTest
+	static final ArchRule commands = noClasses().that()
+		.resideOutsideOfPackage("dev.fingy.boot.command")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot.command..")
+		.because("a command is one way to start an application; what is started does not know it");
+
 }

@@ -29,6 +29,9 @@ class MetadataTests {
 				  Whether each node becomes a lazy bean named by its path.
 				fingy.check=false
 				  Check the configurations, and end with exit code 0 or 1 instead of starting.
+				fingy.commands=
+				  Paths of the nodes that a command line can run, by the word that runs them. \
+				Each must be a Runnable or a Callable of an Integer, the exit code.
 				fingy.limits.max-depth=100
 				  How deep nodes may be nested.
 				fingy.limits.max-nodes=1000000

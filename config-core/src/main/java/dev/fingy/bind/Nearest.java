@@ -11,7 +11,7 @@ import dev.fingy.type.RelaxedName;
  * The known name that was most likely meant: at most a third of its letters are wrong, as
  * a suggestion that shares nothing but its length misleads.
  */
-final class Nearest {
+public final class Nearest {
 
 	// Counts neighbours that are swapped as one mistake
 	private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
@@ -21,7 +21,13 @@ final class Nearest {
 	private Nearest() {
 	}
 
-	static @Nullable String to(String name, Collection<String> known) {
+	/**
+	 * Return the name that was meant.
+	 * @param name a name that is not known
+	 * @param known the names that are
+	 * @return the nearest of these, or {@code null} if none is near
+	 */
+	public static @Nullable String to(String name, Collection<String> known) {
 		if (name.length() > LONGEST) {
 			return null;
 		}

@@ -1,5 +1,6 @@
 package dev.fingy.tree;
 
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
 
 import dev.fingy.type.Creator;
 import dev.fingy.type.TypeDefinition;
@@ -75,6 +77,15 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	 */
 	public Class<?> javaType() {
 		return this.creator.javaType();
+	}
+
+	/**
+	 * Return the type of the object with what is known of its type arguments.
+	 * @return what a factory method declares to return, or the class
+	 */
+	public ResolvableType resolvableType() {
+		return (this.creator.executable() instanceof Method factory) ? ResolvableType.forMethodReturnType(factory)
+				: ResolvableType.forClass(javaType());
 	}
 
 	/**

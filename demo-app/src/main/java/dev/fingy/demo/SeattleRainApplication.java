@@ -4,13 +4,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
+import dev.fingy.demo.training.JobProperties;
 import dev.fingy.demo.training.TrainingProperties;
 
 /**
- * Trains a forecast of rain, prints what it is worth, and goes on serving.
+ * Trains a forecast of rain, prints what it is worth, and goes on serving unless it was
+ * told a command.
  */
 @SpringBootApplication
-@EnableConfigurationProperties(TrainingProperties.class)
+@EnableConfigurationProperties({ TrainingProperties.class, JobProperties.class })
 public class SeattleRainApplication {
 
 	public static void main(String[] args) {

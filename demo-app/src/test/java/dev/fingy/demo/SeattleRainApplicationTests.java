@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -93,6 +94,18 @@ class SeattleRainApplicationTests {
 		try (ConfigurableApplicationContext application = start(Map.of(), "--training.trainer.type=random-forest")) {
 			assertThat(first(application).trainer()).isEqualTo("RandomForestTrainer");
 		}
+	}
+
+	@Test
+	void commandTrainsOncePrintsAndEnds(CapturedOutput output) {
+		int exitCode = SpringApplication.exit(start(Map.of(), "train", "--training.trainer.type=random-forest"));
+		assertThat(exitCode).isZero();
+		assertThat(output.getOut()).contains("""
+				RandomForestTrainer    days   accuracy   balanced         F1
+				test-years              730     71.0 %     69.3 %      0.628
+				majority-class          730     59.7 %     50.0 %      0.000
+				same-as-yesterday       730     72.2 %     71.1 %      0.655
+				""").doesNotContain("Will it rain in Seattle?", "Tomcat");
 	}
 
 	@Test

@@ -12,14 +12,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
 import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.command.FingyCommandAutoConfiguration;
+import dev.fingy.boot.readme.Jobs.JobProperties;
 import dev.fingy.boot.readme.Training.LinearModel;
 import dev.fingy.boot.readme.Training.Model;
 import dev.fingy.boot.readme.Training.NeuralNet;
@@ -85,10 +89,25 @@ class ReadmeTests {
 			.run((context) -> assertThat(context.getBean("training.model")).isEqualTo(new LinearModel(8)));
 	}
 
+	@Test
+	void commandLineRunsTheNodeAndEndsWithItsResult() {
+		assertThat(SpringApplication.exit(new SpringApplication(Commanded.class).run("train", "gpt",
+				"--training.job.steps=5", "--spring.config.location=classpath:readme/commands.yaml")))
+			.isEqualTo(5);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@AutoConfigurationPackage
 	@EnableConfigurationProperties(TrainingProperties.class)
 	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@AutoConfigurationPackage
+	@ImportAutoConfiguration({ FingyAutoConfiguration.class, FingyCommandAutoConfiguration.class })
+	@EnableConfigurationProperties(JobProperties.class)
+	static class Commanded {
 
 	}
 

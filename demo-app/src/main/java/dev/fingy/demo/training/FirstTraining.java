@@ -4,14 +4,16 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
- * Trains what is configured as soon as the application has started, and says what came of
- * it. If that fails the application ends: it would fail in the same way for everybody who
+ * Trains what is configured as soon as the service has started, and says what came of it.
+ * If that fails the application ends: it would fail in the same way for everybody who
  * asks.
  */
 @Component
+@ConditionalOnWebApplication
 final class FirstTraining implements ApplicationRunner {
 
 	private static final Log logger = LogFactory.getLog(FirstTraining.class);

@@ -1,0 +1,49 @@
+package dev.fingy.boot.command;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.DefaultPropertiesPropertySource;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Makes properties of the command that was given, as soon as it is known which commands
+ * there are: after the files are read and the log can tell what is wrong, and before the
+ * kind of application is decided. It listens, since an environment post processor is not
+ * told the arguments.
+ */
+final class CommandListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+	private static final String WEB = "spring.main.web-application-type";
+
+	@Override
+	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+		List<String> words = new DefaultApplicationArguments(event.getArgs()).getNonOptionArgs();
+		Invocation invocation = words.isEmpty() ? null : Commands.of(event.getEnvironment()).given(words);
+		if (invocation != null) {
+			apply(invocation, event.getEnvironment());
+		}
+	}
+
+	private static void apply(Invocation invocation, ConfigurableEnvironment environment) {
+		if (invocation.type() != null) {
+			environment.getPropertySources()
+				.addFirst(new CommandPropertySource(invocation.command(), invocation.type()));
+		}
+		if (!Binder.get(environment).bind(WEB, String.class).isBound()) {
+			DefaultPropertiesPropertySource.addOrMerge(Map.of(WEB, "none"), environment.getPropertySources());
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return LoggingApplicationListener.DEFAULT_ORDER + 1;
+	}
+
+}

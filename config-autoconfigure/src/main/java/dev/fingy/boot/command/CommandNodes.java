@@ -1,0 +1,131 @@
+package dev.fingy.boot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.bind.Nearest;
+import dev.fingy.boot.Configurations;
+import dev.fingy.build.Component;
+import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.Paths;
+import dev.fingy.tree.RefNode;
+import dev.fingy.type.RelaxedName;
+
+/**
+ * The nodes that commands run. What cannot be run is known without creating it.
+ */
+final class CommandNodes {
+
+	private static final Set<Class<?>> RESULTS = Set.of(Integer.class, Void.class);
+
+	private final Configurations configurations;
+
+	CommandNodes(Configurations configurations) {
+		this.configurations = configurations;
+	}
+
+	/**
+	 * Check that nodes can be run. A node that nobody asks for may be absent.
+	 * @param commands the commands of the application
+	 * @param given the command that was given, or {@code null}
+	 * @throws FingyException naming every command that cannot be
+	 */
+	void check(Commands commands, @Nullable Invocation given) {
+		List<Problem> problems = new ArrayList<>();
+		for (Command command : commands.all()) {
+			Component<?> component = find(command.path());
+			if (component != null && !isRunnable(component) && !isCallable(component)) {
+				problems.add(known(command, "names the " + component.node().javaType().getSimpleName() + " at '"
+						+ component.path() + "', which is neither a Runnable nor a Callable<Integer>"));
+			}
+			else if (component == null && given != null && given.command().equals(command)) {
+				problems.add(known(command, "names '" + command.path() + "', where no node is"));
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FingyException("the commands", problems);
+		}
+	}
+
+	private Problem known(Command command, String reason) {
+		List<String> paths = components().filter((component) -> isRunnable(component) || isCallable(component))
+			.map(Component::path)
+			.toList();
+		return command.problem(reason).known("Nodes", paths, Nearest.to(command.path(), paths));
+	}
+
+	/**
+	 * Run a node that was checked.
+	 * @param command the command that runs it
+	 * @return the exit code
+	 * @throws Exception what the node throws
+	 */
+	int run(Command command) throws Exception {
+		Component<?> component = Objects.requireNonNull(find(command.path()));
+		Object object = component.get();
+		if (isCallable(component)) {
+			return exitCode(component, ((Callable<?>) object).call());
+		}
+		((Runnable) object).run();
+		return 0;
+	}
+
+	private static int exitCode(Component<?> component, @Nullable Object result) {
+		if (result != null && !(result instanceof Integer)) {
+			throw new FingyException("the run of '" + component.path() + "'", List.of(Problem.of(component.path(),
+					"returned a " + result.getClass().getSimpleName() + ", which is no exit code")));
+		}
+		return (result != null) ? (Integer) result : 0;
+	}
+
+	private static boolean isRunnable(Component<?> component) {
+		return Runnable.class.isAssignableFrom(component.node().javaType());
+	}
+
+	// What a raw type returns is known when it has returned
+	private static boolean isCallable(Component<?> component) {
+		ResolvableType callable = component.node().resolvableType().as(Callable.class);
+		Class<?> result = callable.resolveGeneric(0);
+		return callable != ResolvableType.NONE && (result == null || RESULTS.contains(result));
+	}
+
+	private @Nullable Component<?> find(String path) {
+		List<String> elements = uniform(path);
+		return components().filter((component) -> uniform(component.path()).equals(elements))
+			.findFirst()
+			.orElseGet(() -> referred(path));
+	}
+
+	private @Nullable Component<?> referred(String path) {
+		for (BoundConfiguration configuration : this.configurations.all()) {
+			String prefix = configuration.prefix() + ".";
+			Node node = path.startsWith(prefix) ? Paths.find(configuration.root(), path.substring(prefix.length()))
+					: null;
+			if (node instanceof RefNode reference) {
+				return configuration.components().get(reference.target());
+			}
+		}
+		return null;
+	}
+
+	private Stream<Component<?>> components() {
+		return this.configurations.all()
+			.stream()
+			.flatMap((configuration) -> configuration.components().values().stream());
+	}
+
+	private static List<String> uniform(String path) {
+		return Paths.elements(path).stream().map(RelaxedName::uniform).toList();
+	}
+
+}

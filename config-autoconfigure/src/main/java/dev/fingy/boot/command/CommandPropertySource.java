@@ -1,0 +1,42 @@
+package dev.fingy.boot.command;
+
+import java.util.Map;
+
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * What a command says: which type its node has. It is said as {@code training.job=gpt},
+ * since the base of the node decides by which property it names its type.
+ */
+final class CommandPropertySource extends MapPropertySource implements OriginLookup<String> {
+
+	private final Origin origin;
+
+	CommandPropertySource(Command command, String type) {
+		super("fingyCommand", Map.of(command.path(), type));
+		this.origin = new CommandLineOrigin(command.name());
+	}
+
+	@Override
+	public Origin getOrigin(String key) {
+		return this.origin;
+	}
+
+	/**
+	 * A place on the command line. It does not repeat what stands there: that may be
+	 * secret.
+	 *
+	 * @param command the word before it
+	 */
+	record CommandLineOrigin(String command) implements Origin {
+
+		@Override
+		public String toString() {
+			return "command line, after '" + this.command + "'";
+		}
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package dev.fingy.boot.command;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Checks the commands as soon as every configuration is resolved, and before the first
+ * bean is created. It has no order, and so comes after what has one.
+ */
+final class CommandsPostProcessor implements BeanFactoryPostProcessor {
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		beanFactory.getBean(CommandRunner.class).check();
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.fingy.boot.command;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} that runs a node on command.
+ */
+@AutoConfiguration(after = FingyAutoConfiguration.class)
+@ConditionalOnBean(FingyAutoConfiguration.class)
+public final class FingyCommandAutoConfiguration {
+
+	@Bean
+	static CommandRunner fingyCommandRunner(ApplicationContext context,
+			ObjectProvider<ApplicationArguments> arguments) {
+		return new CommandRunner(context, arguments.getIfAvailable());
+	}
+
+	@Bean
+	static CommandsPostProcessor fingyCommandsPostProcessor() {
+		return new CommandsPostProcessor();
+	}
+
+}
