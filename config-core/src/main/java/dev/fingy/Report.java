@@ -38,7 +38,9 @@ final class Report {
 	}
 
 	static String sentence(Problem problem) {
-		return (problem.origin() != null) ? head(problem) + " [" + text(problem.origin()) + "]" : head(problem);
+		String said = (problem.suggestion() != null)
+				? head(problem) + "; did you mean '" + clean(problem.suggestion(), LONGEST_NAME) + "'?" : head(problem);
+		return (problem.origin() != null) ? said + " [" + text(problem.origin()) + "]" : said;
 	}
 
 	private static String head(Problem problem) {

@@ -106,7 +106,13 @@ class DocumentFingyTests {
 		Fingy model = this.fingy.at("app.training.model");
 		assertThat(model).isEqualTo(this.fingy.at("model"));
 		assertThat(model.path()).isEqualTo("app.training.model");
-		assertThat(model.at("numLayers").toYaml()).isEmpty();
+		assertThat(model.at("num-layers").toYaml()).isEqualTo("""
+				app:
+				  training:
+				    model:
+				      num-layers: 2
+				""");
+		assertThat(model.at("num-layers").toProperties()).isEqualTo("app.training.model.num-layers=2\n");
 		assertThat(model.at("app.training.model.num-layers")).hasToString("Fingy[app.training.model.num-layers]");
 		assertThat(this.fingy.at("model.numLayers").toJson()).isEqualTo(model.at("num_layers").toJson());
 		assertThat(this.fingy.at("layers[1]").path()).isEqualTo("app.training.layers[1]");

@@ -28,7 +28,7 @@ class ReportTests {
 				      Types:  g\\u2028
 				      Did you mean 'h\\u0000'?
 				""");
-		assertThat(problem.sentence()).isEqualTo("t.[a\\nb]: is 'c\\r\\nd'");
+		assertThat(problem.sentence()).isEqualTo("t.[a\\nb]: is 'c\\r\\nd'; did you mean 'h\\u0000'?");
 	}
 
 	@Test

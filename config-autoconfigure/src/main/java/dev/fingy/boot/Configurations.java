@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -33,13 +36,19 @@ public final class Configurations {
 
 	private final BindingSources sources;
 
+	private final List<ConfigurationCheck> checks;
+
 	private final Container container;
 
 	private final Map<Key, BoundConfiguration> bound = new LinkedHashMap<>();
 
-	Configurations(ConfigurationResolver resolver, BindingSources sources, Container container) {
+	private final Set<Key> declared = ConcurrentHashMap.newKeySet();
+
+	Configurations(ConfigurationResolver resolver, BindingSources sources, List<ConfigurationCheck> checks,
+			Container container) {
 		this.resolver = resolver;
 		this.sources = sources;
+		this.checks = checks;
 		this.container = container;
 	}
 
@@ -50,6 +59,7 @@ public final class Configurations {
 	 * @throws FingyException with the problems of all of them
 	 */
 	void resolve(Collection<Key> declared) {
+		this.declared.addAll(declared);
 		List<Key> holders = declared.stream()
 			.distinct()
 			.filter((key) -> this.resolver.isHolder(key.type()))
@@ -58,14 +68,12 @@ public final class Configurations {
 		assertOnePerPrefix(holders);
 		Map<Key, Resolution> resolutions = new LinkedHashMap<>();
 		holders.forEach((key) -> resolutions.put(key, this.resolver.resolve(key.prefix(), key.type(), this.sources)));
-		List<Resolution> failed = resolutions.values()
-			.stream()
-			.filter((resolution) -> !resolution.problems().isEmpty())
-			.toList();
-		if (!failed.isEmpty()) {
-			throw failure(failed);
-		}
+		assertNoProblems(resolutions);
 		Warnings.log(resolutions.values().stream().flatMap((resolution) -> resolution.warnings().stream()).toList());
+		resolutions.forEach((key, resolution) -> Warnings
+			.log(resolution.ignored().stream().filter((ignored) -> !isKnownElsewhere(key, ignored)).toList()));
+		resolutions.values()
+			.forEach((resolution) -> this.checks.forEach((check) -> Warnings.log(check.warnings(resolution))));
 		synchronized (this.bound) {
 			resolutions.forEach((key, resolution) -> this.bound.put(key, resolution.bound(this.container)));
 		}
@@ -150,11 +158,45 @@ public final class Configurations {
 		}
 	}
 
-	private static FingyException failure(List<Resolution> failed) {
-		List<String> prefixes = failed.stream().map((each) -> "'" + each.prefix() + "'").distinct().toList();
+	private boolean isKnownElsewhere(Key key, Problem ignored) {
+		return this.declared.stream()
+			.filter((other) -> !other.equals(key))
+			.anyMatch((other) -> isWithin(ignored.property(), other.prefix())
+					|| isWithin(other.prefix(), ignored.property()));
+	}
+
+	private static boolean isWithin(String name, String prefix) {
+		return name.startsWith(prefix)
+				&& (name.length() == prefix.length() || ".[".indexOf(name.charAt(prefix.length())) >= 0);
+	}
+
+	private void assertNoProblems(Map<Key, Resolution> resolutions) {
+		Set<String> prefixes = new LinkedHashSet<>();
 		List<Problem> problems = new ArrayList<>();
-		failed.forEach((resolution) -> problems.addAll(resolution.problems()));
-		return new FingyException("the configuration of " + enumerate(prefixes), problems);
+		resolutions.forEach((key, resolution) -> {
+			List<Problem> found = problems(key, resolution);
+			if (!found.isEmpty()) {
+				prefixes.add("'" + key.prefix() + "'");
+				problems.addAll(found);
+			}
+		});
+		if (!problems.isEmpty()) {
+			throw new FingyException("the configuration of " + enumerate(List.copyOf(prefixes)), problems);
+		}
+	}
+
+	private List<Problem> problems(Key key, Resolution resolution) {
+		Map<String, Problem> checked = new LinkedHashMap<>();
+		this.checks.forEach((check) -> check.problems(resolution)
+			.forEach((problem) -> checked.putIfAbsent(problem.property(), problem)));
+		List<Problem> problems = new ArrayList<>();
+		resolution.stale().stream().filter((stale) -> !isKnownElsewhere(key, stale)).forEach(problems::add);
+		resolution.problems()
+			.stream()
+			.filter((problem) -> !checked.containsKey(problem.property()))
+			.forEach(problems::add);
+		problems.addAll(checked.values());
+		return problems;
 	}
 
 	private static String enumerate(List<String> names) {

@@ -1,7 +1,9 @@
 package dev.fingy.boot;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
 		BeanContainer container = new BeanContainer((DefaultListableBeanFactory) beanFactory);
 		Configurations configurations = new Configurations(new ConfigurationResolver(types, properties.settings()),
-				Sources.of(this.environment, beanFactory), container);
+				Sources.of(this.environment, beanFactory), checks(beanFactory), container);
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
 		configurations.resolve(declared(beanFactory));
 		beanFactory.getBean(StartupLog.class).begin(configurations.all());
@@ -47,13 +49,19 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		}
 	}
 
+	// Without a look at what other beans would be
+	private static List<ConfigurationCheck> checks(ConfigurableListableBeanFactory beanFactory) {
+		return Arrays.stream(beanFactory.getBeanNamesForType(ConfigurationCheck.class, true, false))
+			.map((name) -> beanFactory.getBean(name, ConfigurationCheck.class))
+			.toList();
+	}
+
 	private static Set<Key> declared(ConfigurableListableBeanFactory beanFactory) {
 		Set<Key> declared = new LinkedHashSet<>();
 		for (String name : beanFactory.getBeanDefinitionNames()) {
 			if (!beanFactory.getBeanDefinition(name).isAbstract()) {
 				Class<?> type = beanFactory.getType(name, false);
-				ConfigurationProperties annotation = (type != null && !isOfSpring(type)) ? annotation(beanFactory, name)
-						: null;
+				ConfigurationProperties annotation = (type != null) ? annotation(beanFactory, name, type) : null;
 				if (annotation != null && type != null) {
 					declared.add(Key.of(annotation.prefix(), type));
 				}
@@ -69,9 +77,12 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 
 	// As in Spring Boot, what a factory method says goes before what the class says
 	private static @Nullable ConfigurationProperties annotation(ConfigurableListableBeanFactory beanFactory,
-			String name) {
+			String name, Class<?> type) {
 		Method factory = (beanFactory.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition)
 				? definition.getResolvedFactoryMethod() : null;
+		if (isOfSpring(type) && (factory == null || isOfSpring(factory.getDeclaringClass()))) {
+			return null;
+		}
 		ConfigurationProperties onFactory = (factory != null)
 				? AnnotatedElementUtils.findMergedAnnotation(factory, ConfigurationProperties.class) : null;
 		return (onFactory != null) ? onFactory

@@ -13,13 +13,15 @@ import dev.fingy.engine.Settings;
  * does not know.
  * @param beans Lazy beans of the nodes.
  * @param limits Limits of what is read.
+ * @param replay Documents of other runs that are imported.
  */
 @ConfigurationProperties("fingy")
 record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties, @DefaultValue Beans beans,
-		@DefaultValue Limits limits) {
+		@DefaultValue Limits limits, @DefaultValue Replay replay) {
 
 	Settings settings() {
-		return new Settings(this.unknownProperties, this.limits.maxDepth(), this.limits.maxNodes());
+		return new Settings(this.unknownProperties, this.replay.unknownProperties().rule(),
+				new dev.fingy.bind.Limits(this.limits.maxDepth(), this.limits.maxNodes()));
 	}
 
 	/**
@@ -28,6 +30,37 @@ record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties
 	 * @param enabled Whether each node becomes a lazy bean named by its path.
 	 */
 	record Beans(@DefaultValue("true") boolean enabled) {
+
+	}
+
+	/**
+	 * Documents of other runs that are imported.
+	 *
+	 * @param unknownProperties What happens when a document holds properties that are no
+	 * more.
+	 */
+	record Replay(@DefaultValue("fail") Unknown unknownProperties) {
+
+		/**
+		 * What happens when a document holds properties that are no more.
+		 */
+		enum Unknown {
+
+			/**
+			 * The application does not start.
+			 */
+			FAIL,
+
+			/**
+			 * One warning for each.
+			 */
+			WARN;
+
+			UnknownProperties rule() {
+				return (this == FAIL) ? UnknownProperties.FAIL : UnknownProperties.WARN;
+			}
+
+		}
 
 	}
 

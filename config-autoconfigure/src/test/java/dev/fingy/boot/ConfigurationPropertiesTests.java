@@ -300,6 +300,25 @@ class ConfigurationPropertiesTests {
 	}
 
 	@Test
+	void unknownNamesOutsideOfNodesAreToldOnce(CapturedOutput output) {
+		this.runner.withUserConfiguration(Enabled.class)
+			.withPropertyValues("app.shape.type=circle", "app.shap.type=square", "app.owner.nam=me")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output.getOut())
+			.containsOnlyOnce(
+					"app.shap: an AppProperties has no such property, so it is ignored; did you mean 'shape'?")
+			.containsOnlyOnce("app.owner.nam: an Owner has no such property, so it is ignored");
+	}
+
+	@Test
+	void namesOfOtherConfigurationsAreNotUnknown(CapturedOutput output) {
+		this.runner.withUserConfiguration(Enabled.class, Below.class)
+			.withPropertyValues("app.shape.type=circle", "app.plain.name=me", "app.plain.nam=me")
+			.run((context) -> assertThat(context.getBean(PlainBean.class).getName()).isEqualTo("me"));
+		assertThat(output.getOut()).doesNotContain("ignored");
+	}
+
+	@Test
 	void depthIsLimited() {
 		this.runner.withUserConfiguration(Enabled.class)
 			.withPropertyValues("fingy.limits.max-depth=2", "app.shape.type=outer", "app.shape.inner.type=outer",
@@ -485,6 +504,18 @@ class ConfigurationPropertiesTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties(AppProperties.class)
 	static class Enabled {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties
+	static class Below {
+
+		@Bean
+		@ConfigurationProperties("app.plain")
+		PlainBean plain() {
+			return new PlainBean();
+		}
 
 	}
 

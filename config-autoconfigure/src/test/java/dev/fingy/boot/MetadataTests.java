@@ -27,6 +27,8 @@ class MetadataTests {
 		assertThat(shown).hasToString("""
 				fingy.beans.enabled=true
 				  Whether each node becomes a lazy bean named by its path.
+				fingy.check=false
+				  Check the configurations, and end with exit code 0 or 1 instead of starting.
 				fingy.commands=
 				  Paths of the nodes that a command line can run, by the word that runs them. \
 				Each must be a Runnable or a Callable of an Integer, the exit code.
@@ -34,6 +36,12 @@ class MetadataTests {
 				  How deep nodes may be nested.
 				fingy.limits.max-nodes=1000000
 				  How many nodes a configuration may hold.
+				fingy.print=
+				  Print what was resolved in this format, and end instead of starting.
+				fingy.replay.on-code-change=warn
+				  What happens when the code of a type is not that of the document.
+				fingy.replay.unknown-properties=fail
+				  What happens when a document holds properties that are no more.
 				fingy.unknown-properties=fail
 				  What happens when a typed node holds a property that its type does not know.
 				management.endpoint.fingy.access=read_only

@@ -14,6 +14,10 @@ final class Findings {
 
 	private final List<Problem> warnings = new ArrayList<>();
 
+	private final List<Problem> ignored = new ArrayList<>();
+
+	private final List<Problem> stale = new ArrayList<>();
+
 	void problem(Problem problem) {
 		this.problems.add(problem);
 	}
@@ -24,12 +28,28 @@ final class Findings {
 		}
 	}
 
+	void stale(Problem stale) {
+		this.stale.add(stale);
+	}
+
+	void ignored(Problem ignored) {
+		this.ignored.add(ignored);
+	}
+
 	List<Problem> problems() {
 		return this.problems;
 	}
 
 	List<Problem> warnings() {
 		return this.warnings;
+	}
+
+	List<Problem> stale() {
+		return this.stale;
+	}
+
+	List<Problem> ignored() {
+		return this.ignored;
 	}
 
 }

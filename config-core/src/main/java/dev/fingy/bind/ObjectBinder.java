@@ -36,7 +36,7 @@ final class ObjectBinder {
 	ObjectBinder(NodeBinder nodes, TypeChoice choices, Findings findings, TreeBinder.Rules rules) {
 		this.nodes = nodes;
 		this.findings = findings;
-		this.unknown = new UnknownNames(choices, findings, rules.unknown());
+		this.unknown = new UnknownNames(choices, findings, rules);
 		this.constraints = new Constraints(rules.validator(), findings);
 	}
 
@@ -52,12 +52,15 @@ final class ObjectBinder {
 		Origin origin = (choice.origin() != null) ? choice.origin() : ValueBinder.origin(target.view().anyProperty());
 		Map<String, Node> properties = bindProperties(target, creator, true);
 		return (properties != null) ? new ObjectNode(choice.type(), creator, target.place().lazy(), origin, properties,
-				setAside, target.isSecret()) : null;
+				setAside, target.isSecret(), base.property()) : null;
 	}
 
 	@Nullable ObjectNode bindPlain(Target target, Creator creator) {
 		if (target.place().typed() || target.place().lazy()) {
 			this.unknown.check(target, creator);
+		}
+		else {
+			this.unknown.ignore(target, creator);
 		}
 		this.unknown.checkDerived(target, creator);
 		Map<String, Node> properties = bindProperties(target, creator, target.place().lazy());

@@ -124,13 +124,32 @@ public final class TreeBinder {
 	}
 
 	/**
+	 * Return the names that Spring Boot ignores, as they stand in no node.
+	 * @return a warning for each
+	 */
+	public List<Problem> ignored() {
+		return List.copyOf(this.findings.ignored());
+	}
+
+	/**
+	 * Return the names in the documents of other runs that nothing stands for any more,
+	 * where Spring Boot would ignore them.
+	 * @return a problem for each
+	 */
+	public List<Problem> stale() {
+		return List.copyOf(this.findings.stale());
+	}
+
+	/**
 	 * What is allowed.
 	 *
 	 * @param limits how large a configuration may be
 	 * @param unknown what becomes of unknown names
+	 * @param replayed what becomes of them in the document of another run
 	 * @param validator checks constraints, {@code null} without Bean Validation
 	 */
-	public record Rules(Limits limits, UnknownProperties unknown, @Nullable Validator validator) {
+	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed,
+			@Nullable Validator validator) {
 
 	}
 

@@ -31,12 +31,12 @@ final class UnknownNames {
 
 	private final Findings findings;
 
-	private final UnknownProperties rule;
+	private final TreeBinder.Rules rules;
 
-	UnknownNames(TypeChoice choices, Findings findings, UnknownProperties rule) {
+	UnknownNames(TypeChoice choices, Findings findings, TreeBinder.Rules rules) {
 		this.choices = choices;
 		this.findings = findings;
-		this.rule = rule;
+		this.rules = rules;
 	}
 
 	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
@@ -68,6 +68,34 @@ final class UnknownNames {
 				report(target, child, owner + " has no such property", creator);
 			}
 		}
+	}
+
+	/**
+	 * Note names that Spring Boot ignores, as they stand in no node. Other classes may
+	 * know them.
+	 * @param target a place outside of nodes
+	 * @param creator of the object there
+	 */
+	void ignore(Target target, Creator creator) {
+		String reason = ValueBinder.described(creator.javaType()) + " has no such property";
+		for (SourceNode node : target.view().nodes()) {
+			UnknownProperties rule = rule(node);
+			if (rule != UnknownProperties.IGNORE && node.kind().isMeantForUs()) {
+				boolean stale = node.kind() == SourceKind.REPLAY && rule == UnknownProperties.FAIL;
+				for (SourceNode child : unknownIn(node, null, creator)) {
+					if (stale) {
+						this.findings.stale(problem(target, child, reason, creator));
+					}
+					else {
+						this.findings.ignored(problem(target, child, reason + ", so it is ignored", creator));
+					}
+				}
+			}
+		}
+	}
+
+	private UnknownProperties rule(SourceNode node) {
+		return (node.kind() == SourceKind.REPLAY) ? this.rules.replayed() : this.rules.unknown();
 	}
 
 	void checkDerived(Target target, Creator creator) {
@@ -164,10 +192,11 @@ final class UnknownNames {
 
 	private void report(Target target, SourceNode child, String reason, Creator creator) {
 		Problem problem = problem(target, child, reason, creator);
-		if (this.rule == UnknownProperties.FAIL && child.kind().isMeantForUs()) {
+		UnknownProperties rule = rule(child);
+		if (rule == UnknownProperties.FAIL && child.kind().isMeantForUs()) {
 			this.findings.problem(problem);
 		}
-		else if (this.rule != UnknownProperties.IGNORE) {
+		else if (rule != UnknownProperties.IGNORE) {
 			this.findings.warning(problem);
 		}
 	}

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
@@ -29,13 +31,18 @@ public final class Document {
 
 	private final Header header;
 
-	private final Fingerprint fingerprint;
+	private final Supplier<Fingerprint> fingerprint;
 
 	private final Map<String, DocumentNode> configurations;
 
 	private final @Nullable DocumentNode root;
 
 	Document(Header header, Fingerprint fingerprint, Map<String, DocumentNode> configurations,
+			@Nullable DocumentNode root) {
+		this(header, () -> fingerprint, configurations, root);
+	}
+
+	private Document(Header header, Supplier<Fingerprint> fingerprint, Map<String, DocumentNode> configurations,
 			@Nullable DocumentNode root) {
 		this.header = header;
 		this.fingerprint = fingerprint;
@@ -106,8 +113,8 @@ public final class Document {
 		}
 		content.put("captured", this.header.captured().toString());
 		Map<String, String> fingerprints = new LinkedHashMap<>();
-		fingerprints.put("config", this.fingerprint.config());
-		fingerprints.put("code", this.fingerprint.code());
+		fingerprints.put("config", fingerprint().config());
+		fingerprints.put("code", fingerprint().code());
 		content.put("fingerprint", fingerprints);
 		if (this.root != null) {
 			content.put("root", DocumentShape.of(this.root));
@@ -131,7 +138,7 @@ public final class Document {
 	 * @return the fingerprints
 	 */
 	public Fingerprint fingerprint() {
-		return this.fingerprint;
+		return this.fingerprint.get();
 	}
 
 	/**
@@ -163,12 +170,22 @@ public final class Document {
 		}
 		Place place = place(path);
 		DocumentNode found = (place != null) ? DocumentPaths.find(place.node(), place.steps()) : null;
-		return (found != null) ? new Document(this.header, Fingerprints.of(Map.of("", found), true), Map.of(), found)
-				: null;
+		return (found != null) ? standing(found) : null;
 	}
 
 	private Document withConfigurations(Map<String, DocumentNode> changed) {
-		return new Document(this.header, Fingerprints.of(changed, false), changed, null);
+		return new Document(this.header, once(() -> Fingerprints.of(changed, false)), changed, null);
+	}
+
+	private Document standing(@Nullable DocumentNode node) {
+		Map<String, DocumentNode> nodes = (node != null) ? Map.of("", node) : Map.of();
+		return new Document(this.header, once(() -> Fingerprints.of(nodes, true)), Map.of(), node);
+	}
+
+	// A change costs as much as it changes, and its fingerprint as much as there is
+	private static Supplier<Fingerprint> once(Supplier<Fingerprint> fingerprint) {
+		SingletonSupplier<Fingerprint> computed = SingletonSupplier.of(fingerprint);
+		return computed::obtain;
 	}
 
 	/**
@@ -240,9 +257,7 @@ public final class Document {
 	 * @return a new document with fingerprints of its own
 	 */
 	public Document withNodes(Map<String, DocumentNode> changed) {
-		Fingerprint own = Fingerprints.of(changed, this.root != null);
-		return (this.root != null) ? new Document(this.header, own, Map.of(), changed.get(""))
-				: new Document(this.header, own, changed, null);
+		return (this.root != null) ? standing(changed.get("")) : withConfigurations(changed);
 	}
 
 	/**

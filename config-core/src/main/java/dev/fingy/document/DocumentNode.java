@@ -24,10 +24,16 @@ public sealed interface DocumentNode {
 	 * @param origin where it stands
 	 * @param properties its properties, and the derived ones after them
 	 * @param setAside what was said of another type
+	 * @param discriminator the property by which configuration names the type
 	 */
 	record OfObject(@Nullable String type, @Nullable String className, @Nullable Boolean created, @Nullable String code,
-			@Nullable String origin, Map<String, DocumentNode> properties,
-			List<Aside> setAside) implements DocumentNode {
+			@Nullable String origin, Map<String, DocumentNode> properties, List<Aside> setAside,
+			String discriminator) implements DocumentNode {
+
+		/**
+		 * The property that names the type, unless the base says otherwise.
+		 */
+		public static final String TYPE = "type";
 
 		/**
 		 * Copy the members.
@@ -38,13 +44,29 @@ public sealed interface DocumentNode {
 		}
 
 		/**
+		 * Create an object whose type is named as usual.
+		 * @param type the name of its type
+		 * @param className the name of its class
+		 * @param created whether it was created
+		 * @param code the hash of its code
+		 * @param origin where it stands
+		 * @param properties its properties
+		 * @param setAside what was said of another type
+		 */
+		public OfObject(@Nullable String type, @Nullable String className, @Nullable Boolean created,
+				@Nullable String code, @Nullable String origin, Map<String, DocumentNode> properties,
+				List<Aside> setAside) {
+			this(type, className, created, code, origin, properties, setAside, TYPE);
+		}
+
+		/**
 		 * Return the object with other properties.
 		 * @param changed the properties
 		 * @return a new node
 		 */
 		public OfObject withProperties(Map<String, DocumentNode> changed) {
-			return new OfObject(this.type, this.className, this.created, this.code, this.origin, changed,
-					this.setAside);
+			return new OfObject(this.type, this.className, this.created, this.code, this.origin, changed, this.setAside,
+					this.discriminator);
 		}
 
 		/**
@@ -53,8 +75,8 @@ public sealed interface DocumentNode {
 		 * @return a new node
 		 */
 		public OfObject withType(String changed) {
-			return changed.equals(this.type) ? this
-					: new OfObject(changed, null, this.created, null, this.origin, this.properties, this.setAside);
+			return changed.equals(this.type) ? this : new OfObject(changed, null, this.created, null, this.origin,
+					this.properties, this.setAside, this.discriminator);
 		}
 
 		/**
@@ -65,7 +87,7 @@ public sealed interface DocumentNode {
 		 */
 		public OfObject withCode(@Nullable String changedClass, @Nullable String changedCode) {
 			return new OfObject(this.type, changedClass, this.created, changedCode, this.origin, this.properties,
-					this.setAside);
+					this.setAside, this.discriminator);
 		}
 
 	}

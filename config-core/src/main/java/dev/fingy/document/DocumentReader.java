@@ -145,10 +145,12 @@ final class DocumentReader {
 
 	private OfObject object(PropertyPath path, Fields fields) {
 		boolean lazy = fields.flag("lazy");
+		String discriminator = fields.text("discriminator");
 		boolean created = fields.flag("created");
 		List<Aside> setAside = fields.list("set-aside").stream().map((aside) -> aside(path, aside)).toList();
 		return new OfObject(fields.text("type"), fields.text("class"), lazy ? created : null, fields.text("code"),
-				fields.text("origin"), nodes(path, fields.map("properties")), setAside);
+				fields.text("origin"), nodes(path, fields.map("properties")), setAside,
+				(discriminator != null) ? discriminator : OfObject.TYPE);
 	}
 
 	private Map<String, DocumentNode> nodes(PropertyPath path, Map<String, LocatedJson> members) {

@@ -73,6 +73,9 @@ final class DocumentShape {
 	private static Map<String, @Nullable Object> object(OfObject object) {
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
 		putIfPresent(shape, "type", object.type());
+		if (!object.discriminator().equals(OfObject.TYPE)) {
+			shape.put("discriminator", object.discriminator());
+		}
 		putIfPresent(shape, "class", object.className());
 		putIf(shape, "lazy", object.created() != null);
 		putIfPresent(shape, "created", object.created());

@@ -74,7 +74,8 @@ final class Edits {
 	}
 
 	private static OfObject property(OfObject object, String step, Edit edit, boolean mayAdd) {
-		if (step.equals("type") && !object.properties().containsKey("type") && object.type() != null) {
+		boolean named = step.equals(object.discriminator()) || step.equals(OfObject.TYPE);
+		if (named && !object.properties().containsKey(step) && object.type() != null) {
 			return object.withType(String.valueOf(plain(edit.apply(null))));
 		}
 		String name = object.properties()

@@ -16,6 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 import dev.fingy.FingyException;
@@ -56,6 +57,9 @@ record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
 			}
 			return json;
 		}
+		catch (JacksonIOException ex) {
+			throw failure(name, "cannot be read: " + sentence(ex), null);
+		}
 		catch (JacksonException ex) {
 			throw failure(name, "is not JSON: " + sentence(ex), Place.of(name, ex.getLocation()));
 		}
@@ -76,7 +80,7 @@ record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
 			case START_OBJECT -> object(parser, name);
 			case START_ARRAY -> array(parser, name);
 			case VALUE_NUMBER_INT -> parser.getNumberValue();
-			case VALUE_NUMBER_FLOAT -> decimal(parser);
+			case VALUE_NUMBER_FLOAT -> decimal(parser, name, origin);
 			case VALUE_TRUE -> true;
 			case VALUE_FALSE -> false;
 			case VALUE_NULL -> null;
@@ -104,11 +108,17 @@ record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
 	}
 
 	// A double where that loses nothing, as Jackson writes doubles
-	private static Number decimal(JsonParser parser) {
-		BigDecimal exact = parser.getDecimalValue();
-		double nearest = Double.parseDouble(parser.getString());
-		boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
-		return holds ? (Number) nearest : exact;
+	private static Number decimal(JsonParser parser, String name, @Nullable Origin origin) {
+		try {
+			BigDecimal exact = parser.getDecimalValue();
+			double nearest = Double.parseDouble(parser.getString());
+			boolean holds = !Double.isInfinite(nearest)
+					&& new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
+			return holds ? (Number) nearest : exact;
+		}
+		catch (NumberFormatException ex) {
+			throw failure(name, "has a number that is beyond all bounds", origin);
+		}
 	}
 
 	/**

@@ -72,7 +72,7 @@ final class Sanitizer {
 		PropertyPath path = PropertyPath.of(configuration.prefix());
 		OfObject node = object(path, configuration.root(), new LiveValue(() -> null));
 		return new OfObject(node.type(), node.className(), node.created(), node.code(), null, node.properties(),
-				node.setAside());
+				node.setAside(), node.discriminator());
 	}
 
 	/**
@@ -108,7 +108,7 @@ final class Sanitizer {
 		properties.putAll(new DerivedValues(this.masking, this.secrets).of(path, node, live));
 		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
 				node.lazy() ? created != null : null, Fingerprints.codeOf(node), text(node.origin()), properties,
-				setAside(path, node.setAside()));
+				setAside(path, node.setAside()), node.discriminator());
 	}
 
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
@@ -200,7 +200,12 @@ final class Sanitizer {
 					value.overrides().stream().map((overridden) -> Plain.masked(text(overridden.origin()))).toList(),
 					isDefault(value), false);
 		}
-		return new OfMasked(text(node.origin()), List.of(), false, false);
+		return new OfMasked(text(node.origin()), List.of(), node.origin() == null && isEmpty(node), false);
+	}
+
+	private static boolean isEmpty(Node node) {
+		return (node instanceof ListNode list) ? list.items().isEmpty()
+				: !(node instanceof MapNode map) || map.entries().isEmpty();
 	}
 
 	private static boolean isDefault(ValueNode node) {

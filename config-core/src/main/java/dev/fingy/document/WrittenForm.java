@@ -66,7 +66,7 @@ public enum WrittenForm {
 	private Map<String, @Nullable Object> object(OfObject object) {
 		Map<String, @Nullable Object> written = new LinkedHashMap<>();
 		if (object.type() != null) {
-			written.put("type", object.type());
+			written.put(object.discriminator(), object.type());
 		}
 		object.properties().forEach((name, child) -> {
 			Object value = isLeftOut(child) ? null : of(child);
@@ -90,7 +90,12 @@ public enum WrittenForm {
 
 	private Map<String, @Nullable Object> entries(Map<String, DocumentNode> entries) {
 		Map<String, @Nullable Object> written = new LinkedHashMap<>();
-		entries.forEach((key, value) -> written.put(key, of(value)));
+		entries.forEach((key, value) -> {
+			// An entry without value would hide the secret that another source gives
+			if (!(value instanceof OfMasked)) {
+				written.put(key, of(value));
+			}
+		});
 		return written;
 	}
 

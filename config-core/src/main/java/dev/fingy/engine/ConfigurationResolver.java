@@ -58,7 +58,7 @@ public final class ConfigurationResolver {
 		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(prefix));
 		TreeBinder binder = binder(sources);
 		ObjectNode root = binder.bindRoot(prefix, type, view);
-		return new Resolution(this, sources, prefix, type, root, binder.problems(), binder.warnings());
+		return new Resolution(this, sources, prefix, type, root, binder);
 	}
 
 	/**
@@ -75,7 +75,7 @@ public final class ConfigurationResolver {
 		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(path));
 		TreeBinder binder = binder(sources);
 		ObjectNode node = binder.bindNode(path, type, view);
-		return new Resolution(this, sources, path, type, node, binder.problems(), binder.warnings());
+		return new Resolution(this, sources, path, type, node, binder);
 	}
 
 	List<Problem> violations(Object created, ObjectNode node, PropertyPath path) {
@@ -85,7 +85,8 @@ public final class ConfigurationResolver {
 
 	TreeBinder binder(BindingSources sources) {
 		return new TreeBinder(this.types, sources.binder(), sources.placeholders(), sources.sources(),
-				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(), Validators.find()));
+				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(),
+						this.settings.replayed(), Validators.find()));
 	}
 
 }

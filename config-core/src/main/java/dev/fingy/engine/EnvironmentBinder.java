@@ -32,6 +32,7 @@ final class EnvironmentBinder implements FingyBinder {
 		Resolution resolution = resolver.resolve(prefix, type, BindingSources.of(this.environment));
 		BoundConfiguration bound = resolution.bound(Container.NONE);
 		Warnings.log(resolution.warnings());
+		Warnings.log(resolution.ignored());
 		return type.cast(bound.object());
 	}
 

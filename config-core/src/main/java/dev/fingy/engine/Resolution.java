@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.bind.TreeBinder;
 import dev.fingy.build.Container;
 import dev.fingy.tree.ObjectNode;
 
@@ -29,15 +30,21 @@ public final class Resolution {
 
 	private final List<Problem> warnings;
 
+	private final List<Problem> ignored;
+
+	private final List<Problem> stale;
+
 	Resolution(ConfigurationResolver resolver, BindingSources sources, String prefix, Class<?> type,
-			@Nullable ObjectNode root, List<Problem> problems, List<Problem> warnings) {
+			@Nullable ObjectNode root, TreeBinder binder) {
 		this.resolver = resolver;
 		this.sources = sources;
 		this.prefix = prefix;
 		this.type = type;
 		this.root = root;
-		this.problems = problems;
-		this.warnings = warnings;
+		this.problems = binder.problems();
+		this.warnings = binder.warnings();
+		this.ignored = binder.ignored();
+		this.stale = binder.stale();
 	}
 
 	/**
@@ -70,6 +77,24 @@ public final class Resolution {
 	 */
 	public List<Problem> warnings() {
 		return this.warnings;
+	}
+
+	/**
+	 * Return the names outside of nodes that the configuration does not know, and Spring
+	 * Boot ignores.
+	 * @return a warning for each, if no other configuration knows it
+	 */
+	public List<Problem> ignored() {
+		return this.ignored;
+	}
+
+	/**
+	 * Return the names outside of nodes in the documents of other runs that the
+	 * configuration does not know any more.
+	 * @return a problem for each, if no other configuration knows it
+	 */
+	public List<Problem> stale() {
+		return this.stale;
 	}
 
 	/**

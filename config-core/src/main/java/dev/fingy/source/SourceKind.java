@@ -20,6 +20,12 @@ public enum SourceKind {
 	DOCUMENT,
 
 	/**
+	 * The document of another run: its lists replace others, and all that it says had a
+	 * meaning.
+	 */
+	REPLAY,
+
+	/**
 	 * The environment of the process. Unknown names are not errors.
 	 */
 	ENVIRONMENT,
@@ -36,10 +42,10 @@ public enum SourceKind {
 
 	/**
 	 * Return whether lists of the source replace others.
-	 * @return {@code true} for documents
+	 * @return {@code true} for files and documents
 	 */
 	public boolean replacesLists() {
-		return this == DOCUMENT;
+		return this == DOCUMENT || this == REPLAY;
 	}
 
 	/**
@@ -47,7 +53,7 @@ public enum SourceKind {
 	 * @return {@code false} for sources that other programs share
 	 */
 	public boolean isMeantForUs() {
-		return this == DOCUMENT || this == PATCH;
+		return this == DOCUMENT || this == REPLAY || this == PATCH;
 	}
 
 	static SourceKind of(ConfigurationPropertySource source) {
@@ -60,6 +66,9 @@ public enum SourceKind {
 		}
 		if (underlying instanceof SystemEnvironmentPropertySource) {
 			return ENVIRONMENT;
+		}
+		if (underlying instanceof ReplayedSource) {
+			return REPLAY;
 		}
 		if (underlying instanceof OriginTrackedMapPropertySource || underlying instanceof ResourcePropertySource) {
 			return DOCUMENT;

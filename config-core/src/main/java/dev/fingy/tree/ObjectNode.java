@@ -24,9 +24,15 @@ import dev.fingy.type.TypeDefinition;
  * properties of a JavaBean that are not set are left out
  * @param setAside what sources of lower precedence say of a type that was not chosen
  * @param secret whether the values of its properties are never written
+ * @param discriminator the property by which configuration names the type
  */
 public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean lazy, @Nullable Origin origin,
-		Map<String, Node> properties, List<SetAside> setAside, boolean secret) implements Node {
+		Map<String, Node> properties, List<SetAside> setAside, boolean secret, String discriminator) implements Node {
+
+	/**
+	 * The property that names the type, unless the base says otherwise.
+	 */
+	public static final String TYPE = "type";
 
 	/**
 	 * Copy the properties.
@@ -34,6 +40,21 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	public ObjectNode {
 		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
 		setAside = List.copyOf(setAside);
+	}
+
+	/**
+	 * Create an object whose type is named as usual.
+	 * @param type what configuration chose
+	 * @param creator how the object is created
+	 * @param lazy whether it is created when it is asked for
+	 * @param origin where the node stands
+	 * @param properties its properties
+	 * @param setAside what was said of another type
+	 * @param secret whether the values of its properties are never written
+	 */
+	public ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean lazy, @Nullable Origin origin,
+			Map<String, Node> properties, List<SetAside> setAside, boolean secret) {
+		this(type, creator, lazy, origin, properties, setAside, secret, TYPE);
 	}
 
 	/**

@@ -69,15 +69,19 @@ final class Creators {
 	}
 
 	private static Constructor<?> constructorWith(Class<?> type, int count) {
-		List<Constructor<?>> matching = Arrays.stream(type.getConstructors())
-			.filter((constructor) -> constructor.getParameterCount() == count)
-			.toList();
+		List<Constructor<?>> published = withParameters(type.getConstructors(), count);
+		List<Constructor<?>> matching = (published.size() == 1) ? published
+				: withParameters(type.getDeclaredConstructors(), count);
 		if (matching.size() != 1) {
-			throw new UnusableTypeException(
-					type.getName() + " has " + (matching.isEmpty() ? "no" : matching.size() + " public constructors")
-							+ (matching.isEmpty() ? " public constructor" : "") + " with " + count + " parameters");
+			String found = matching.isEmpty() ? "no constructor" : matching.size() + " constructors";
+			throw new UnusableTypeException(type.getName() + " has " + found + " with " + count
+					+ ((count != 1) ? " parameters" : " parameter") + ", which is how many names are given");
 		}
 		return matching.get(0);
+	}
+
+	private static List<Constructor<?>> withParameters(Constructor<?>[] constructors, int count) {
+		return Arrays.stream(constructors).filter((constructor) -> constructor.getParameterCount() == count).toList();
 	}
 
 	private static Creator forExecutable(ResolvableType javaType, Executable executable, List<String> names) {

@@ -1,23 +1,28 @@
 package dev.fingy.write;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.OriginTrackedValue;
 
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.WrittenForm;
+import dev.fingy.source.ReplayedSource;
 
 /**
  * What a document says as a property source: everything, so that defaults of another day
  * change nothing. Origins name the document and the path.
  */
-public final class DocumentSource {
+public final class DocumentSource extends ReplayedSource {
 
-	private DocumentSource() {
+	private final String document;
+
+	private final Map<String, DocumentNode> nodes;
+
+	private DocumentSource(String document, Map<String, DocumentNode> nodes) {
+		super("fingy:" + document, Properties.flat(nodes, WrittenForm.COMPLETE));
+		this.document = document;
+		this.nodes = nodes;
 	}
 
 	/**
@@ -26,11 +31,43 @@ public final class DocumentSource {
 	 * @param nodes the nodes by their whole names
 	 * @return a source with values by their whole names
 	 */
-	public static OriginTrackedMapPropertySource of(String name, Map<String, DocumentNode> nodes) {
-		Map<String, Object> values = new LinkedHashMap<>();
-		Properties.flat(nodes, WrittenForm.COMPLETE)
-			.forEach((path, value) -> values.put(path, OriginTrackedValue.of(value, new Place(name, path))));
-		return new OriginTrackedMapPropertySource("fingy:" + name, values, true);
+	public static DocumentSource of(String name, Map<String, DocumentNode> nodes) {
+		return new DocumentSource(name, nodes);
+	}
+
+	/**
+	 * Return what origins call the document.
+	 * @return the name
+	 */
+	public String document() {
+		return this.document;
+	}
+
+	/**
+	 * Return the nodes of the document.
+	 * @return the nodes by their whole names
+	 */
+	public Map<String, DocumentNode> nodes() {
+		return this.nodes;
+	}
+
+	/**
+	 * Return the place of a part of the document.
+	 * @param path its whole name
+	 * @return the place
+	 */
+	@Override
+	public Origin origin(String path) {
+		return new Place(this.document, path);
+	}
+
+	/**
+	 * Return whether a value comes from this document.
+	 * @param origin where the value stands
+	 * @return {@code true} if it stands here
+	 */
+	public boolean gives(@Nullable Origin origin) {
+		return origin instanceof Place place && place.name().equals(this.document);
 	}
 
 	/**

@@ -30,8 +30,13 @@ public final class Properties {
 	public static Map<String, @Nullable Object> nested(Map<String, DocumentNode> nodes, WrittenForm form) {
 		Map<String, @Nullable Object> nested = new LinkedHashMap<>();
 		nodes.forEach((prefix, node) -> {
-			if (form.of(node) instanceof Map<?, ?> members && !members.isEmpty()) {
+			Object written = form.of(node);
+			if (written instanceof Map<?, ?> members && !members.isEmpty()) {
 				members(members).forEach(below(nested, prefix)::put);
+			}
+			else if (written != null && !(written instanceof Map<?, ?>) && !prefix.isEmpty()) {
+				int last = prefix.lastIndexOf('.');
+				below(nested, prefix.substring(0, Math.max(last, 0))).put(prefix.substring(last + 1), value(written));
 			}
 		});
 		return nested;

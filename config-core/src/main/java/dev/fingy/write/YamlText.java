@@ -1,10 +1,15 @@
 package dev.fingy.write;
 
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.representer.Represent;
+import org.yaml.snakeyaml.representer.Representer;
 
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.WrittenForm;
@@ -24,7 +29,8 @@ public final class YamlText {
 	 */
 	public static String of(Map<String, DocumentNode> nodes) {
 		Map<String, @Nullable Object> nested = Properties.nested(nodes, WrittenForm.BRIEF);
-		return nested.isEmpty() ? "" : new Yaml(options()).dump(nested);
+		DumperOptions options = options();
+		return nested.isEmpty() ? "" : new Yaml(new Texts(options), options).dump(nested);
 	}
 
 	private static DumperOptions options() {
@@ -36,6 +42,25 @@ public final class YamlText {
 		options.setSplitLines(false);
 		options.setDereferenceAliases(true);
 		return options;
+	}
+
+	/**
+	 * Writes what cannot be printed as escapes. SnakeYAML would make bytes of such texts,
+	 * which are no texts any more when they are read.
+	 */
+	private static final class Texts extends Representer {
+
+		Texts(DumperOptions options) {
+			super(options);
+			Represent printable = Objects.requireNonNull(this.representers.get(String.class));
+			this.representers.put(String.class, (text) -> isPrintable((String) text) ? printable.representData(text)
+					: representScalar(Tag.STR, (String) text, DumperOptions.ScalarStyle.DOUBLE_QUOTED));
+		}
+
+		private static boolean isPrintable(String text) {
+			return StreamReader.isPrintable(text) && text.codePoints().allMatch(StreamReader::isPrintable);
+		}
+
 	}
 
 }

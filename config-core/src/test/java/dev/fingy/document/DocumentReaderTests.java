@@ -75,6 +75,16 @@ class DocumentReaderTests {
 	}
 
 	@Test
+	void numbersBeyondAllBoundsAreRefused() {
+		assertThat(refusal("{\n  \"fingy\": 1e-2147483648\n}")).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: has a number that is beyond all bounds
+				      Origin: run.json - 2:12
+				""");
+	}
+
+	@Test
 	void otherVersionsAreRefusedByName() {
 		assertThat(refusal("{ \"fingy\": 2, \"surprise\": true }")).isEqualTo("""
 				1 problem in the document 'run.json':

@@ -1,5 +1,6 @@
 package dev.fingy.boot.actuate;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -7,8 +8,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 import dev.fingy.boot.Configurations;
+import dev.fingy.document.Masking;
 import dev.fingy.boot.FingyAutoConfiguration;
 
 /**
@@ -18,6 +21,12 @@ import dev.fingy.boot.FingyAutoConfiguration;
 @AutoConfiguration(after = FingyAutoConfiguration.class)
 @ConditionalOnClass(SanitizingFunction.class)
 public final class FingySanitizingAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	static Masking fingyMasking(ListableBeanFactory beanFactory, Environment environment) {
+		return SanitizingMasking.of(beanFactory, environment);
+	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = "fingySanitizingFunction")

@@ -1,11 +1,13 @@
 package dev.fingy.boot.actuate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
@@ -32,6 +35,22 @@ final class SanitizingMasking implements Masking {
 	SanitizingMasking(List<SanitizingFunction> functions, Environment environment) {
 		this.functions = functions;
 		this.environment = environment;
+	}
+
+	/**
+	 * Return the masking of the functions that there are, without a look at what other
+	 * beans would be.
+	 * @param beanFactory where they are
+	 * @param environment where values come from
+	 * @return a masking
+	 */
+	static Masking of(ListableBeanFactory beanFactory, Environment environment) {
+		List<SanitizingFunction> functions = new ArrayList<>();
+		for (String name : beanFactory.getBeanNamesForType(SanitizingFunction.class, true, false)) {
+			functions.add(beanFactory.getBean(name, SanitizingFunction.class));
+		}
+		AnnotationAwareOrderComparator.sort(functions);
+		return new SanitizingMasking(functions, environment);
 	}
 
 	@Override

@@ -1,0 +1,74 @@
+package dev.fingy.boot.print;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.Configurations;
+import dev.fingy.document.Document;
+import dev.fingy.document.LiveObjects;
+import dev.fingy.document.Masking;
+
+/**
+ * What an application does instead of starting, once its configurations were resolved
+ * without problems: nothing is created, opened or connected to.
+ */
+final class InsteadOfStarting implements BeanFactoryPostProcessor {
+
+	private static final String PRINT = "fingy.print";
+
+	private static final String CHECK = "fingy.check";
+
+	private final Environment environment;
+
+	InsteadOfStarting(Environment environment) {
+		this.environment = environment;
+	}
+
+	static boolean isAskedFor(Environment environment) {
+		String check = environment.getProperty(CHECK, "false").toLowerCase(Locale.ROOT);
+		return environment.containsProperty(PRINT) || !List.of("false", "off", "no", "0").contains(check);
+	}
+
+	// On the command line, an option may stand without a value
+	private static boolean isBare(Environment environment, String property) {
+		return "".equals(environment.getProperty(property));
+	}
+
+	// After the configurations were resolved, which has an order, and before any object
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		if (isAskedFor(this.environment)) {
+			PrintProperties properties = Binder.get(this.environment).bindOrCreate("fingy", PrintProperties.class);
+			Format format = isBare(this.environment, PRINT) ? Format.YAML : properties.print();
+			Document document = document(beanFactory);
+			StandardOutput.print(this.environment, (format != null) ? format.write(document) : sentence(document));
+			throw RunEndedException.ofThisThread();
+		}
+	}
+
+	private Document document(ConfigurableListableBeanFactory beanFactory) {
+		String[] maskings = beanFactory.getBeanNamesForType(Masking.class, true, false);
+		Masking masking = (maskings.length > 0) ? beanFactory.getBean(maskings[0], Masking.class) : Masking.SECRETS;
+		Document.Header header = new Document.Header(this.environment.getProperty("spring.application.name"),
+				Instant.now());
+		return Document.of(header, beanFactory.getBean(Configurations.class).nodes(), masking, LiveObjects.NONE);
+	}
+
+	private static String sentence(Document document) {
+		String prefixes = document.configurations()
+			.keySet()
+			.stream()
+			.map((prefix) -> "'" + prefix + "'")
+			.collect(Collectors.joining(", "));
+		return (prefixes.isEmpty() ? "There is no configuration to check."
+				: "No problems in the configuration of " + prefixes + ".") + System.lineSeparator();
+	}
+
+}

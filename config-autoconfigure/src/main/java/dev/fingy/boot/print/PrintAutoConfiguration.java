@@ -1,0 +1,22 @@
+package dev.fingy.boot.print;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for {@code fingy.print} and
+ * {@code fingy.check}.
+ */
+@AutoConfiguration(after = FingyAutoConfiguration.class)
+public final class PrintAutoConfiguration {
+
+	@Bean
+	static InsteadOfStarting fingyInsteadOfStarting(Environment environment) {
+		return new InsteadOfStarting(environment);
+	}
+
+}

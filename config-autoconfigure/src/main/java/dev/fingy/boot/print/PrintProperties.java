@@ -1,0 +1,17 @@
+package dev.fingy.boot.print;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of what is done instead of starting.
+ *
+ * @param print Print what was resolved in this format, and end instead of starting.
+ * @param check Check the configurations, and end with exit code 0 or 1 instead of
+ * starting.
+ */
+@ConfigurationProperties("fingy")
+record PrintProperties(@Nullable Format print, @DefaultValue("false") @Nullable Boolean check) {
+
+}

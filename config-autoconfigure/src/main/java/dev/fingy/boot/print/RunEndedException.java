@@ -1,0 +1,57 @@
+package dev.fingy.boot.print;
+
+import java.lang.Thread.UncaughtExceptionHandler;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+
+/**
+ * Ends a run that has done what it was asked for. Spring Boot hands it on as it is; where
+ * the application does not catch it, the process ends with exit code 0. It has no stack
+ * trace, as it is no failure.
+ */
+final class RunEndedException extends AbandonedRunException {
+
+	private static final long serialVersionUID = 1L;
+
+	private RunEndedException() {
+	}
+
+	/**
+	 * Return the exception that ends the run of this thread.
+	 * @return an exception to throw
+	 */
+	static RunEndedException ofThisThread() {
+		Thread thread = Thread.currentThread();
+		thread.setUncaughtExceptionHandler(new Ending(thread.getUncaughtExceptionHandler()));
+		return new RunEndedException();
+	}
+
+	@Override
+	public synchronized Throwable fillInStackTrace() {
+		return this;
+	}
+
+	/**
+	 * Ends the process. Shutdown hooks run, as nothing is locked any more.
+	 *
+	 * @param others handles other exceptions
+	 */
+	private record Ending(UncaughtExceptionHandler others) implements UncaughtExceptionHandler {
+
+		@Override
+		public void uncaughtException(Thread thread, Throwable thrown) {
+			if (isEnd(thrown)) {
+				System.exit(0);
+			}
+			this.others.uncaughtException(thread, thrown);
+		}
+
+		// The launcher of executable jars wraps it
+		private static boolean isEnd(@Nullable Throwable thrown) {
+			return thrown != null && (thrown instanceof RunEndedException || isEnd(thrown.getCause()));
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.fingy.boot.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Problem;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.Fingerprints;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.write.DocumentSource;
+
+/**
+ * Finds the types whose code is not what a document says. What another source has
+ * replaced is not compared.
+ */
+final class ChangedCode {
+
+	private final DocumentSource document;
+
+	private final Set<String> told;
+
+	private final List<Problem> changed = new ArrayList<>();
+
+	ChangedCode(DocumentSource document, Set<String> told) {
+		this.document = document;
+		this.told = told;
+	}
+
+	List<Problem> of(PropertyPath path, DocumentNode node, Node bound) {
+		compare(path, node, bound);
+		return this.changed;
+	}
+
+	private void compare(PropertyPath path, DocumentNode node, @Nullable Node bound) {
+		if (node instanceof OfObject object && bound instanceof ObjectNode now && isSameType(object, now)) {
+			compareCode(path, object, now);
+			object.properties()
+				.forEach((name, child) -> compare(path.property(name), child, now.properties().get(name)));
+		}
+		else if (node instanceof OfMap map && bound instanceof MapNode now) {
+			map.entries().forEach((key, child) -> {
+				MapNode.Entry entry = now.entries().get(key);
+				compare(path.entry(key), child, (entry != null) ? entry.value() : null);
+			});
+		}
+		else if (node instanceof OfList list && bound instanceof ListNode now) {
+			for (int i = 0; i < Math.min(list.items().size(), now.items().size()); i++) {
+				compare(path.index(i), list.items().get(i), now.items().get(i));
+			}
+		}
+	}
+
+	static boolean isSameType(OfObject object, ObjectNode now) {
+		return Objects.equals(object.type(), (now.type() != null) ? now.type().name() : null);
+	}
+
+	private void compareCode(PropertyPath path, OfObject object, ObjectNode now) {
+		if (object.code() != null && this.told.add(path.toString())
+				&& !object.code().equals(Fingerprints.codeOf(now))) {
+			String name = (object.type() != null) ? object.type() : String.valueOf(object.className());
+			this.changed.add(Problem.of(path.toString(), "the code of '" + name + "' is not that of the document")
+				.at(null, this.document.origin(path.toString())));
+		}
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.fingy.boot.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+
+import dev.fingy.Problem;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.WrittenForm;
+import dev.fingy.engine.Resolution;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.RelaxedName;
+import dev.fingy.write.DocumentSource;
+
+/**
+ * Finds the values that a document masks and no other source gives.
+ */
+final class MissingSecrets {
+
+	private final DocumentSource document;
+
+	private final List<ConfigurationPropertySource> sources;
+
+	private final List<Problem> missing = new ArrayList<>();
+
+	MissingSecrets(DocumentSource document, List<ConfigurationPropertySource> sources) {
+		this.document = document;
+		this.sources = sources;
+	}
+
+	List<Problem> of(PropertyPath path, DocumentNode node, Resolution resolution) {
+		if (resolution.problems().isEmpty()) {
+			find(path, node, resolution.root());
+		}
+		else {
+			// There is no tree to look at, so that only the sources can tell
+			WrittenForm.masked(path.toString(), node).stream().filter((name) -> !isSaid(name)).forEach(this::miss);
+		}
+		return this.missing;
+	}
+
+	private boolean isSaid(String path) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(path, '.');
+		return this.sources.stream()
+			.anyMatch((source) -> source.getUnderlyingSource() != this.document
+					&& (source.getConfigurationProperty(name) != null
+							|| source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT));
+	}
+
+	private void miss(String path) {
+		this.missing.add(Problem.of(path, "is masked in the document, and no other source gives it")
+			.at(null, this.document.origin(path)));
+	}
+
+	private void find(PropertyPath path, DocumentNode node, @Nullable Node bound) {
+		if (node instanceof OfMasked masked && !masked.isDefault() && !masked.derived()) {
+			if (bound == null || !isGiven(bound)) {
+				miss(path.toString());
+			}
+		}
+		else if (node instanceof OfObject object && bound instanceof ObjectNode now
+				&& ChangedCode.isSameType(object, now)) {
+			object.properties().forEach((name, child) -> {
+				if (now.creator().hasParameter(RelaxedName.uniform(name))) {
+					find(path.property(name), child, now.properties().get(name));
+				}
+			});
+		}
+		else if (node instanceof OfMap map && bound instanceof MapNode now) {
+			map.entries().forEach((key, child) -> {
+				MapNode.Entry entry = now.entries().get(key);
+				find(path.entry(key), child, (entry != null) ? entry.value() : null);
+			});
+		}
+		else if (node instanceof OfList list && bound instanceof ListNode now) {
+			for (int i = 0; i < Math.min(list.items().size(), now.items().size()); i++) {
+				find(path.index(i), list.items().get(i), now.items().get(i));
+			}
+		}
+	}
+
+	private boolean isGiven(Node bound) {
+		if (bound instanceof ValueNode value && value.kind() != ValueNode.Kind.SET) {
+			return value.kind() == ValueNode.Kind.INJECTED;
+		}
+		if (bound instanceof ListNode list && !list.items().isEmpty()) {
+			return list.items().stream().allMatch(this::isGiven);
+		}
+		if (bound instanceof MapNode map && !map.entries().isEmpty()) {
+			return map.entries().values().stream().allMatch((entry) -> isGiven(entry.value()));
+		}
+		return bound.origin() != null && !this.document.gives(bound.origin());
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.fingy.boot.replay;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+
+import dev.fingy.Problem;
+import dev.fingy.boot.ConfigurationCheck;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.engine.Resolution;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.write.DocumentSource;
+
+/**
+ * Compares what was resolved with the documents that were imported for it: secrets that a
+ * document does not show have to come from elsewhere, and the code should be what it was.
+ */
+final class Replay implements ConfigurationCheck {
+
+	private final List<DocumentSource> documents;
+
+	private final List<ConfigurationPropertySource> sources = new ArrayList<>();
+
+	private final OnCodeChange onCodeChange;
+
+	private Replay(List<DocumentSource> documents, Iterable<ConfigurationPropertySource> sources,
+			OnCodeChange onCodeChange) {
+		this.documents = documents;
+		sources.forEach(this.sources::add);
+		this.onCodeChange = onCodeChange;
+	}
+
+	/**
+	 * Return the replay of what an environment imports.
+	 * @param environment the environment
+	 * @param onCodeChange what becomes of types whose code has changed
+	 * @return the replay, of nothing if no document is imported
+	 */
+	static Replay of(Environment environment, OnCodeChange onCodeChange) {
+		List<DocumentSource> documents = (environment instanceof ConfigurableEnvironment configurable)
+				? configurable.getPropertySources()
+					.stream()
+					.filter(DocumentSource.class::isInstance)
+					.map(DocumentSource.class::cast)
+					.toList()
+				: List.of();
+		return new Replay(documents, ConfigurationPropertySources.get(environment), onCodeChange);
+	}
+
+	@Override
+	public List<Problem> problems(Resolution resolution) {
+		List<Problem> problems = new ArrayList<>();
+		this.documents.forEach((document) -> {
+			DocumentNode node = document.nodes().get(resolution.prefix());
+			if (node != null) {
+				problems.addAll(new MissingSecrets(document, this.sources).of(PropertyPath.of(resolution.prefix()),
+						node, resolution));
+			}
+		});
+		if (this.onCodeChange == OnCodeChange.FAIL) {
+			problems.addAll(changedCode(resolution));
+		}
+		return problems;
+	}
+
+	@Override
+	public List<Problem> warnings(Resolution resolution) {
+		return (this.onCodeChange == OnCodeChange.WARN) ? changedCode(resolution) : List.of();
+	}
+
+	// Where two documents tell of one object, the first is in force
+	private List<Problem> changedCode(Resolution resolution) {
+		List<Problem> changed = new ArrayList<>();
+		Set<String> told = new HashSet<>();
+		if (resolution.problems().isEmpty()) {
+			for (DocumentSource document : this.documents) {
+				DocumentNode node = document.nodes().get(resolution.prefix());
+				if (node != null) {
+					changed.addAll(new ChangedCode(document, told).of(PropertyPath.of(resolution.prefix()), node,
+							resolution.root()));
+				}
+			}
+		}
+		return changed;
+	}
+
+	/**
+	 * Return what documents tell of configurations that nothing is bound to.
+	 * @param bound the prefixes of the configurations
+	 * @return a warning for each
+	 */
+	List<Problem> unbound(Set<String> bound) {
+		List<Problem> unbound = new ArrayList<>();
+		this.documents.forEach((document) -> document.nodes().keySet().forEach((prefix) -> {
+			if (!bound.contains(prefix)) {
+				unbound.add(Problem.of(prefix, "is a configuration that this application does not have")
+					.at(null, document.origin(prefix)));
+			}
+		}));
+		return unbound;
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.fingy.boot.replay;
+
+import java.util.stream.Collectors;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.Configurations;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.engine.Warnings;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} that compares configurations with
+ * the documents that were imported for them.
+ */
+@AutoConfiguration(before = FingyAutoConfiguration.class)
+public final class ReplayAutoConfiguration {
+
+	@Bean
+	static Replay fingyReplay(Environment environment) {
+		ReplayProperties properties = Binder.get(environment).bindOrCreate("fingy.replay", ReplayProperties.class);
+		return Replay.of(environment, properties.onCodeChange());
+	}
+
+	// Some configurations are not known before their beans are
+	@Bean
+	static SmartInitializingSingleton fingyReplayLog(Replay replay, ObjectProvider<Configurations> configurations) {
+		return () -> configurations.ifAvailable((known) -> Warnings
+			.log(replay.unbound(known.all().stream().map(BoundConfiguration::prefix).collect(Collectors.toSet()))));
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.fingy.boot.replay;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of what is done with documents of other runs.
+ *
+ * @param onCodeChange What happens when the code of a type is not that of the document.
+ */
+@ConfigurationProperties("fingy.replay")
+record ReplayProperties(@DefaultValue("warn") OnCodeChange onCodeChange) {
+
+}

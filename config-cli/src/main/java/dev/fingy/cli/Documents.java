@@ -1,0 +1,80 @@
+package dev.fingy.cli;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
+import dev.fingy.FingyProvider;
+import dev.fingy.Problem;
+
+/**
+ * Finds documents by what stands on the command line: a file, {@code -} for the standard
+ * input, or the URL of an endpoint.
+ */
+final class Documents {
+
+	private static final String STANDARD_INPUT = "standard input";
+
+	private static final Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+
+	private final InputStream in;
+
+	private boolean exhausted;
+
+	Documents(InputStream in) {
+		this.in = in;
+	}
+
+	/**
+	 * Read a document.
+	 * @param name a file, {@code -}, or a URL
+	 * @return what it describes
+	 * @throws FingyException if it cannot be read
+	 */
+	Fingy read(String name) {
+		if (name.equals("-")) {
+			return standardInput();
+		}
+		return URL.matcher(name).matches() ? Endpoint.of(name).read() : Fingy.read(file(name));
+	}
+
+	private Fingy standardInput() {
+		if (this.exhausted) {
+			throw failure(STANDARD_INPUT, "was read already: '-' can stand once");
+		}
+		this.exhausted = true;
+		return read(this.in, STANDARD_INPUT);
+	}
+
+	static Fingy read(InputStream json, String name) {
+		Reader reader = new InputStreamReader(json, StandardCharsets.UTF_8);
+		return FingyProvider.get().read(reader, name);
+	}
+
+	/**
+	 * Return a file by its name.
+	 * @param name the name
+	 * @return the file, which need not exist
+	 * @throws FingyException if no file can be called that
+	 */
+	static Path file(String name) {
+		try {
+			return Path.of(name);
+		}
+		catch (InvalidPathException ex) {
+			throw failure(name, "is not the name of a file: " + ex.getReason());
+		}
+	}
+
+	static FingyException failure(String name, String reason) {
+		return new FingyException("the document '" + name + "'", List.of(Problem.of(name, reason)));
+	}
+
+}

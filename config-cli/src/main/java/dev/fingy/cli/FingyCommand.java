@@ -1,0 +1,97 @@
+package dev.fingy.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import dev.fingy.FingyException;
+
+/**
+ * The {@code fingy} command.
+ */
+@Command(name = "fingy", header = "Show, compare and change what Fingy resolved.",
+		description = { "A document is a file, '-' for the standard input, or the URL of a running",
+				"application's endpoint, such as http://localhost:8080/actuator/fingy." },
+		mixinStandardHelpOptions = true, versionProvider = FingyCommand.Version.class, scope = ScopeType.INHERIT,
+		synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes, as git has them:%n",
+		exitCodeList = { "0:done", "1:the documents differ (diff --exit-code)",
+				"128:a document cannot be read or changed", "129:the command line is wrong" },
+		footerHeading = "%nExamples:%n", footer = { "  fingy show http://localhost:8080/actuator/fingy",
+				"  fingy diff --exit-code tested.json http://localhost:8080/actuator/fingy", "  fingy help diff" })
+public final class FingyCommand {
+
+	static final int OK = 0;
+
+	static final int DIFFERENT = 1;
+
+	static final int FAILED = 128;
+
+	static final int WRONG_USAGE = 129;
+
+	static final String SOURCE = "A file, '-' for the standard input, or the URL of an endpoint.";
+
+	private FingyCommand() {
+	}
+
+	/**
+	 * Run the command and exit.
+	 * @param arguments the command line
+	 */
+	public static void main(String[] arguments) {
+		System.exit(commandLine(Terminal.ofProcess()).execute(arguments));
+	}
+
+	/**
+	 * Return the command with all that is below it.
+	 * @param terminal what it reads from and writes to
+	 * @return a command for one execution
+	 */
+	static CommandLine commandLine(Terminal terminal) {
+		Documents documents = new Documents(terminal.in());
+		return new CommandLine(new FingyCommand()).addSubcommand(new ShowCommand(documents, terminal))
+			.addSubcommand(new TranspileCommand(documents, terminal))
+			.addSubcommand(new DiffCommand(documents, terminal))
+			.addSubcommand(new SetCommand(documents, terminal))
+			.addSubcommand(new FingerprintCommand(documents, terminal))
+			.addSubcommand(new CompletionCommand(terminal))
+			.addSubcommand(new HelpCommand())
+			.setCaseInsensitiveEnumValuesAllowed(true)
+			.setOut(terminal.out())
+			.setErr(terminal.err())
+			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
+			.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex, terminal))
+			.setExecutionExceptionHandler((ex, command, result) -> failed(ex, terminal));
+	}
+
+	private static int wrongUsage(ParameterException ex, Terminal terminal) {
+		String command = ex.getCommandLine().getCommandSpec().qualifiedName();
+		terminal.problem(String.valueOf(ex.getMessage()));
+		UnmatchedArgumentException.printSuggestions(ex, terminal.err());
+		terminal.problem("See '" + command + " --help'.");
+		return WRONG_USAGE;
+	}
+
+	// A stack trace tells the user of a command nothing
+	private static int failed(Exception ex, Terminal terminal) {
+		terminal.problem((ex instanceof FingyException) ? String.valueOf(ex.getMessage()) : "fingy: " + ex);
+		return FAILED;
+	}
+
+	/**
+	 * Tells the version, which is that of the jar.
+	 */
+	static final class Version implements IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			String version = FingyCommand.class.getPackage().getImplementationVersion();
+			return new String[] { "fingy " + ((version != null) ? version : "(unpacked)") };
+		}
+
+	}
+
+}

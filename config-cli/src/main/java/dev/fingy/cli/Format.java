@@ -1,0 +1,48 @@
+package dev.fingy.cli;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import dev.fingy.Fingy;
+
+/**
+ * What documents are shown as.
+ */
+enum Format {
+
+	/**
+	 * As somebody would have written it, without what is default.
+	 */
+	YAML(Fingy::toYaml),
+
+	/**
+	 * The document.
+	 */
+	JSON(Fingy::toJson),
+
+	/**
+	 * Java that makes the same objects.
+	 */
+	JAVA(JavaText::of),
+
+	/**
+	 * The content of the YAML, one property a line.
+	 */
+	PROPERTIES(Fingy::toProperties);
+
+	private final Function<Fingy, String> writer;
+
+	Format(Function<Fingy, String> writer) {
+		this.writer = writer;
+	}
+
+	String of(Fingy fingy) {
+		return this.writer.apply(fingy);
+	}
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The {@code fingy} command: it shows, compares and changes documents, be they files or
+ * what a running application answers.
+ * <p>
+ * Begin with {@code FingyCommand}. Each command is a class; what they read comes from
+ * {@code Documents}, and what they write goes to a {@code Terminal}.
+ */
+@NullMarked
+package dev.fingy.cli;
+
+import org.jspecify.annotations.NullMarked;

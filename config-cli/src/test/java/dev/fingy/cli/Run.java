@@ -1,0 +1,40 @@
+package dev.fingy.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What the command wrote, and how it ended.
+ */
+record Run(int exitCode, String out, String err) {
+
+	static final Path FOLDER = Path.of("src/test/resources/dev/fingy/cli");
+
+	static final String BEFORE = FOLDER.resolve("before.json").toString();
+
+	static final String AFTER = FOLDER.resolve("after.json").toString();
+
+	static Run of(String... arguments) {
+		return with(Ansi.OFF, new byte[0], arguments);
+	}
+
+	static Run with(Ansi ansi, byte[] input, String... arguments) {
+		StringWriter out = new StringWriter();
+		StringWriter err = new StringWriter();
+		Terminal terminal = new Terminal(new ByteArrayInputStream(input), new PrintWriter(out), new PrintWriter(err),
+				ansi);
+		int exitCode = FingyCommand.commandLine(terminal).execute(arguments);
+		return new Run(exitCode, out.toString(), err.toString());
+	}
+
+	static String before() throws IOException {
+		return Files.readString(Path.of(BEFORE));
+	}
+
+}
