@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.boot.Configurations;
-import dev.fingy.document.Masking;
 import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.document.Masking;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that lets the endpoints of Spring

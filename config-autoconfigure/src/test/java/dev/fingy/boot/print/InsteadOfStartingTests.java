@@ -208,7 +208,7 @@ class InsteadOfStartingTests {
 	@ImportAutoConfiguration({ FingyAutoConfiguration.class, FingySanitizingAutoConfiguration.class,
 			PrintAutoConfiguration.class })
 	@EnableConfigurationProperties(TrainingProperties.class)
-	static class Application {
+	public static class Application {
 
 		@Bean
 		static TypeContributor types() {
