@@ -29,13 +29,14 @@ public final class Document {
 
 	private final Header header;
 
-	private final Fingerprint fingerprint;
+	// Hashing takes much longer than a change
+	private volatile @Nullable Fingerprint fingerprint;
 
 	private final Map<String, DocumentNode> configurations;
 
 	private final @Nullable DocumentNode root;
 
-	Document(Header header, Fingerprint fingerprint, Map<String, DocumentNode> configurations,
+	Document(Header header, @Nullable Fingerprint fingerprint, Map<String, DocumentNode> configurations,
 			@Nullable DocumentNode root) {
 		this.header = header;
 		this.fingerprint = fingerprint;
@@ -106,8 +107,8 @@ public final class Document {
 		}
 		content.put("captured", this.header.captured().toString());
 		Map<String, String> fingerprints = new LinkedHashMap<>();
-		fingerprints.put("config", this.fingerprint.config());
-		fingerprints.put("code", this.fingerprint.code());
+		fingerprints.put("config", fingerprint().config());
+		fingerprints.put("code", fingerprint().code());
 		content.put("fingerprint", fingerprints);
 		if (this.root != null) {
 			content.put("root", DocumentShape.of(this.root));
@@ -131,7 +132,12 @@ public final class Document {
 	 * @return the fingerprints
 	 */
 	public Fingerprint fingerprint() {
-		return this.fingerprint;
+		Fingerprint known = this.fingerprint;
+		if (known == null) {
+			known = Fingerprints.of(nodes(), this.root != null);
+			this.fingerprint = known;
+		}
+		return known;
 	}
 
 	/**
@@ -163,12 +169,11 @@ public final class Document {
 		}
 		Place place = place(path);
 		DocumentNode found = (place != null) ? DocumentPaths.find(place.node(), place.steps()) : null;
-		return (found != null) ? new Document(this.header, Fingerprints.of(Map.of("", found), true), Map.of(), found)
-				: null;
+		return (found != null) ? new Document(this.header, null, Map.of(), found) : null;
 	}
 
 	private Document withConfigurations(Map<String, DocumentNode> changed) {
-		return new Document(this.header, Fingerprints.of(changed, false), changed, null);
+		return new Document(this.header, null, changed, null);
 	}
 
 	/**
@@ -240,9 +245,8 @@ public final class Document {
 	 * @return a new document with fingerprints of its own
 	 */
 	public Document withNodes(Map<String, DocumentNode> changed) {
-		Fingerprint own = Fingerprints.of(changed, this.root != null);
-		return (this.root != null) ? new Document(this.header, own, Map.of(), changed.get(""))
-				: new Document(this.header, own, changed, null);
+		return (this.root != null) ? new Document(this.header, null, Map.of(), changed.get(""))
+				: new Document(this.header, null, changed, null);
 	}
 
 	/**
