@@ -233,4 +233,10 @@ class DocumentFingyTests {
 					""");
 	}
 
+	@Test
+	void yamlEscapesWhatNoFileHolds() {
+		String json = JSON.replace("app.training", "\\uFEFF").replace("yes:", "\\u001b[2J\\ud800");
+		assertThat(Fingy.read(json).toYaml()).startsWith("\"\uFEFF\":\n").contains("motto: \"\\e[2J\uFFFD \\\\${no}");
+	}
+
 }

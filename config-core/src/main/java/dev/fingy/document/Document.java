@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
@@ -31,18 +29,14 @@ public final class Document {
 
 	private final Header header;
 
-	private final Supplier<Fingerprint> fingerprint;
+	// Hashing takes much longer than a change
+	private volatile @Nullable Fingerprint fingerprint;
 
 	private final Map<String, DocumentNode> configurations;
 
 	private final @Nullable DocumentNode root;
 
-	Document(Header header, Fingerprint fingerprint, Map<String, DocumentNode> configurations,
-			@Nullable DocumentNode root) {
-		this(header, () -> fingerprint, configurations, root);
-	}
-
-	private Document(Header header, Supplier<Fingerprint> fingerprint, Map<String, DocumentNode> configurations,
+	Document(Header header, @Nullable Fingerprint fingerprint, Map<String, DocumentNode> configurations,
 			@Nullable DocumentNode root) {
 		this.header = header;
 		this.fingerprint = fingerprint;
@@ -138,7 +132,12 @@ public final class Document {
 	 * @return the fingerprints
 	 */
 	public Fingerprint fingerprint() {
-		return this.fingerprint.get();
+		Fingerprint known = this.fingerprint;
+		if (known == null) {
+			known = Fingerprints.of(nodes(), this.root != null);
+			this.fingerprint = known;
+		}
+		return known;
 	}
 
 	/**
@@ -170,22 +169,11 @@ public final class Document {
 		}
 		Place place = place(path);
 		DocumentNode found = (place != null) ? DocumentPaths.find(place.node(), place.steps()) : null;
-		return (found != null) ? standing(found) : null;
+		return (found != null) ? new Document(this.header, null, Map.of(), found) : null;
 	}
 
 	private Document withConfigurations(Map<String, DocumentNode> changed) {
-		return new Document(this.header, once(() -> Fingerprints.of(changed, false)), changed, null);
-	}
-
-	private Document standing(@Nullable DocumentNode node) {
-		Map<String, DocumentNode> nodes = (node != null) ? Map.of("", node) : Map.of();
-		return new Document(this.header, once(() -> Fingerprints.of(nodes, true)), Map.of(), node);
-	}
-
-	// A change costs as much as it changes, and its fingerprint as much as there is
-	private static Supplier<Fingerprint> once(Supplier<Fingerprint> fingerprint) {
-		SingletonSupplier<Fingerprint> computed = SingletonSupplier.of(fingerprint);
-		return computed::obtain;
+		return new Document(this.header, null, changed, null);
 	}
 
 	/**
@@ -257,7 +245,8 @@ public final class Document {
 	 * @return a new document with fingerprints of its own
 	 */
 	public Document withNodes(Map<String, DocumentNode> changed) {
-		return (this.root != null) ? standing(changed.get("")) : withConfigurations(changed);
+		return (this.root != null) ? new Document(this.header, null, Map.of(), changed.get(""))
+				: new Document(this.header, null, changed, null);
 	}
 
 	/**

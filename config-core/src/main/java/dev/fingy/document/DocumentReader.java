@@ -110,7 +110,7 @@ final class DocumentReader {
 		return fingerprint;
 	}
 
-	private Fields fields(String path, LocatedJson json) {
+	private Fields fields(Object path, LocatedJson json) {
 		return Fields.of(path, json, (problem) -> {
 			if (this.problems.size() < MAX_PROBLEMS) {
 				this.problems.add(problem);
@@ -119,9 +119,8 @@ final class DocumentReader {
 	}
 
 	private DocumentNode node(PropertyPath path, LocatedJson json) {
-		Fields fields = fields(path.toString(), json);
-		String kind = KINDS.stream().filter(fields::has).findFirst().orElse("");
-		DocumentNode node = switch (kind) {
+		Fields fields = fields(path, json);
+		DocumentNode node = switch (kind(fields)) {
 			case "properties" -> object(path, fields);
 			case "items" -> list(path, fields);
 			case "entries" -> new OfMap(nodes(path, fields.map("entries")), fields.flag("default"));
@@ -134,6 +133,15 @@ final class DocumentReader {
 		boolean unmentioned = fields.flag("unmentioned");
 		fields.end();
 		return unmentioned ? new OfUnmentioned(node) : node;
+	}
+
+	private static String kind(Fields fields) {
+		for (String kind : KINDS) {
+			if (fields.has(kind)) {
+				return kind;
+			}
+		}
+		return "";
 	}
 
 	private static DocumentNode nothing(Fields fields) {
@@ -190,7 +198,7 @@ final class DocumentReader {
 	}
 
 	private List<Plain> overrides(PropertyPath path, Fields fields) {
-		return fields.list("overrides").stream().map((json) -> plain(fields(path.toString(), json))).toList();
+		return fields.list("overrides").stream().map((json) -> plain(fields(path, json))).toList();
 	}
 
 	private static Plain plain(Fields fields) {
@@ -202,7 +210,7 @@ final class DocumentReader {
 	}
 
 	private Aside aside(PropertyPath path, LocatedJson json) {
-		Fields fields = fields(path.toString(), json);
+		Fields fields = fields(path, json);
 		String property = fields.required("property");
 		return new Aside(property, plain(fields));
 	}

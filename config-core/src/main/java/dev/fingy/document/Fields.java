@@ -3,10 +3,8 @@ package dev.fingy.document;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -19,17 +17,17 @@ import dev.fingy.Problem;
  */
 final class Fields {
 
-	private final String path;
+	private final Object path;
 
 	private final LocatedJson json;
 
 	private final Map<String, LocatedJson> members;
 
-	private final Set<String> asked = new LinkedHashSet<>();
+	private final List<String> asked = new ArrayList<>(10);
 
 	private final Consumer<Problem> problems;
 
-	private Fields(String path, LocatedJson json, Map<String, LocatedJson> members, Consumer<Problem> problems) {
+	private Fields(Object path, LocatedJson json, Map<String, LocatedJson> members, Consumer<Problem> problems) {
 		this.path = path;
 		this.json = json;
 		this.members = members;
@@ -38,15 +36,15 @@ final class Fields {
 
 	/**
 	 * Return the members of a JSON object.
-	 * @param path what messages call it
+	 * @param path its text is what messages call it
 	 * @param json what should be an object
 	 * @param problems told what is wrong
 	 * @return its members, none if it is something else
 	 */
-	static Fields of(String path, LocatedJson json, Consumer<Problem> problems) {
+	static Fields of(Object path, LocatedJson json, Consumer<Problem> problems) {
 		Map<String, LocatedJson> members = members(json);
 		if (members == null) {
-			problems.accept(Problem.of(path, "must be an object").at(null, json.origin()));
+			problems.accept(Problem.of(path.toString(), "must be an object").at(null, json.origin()));
 		}
 		return new Fields(path, json, (members != null) ? members : Map.of(), problems);
 	}
@@ -135,11 +133,12 @@ final class Fields {
 	}
 
 	private void wrong(String name, LocatedJson member, String expected) {
-		this.problems.accept(Problem.of(this.path, "'" + name + "' must be " + expected).at(null, member.origin()));
+		this.problems
+			.accept(Problem.of(this.path.toString(), "'" + name + "' must be " + expected).at(null, member.origin()));
 	}
 
 	void problem(String reason) {
-		this.problems.accept(Problem.of(this.path, reason).at(null, this.json.origin()));
+		this.problems.accept(Problem.of(this.path.toString(), reason).at(null, this.json.origin()));
 	}
 
 	/**
@@ -148,8 +147,8 @@ final class Fields {
 	void end() {
 		this.members.forEach((name, member) -> {
 			if (!this.asked.contains(name)) {
-				this.problems
-					.accept(Problem.of(this.path, "'" + name + "' has no meaning here").at(null, member.origin()));
+				this.problems.accept(Problem.of(this.path.toString(), "'" + name + "' has no meaning here")
+					.at(null, member.origin()));
 			}
 		});
 	}

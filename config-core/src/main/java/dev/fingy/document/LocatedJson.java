@@ -28,9 +28,11 @@ import dev.fingy.Problem;
  *
  * @param value a map or list of located values, a text, a number, a boolean or
  * {@code null}
- * @param origin where it stands
+ * @param name what the text is called
+ * @param line the line, from one
+ * @param column the column, from one
  */
-record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
+record LocatedJson(@Nullable Object value, String name, int line, int column) {
 
 	private static final int MAX_DEPTH = 500;
 
@@ -75,18 +77,26 @@ record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
 	}
 
 	private static LocatedJson value(JsonParser parser, String name) {
-		Origin origin = Place.of(name, parser.currentTokenLocation());
+		TokenStreamLocation location = parser.currentTokenLocation();
 		Object value = switch (parser.currentToken()) {
 			case START_OBJECT -> object(parser, name);
 			case START_ARRAY -> array(parser, name);
 			case VALUE_NUMBER_INT -> parser.getNumberValue();
-			case VALUE_NUMBER_FLOAT -> decimal(parser, name, origin);
+			case VALUE_NUMBER_FLOAT -> decimal(parser, name, location);
 			case VALUE_TRUE -> true;
 			case VALUE_FALSE -> false;
 			case VALUE_NULL -> null;
 			default -> parser.getString();
 		};
-		return new LocatedJson(value, origin);
+		return new LocatedJson(value, name, location.getLineNr(), location.getColumnNr());
+	}
+
+	/**
+	 * Return where the value stands.
+	 * @return its place in the text
+	 */
+	Origin origin() {
+		return new Place(this.name, this.line, this.column);
 	}
 
 	private static Map<String, LocatedJson> object(JsonParser parser, String name) {
@@ -108,7 +118,7 @@ record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
 	}
 
 	// A double where that loses nothing, as Jackson writes doubles
-	private static Number decimal(JsonParser parser, String name, @Nullable Origin origin) {
+	private static Number decimal(JsonParser parser, String name, TokenStreamLocation location) {
 		try {
 			BigDecimal exact = parser.getDecimalValue();
 			double nearest = Double.parseDouble(parser.getString());
@@ -117,7 +127,7 @@ record LocatedJson(@Nullable Object value, @Nullable Origin origin) {
 			return holds ? (Number) nearest : exact;
 		}
 		catch (NumberFormatException ex) {
-			throw failure(name, "has a number that is beyond all bounds", origin);
+			throw failure(name, "has a number that is beyond all bounds", Place.of(name, location));
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.fingy.write;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -18,6 +19,8 @@ import dev.fingy.document.WrittenForm;
  * Writes YAML.
  */
 public final class YamlText {
+
+	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
 	private YamlText() {
 	}
@@ -54,11 +57,18 @@ public final class YamlText {
 			super(options);
 			Represent printable = Objects.requireNonNull(this.representers.get(String.class));
 			this.representers.put(String.class, (text) -> isPrintable((String) text) ? printable.representData(text)
-					: representScalar(Tag.STR, (String) text, DumperOptions.ScalarStyle.DOUBLE_QUOTED));
+					: representScalar(Tag.STR, whole((String) text), DumperOptions.ScalarStyle.DOUBLE_QUOTED));
+		}
+
+		// YAML cannot hold half a character
+		private static String whole(String text) {
+			return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
 		}
 
 		private static boolean isPrintable(String text) {
-			return StreamReader.isPrintable(text) && text.codePoints().allMatch(StreamReader::isPrintable);
+			// A byte order mark at the beginning of a file is not read as text
+			return text.indexOf('\uFEFF') < 0 && StreamReader.isPrintable(text)
+					&& text.codePoints().allMatch(StreamReader::isPrintable);
 		}
 
 	}
