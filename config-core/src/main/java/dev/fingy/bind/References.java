@@ -72,7 +72,7 @@ final class References {
 	}
 
 	private static boolean isWithin(String path, String owner) {
-		return path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
+		return owner.isEmpty() || path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
 	}
 
 	private void collect(PropertyPath path, ObjectNode node) {
