@@ -114,6 +114,14 @@ public interface Fingy extends Serializable {
 	String toProperties();
 
 	/**
+	 * Return the description as a Java class with a method that returns it, such as
+	 * {@code Lazy.of(NeuralNet::new, 8, 4, 2)}. The class stands in the package of what
+	 * is described, whose classes it names; secrets are parameters of the method.
+	 * @return the source of the class
+	 */
+	String toJava();
+
+	/**
 	 * Write the document to a file. Another file of that name is replaced at once and as
 	 * a whole, or stays.
 	 * @param file the file

@@ -78,7 +78,7 @@ final class Standing {
 	static Component<?> of(Class<?> type, Map<String, ? extends @Nullable Object> values) {
 		Arguments arguments = new Arguments();
 		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, 0);
-		if (!type.isInterface() && !Modifier.isAbstract(type.getModifiers())) {
+		if (!type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !namesType(type, values)) {
 			source = source(type, creator(type));
 		}
 		for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
@@ -88,6 +88,11 @@ final class Standing {
 			source.say("", Arguments.ORIGIN);
 		}
 		return bound(type, type, source, arguments);
+	}
+
+	private static boolean namesType(Class<?> type, Map<String, ? extends @Nullable Object> values) {
+		TypeCatalog.BaseType base = Catalogs.beside(type).base(type);
+		return base != null && values.get(base.property()) != null;
 	}
 
 	private static Creator creator(Class<?> type) {

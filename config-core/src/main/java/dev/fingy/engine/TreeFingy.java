@@ -23,6 +23,7 @@ import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Paths;
+import dev.fingy.write.JavaText;
 
 /**
  * A tree with its place.
@@ -173,6 +174,11 @@ final class TreeFingy implements DescribedFingy {
 	@Override
 	public int hashCode() {
 		return this.path.hashCode();
+	}
+
+	@Override
+	public String toJava() {
+		return JavaText.of(nodes(), Map.of(this.path, this.node));
 	}
 
 	private Object writeReplace() {

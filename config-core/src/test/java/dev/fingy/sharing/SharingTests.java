@@ -234,7 +234,7 @@ class SharingTests {
 	/**
 	 * The other virtual machine.
 	 */
-	static final class Receiver {
+	public static final class Receiver {
 
 		private Receiver() {
 		}
