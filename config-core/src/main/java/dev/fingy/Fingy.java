@@ -2,6 +2,7 @@ package dev.fingy;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The resolved, typed, immutable description of a configured object: its type, its
  * arguments, each value's origin, and a hash of the code behind it.
+ * <p>
+ * Serialized, it is its document: what arrives is as if it had been read.
  */
-public interface Fingy {
+public interface Fingy extends Serializable {
 
 	/**
 	 * Return the whole property name of what this describes.
@@ -109,6 +112,14 @@ public interface Fingy {
 	 * @return the lines
 	 */
 	String toProperties();
+
+	/**
+	 * Return the description as a Java class with a method that returns it, such as
+	 * {@code Lazy.of(NeuralNet::new, 8, 4, 2)}. The class stands in the package of what
+	 * is described, whose classes it names; secrets are parameters of the method.
+	 * @return the source of the class
+	 */
+	String toJava();
 
 	/**
 	 * Write the document to a file. Another file of that name is replaced at once and as

@@ -1,8 +1,11 @@
 package dev.fingy;
 
 import java.io.Reader;
+import java.io.Serializable;
+import java.util.Map;
 import java.util.ServiceLoader;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
@@ -38,6 +41,24 @@ public interface FingyProvider {
 	 * @return what it describes
 	 */
 	Fingy read(Reader json, String name);
+
+	/**
+	 * Describe an object by what creates it.
+	 * @param <T> the type of the object
+	 * @param factory a reference to a constructor or static factory method
+	 * @param arguments its arguments
+	 * @return a lazy that has created nothing
+	 */
+	<T> Lazy<T> lazy(Serializable factory, @Nullable Object... arguments);
+
+	/**
+	 * Describe an object by the names of its arguments.
+	 * @param <T> the type of the object
+	 * @param type its class or a base
+	 * @param arguments the arguments by their names
+	 * @return a lazy that has created nothing
+	 */
+	<T> Lazy<T> lazy(Class<T> type, Map<String, ? extends @Nullable Object> arguments);
 
 	/**
 	 * Return the provider of this library.

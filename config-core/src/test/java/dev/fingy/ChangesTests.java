@@ -178,6 +178,79 @@ class ChangesTests {
 		assertThat(json(inner.fingy())).contains("\"created\":true");
 	}
 
+	@Test
+	void sharedObjectChangesForAllWhoHoldIt() {
+		Shared shared = TestSources
+			.yaml("t:", "  part: {type: thin, size: 1}", "  parts: [{ref: t.part}, wide]",
+					"  named: {a: {ref: t.part}}")
+			.bind("t", Shared.class);
+		Shared changed = Fingy.of(shared).with("part.size", 9).build(Shared.class);
+		assertThat(changed.part()).isEqualTo(new Thin(9, 0))
+			.isSameAs(changed.parts().get(0))
+			.isSameAs(changed.named().get("a"));
+		Shared other = Fingy.of(shared).with("parts[1].size", 2).build(Shared.class);
+		assertThat(other.part()).isSameAs(other.parts().get(0)).isSameAs(other.named().get("a"));
+		assertThat(Fingy.of(shared).with("part.size", 9).toYaml()).isEqualTo("""
+				t:
+				  part:
+				    type: thin
+				    size: 9
+				  parts:
+				    - ref: t.part
+				    - type: wide
+				  named:
+				    a:
+				      ref: t.part
+				""");
+	}
+
+	@Test
+	void withoutChangesTheFingyIsTheSame() {
+		Holder bound = bind("t:", "  part: {type: nest, inner: wide, list: [thin, wide], named: {a: thin}}");
+		Fingy fingy = Fingy.of(bound);
+		assertThat(fingy.with(Map.of())).isSameAs(fingy);
+		assertThat(bound.part().fingy().with(Map.of())).isEqualTo(bound.part().fingy());
+		assertThat(bound.part().with(Map.of()).fingy()).isEqualTo(bound.part().fingy());
+		Fingy read = Fingy.read(fingy.toJson());
+		assertThat(read.with(Map.of())).isSameAs(read);
+		Fingy back = fingy.with("part.level", 8).with("part.level", null);
+		assertThat(fingy.diff(back)).isEmpty();
+		assertThat(back.fingerprint()).isEqualTo(fingy.fingerprint());
+	}
+
+	@Test
+	void failedChangesLeaveTheOldValue() {
+		Holder bound = bind("t:", "  part: {type: nest, inner: {type: wide, size: 1}}");
+		Fingy fingy = Fingy.of(bound);
+		String before = fingy.fingerprint();
+		Lazy<Part> part = bound.part();
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> fingy.with(Map.of("part.inner.size", 2, "part.level", "many")));
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> part.with(Map.of("inner.size", 2, "level", "many")));
+		assertThat(fingy.fingerprint()).isEqualTo(before).isEqualTo(Fingy.of(bound).fingerprint());
+		assertThat(part.fingy()).isEqualTo(fingy.at("part"));
+		assertThat(((Nest) part.get()).inner().get()).isEqualTo(new Wide(1, 0));
+	}
+
+	@Test
+	void rebuiltConfigurationIsAsLazyAsItWas() {
+		Deep bound = TestSources
+			.yaml("t:", "  part: thin", "  parts: [[wide]]", "  named: {a: {b: thin}}",
+					"  nested: {part: wide, size: 1}")
+			.bind("t", Deep.class);
+		bound.part().get();
+		Deep rebuilt = Fingy.of(bound).with("nested.size", 2).build(Deep.class);
+		List<Lazy<Part>> lazies = List.of(rebuilt.part(), rebuilt.parts().get(0).get(0),
+				rebuilt.named().get("a").get("b"), rebuilt.nested().part());
+		assertThat(lazies).noneMatch(Lazy::isCreated);
+		assertThat(lazies).extracting(Lazy::get)
+			.containsExactly(new Thin(0, 0), new Wide(0, 0), new Thin(0, 0), new Wide(0, 0));
+		assertThat(lazies).allMatch(Lazy::isCreated);
+		assertThat(bound.nested().part().isCreated()).isFalse();
+		assertThat(rebuilt.nested().size()).isEqualTo(2);
+	}
+
 	private static String json(Fingy fingy) {
 		String json = fingy.toJson().replaceAll("\n *", "").replace("\": ", "\":");
 		return json.substring(json.indexOf("\"root\":") + 7, json.length() - 1).replaceAll("\"code\":\"[^\"]*\",", "");
@@ -189,6 +262,19 @@ class ChangesTests {
 
 	record Holder(Lazy<Part> part, @DefaultType("wide") Lazy<Part> wide, List<Lazy<Part>> parts,
 			Map<String, Lazy<Part>> named) {
+
+	}
+
+	record Shared(Part part, List<Part> parts, Map<String, Part> named) {
+
+	}
+
+	record Deep(Lazy<Part> part, List<List<Lazy<Part>>> parts, Map<String, Map<String, Lazy<Part>>> named,
+			Nested nested) {
+
+	}
+
+	record Nested(Lazy<Part> part, int size) {
 
 	}
 

@@ -101,6 +101,10 @@ final class NodeBinder {
 		if (base != null) {
 			return bindTyped(target.with(target.view().withMapsOpened()), base);
 		}
+		ObjectNode former = former(target.view());
+		if (former != null) {
+			return bindFormer(target, former);
+		}
 		if (Collection.class.isAssignableFrom(declared) || declared.isArray()) {
 			return this.aggregates.bindList(target);
 		}
@@ -152,7 +156,7 @@ final class NodeBinder {
 
 	private @Nullable Node bindLazy(Target target) {
 		Class<?> declared = target.declared();
-		if (this.catalog.base(declared) == null && !NodeTypes.isDataObject(declared)) {
+		if (this.catalog.base(declared) == null && !NodeTypes.isDataObject(declared) && former(target.view()) == null) {
 			this.findings.problem(Problem.of(target.path().toString(), "is declared as Lazy<" + target.type()
 					+ ">, but only objects can be lazy; put Lazy on the elements"));
 			return null;
@@ -177,7 +181,7 @@ final class NodeBinder {
 			return null;
 		}
 		TypeChoice.Choice choice = this.choices.choose(target, base);
-		Creator creator = (choice != null) ? creator(target, choice.type()::creator) : null;
+		Creator creator = (choice != null) ? creator(target, choice::creator) : null;
 		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator) : null;
 	}
 
@@ -241,9 +245,6 @@ final class NodeBinder {
 		if (!view.isPresent()) {
 			return (dataObject && isDefaulted(target)) ? bindDataObject(target) : this.values.bindDefault(target);
 		}
-		if (dataObject && former(view) != null) {
-			return bindDataObject(target);
-		}
 		if (dataObject && view.hasChildren()) {
 			return view.hasIndexes() ? this.values.bind(target) : bindPresent(target);
 		}
@@ -270,6 +271,26 @@ final class NodeBinder {
 	private static boolean isDefaulted(Target target) {
 		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
 		return texts != null && texts.length == 0;
+	}
+
+	private @Nullable Node bindFormer(Target target, ObjectNode former) {
+		if (!target.declared().isAssignableFrom(former.javaType())) {
+			this.findings
+				.problem(TypeChoice.misfit(target, former).at(null, ValueBinder.origin(target.view().anyProperty())));
+			return null;
+		}
+		Creator creator = (target.declared() == former.javaType()) ? creator(target, () -> like(target, former))
+				: former.creator();
+		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
+	}
+
+	// The declaration may know more of the type arguments
+	private static Creator like(Target target, ObjectNode former) {
+		if (!NodeTypes.isDataObject(target.declared())) {
+			return former.creator();
+		}
+		Creator declared = Creator.of(target.type());
+		return declared.isSameWay(former.creator()) ? declared : former.creator();
 	}
 
 	private @Nullable ObjectNode bindDataObject(Target target) {

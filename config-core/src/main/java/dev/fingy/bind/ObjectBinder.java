@@ -41,6 +41,9 @@ final class ObjectBinder {
 	}
 
 	@Nullable ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator) {
+		if (choice.type() == null) {
+			return bindPlain(target, creator);
+		}
 		List<SetAside> setAside = new ArrayList<>(this.unknown.check(target, base, choice.type(), creator));
 		ObjectNode former = NodeBinder.former(target.view());
 		if (former != null) {

@@ -72,7 +72,7 @@ final class References {
 	}
 
 	private static boolean isWithin(String path, String owner) {
-		return path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
+		return owner.isEmpty() || path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
 	}
 
 	private void collect(PropertyPath path, ObjectNode node) {
@@ -131,7 +131,7 @@ final class References {
 		Problem at = Problem.of(path.toString(), "")
 			.at(reference.secret() ? null : reference.target(), reference.origin());
 		if (target == null) {
-			List<String> known = List.copyOf(this.components.keySet());
+			List<String> known = this.components.keySet().stream().filter((each) -> !each.isEmpty()).toList();
 			this.findings.problem(Problem.of(at.property(), "refers to " + told(reference) + ", where no node stands")
 				.at(at.value(), at.origin())
 				.known("Nodes", known, reference.secret() ? null : Nearest.to(reference.target(), known)));

@@ -73,6 +73,18 @@ public final class TreeBinder {
 		return checked(path, (this.nodes.bind(target) instanceof ObjectNode node) ? node : null);
 	}
 
+	/**
+	 * Bind an object that is created later and stands on its own.
+	 * @param declared its class or a base
+	 * @param view what is said of it
+	 * @return the tree, or {@code null} after a problem
+	 */
+	public @Nullable ObjectNode bindStanding(Class<?> declared, PropertyView view) {
+		Target target = new Target(PropertyPath.of(""), ResolvableType.forClass(declared), null, view,
+				new Target.Place(true, true, false));
+		return checked("", (this.nodes.bind(target) instanceof ObjectNode node) ? node : null);
+	}
+
 	private @Nullable ObjectNode checked(String prefix, @Nullable ObjectNode root) {
 		if (root != null && this.nodes.hasReferences() && this.findings.problems().isEmpty()) {
 			new References(prefix, root, this.findings, this.limits).check();

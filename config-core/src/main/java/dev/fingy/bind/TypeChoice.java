@@ -55,7 +55,7 @@ final class TypeChoice {
 				continue;
 			}
 			if (naming.former() != null) {
-				return new Choice(naming.former(), naming.property().getOrigin());
+				return again(target, naming.former(), naming.property().getOrigin());
 			}
 			if (naming.structure()) {
 				notAName(target, base, node);
@@ -66,6 +66,34 @@ final class TypeChoice {
 			}
 		}
 		return byDefault(target, base);
+	}
+
+	// It may have stood somewhere else before, under the name of another base
+	private @Nullable Choice again(Target target, ObjectNode former, @Nullable Origin origin) {
+		TypeDefinition type = former.type();
+		if (type == null || !type.base().isAssignableFrom(target.declared())) {
+			type = this.catalog.of(target.declared(), former.creator());
+		}
+		Problem place = Problem.of(target.path().toString(), "").at(null, origin);
+		if (type != null) {
+			return checked(target, type, place, origin);
+		}
+		if (!target.declared().isAssignableFrom(former.javaType())) {
+			this.findings.problem(known(misfit(target, former).at(null, origin), target.type(), null));
+			return null;
+		}
+		return new Choice(null, former.creator(), origin);
+	}
+
+	/**
+	 * Say that an object cannot stand at a place.
+	 * @param target the place
+	 * @param former the object
+	 * @return the problem
+	 */
+	static Problem misfit(Target target, ObjectNode former) {
+		return Problem.of(target.path().toString(), "is " + ValueBinder.described(former.javaType()) + ", which is not "
+				+ ValueBinder.described(target.type()));
 	}
 
 	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
@@ -178,7 +206,7 @@ final class TypeChoice {
 		for (SourceNode node : target.view().nodes()) {
 			Naming naming = (node.rank() >= rank) ? naming(node, base.property()) : null;
 			if (naming != null && naming.former() != null) {
-				return naming.former();
+				return naming.former().type();
 			}
 			if (naming != null && !naming.structure() && !naming.isEmptyNode()) {
 				return this.catalog.find(target.type(), text(naming.property()));
@@ -282,7 +310,7 @@ final class TypeChoice {
 	private static @Nullable Naming naming(SourceNode node, String typeProperty) {
 		ConfigurationProperty scalar = node.property();
 		if (scalar != null && scalar.getValue() instanceof ObjectNode former) {
-			return new Naming(scalar, false, true, former.type());
+			return new Naming(scalar, false, true, former);
 		}
 		SourceNode type = typeIn(node, typeProperty);
 		if (type != null) {
@@ -314,10 +342,19 @@ final class TypeChoice {
 	/**
 	 * What was chosen.
 	 *
-	 * @param type the type
+	 * @param type the type, {@code null} for an object without a name
+	 * @param own how an object without a name is created
 	 * @param origin where it was named, {@code null} for a default
 	 */
-	record Choice(TypeDefinition type, @Nullable Origin origin) {
+	record Choice(@Nullable TypeDefinition type, @Nullable Creator own, @Nullable Origin origin) {
+
+		Choice(TypeDefinition type, @Nullable Origin origin) {
+			this(type, null, origin);
+		}
+
+		Creator creator() {
+			return (this.own != null) ? this.own : java.util.Objects.requireNonNull(this.type).creator();
+		}
 
 	}
 
@@ -325,7 +362,7 @@ final class TypeChoice {
 	 * How one source names the type.
 	 */
 	private record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar,
-			@Nullable TypeDefinition former) {
+			@Nullable ObjectNode former) {
 
 		ConfigurationProperty property() {
 			return java.util.Objects.requireNonNull(this.named);

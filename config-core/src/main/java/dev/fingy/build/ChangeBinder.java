@@ -1,5 +1,6 @@
 package dev.fingy.build;
 
+import java.io.ObjectStreamException;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,21 @@ public interface ChangeBinder {
 	 * @return what is wrong with it
 	 */
 	List<Problem> violations(Object created, ObjectNode node, PropertyPath path);
+
+	/**
+	 * Take note of an object that was just created.
+	 * @param component what it was created from
+	 * @param object the object
+	 */
+	void created(Component<?> component, Object object);
+
+	/**
+	 * Return what is written in the place of a component.
+	 * @param component the component
+	 * @return its document
+	 * @throws ObjectStreamException if the document would not show all of it
+	 */
+	Object serialized(Component<?> component) throws ObjectStreamException;
 
 	/**
 	 * Return the description of a component.

@@ -1,5 +1,8 @@
 package dev.fingy.build;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectStreamException;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,17 +21,19 @@ import dev.fingy.tree.ObjectNode;
  */
 public final class Component<T> implements Lazy<T> {
 
-	private final Scope scope;
+	private static final long serialVersionUID = 1L;
 
-	private final PropertyPath path;
+	private final transient Scope scope;
 
-	private final String name;
+	private final transient PropertyPath path;
 
-	private final ObjectNode node;
+	private final transient String name;
 
-	private final ResolvableType declared;
+	private final transient ObjectNode node;
 
-	private volatile @Nullable T object;
+	private final transient ResolvableType declared;
+
+	private transient volatile @Nullable T object;
 
 	Component(Scope scope, PropertyPath path, ObjectNode node, ResolvableType declared) {
 		this.scope = scope;
@@ -81,13 +86,15 @@ public final class Component<T> implements Lazy<T> {
 	 * @return a new object, which the caller keeps
 	 */
 	public Object newInstance() {
-		return Creation.of(this, () -> this.scope.instantiate(this.node, this.path));
+		Object created = Creation.of(this, () -> this.scope.instantiate(this.node, this.path));
+		this.scope.changes().created(this, created);
+		return created;
 	}
 
 	@Override
 	@SuppressWarnings("unchecked")
 	public T create() {
-		return (T) this.scope.detached(this, this.node).get();
+		return anew().get();
 	}
 
 	@Override
@@ -119,6 +126,32 @@ public final class Component<T> implements Lazy<T> {
 	@SuppressWarnings("unchecked")
 	public Component<T> replaced(ObjectNode changed) {
 		return (Component<T>) this.scope.detached(this, changed);
+	}
+
+	/**
+	 * Return another component that this one can refer to.
+	 * @param at its whole name
+	 * @return the component, or {@code null} if there is none
+	 */
+	public @Nullable Component<?> find(String at) {
+		return this.scope.find(at);
+	}
+
+	/**
+	 * Return whether this component belongs to no configuration.
+	 * @return {@code true} if it has no path
+	 */
+	public boolean isStanding() {
+		return this.name.isEmpty();
+	}
+
+	/**
+	 * Return a component of the same tree that has created nothing.
+	 * @return a new component
+	 */
+	@SuppressWarnings("unchecked")
+	public Component<T> anew() {
+		return (Component<T>) this.scope.detached(this, this.node);
 	}
 
 	/**
@@ -184,9 +217,18 @@ public final class Component<T> implements Lazy<T> {
 		return (existing != null) ? existing : this.scope.container().existing(path());
 	}
 
+	private Object writeReplace() throws ObjectStreamException {
+		return this.scope.changes().serialized(this);
+	}
+
+	private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+		throw new InvalidObjectException("a lazy is read from its document");
+	}
+
 	@Override
 	public String toString() {
-		return "Lazy[" + path() + ": " + this.node.javaType().getName() + (isCreated() ? ", created]" : "]");
+		return "Lazy[" + (isStanding() ? "" : path() + ": ") + this.node.javaType().getName()
+				+ (isCreated() ? ", created]" : "]");
 	}
 
 }

@@ -78,10 +78,11 @@ final class Creation {
 			throw error;
 		}
 		String what = (node.type() != null) ? "'" + node.type().name() + "'" : node.javaType().getName();
+		String subject = path.toString().isEmpty() ? node.javaType().getSimpleName() : path.toString();
 		String message = (cause.getMessage() != null) ? ": " + secrets.get().maskedIn(cause.getMessage()) : "";
-		Problem problem = Problem.of(path.toString(),
+		Problem problem = Problem.of(subject,
 				what + " could not be created: " + cause.getClass().getSimpleName() + message);
-		return new FingyException("the creation of '" + path + "'", List.of(problem.at(null, node.origin())), cause);
+		return new FingyException("the creation of '" + subject + "'", List.of(problem.at(null, node.origin())), cause);
 	}
 
 }

@@ -61,6 +61,22 @@ public final class Scope {
 		return scope;
 	}
 
+	/**
+	 * Return a component that stands on its own.
+	 * @param root its tree
+	 * @param declared its class or a base
+	 * @param changes binds changed components
+	 * @return a component without a path
+	 */
+	public static Component<?> standing(ObjectNode root, ResolvableType declared, ChangeBinder changes) {
+		Scope scope = new Scope(null, Container.NONE, changes);
+		PropertyPath path = PropertyPath.of("");
+		Component<?> component = new Component<>(scope, path, root, declared);
+		scope.components.put(component.path(), component);
+		scope.collectMembers(path, root);
+		return component;
+	}
+
 	Component<?> detached(Component<?> origin, ObjectNode node) {
 		boolean isOwner = this.parent != null && this.components.get(origin.path()) == origin
 				&& this.components.values().iterator().next() == origin;
@@ -266,8 +282,13 @@ public final class Scope {
 	}
 
 	private @Nullable Node node(String path) {
+		Component<?> found = find(path);
+		return (found != null) ? found.node() : null;
+	}
+
+	@Nullable Component<?> find(String path) {
 		Component<?> found = this.components.get(path);
-		return (found != null) ? found.node() : (this.parent != null) ? this.parent.node(path) : null;
+		return (found != null || this.parent == null) ? found : this.parent.find(path);
 	}
 
 	/**

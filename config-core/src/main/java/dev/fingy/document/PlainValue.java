@@ -21,7 +21,7 @@ import org.springframework.util.ReflectionUtils;
  * as their class is known here; other objects are shown as the text that they were
  * converted from.
  */
-final class PlainValue {
+public final class PlainValue {
 
 	private PlainValue() {
 	}
@@ -69,7 +69,7 @@ final class PlainValue {
 	 * @param written what it was converted from, if that is known
 	 * @return a text
 	 */
-	static String key(@Nullable Object key, @Nullable String written) {
+	public static String key(@Nullable Object key, @Nullable String written) {
 		return String.valueOf(of(key, written));
 	}
 
@@ -79,7 +79,7 @@ final class PlainValue {
 	 * @param value the value
 	 * @return {@code true} if it converts back
 	 */
-	static boolean isScalar(Object value) {
+	public static boolean isScalar(Object value) {
 		return value instanceof String || value instanceof Boolean || value instanceof char[]
 				|| (value instanceof Number number && number(number) != null) || KnownTexts.of(value) != null;
 	}

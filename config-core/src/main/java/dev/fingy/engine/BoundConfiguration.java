@@ -73,7 +73,8 @@ public final class BoundConfiguration {
 
 	private Object remembered(Object created) {
 		this.object = created;
-		KnownObjects.remember(created, fingy());
+		TreeFingy known = this.changes.describe(this.root, live()).heldWeakly();
+		KnownObjects.remember(created, () -> known);
 		return created;
 	}
 

@@ -1,9 +1,12 @@
 package dev.fingy.engine;
 
+import java.io.ObjectStreamException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,6 +48,9 @@ final class Changes implements ChangeBinder {
 		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
 		ObjectNode changed = binder.bindAnew(path, component.declared(), component.node(),
 				ChangedTree.of(component.node(), names(path, values)));
+		if (component.isStanding()) {
+			return standing(component, changed, binder);
+		}
 		if (changed != null && binder.problems().isEmpty()) {
 			Map<String, ObjectNode> replaced = component.detached();
 			replaced.remove(path);
@@ -56,6 +62,20 @@ final class Changes implements ChangeBinder {
 		}
 		Warnings.log(binder.warnings(), this.told);
 		return component.replaced(changed);
+	}
+
+	@SuppressWarnings("unchecked") // it is bound to the same declaration
+	private <T> Component<T> standing(Component<T> component, @Nullable ObjectNode changed, TreeBinder binder) {
+		if (changed != null && binder.problems().isEmpty()) {
+			binder.checkReferences("", changed, Map.of());
+		}
+		Class<?> declared = component.declared().toClass();
+		if (changed == null || !binder.problems().isEmpty()) {
+			throw new FingyException("the change of '" + declared.getSimpleName() + "'",
+					Standing.named(declared, binder.problems()));
+		}
+		Warnings.log(Standing.named(declared, binder.warnings()), this.told);
+		return (Component<T>) Standing.component(this.resolution.resolver(), declared, changed);
 	}
 
 	private static Map<ConfigurationPropertyName, @Nullable Object> names(String path, Map<String, ?> values) {
@@ -93,18 +113,33 @@ final class Changes implements ChangeBinder {
 	}
 
 	@Override
+	public Object serialized(Component<?> component) throws ObjectStreamException {
+		return LazyForm.of(component);
+	}
+
+	@Override
 	public Fingy describe(Component<?> component) {
-		return new TreeFingy(component.path(), this.resolution.prefix(), component.node(), component::created,
+		return describe(component, component::created);
+	}
+
+	private Fingy describe(Component<?> component, LiveObjects live) {
+		return new TreeFingy(component.path(), this.resolution.prefix(), component.node(), live,
 				new TreeFingy.Binding() {
 
 					@Override
 					public Fingy with(Map<String, ? extends @Nullable Object> values) {
-						return describe(change(component, values));
+						Component<?> changed = change(component, values);
+						return changed.fingy();
 					}
 
 					@Override
 					public Object build(String path) {
-						return built(path, component);
+						return built(path, component.anew().find(path));
+					}
+
+					@Override
+					public @Nullable Component<?> component(String path) {
+						return component.find(path);
 					}
 
 				});
@@ -127,11 +162,51 @@ final class Changes implements ChangeBinder {
 
 			@Override
 			public Object build(String path) {
-				BoundConfiguration built = new BoundConfiguration(Changes.this.resolution, root, Container.NONE);
+				BoundConfiguration built = untouched(root);
 				return path.equals(prefix) ? built.object() : built(path, built.components().get(path));
 			}
 
+			@Override
+			public @Nullable Component<?> component(String path) {
+				return untouched(root).components().get(path);
+			}
+
 		});
+	}
+
+	private BoundConfiguration untouched(ObjectNode root) {
+		return new BoundConfiguration(this.resolution, root, Container.NONE);
+	}
+
+	@Override
+	public void created(Component<?> component, Object object) {
+		String path = component.path();
+		ObjectNode node = component.node();
+		Map<String, ObjectNode> detached = component.detached();
+		WeakReference<Object> weak = new WeakReference<>(object);
+		KnownObjects.remember(object,
+				() -> describe(again(path, node, detached), (at) -> at.equals(path) ? weak.get() : null));
+	}
+
+	// A component like the one of an object, which holds no object
+	private Component<?> again(String path, ObjectNode node, Map<String, ObjectNode> detached) {
+		if (this.resolution.prefix().isEmpty()) {
+			Component<?> root = Standing.component(this.resolution.resolver(), this.resolution.type(),
+					this.resolution.root());
+			return path.isEmpty() ? root : Objects.requireNonNull(root.find(path));
+		}
+		Component<?> component = null;
+		for (Map.Entry<String, ObjectNode> each : detached.entrySet()) {
+			component = found(component, each.getKey()).replaced(each.getValue());
+		}
+		Component<?> last = found(component, path);
+		return (last.node() == node) ? last : last.replaced(node);
+	}
+
+	private Component<?> found(@Nullable Component<?> component, String path) {
+		Component<?> found = (component != null) ? component.find(path)
+				: untouched(this.resolution.root()).components().get(path);
+		return Objects.requireNonNull(found);
 	}
 
 	private ObjectNode changed(ObjectNode root, Map<String, ? extends @Nullable Object> values) {
@@ -151,7 +226,7 @@ final class Changes implements ChangeBinder {
 			throw new FingyException("the creation of '" + path + "'",
 					List.of(Problem.of(path, "is no object of its own; build what holds it")));
 		}
-		return component.create();
+		return component.newInstance();
 	}
 
 }

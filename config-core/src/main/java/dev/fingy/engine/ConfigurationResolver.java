@@ -33,9 +33,25 @@ public final class ConfigurationResolver {
 	 * @param settings what the application decides
 	 */
 	public ConfigurationResolver(TypeCatalog types, Settings settings) {
+		this(types, settings, true);
+	}
+
+	private ConfigurationResolver(TypeCatalog types, Settings settings, boolean used) {
 		this.types = types;
 		this.settings = settings;
 		this.nodeTypes = new NodeTypes(types);
+		if (used) {
+			Catalogs.use(types);
+		}
+	}
+
+	/**
+	 * Return a resolver whose catalog is not one of the application's.
+	 * @param types what can be chosen from
+	 * @return a resolver
+	 */
+	static ConfigurationResolver unnoticed(TypeCatalog types) {
+		return new ConfigurationResolver(types, Settings.DEFAULT, false);
 	}
 
 	/**

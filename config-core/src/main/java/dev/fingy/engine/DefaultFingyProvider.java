@@ -1,8 +1,11 @@
 package dev.fingy.engine;
 
 import java.io.Reader;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.Fingy;
@@ -33,6 +36,18 @@ public final class DefaultFingyProvider implements FingyProvider {
 	@Override
 	public Fingy read(Reader json, String name) {
 		return DocumentFingy.of(Document.read(json, name));
+	}
+
+	@Override
+	@SuppressWarnings("unchecked") // the compiler has checked the reference
+	public <T> Lazy<T> lazy(Serializable factory, @Nullable Object... arguments) {
+		return (Lazy<T>) Standing.of(factory, arguments);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked") // it is bound to the class
+	public <T> Lazy<T> lazy(Class<T> type, Map<String, ? extends @Nullable Object> arguments) {
+		return (Lazy<T>) Standing.of(type, arguments);
 	}
 
 	@Override

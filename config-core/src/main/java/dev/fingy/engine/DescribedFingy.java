@@ -12,6 +12,7 @@ import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.write.JavaText;
 import dev.fingy.write.PropertiesText;
 import dev.fingy.write.YamlText;
 
@@ -58,6 +59,11 @@ interface DescribedFingy extends Fingy {
 	@Override
 	default String toProperties() {
 		return PropertiesText.of(nodes());
+	}
+
+	@Override
+	default String toJava() {
+		return JavaText.of(nodes(), Map.of());
 	}
 
 	@Override

@@ -5,20 +5,27 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MapPropertySource;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.build.Component;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.WrittenForm;
+import dev.fingy.source.PropertySourcesTree;
+import dev.fingy.source.PropertyView;
+import dev.fingy.type.TypeCatalog;
 import dev.fingy.write.DocumentSource;
 
 /**
  * Binds what a document says as if it stood in a file.
  */
 final class DocumentBuild {
+
+	private static final String ROOT = "root";
 
 	private DocumentBuild() {
 	}
@@ -32,9 +39,8 @@ final class DocumentBuild {
 	 * @throws FingyException if the document holds secrets, which it does not show
 	 */
 	static Resolution of(String path, Map<String, DocumentNode> nodes, Class<?> type) {
-		String prefix = path.isEmpty() ? "root" : path;
-		Map<String, DocumentNode> named = new LinkedHashMap<>();
-		nodes.forEach((name, node) -> named.put(name.isEmpty() ? prefix : name, node));
+		String prefix = path.isEmpty() ? ROOT : path;
+		Map<String, DocumentNode> named = named(nodes, prefix);
 		List<Problem> masked = named.entrySet()
 			.stream()
 			.flatMap((node) -> WrittenForm.masked(node.getKey(), node.getValue()).stream())
@@ -43,13 +49,36 @@ final class DocumentBuild {
 		if (!masked.isEmpty()) {
 			throw new FingyException("the document of '" + prefix + "'", masked);
 		}
-		MapPropertySource source = DocumentSource.of("document", named);
-		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.from(source);
+		BindingSources sources = sources(named);
 		ConfigurationResolver resolver = new ConfigurationResolver(EnvironmentBinder.discovered(type),
 				Settings.DEFAULT);
-		// Everything in a document is resolved
-		return resolver.resolveAny(prefix, type,
-				new BindingSources(new Binder(sources, DocumentSource::unescaped), sources, DocumentSource::unescaped));
+		return resolver.resolveAny(prefix, type, sources);
+	}
+
+	private static Map<String, DocumentNode> named(Map<String, DocumentNode> nodes, String prefix) {
+		Map<String, DocumentNode> named = new LinkedHashMap<>();
+		nodes.forEach((name, node) -> named.put(name.isEmpty() ? prefix : name, node));
+		return named;
+	}
+
+	// Everything in a document is resolved
+	private static BindingSources sources(Map<String, DocumentNode> named) {
+		MapPropertySource source = DocumentSource.of("document", named);
+		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.from(source);
+		return new BindingSources(new Binder(sources, DocumentSource::unescaped), sources, DocumentSource::unescaped);
+	}
+
+	/**
+	 * Return the lazy that a free-standing node of a document describes.
+	 * @param nodes the nodes of the document
+	 * @param declared a base of the node's type
+	 * @param catalog the types to choose from
+	 * @return a lazy that has created nothing
+	 */
+	static Component<?> standing(Map<String, DocumentNode> nodes, Class<?> declared, TypeCatalog catalog) {
+		BindingSources sources = sources(named(nodes, ROOT));
+		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(ROOT));
+		return Standing.bound(declared, catalog, sources, view, "a serialized lazy");
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.fingy.engine;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,11 @@ import dev.fingy.document.Document;
  */
 final class DocumentFingy implements DescribedFingy {
 
-	private final String path;
+	private static final long serialVersionUID = 1L;
 
-	private final Document document;
+	private final transient String path;
+
+	private final transient Document document;
 
 	private DocumentFingy(String path, Document document) {
 		this.path = path;
@@ -79,6 +83,9 @@ final class DocumentFingy implements DescribedFingy {
 
 	@Override
 	public Fingy with(Map<String, ? extends @Nullable Object> values) {
+		if (values.isEmpty()) {
+			return this;
+		}
 		List<Problem> problems = new ArrayList<>();
 		Document changed = this.document;
 		for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
@@ -135,6 +142,14 @@ final class DocumentFingy implements DescribedFingy {
 	@Override
 	public int hashCode() {
 		return this.path.hashCode();
+	}
+
+	private Object writeReplace() {
+		return FingyForm.of(this);
+	}
+
+	private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+		throw new InvalidObjectException("a fingy is read from its document");
 	}
 
 	@Override

@@ -2,14 +2,11 @@ package dev.fingy.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
 import dev.fingy.FingyBinder;
-import dev.fingy.TypeContributor;
 import dev.fingy.TypeRegistry;
 import dev.fingy.build.Container;
 import dev.fingy.type.TypeCatalog;
-import dev.fingy.type.TypeCatalogBuilder;
 
 /**
  * Binds over an environment, without a container.
@@ -37,11 +34,7 @@ final class EnvironmentBinder implements FingyBinder {
 	}
 
 	static TypeCatalog discovered(Class<?> type) {
-		TypeCatalogBuilder types = new TypeCatalogBuilder();
-		SpringFactoriesLoader.forDefaultResourceLocation(type.getClassLoader())
-			.load(TypeContributor.class)
-			.forEach((contributor) -> contributor.contribute(types));
-		return types.scan(type.getPackageName()).build();
+		return Catalogs.beside(type);
 	}
 
 	@Override

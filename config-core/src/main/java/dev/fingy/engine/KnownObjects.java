@@ -4,6 +4,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,26 @@ final class KnownObjects {
 
 	private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
 
-	private static final Map<Identity, TreeFingy> KNOWN = new ConcurrentHashMap<>();
+	private static final Map<Identity, Supplier<? extends Fingy>> KNOWN = new ConcurrentHashMap<>();
 
 	private KnownObjects() {
 	}
 
-	static void remember(Object object, Fingy fingy) {
+	/**
+	 * Remember what an object was created from.
+	 * @param object the object
+	 * @param fingy its description, which must not hold the object
+	 */
+	static void remember(Object object, Supplier<? extends Fingy> fingy) {
 		for (Object gone = GONE.poll(); gone != null; gone = GONE.poll()) {
 			KNOWN.remove(gone);
 		}
-		KNOWN.put(new Identity(object), ((TreeFingy) fingy).heldWeakly());
+		KNOWN.put(new Identity(object), fingy);
 	}
 
 	static @Nullable Fingy find(Object object) {
-		return KNOWN.get(new Identity(object));
+		Supplier<? extends Fingy> fingy = KNOWN.get(new Identity(object));
+		return (fingy != null) ? fingy.get() : null;
 	}
 
 	/**

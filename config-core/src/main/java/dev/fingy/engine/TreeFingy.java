@@ -1,5 +1,7 @@
 package dev.fingy.engine;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.build.Component;
 import dev.fingy.document.ConfigurationNode;
 import dev.fingy.document.Document;
 import dev.fingy.document.Fingerprints;
@@ -20,21 +23,24 @@ import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Paths;
+import dev.fingy.write.JavaText;
 
 /**
  * A tree with its place.
  */
 final class TreeFingy implements DescribedFingy {
 
-	private final String path;
+	private static final long serialVersionUID = 1L;
 
-	private final String prefix;
+	private final transient String path;
 
-	private final Node node;
+	private final transient String prefix;
 
-	private final LiveObjects live;
+	private final transient Node node;
 
-	private final Binding owner;
+	private final transient LiveObjects live;
+
+	private final transient Binding owner;
 
 	/**
 	 * Describe a tree.
@@ -60,6 +66,23 @@ final class TreeFingy implements DescribedFingy {
 		}, this.owner);
 	}
 
+	/**
+	 * Return the tree.
+	 * @return the node
+	 */
+	Node node() {
+		return this.node;
+	}
+
+	/**
+	 * Return a component that this description can refer to.
+	 * @param at its whole name
+	 * @return the component, or {@code null} if there is none
+	 */
+	@Nullable Component<?> component(String at) {
+		return this.owner.component(at);
+	}
+
 	@Override
 	public String path() {
 		return this.path;
@@ -67,19 +90,27 @@ final class TreeFingy implements DescribedFingy {
 
 	@Override
 	public Fingy at(String part) {
-		String below = part.startsWith(this.path + ".") ? part.substring(this.path.length() + 1)
-				: part.equals(this.path) ? "" : part;
+		String below = (isStanding() || !part.startsWith(this.path + ".")) ? (part.equals(this.path) ? "" : part)
+				: part.substring(this.path.length() + 1);
 		Node found = Paths.find(this.node, below);
 		if (found == null) {
-			String whole = below.isEmpty() ? this.path : this.path + (below.startsWith("[") ? "" : ".") + below;
-			throw new FingyException("'" + this.path + "'", List.of(Problem.of(whole, "nothing stands there")));
+			throw new FingyException(isStanding() ? "the description" : "'" + this.path + "'",
+					List.of(Problem.of(below.isEmpty() ? this.path : below(below), "nothing stands there")));
 		}
 		String whole = Paths.canonical(PropertyPath.of(this.path), this.node, below).toString();
 		return new TreeFingy(whole, this.prefix, found, this.live, this.owner);
 	}
 
+	private boolean isStanding() {
+		return this.path.isEmpty();
+	}
+
+	private String below(String part) {
+		return isStanding() ? part : this.path + (part.startsWith("[") ? "" : ".") + part;
+	}
+
 	private boolean isWhole() {
-		return this.path.equals(this.prefix) && this.node instanceof ObjectNode;
+		return !isStanding() && this.path.equals(this.prefix) && this.node instanceof ObjectNode;
 	}
 
 	private ConfigurationNode configuration() {
@@ -109,6 +140,9 @@ final class TreeFingy implements DescribedFingy {
 
 	@Override
 	public Fingy with(Map<String, ? extends @Nullable Object> values) {
+		if (values.isEmpty()) {
+			return this;
+		}
 		Map<String, @Nullable Object> whole = new LinkedHashMap<>();
 		values.forEach((part, value) -> whole.put(whole(part), value));
 		return this.owner.with(whole).at(this.path);
@@ -121,9 +155,9 @@ final class TreeFingy implements DescribedFingy {
 	}
 
 	private String whole(String part) {
-		boolean isWhole = part.equals(this.path) || part.startsWith(this.path + ".")
+		boolean isWhole = isStanding() || part.equals(this.path) || part.startsWith(this.path + ".")
 				|| part.startsWith(this.path + "[");
-		return isWhole ? part : this.path + (part.startsWith("[") ? "" : ".") + part;
+		return isWhole ? part : below(part);
 	}
 
 	@Override
@@ -140,6 +174,19 @@ final class TreeFingy implements DescribedFingy {
 	@Override
 	public int hashCode() {
 		return this.path.hashCode();
+	}
+
+	@Override
+	public String toJava() {
+		return JavaText.of(nodes(), Map.of(this.path, this.node));
+	}
+
+	private Object writeReplace() {
+		return FingyForm.of(this);
+	}
+
+	private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+		throw new InvalidObjectException("a fingy is read from its document");
 	}
 
 	@Override
@@ -165,6 +212,13 @@ final class TreeFingy implements DescribedFingy {
 		 * @return a new object
 		 */
 		Object build(String path);
+
+		/**
+		 * Return a component of the tree, or one that it refers to.
+		 * @param path its whole name
+		 * @return the component, or {@code null} if there is none
+		 */
+		@Nullable Component<?> component(String path);
 
 	}
 

@@ -28,7 +28,12 @@ public final class TreeSource {
 		return source;
 	}
 
-	private static void say(SourceNode source, Node node) {
+	/**
+	 * Say a part of a tree.
+	 * @param source the place where it stands
+	 * @param node the part
+	 */
+	public static void say(SourceNode source, Node node) {
 		if (node instanceof ObjectNode object) {
 			source.say(object, object.origin());
 			object.properties().forEach((name, child) -> sayIfSet(source, name, child));

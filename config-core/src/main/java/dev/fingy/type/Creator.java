@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -141,6 +142,40 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	 */
 	public static Creator of(ResolvableType type) {
 		return Creators.forClass(type, List.of());
+	}
+
+	/**
+	 * Return the creator that calls a constructor or static factory method.
+	 * @param executable the constructor or method
+	 * @return its creator
+	 * @throws UnusableTypeException if its parameters have no names
+	 */
+	public static Creator of(Executable executable) {
+		return Creators.forGiven(executable);
+	}
+
+	/**
+	 * Return whether objects are created in the same way by another creator.
+	 * @param other the other creator
+	 * @return {@code true} for the same constructor, method or JavaBean
+	 */
+	public final boolean isSameWay(Creator other) {
+		return this.javaType == other.javaType && Objects.equals(executable(), other.executable());
+	}
+
+	@Override
+	public final boolean equals(Object other) {
+		return this == other
+				|| (other instanceof Creator creator && isSameWay(creator) && types().equals(creator.types()));
+	}
+
+	private List<ResolvableType> types() {
+		return this.parameters.stream().map(Parameter::type).toList();
+	}
+
+	@Override
+	public final int hashCode() {
+		return this.javaType.hashCode();
 	}
 
 	static Object invoke(Executable executable, @Nullable Object[] arguments) throws Throwable {

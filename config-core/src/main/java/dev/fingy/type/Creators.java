@@ -52,6 +52,11 @@ final class Creators {
 		return (constructor != null) ? forExecutable(declared, constructor, List.of()) : forBean(declared);
 	}
 
+	static Creator forGiven(Executable executable) {
+		return (executable instanceof Method factory) ? forMethod(factory)
+				: forExecutable(ResolvableType.forClass(executable.getDeclaringClass()), executable, List.of());
+	}
+
 	static Creator forMethod(Method factory) {
 		return forExecutable(ResolvableType.forMethodReturnType(factory), factory, List.of());
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,35 @@ public final class TypeCatalog implements TypeRegistry {
 		return bases(declared).stream()
 			.flatMap((base) -> typesOf(base).all())
 			.filter((candidate) -> candidate.javaType() == declared)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Return the registered type of objects that are created in some way.
+	 * @param declared where they stand
+	 * @param creator how they are created
+	 * @return the type under the nearest base, or {@code null} if none is registered
+	 */
+	public @Nullable TypeDefinition of(Class<?> declared, Creator creator) {
+		return bases(declared).stream()
+			.flatMap((base) -> typesOf(base).all())
+			.filter((candidate) -> candidate.javaType() == creator.javaType() && candidate.isCreatedBy(creator))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Return a class that is registered, as a base or as a type.
+	 * @param className its name
+	 * @return the class, or {@code null} if it is not registered
+	 */
+	public @Nullable Class<?> registered(String className) {
+		return Stream
+			.of(this.opted.keySet().stream(), this.types.keySet().stream(), all().map(TypeDefinition::javaType),
+					this.bases.keySet().stream().filter((asked) -> base(asked) != null))
+			.<Class<?>>flatMap(Function.identity())
+			.filter((known) -> known.getName().equals(className))
 			.findFirst()
 			.orElse(null);
 	}

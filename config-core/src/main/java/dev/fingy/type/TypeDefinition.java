@@ -86,6 +86,15 @@ public final class TypeDefinition implements RegisteredType {
 		return Objects.requireNonNull(this.creator.get());
 	}
 
+	boolean isCreatedBy(Creator other) {
+		try {
+			return creator().isSameWay(other);
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			return false;
+		}
+	}
+
 	/**
 	 * Return whether users are asked to move on from the type.
 	 * @return {@code true} under {@link Deprecated @Deprecated}

@@ -1,0 +1,201 @@
+package dev.fingy.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.document.PlainValue;
+import dev.fingy.source.ChangeTree;
+import dev.fingy.source.Names;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.source.SourceKind;
+import dev.fingy.source.SourceNode;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.Paths;
+import dev.fingy.tree.TreeSource;
+import dev.fingy.tree.ValueNode;
+import dev.fingy.type.Creator;
+import dev.fingy.type.UnusableTypeException;
+
+/**
+ * Arguments that code gives, in the shape of a property source. Objects are said as what
+ * describes them; one that is given twice is a reference the second time.
+ */
+final class Arguments {
+
+	/**
+	 * The origin of arguments.
+	 */
+	static final Origin ORIGIN = new Origin() {
+
+		@Override
+		public String toString() {
+			return "given by the application";
+		}
+
+	};
+
+	private final Grafts grafts;
+
+	private final List<Problem> problems;
+
+	private final Map<Object, Object> within = new IdentityHashMap<>();
+
+	Arguments() {
+		this(new Grafts(), new ArrayList<>());
+	}
+
+	private Arguments(Grafts grafts, List<Problem> problems) {
+		this.grafts = grafts;
+		this.problems = problems;
+	}
+
+	/**
+	 * Return what cannot be described.
+	 * @return the problems
+	 */
+	List<Problem> problems() {
+		return this.problems;
+	}
+
+	/**
+	 * Say an argument.
+	 * @param source what is said of the object so far
+	 * @param name the name of the argument, or a path below the object
+	 * @param value the argument, {@code null} to say nothing
+	 */
+	void sayAt(SourceNode source, String name, @Nullable Object value) {
+		if (ChangeTree.name(name) == null || name.isEmpty()) {
+			this.problems.add(Problem.of(name.isEmpty() ? "''" : name, "is no property name"));
+		}
+		else if (value != null && !Optional.empty().equals(value)) {
+			SourceNode at = source;
+			PropertyPath path = PropertyPath.of("");
+			for (String element : Paths.elements(name)) {
+				SourceNode known = at.children().get(Names.uniform(element));
+				boolean index = element.chars().allMatch(Character::isDigit);
+				at = (known != null) ? known : at.child(element, index, SourceKind.DOCUMENT);
+				path = index ? path.index(Integer.parseInt(element)) : path.property(element);
+			}
+			say(at, path, value);
+		}
+	}
+
+	private void say(SourceNode at, PropertyPath path, @Nullable Object value) {
+		if (value == null || Optional.empty().equals(value)) {
+			at.say("", ORIGIN);
+		}
+		else if (value instanceof Optional<?> optional) {
+			say(at, path, optional.get());
+		}
+		else if (PlainValue.isScalar(value)) {
+			// What looks like a placeholder is none
+			boolean literal = value instanceof String text && text.contains("${");
+			at.say(literal ? new ValueNode(value, value, null, ORIGIN, null, List.of(), ValueNode.Kind.SET, false)
+					: value, ORIGIN);
+		}
+		else if (this.within.put(value, value) != null) {
+			this.problems.add(Problem.of(path.toString(), "holds itself"));
+		}
+		else {
+			sayStructure(at, path, value);
+			this.within.remove(value);
+		}
+	}
+
+	private void sayStructure(SourceNode at, PropertyPath path, Object value) {
+		Fingy known = (value instanceof Lazy<?> lazy) ? lazy.fingy() : KnownObjects.find(value);
+		if (known instanceof TreeFingy fingy && fingy.node() instanceof ObjectNode node) {
+			TreeSource.say(at, this.grafts.graft(value, fingy, node, path));
+		}
+		else if (value instanceof Map<?, ?> map) {
+			map.forEach((key, each) -> {
+				String text = (key != null && PlainValue.isScalar(key)) ? PlainValue.key(key, null)
+						: String.valueOf(key);
+				say(at.child(text, false, SourceKind.DOCUMENT), path.entry(text), each);
+			});
+			sayEmpty(at, map.isEmpty());
+		}
+		else if (value instanceof Collection<?> collection) {
+			sayItems(at, path, collection);
+		}
+		else if (value instanceof Object[] array) {
+			sayItems(at, path, Arrays.asList(array));
+		}
+		else if (value.getClass().isArray()) {
+			at.say(value, ORIGIN);
+		}
+		else if (value instanceof Record) {
+			sayRecord(at, path, value);
+		}
+		else {
+			this.problems.add(Problem.of(path.toString(),
+					"is an object of " + value.getClass().getName()
+							+ ", which nothing describes: give a Lazy.of(…) of it, what such a lazy created, or a "
+							+ "record"));
+		}
+	}
+
+	private void sayItems(SourceNode at, PropertyPath path, Collection<?> items) {
+		int index = 0;
+		for (Object item : items) {
+			say(at.child(Integer.toString(index), true, SourceKind.DOCUMENT), path.index(index), item);
+			index++;
+		}
+		sayEmpty(at, items.isEmpty());
+	}
+
+	private static void sayEmpty(SourceNode at, boolean empty) {
+		if (empty) {
+			at.say("", ORIGIN);
+		}
+	}
+
+	// By what its accessors return, an equal record can be made
+	private void sayRecord(SourceNode at, PropertyPath path, Object value) {
+		RecordComponent[] components = value.getClass().getRecordComponents();
+		Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+		Creator creator;
+		try {
+			creator = Creator.of(value.getClass().getDeclaredConstructor(types));
+		}
+		catch (NoSuchMethodException | UnusableTypeException ex) {
+			this.problems.add(Problem.of(path.toString(), String.valueOf(ex.getMessage())));
+			return;
+		}
+		at.say(new ObjectNode(Catalogs.beside(value.getClass()).of(value.getClass(), creator), creator, false, ORIGIN,
+				Map.of(), List.of()), ORIGIN);
+		for (int i = 0; i < components.length; i++) {
+			Object component = component(value, components[i]);
+			if (component != null && !Optional.empty().equals(component)) {
+				String name = creator.parameters().get(i).name();
+				say(at.child(name, false, SourceKind.DOCUMENT), path.property(name), component);
+			}
+		}
+	}
+
+	private static @Nullable Object component(Object value, RecordComponent component) {
+		Method accessor = component.getAccessor();
+		accessor.setAccessible(true);
+		try {
+			return accessor.invoke(value);
+		}
+		catch (InvocationTargetException | IllegalAccessException ex) {
+			throw new IllegalArgumentException(accessor + " cannot be read", ex);
+		}
+	}
+
+}

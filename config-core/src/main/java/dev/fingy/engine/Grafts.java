@@ -1,0 +1,99 @@
+package dev.fingy.engine;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.build.Component;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
+
+/**
+ * Takes parts of trees to places in another. References follow: to where their target
+ * went, or, if it stayed behind, to a copy that the first of them becomes.
+ */
+final class Grafts {
+
+	private final Map<Object, String> placed = new IdentityHashMap<>();
+
+	/**
+	 * Take an object to another place.
+	 * @param identity what is one object wherever it is given
+	 * @param fingy its description
+	 * @param node its tree
+	 * @param to the place
+	 * @return the tree for the place, a reference if the object stands there already
+	 */
+	Node graft(Object identity, TreeFingy fingy, ObjectNode node, PropertyPath to) {
+		Component<?> component = fingy.component(fingy.path());
+		return graft((component != null) ? component : identity, fingy, node, fingy.path(), to);
+	}
+
+	private Node graft(Object identity, TreeFingy fingy, ObjectNode node, String from, PropertyPath to) {
+		String at = this.placed.get(identity);
+		if (at != null && node.type() != null) {
+			return new RefNode(at, node.lazy(), Arguments.ORIGIN);
+		}
+		this.placed.put(identity, to.toString());
+		return moved(node, new Way(fingy, from, to.toString()), to);
+	}
+
+	private Node moved(Node node, Way way, PropertyPath to) {
+		if (node instanceof ObjectNode object) {
+			Map<String, Node> properties = new LinkedHashMap<>();
+			object.properties().forEach((name, child) -> properties.put(name, moved(child, way, to.property(name))));
+			return new ObjectNode(object.type(), object.creator(), object.lazy(), object.origin(), properties,
+					object.setAside(), object.secret());
+		}
+		if (node instanceof ListNode list) {
+			List<Node> items = new ArrayList<>();
+			for (int i = 0; i < list.items().size(); i++) {
+				items.add(moved(list.items().get(i), way, to.index(i)));
+			}
+			return new ListNode(items, list.set(), list.origin(), list.secret());
+		}
+		if (node instanceof MapNode map) {
+			Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+			map.entries()
+				.forEach((key, entry) -> entries.put(key,
+						new MapNode.Entry(entry.key(), moved(entry.value(), way, to.entry(key)))));
+			return new MapNode(entries, map.origin(), map.secret());
+		}
+		return (node instanceof RefNode reference) ? followed(reference, way, to) : node;
+	}
+
+	private Node followed(RefNode reference, Way way, PropertyPath to) {
+		String inside = way.inside(reference.target());
+		if (inside != null) {
+			return new RefNode(inside, reference.lazy(), reference.origin(), reference.secret());
+		}
+		Component<?> target = way.fingy().component(reference.target());
+		return (target != null) ? graft(target, way.fingy(), target.node(), reference.target(), to) : reference;
+	}
+
+	/**
+	 * From one place to another.
+	 */
+	private record Way(TreeFingy fingy, String from, String to) {
+
+		@Nullable String inside(String target) {
+			boolean isBelow = target.startsWith(this.from + ".") || target.startsWith(this.from + "[");
+			if (!this.from.isEmpty() && !isBelow) {
+				return null;
+			}
+			String below = target.substring(this.from.length());
+			String dotted = (below.startsWith(".") || below.startsWith("[")) ? below : "." + below;
+			return (this.to.isEmpty() && dotted.startsWith(".")) ? dotted.substring(1) : this.to + dotted;
+		}
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.fingy.engine;
+
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.build.Component;
+import dev.fingy.document.Document;
+import dev.fingy.document.LiveObjects;
+import dev.fingy.document.Masking;
+import dev.fingy.document.WrittenForm;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.type.TypeCatalog;
+
+/**
+ * A lazy as it is serialized: its document, and the name of the class that it is expected
+ * to be. The name is compared with the classes that are registered where it arrives, and
+ * never loaded.
+ */
+final class LazyForm implements Serializable {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String document;
+
+	private final String declared;
+
+	private LazyForm(String document, String declared) {
+		this.document = document;
+		this.declared = declared;
+	}
+
+	static LazyForm of(Component<?> component) throws NotSerializableException {
+		TreeFingy fingy = (TreeFingy) component.fingy();
+		ObjectNode root = (ObjectNode) new Grafts().graft(component, fingy, component.node(), PropertyPath.of(""));
+		Document document = Document.of(new Document.Header(null, Instant.now()), "", root, Masking.SECRETS,
+				LiveObjects.NONE);
+		List<String> masked = WrittenForm.masked("", Objects.requireNonNull(document.root()));
+		if (!masked.isEmpty()) {
+			throw new NotSerializableException(
+					component + " holds secrets, which are never written: " + String.join(", ", masked));
+		}
+		return new LazyForm(document.toJson(), component.declared().toClass().getName());
+	}
+
+	private Object readResolve() throws ObjectStreamException {
+		try {
+			return read();
+		}
+		catch (FingyException ex) {
+			InvalidObjectException failure = new InvalidObjectException(ex.getMessage());
+			failure.initCause(ex);
+			throw failure;
+		}
+	}
+
+	private Lazy<?> read() throws InvalidObjectException {
+		Document read = Document.read(new StringReader(this.document), "a serialized lazy");
+		if (read.root() == null) {
+			throw new InvalidObjectException("the document of a lazy has a root");
+		}
+		List<FingyException> failures = new ArrayList<>();
+		for (TypeCatalog catalog : Catalogs.known()) {
+			Class<?> expected = catalog.registered(this.declared);
+			if (expected != null) {
+				try {
+					return DocumentBuild.standing(read.nodes(), expected, catalog);
+				}
+				catch (FingyException ex) {
+					failures.add(ex);
+				}
+			}
+		}
+		if (!failures.isEmpty()) {
+			throw failures.get(0);
+		}
+		throw new InvalidObjectException("no class '" + this.declared
+				+ "' is registered here: bind a configuration with it before, or name a TypeContributor in "
+				+ "META-INF/spring.factories");
+	}
+
+}

@@ -1,0 +1,170 @@
+package dev.fingy.engine;
+
+import java.io.Serializable;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.bind.TreeBinder;
+import dev.fingy.build.Component;
+import dev.fingy.build.Scope;
+import dev.fingy.source.PropertyView;
+import dev.fingy.source.SourceKind;
+import dev.fingy.source.SourceNode;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.type.Creator;
+import dev.fingy.type.Parameter;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.UnusableTypeException;
+
+/**
+ * Objects that are described in code and belong to no configuration. Their arguments are
+ * bound as if a source had said them, so that the same rules hold.
+ */
+final class Standing {
+
+	private static final List<ConfigurationPropertySource> NOTHING = List.of();
+
+	private static final BindingSources SOURCES = new BindingSources(new Binder(NOTHING), NOTHING,
+			PlaceholdersResolver.NONE);
+
+	private Standing() {
+	}
+
+	/**
+	 * Describe an object by what creates it.
+	 * @param factory a reference to a constructor or static factory method
+	 * @param arguments its arguments
+	 * @return a component of its own
+	 */
+	static Component<?> of(Serializable factory, @Nullable Object[] arguments) {
+		try {
+			FactoryReference reference = FactoryReference.of(factory);
+			Creator creator = Creator.of(reference.executable());
+			Class<?> declared = reference.declared().isAssignableFrom(creator.javaType()) ? reference.declared()
+					: creator.javaType();
+			return of(declared, creator, arguments, new Arguments());
+		}
+		catch (IllegalArgumentException | UnusableTypeException ex) {
+			throw new FingyException("the arguments of Lazy.of",
+					List.of(Problem.of("the first argument", String.valueOf(ex.getMessage()))));
+		}
+	}
+
+	static Component<?> of(Class<?> declared, Creator creator, @Nullable Object[] values, Arguments arguments) {
+		SourceNode source = source(declared, creator);
+		List<Parameter> parameters = creator.parameters();
+		for (int i = 0; i < values.length; i++) {
+			arguments.sayAt(source, parameters.get(i).name(), values[i]);
+		}
+		return bound(declared, creator.javaType(), source, arguments);
+	}
+
+	/**
+	 * Describe an object by the names of its arguments.
+	 * @param type its class or a base
+	 * @param values the arguments
+	 * @return a component of its own
+	 */
+	static Component<?> of(Class<?> type, Map<String, ? extends @Nullable Object> values) {
+		Arguments arguments = new Arguments();
+		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, 0);
+		if (!type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !namesType(type, values)) {
+			source = source(type, creator(type));
+		}
+		for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
+			arguments.sayAt(source, value.getKey(), value.getValue());
+		}
+		if (source.children().isEmpty() && source.property() == null) {
+			source.say("", Arguments.ORIGIN);
+		}
+		return bound(type, type, source, arguments);
+	}
+
+	private static boolean namesType(Class<?> type, Map<String, ? extends @Nullable Object> values) {
+		TypeCatalog.BaseType base = Catalogs.beside(type).base(type);
+		return base != null && values.get(base.property()) != null;
+	}
+
+	private static Creator creator(Class<?> type) {
+		dev.fingy.type.TypeDefinition registered = Catalogs.beside(type).itself(type);
+		try {
+			return (registered != null) ? registered.creator() : Creator.of(type);
+		}
+		catch (UnusableTypeException ex) {
+			throw failure(type, List.of(Problem.of(type.getSimpleName(), String.valueOf(ex.getMessage()))));
+		}
+	}
+
+	private static SourceNode source(Class<?> declared, Creator creator) {
+		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, 0);
+		source.say(new ObjectNode(Catalogs.beside(creator.javaType()).of(declared, creator), creator, true,
+				Arguments.ORIGIN, Map.of(), List.of()), Arguments.ORIGIN);
+		return source;
+	}
+
+	private static Component<?> bound(Class<?> declared, Class<?> type, SourceNode source, Arguments arguments) {
+		if (!arguments.problems().isEmpty()) {
+			throw failure(type, arguments.problems());
+		}
+		return bound(declared, Catalogs.beside(type), SOURCES, PropertyView.of(List.of(source)),
+				"the arguments of '" + type.getSimpleName() + "'");
+	}
+
+	/**
+	 * Bind an object that stands on its own.
+	 * @param declared its class or a base
+	 * @param catalog the types to choose from
+	 * @param sources what is converted and resolved with
+	 * @param view what is said of it
+	 * @param subject what problems are in
+	 * @return a component of its own
+	 */
+	static Component<?> bound(Class<?> declared, TypeCatalog catalog, BindingSources sources, PropertyView view,
+			String subject) {
+		ConfigurationResolver resolver = ConfigurationResolver.unnoticed(catalog);
+		TreeBinder binder = resolver.binder(sources);
+		ObjectNode root = binder.bindStanding(declared, view);
+		if (root == null || !binder.problems().isEmpty()) {
+			throw new FingyException(subject, named(declared, binder.problems()));
+		}
+		Warnings.log(named(declared, binder.warnings()));
+		return component(resolver, declared, root);
+	}
+
+	/**
+	 * Return a component over a tree that was bound before.
+	 * @param resolver what it was bound with
+	 * @param declared its class or a base
+	 * @param root the tree
+	 * @return a component of its own
+	 */
+	static Component<?> component(ConfigurationResolver resolver, Class<?> declared, ObjectNode root) {
+		Resolution resolution = new Resolution(resolver, SOURCES, "", declared, root, List.of(), List.of());
+		return Scope.standing(root, ResolvableType.forClass(declared), new Changes(resolution));
+	}
+
+	// What stands on its own has no name
+	static List<Problem> named(Class<?> type, List<Problem> problems) {
+		List<Problem> named = new ArrayList<>();
+		for (Problem problem : problems) {
+			named.add(!problem.property().isEmpty() ? problem : new Problem(type.getSimpleName(), problem.reason(),
+					problem.value(), problem.origin(), problem.knownAs(), problem.known(), problem.suggestion()));
+		}
+		return named;
+	}
+
+	private static FingyException failure(Class<?> type, List<Problem> problems) {
+		return new FingyException("the arguments of '" + type.getSimpleName() + "'", problems);
+	}
+
+}

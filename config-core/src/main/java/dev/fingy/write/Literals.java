@@ -1,0 +1,83 @@
+package dev.fingy.write;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+
+import com.palantir.javapoet.CodeBlock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as Java writes them.
+ */
+final class Literals {
+
+	private Literals() {
+	}
+
+	/**
+	 * Return an expression for a value, of exactly its class or the primitive of it.
+	 * @param value a text, a number, a boolean or a character
+	 * @return an expression, or {@code null} for other values
+	 */
+	static @Nullable CodeBlock of(Object value) {
+		if (value instanceof String text) {
+			return isPlain(text) ? CodeBlock.of("$S", text) : CodeBlock.of("$L", quoted(text));
+		}
+		if (value instanceof Character character) {
+			return CodeBlock.of("'\\u$L'", String.format(Locale.ROOT, "%04x", (int) character));
+		}
+		if (value instanceof Integer || value instanceof Boolean) {
+			return CodeBlock.of("$L", value);
+		}
+		if (value instanceof Long) {
+			return CodeBlock.of("$LL", value);
+		}
+		if (value instanceof Byte || value instanceof Short) {
+			return CodeBlock.of("($L) $L", (value instanceof Byte) ? "byte" : "short", value);
+		}
+		if (value instanceof BigDecimal || value instanceof BigInteger) {
+			return CodeBlock.of("new $T($S)", value.getClass(), value.toString());
+		}
+		return (value instanceof Double || value instanceof Float) ? fraction((Number) value) : null;
+	}
+
+	private static CodeBlock fraction(Number value) {
+		double number = value.doubleValue();
+		if (Double.isNaN(number)) {
+			return CodeBlock.of("$T.NaN", value.getClass());
+		}
+		if (Double.isInfinite(number)) {
+			return CodeBlock.of("$T.$L", value.getClass(), (number > 0) ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY");
+		}
+		return CodeBlock.of("$L$L", value, (value instanceof Float) ? "F" : "");
+	}
+
+	// Half a pair has no encoding
+	private static boolean isPlain(String text) {
+		return text.chars().noneMatch((ch) -> Character.isSurrogate((char) ch) || Character.isISOControl(ch));
+	}
+
+	private static String quoted(String text) {
+		StringBuilder quoted = new StringBuilder("\"");
+		for (char ch : text.toCharArray()) {
+			switch (ch) {
+				case '"' -> quoted.append("\\\"");
+				case '\\' -> quoted.append("\\\\");
+				case '\n' -> quoted.append("\\n");
+				case '\r' -> quoted.append("\\r");
+				case '\t' -> quoted.append("\\t");
+				default -> {
+					if (ch < ' ' || ch > '~') {
+						quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) ch));
+					}
+					else {
+						quoted.append(ch);
+					}
+				}
+			}
+		}
+		return quoted.append('"').toString();
+	}
+
+}

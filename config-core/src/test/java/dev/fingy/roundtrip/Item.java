@@ -1,0 +1,8 @@
+package dev.fingy.roundtrip;
+
+import dev.fingy.Discriminated;
+
+@Discriminated
+public interface Item {
+
+}
