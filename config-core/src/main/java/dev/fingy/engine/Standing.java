@@ -149,7 +149,7 @@ final class Standing {
 	 * @return a component of its own
 	 */
 	static Component<?> component(ConfigurationResolver resolver, Class<?> declared, ObjectNode root) {
-		Resolution resolution = new Resolution(resolver, SOURCES, "", declared, root, List.of(), List.of());
+		Resolution resolution = new Resolution(resolver, SOURCES, "", declared, root, resolver.binder(SOURCES));
 		return Scope.standing(root, ResolvableType.forClass(declared), new Changes(resolution));
 	}
 
