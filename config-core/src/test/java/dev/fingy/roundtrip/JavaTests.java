@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is written as Java compiles, runs, and describes the same configuration.
  */
 class JavaTests {
+
+	private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+	// Opens the class path once
+	private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null,
+			StandardCharsets.UTF_8);
 
 	@TempDir
 	private static Path directory;
@@ -131,10 +139,11 @@ class JavaTests {
 			String name = given + count++;
 			Path file = Files.writeString(directory.resolve(name + ".java"),
 					source.replaceAll("\\b" + given + "\\b", name));
-			int result = ToolProvider.getSystemJavaCompiler()
-				.run(null, null, null, "-proc:none", "-encoding", "UTF-8", "-cp", System.getProperty("java.class.path"),
-						"-d", directory.toString(), file.toString());
-			assertThat(result).as(source).isZero();
+			boolean result = COMPILER
+				.getTask(null, FILES, null, List.of("-proc:none", "-d", directory.toString()), null,
+						FILES.getJavaFileObjects(file))
+				.call();
+			assertThat(result).as(source).isTrue();
 			boolean right = source.startsWith("package dev.fingy.roundtrip.right;");
 			String path = "dev/fingy/roundtrip/" + (right ? "right/" : "") + name + ".class";
 			Class<?> type = MethodHandles.privateLookupIn(right ? Knot.class : JavaTests.class, MethodHandles.lookup())
