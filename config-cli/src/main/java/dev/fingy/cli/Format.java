@@ -23,7 +23,7 @@ enum Format {
 	/**
 	 * Java that makes the same objects.
 	 */
-	JAVA(JavaText::of),
+	JAVA(Fingy::toJava),
 
 	/**
 	 * The content of the YAML, one property a line.

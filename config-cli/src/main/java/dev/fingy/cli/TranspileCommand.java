@@ -31,7 +31,7 @@ final class TranspileCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		this.output.text(JavaText.of(this.documents.read(this.source)), this.terminal);
+		this.output.text(this.documents.read(this.source).toJava(), this.terminal);
 		return FingyCommand.OK;
 	}
 

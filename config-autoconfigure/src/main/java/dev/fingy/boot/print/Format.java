@@ -1,9 +1,6 @@
 package dev.fingy.boot.print;
 
-import java.util.List;
-
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
+import dev.fingy.Fingy;
 import dev.fingy.document.Document;
 import dev.fingy.write.PropertiesText;
 import dev.fingy.write.YamlText;
@@ -38,8 +35,7 @@ enum Format {
 			case YAML -> YamlText.of(document.configurations());
 			case JSON -> document.toJson();
 			case PROPERTIES -> PropertiesText.of(document.configurations());
-			case JAVA -> throw new FingyException("the command line",
-					List.of(Problem.of("fingy.print", "cannot write Java yet")));
+			case JAVA -> Fingy.read(document.toJson()).toJava();
 		};
 	}
 
