@@ -131,12 +131,25 @@ final class Differ {
 		return names;
 	}
 
+	// What is the same in everything needs no look at its content, which takes longer
 	private void compareLists(Place place, OfList before, OfList after) {
+		int shorter = Math.min(before.items().size(), after.items().size());
+		int start = 0;
+		while (start < shorter && before.items().get(start).equals(after.items().get(start))) {
+			start++;
+		}
+		if (start < shorter || before.items().size() != after.items().size()) {
+			compareFrom(start, place, before, after);
+		}
+	}
+
+	private void compareFrom(int start, Place place, OfList before, OfList after) {
 		Map<Object, Integer> contents = new HashMap<>();
-		List<Alignment.Pair> pairs = Alignment.of(contents(before, contents), contents(after, contents));
-		int nextBefore = 0;
-		int nextAfter = 0;
-		for (Alignment.Pair pair : pairs) {
+		List<Alignment.Pair> pairs = Alignment.of(contents(before, start, contents), contents(after, start, contents));
+		int nextBefore = start;
+		int nextAfter = start;
+		for (Alignment.Pair aligned : pairs) {
+			Alignment.Pair pair = new Alignment.Pair(aligned.before() + start, aligned.after() + start);
 			compareGap(place, before, after, new Gap(nextBefore, pair.before(), nextAfter, pair.after()));
 			// Equal in content, but not in code
 			compareItems(place.index(pair.after()), before.items().get(pair.before()), after.items().get(pair.after()));
@@ -146,9 +159,10 @@ final class Differ {
 		compareGap(place, before, after, new Gap(nextBefore, before.items().size(), nextAfter, after.items().size()));
 	}
 
-	private static List<Integer> contents(OfList list, Map<Object, Integer> contents) {
+	private static List<Integer> contents(OfList list, int start, Map<Object, Integer> contents) {
 		return list.items()
 			.stream()
+			.skip(start)
 			.map((item) -> contents.computeIfAbsent(Content.of(item), (key) -> contents.size()))
 			.toList();
 	}
