@@ -34,7 +34,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.bind")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.build", "dev.fingy.document", "dev.fingy.code", "dev.fingy.engine")
+		.resideInAnyPackage("dev.fingy.build", "dev.fingy.capture", "dev.fingy.document", "dev.fingy.code",
+				"dev.fingy.engine")
 		.because("binding ends with a tree: it creates nothing and writes nothing");
 
 	@ArchTest
@@ -42,7 +43,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.build")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.document", "dev.fingy.code", "dev.fingy.engine")
+		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.capture", "dev.fingy.document", "dev.fingy.code",
+				"dev.fingy.engine")
 		.because("a tree from anywhere, a document among others, is built in the same way");
 
 	@ArchTest
@@ -50,12 +52,13 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.tree")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.build", "dev.fingy.document", "dev.fingy.engine")
+		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.build", "dev.fingy.capture", "dev.fingy.document",
+				"dev.fingy.engine")
 		.because("a fingy is a value: it does not know what is done with it");
 
 	@ArchTest
 	static final ArchRule documents = noClasses().that()
-		.resideInAPackage("dev.fingy.document")
+		.resideInAnyPackage("dev.fingy.capture", "dev.fingy.document")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.build", "dev.fingy.engine", "org.springframework.context..")

@@ -9,8 +9,8 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
+import dev.fingy.capture.Capture;
 import dev.fingy.document.Document;
-import dev.fingy.document.Fingerprints;
 import dev.fingy.engine.BoundConfiguration;
 
 /**
@@ -68,7 +68,7 @@ final class StartupLog implements SmartInitializingSingleton {
 
 	private static String describe(List<BoundConfiguration> configurations) {
 		int nodes = configurations.stream().mapToInt((configuration) -> configuration.components().size()).sum();
-		Document.Fingerprint fingerprint = Fingerprints.of(Configurations.nodes(configurations));
+		Document.Fingerprint fingerprint = Capture.fingerprint(Configurations.nodes(configurations));
 		return "Resolved " + count(configurations.size(), "configuration") + " with " + count(nodes, "node")
 				+ ": config " + fingerprint.config() + ", code " + fingerprint.code();
 	}

@@ -11,10 +11,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.fingy.source.PropertyPath;
-import dev.fingy.tree.Node;
-import dev.fingy.tree.Paths;
-import dev.fingy.tree.SecretTexts;
+import dev.fingy.source.Names;
 
 /**
  * What was resolved, as it may leave the process: secrets are not in it any more. The
@@ -57,33 +54,32 @@ public final class Document {
 	}
 
 	/**
-	 * Return the document of bound configurations.
+	 * Return a document of configurations.
 	 * @param header what it says of itself
-	 * @param configurations the configurations
-	 * @param masking which values to leave out beside those of secrets
-	 * @param objects the objects that exist
+	 * @param configurations the root of each by its prefix
 	 * @return a document
 	 */
-	public static Document of(Header header, List<ConfigurationNode> configurations, Masking masking,
-			LiveObjects objects) {
-		return new Document(header, Fingerprints.of(configurations),
-				Sanitizer.configurations(configurations, masking, objects), null);
+	public static Document of(Header header, Map<String, DocumentNode> configurations) {
+		return new Document(header, null, configurations, null);
 	}
 
 	/**
 	 * Return the document of a node that stands on its own.
 	 * @param header what it says of itself
-	 * @param path the path of the node, empty for a free-standing one; masking and live
-	 * objects are asked by paths that begin with it
 	 * @param root the node
-	 * @param masking which values to leave out beside those of secrets
-	 * @param objects the objects that exist
 	 * @return a document
 	 */
-	public static Document of(Header header, String path, Node root, Masking masking, LiveObjects objects) {
-		DocumentNode sanitized = new Sanitizer(masking, objects, SecretTexts.of(List.of(root)))
-			.node(PropertyPath.of(path), root);
-		return new Document(header, Fingerprints.of(path, root), Map.of(), sanitized);
+	public static Document of(Header header, DocumentNode root) {
+		return new Document(header, null, Map.of(), root);
+	}
+
+	/**
+	 * Return this document with fingerprints that were computed of more than it shows.
+	 * @param computed the fingerprints
+	 * @return a document with the same nodes
+	 */
+	public Document withFingerprint(Fingerprint computed) {
+		return new Document(this.header, computed, this.configurations, this.root);
 	}
 
 	/**
@@ -165,15 +161,11 @@ public final class Document {
 	 */
 	public @Nullable Document at(String path) {
 		if (this.configurations.containsKey(path)) {
-			return withConfigurations(Map.of(path, this.configurations.get(path)));
+			return of(this.header, Map.of(path, this.configurations.get(path)));
 		}
 		Place place = place(path);
 		DocumentNode found = (place != null) ? DocumentPaths.find(place.node(), place.steps()) : null;
-		return (found != null) ? new Document(this.header, null, Map.of(), found) : null;
-	}
-
-	private Document withConfigurations(Map<String, DocumentNode> changed) {
-		return new Document(this.header, null, changed, null);
+		return (found != null) ? of(this.header, found) : null;
 	}
 
 	/**
@@ -214,14 +206,14 @@ public final class Document {
 
 	private @Nullable Place place(String path) {
 		if (this.root != null) {
-			return new Place("", this.root, Paths.elements(path));
+			return new Place("", this.root, Names.elements(path));
 		}
 		return this.configurations.entrySet()
 			.stream()
 			.filter((each) -> isWithin(path, each.getKey()))
 			.max(Comparator.comparing((each) -> each.getKey().length()))
 			.map((each) -> new Place(each.getKey(), each.getValue(),
-					Paths.elements(path.substring(each.getKey().length()))))
+					Names.elements(path.substring(each.getKey().length()))))
 			.orElse(null);
 	}
 
@@ -246,7 +238,7 @@ public final class Document {
 	 */
 	public Document withNodes(Map<String, DocumentNode> changed) {
 		return (this.root != null) ? new Document(this.header, null, Map.of(), changed.get(""))
-				: new Document(this.header, null, changed, null);
+				: of(this.header, changed);
 	}
 
 	/**

@@ -231,7 +231,12 @@ public sealed interface DocumentNode {
 	 */
 	record Plain(@Nullable Object value, boolean masked, @Nullable String origin) {
 
-		static Plain masked(@Nullable String origin) {
+		/**
+		 * Return a masked value.
+		 * @param origin where it stands, or {@code null} for a default
+		 * @return a value of which only that is told
+		 */
+		public static Plain masked(@Nullable String origin) {
 			return new Plain(null, true, origin);
 		}
 

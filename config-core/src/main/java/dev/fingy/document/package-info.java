@@ -2,10 +2,8 @@
  * The document: what was resolved, in the one format of the endpoint, of saved files and
  * of everything that compares.
  * <p>
- * Begin with {@link dev.fingy.document.Document}. A tree becomes a document only by way
- * of {@code Sanitizer}, which is the gate for secrets: what writes knows no other types
- * than those that it returns. {@link dev.fingy.document.Fingerprints} hashes the same
- * trees without what does not make two configurations different.
+ * Begin with {@link dev.fingy.document.Document}. A document holds only what may be
+ * written, and knows neither trees nor types: reading one loads no class.
  */
 @NullMarked
 package dev.fingy.document;

@@ -17,14 +17,13 @@ import org.springframework.boot.origin.Origin;
 import dev.fingy.Fingy;
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
-import dev.fingy.document.PlainValue;
+import dev.fingy.capture.PlainValue;
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.source.SourceKind;
 import dev.fingy.source.SourceNode;
 import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.Paths;
 import dev.fingy.tree.TreeSource;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
@@ -84,7 +83,7 @@ final class Arguments {
 		else if (value != null && !Optional.empty().equals(value)) {
 			SourceNode at = source;
 			PropertyPath path = PropertyPath.of("");
-			for (String element : Paths.elements(name)) {
+			for (String element : Names.elements(name)) {
 				SourceNode known = at.children().get(Names.uniform(element));
 				boolean index = element.chars().allMatch(Character::isDigit);
 				at = (known != null) ? known : at.child(element, index, SourceKind.DOCUMENT);

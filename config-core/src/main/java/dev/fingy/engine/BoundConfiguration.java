@@ -8,7 +8,7 @@ import dev.fingy.Fingy;
 import dev.fingy.build.Component;
 import dev.fingy.build.Container;
 import dev.fingy.build.Scope;
-import dev.fingy.document.LiveObjects;
+import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
 

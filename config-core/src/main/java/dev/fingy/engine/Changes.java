@@ -20,7 +20,7 @@ import dev.fingy.bind.TreeBinder;
 import dev.fingy.build.ChangeBinder;
 import dev.fingy.build.Component;
 import dev.fingy.build.Container;
-import dev.fingy.document.LiveObjects;
+import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ChangedTree;

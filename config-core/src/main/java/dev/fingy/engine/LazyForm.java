@@ -13,9 +13,10 @@ import java.util.Objects;
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.build.Component;
+import dev.fingy.capture.Capture;
+import dev.fingy.capture.LiveObjects;
+import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
-import dev.fingy.document.LiveObjects;
-import dev.fingy.document.Masking;
 import dev.fingy.document.WrittenForm;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
@@ -42,7 +43,7 @@ final class LazyForm implements Serializable {
 	static LazyForm of(Component<?> component) throws NotSerializableException {
 		TreeFingy fingy = (TreeFingy) component.fingy();
 		ObjectNode root = (ObjectNode) new Grafts().graft(component, fingy, component.node(), PropertyPath.of(""));
-		Document document = Document.of(new Document.Header(null, Instant.now()), "", root, Masking.SECRETS,
+		Document document = Capture.of(new Document.Header(null, Instant.now()), "", root, Masking.SECRETS,
 				LiveObjects.NONE);
 		List<String> masked = WrittenForm.masked("", Objects.requireNonNull(document.root()));
 		if (!masked.isEmpty()) {

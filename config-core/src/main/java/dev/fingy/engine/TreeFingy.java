@@ -14,11 +14,11 @@ import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.build.Component;
-import dev.fingy.document.ConfigurationNode;
+import dev.fingy.capture.Capture;
+import dev.fingy.capture.ConfigurationNode;
+import dev.fingy.capture.LiveObjects;
+import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
-import dev.fingy.document.Fingerprints;
-import dev.fingy.document.LiveObjects;
-import dev.fingy.document.Masking;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
@@ -118,7 +118,7 @@ final class TreeFingy implements DescribedFingy {
 	}
 
 	private Document.Fingerprint fingerprints() {
-		return isWhole() ? Fingerprints.of(List.of(configuration())) : Fingerprints.of(this.path, this.node);
+		return isWhole() ? Capture.fingerprint(List.of(configuration())) : Capture.fingerprint(this.path, this.node);
 	}
 
 	@Override
@@ -134,8 +134,8 @@ final class TreeFingy implements DescribedFingy {
 	@Override
 	public Document document() {
 		Document.Header header = new Document.Header(null, Instant.now());
-		return isWhole() ? Document.of(header, List.of(configuration()), Masking.SECRETS, this.live)
-				: Document.of(header, this.path, this.node, Masking.SECRETS, this.live);
+		return isWhole() ? Capture.of(header, List.of(configuration()), Masking.SECRETS, this.live)
+				: Capture.of(header, this.path, this.node, Masking.SECRETS, this.live);
 	}
 
 	@Override

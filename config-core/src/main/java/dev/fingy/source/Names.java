@@ -1,5 +1,6 @@
 package dev.fingy.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -47,6 +48,35 @@ public final class Names {
 	 */
 	public static List<String> words(String name) {
 		return Arrays.stream(name.split("-")).map(Names::uniform).toList();
+	}
+
+	/**
+	 * Split a path.
+	 * @param path such as {@code layers[0].size}
+	 * @return its elements, without dots and brackets
+	 */
+	public static List<String> elements(String path) {
+		List<String> elements = new ArrayList<>();
+		StringBuilder element = new StringBuilder();
+		boolean bracket = false;
+		for (char ch : path.toCharArray()) {
+			if ((ch == '.' || ch == '[') && !bracket || ch == ']') {
+				flush(element, elements);
+				bracket = ch == '[';
+			}
+			else {
+				element.append(ch);
+			}
+		}
+		flush(element, elements);
+		return elements;
+	}
+
+	private static void flush(StringBuilder element, List<String> elements) {
+		if (!element.isEmpty()) {
+			elements.add(element.toString());
+			element.setLength(0);
+		}
 	}
 
 }

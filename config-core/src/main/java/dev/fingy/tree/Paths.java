@@ -1,8 +1,5 @@
 package dev.fingy.tree;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.source.Names;
@@ -24,7 +21,7 @@ public final class Paths {
 	 */
 	public static @Nullable Node find(Node node, String path) {
 		Node found = node;
-		for (String element : elements(path)) {
+		for (String element : Names.elements(path)) {
 			found = (found != null) ? child(found, element) : null;
 		}
 		return found;
@@ -55,7 +52,7 @@ public final class Paths {
 	public static PropertyPath canonical(PropertyPath path, Node node, String below) {
 		PropertyPath canonical = path;
 		Node found = node;
-		for (String element : elements(below)) {
+		for (String element : Names.elements(below)) {
 			String name = (found instanceof ObjectNode object) ? name(object, element) : element;
 			canonical = (found instanceof ObjectNode) ? canonical.property(name) : (found instanceof ListNode)
 					? canonical.index(Integer.parseInt(element)) : canonical.entry(element);
@@ -75,35 +72,6 @@ public final class Paths {
 			.filter((name) -> Names.uniform(name).equals(uniform))
 			.findFirst()
 			.orElse(element);
-	}
-
-	/**
-	 * Split a path.
-	 * @param path such as {@code layers[0].size}
-	 * @return its elements, without dots and brackets
-	 */
-	public static List<String> elements(String path) {
-		List<String> elements = new ArrayList<>();
-		StringBuilder element = new StringBuilder();
-		boolean bracket = false;
-		for (char ch : path.toCharArray()) {
-			if ((ch == '.' || ch == '[') && !bracket || ch == ']') {
-				flush(element, elements);
-				bracket = ch == '[';
-			}
-			else {
-				element.append(ch);
-			}
-		}
-		flush(element, elements);
-		return elements;
-	}
-
-	private static void flush(StringBuilder element, List<String> elements) {
-		if (!element.isEmpty()) {
-			elements.add(element.toString());
-			element.setLength(0);
-		}
 	}
 
 }

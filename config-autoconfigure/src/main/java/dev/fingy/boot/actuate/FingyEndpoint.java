@@ -12,9 +12,10 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 import dev.fingy.boot.Configurations;
-import dev.fingy.document.ConfigurationNode;
+import dev.fingy.capture.Capture;
+import dev.fingy.capture.ConfigurationNode;
+import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
-import dev.fingy.document.Masking;
 
 /**
  * {@link Endpoint @Endpoint} that shows what was resolved as a document.
@@ -62,7 +63,7 @@ class FingyEndpoint {
 	private Map<String, @Nullable Object> document(List<ConfigurationNode> nodes, boolean showValues) {
 		Document.Header header = new Document.Header(this.application, Instant.now());
 		return ResponseBody
-			.of(Document.of(header, nodes, showValues ? this.sanitizing : Masking.ALL, this.configurations.live())
+			.of(Capture.of(header, nodes, showValues ? this.sanitizing : Masking.ALL, this.configurations.live())
 				.toMap());
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 
 import dev.fingy.boot.Configurations;
 import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.document.Masking;
+import dev.fingy.capture.Masking;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that lets the endpoints of Spring

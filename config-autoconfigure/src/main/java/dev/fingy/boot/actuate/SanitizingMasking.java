@@ -20,7 +20,7 @@ import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
-import dev.fingy.document.Masking;
+import dev.fingy.capture.Masking;
 
 /**
  * Masks what a {@link SanitizingFunction} changes. What it is changed to is not shown: a

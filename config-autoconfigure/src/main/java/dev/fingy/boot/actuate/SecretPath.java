@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.build.Component;
 import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.source.Names;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.Paths;
 import dev.fingy.tree.RefNode;
 import dev.fingy.type.Parameter;
 import dev.fingy.type.RelaxedName;
@@ -26,7 +26,7 @@ import dev.fingy.type.RelaxedName;
 record SecretPath(List<String> elements) {
 
 	static SecretPath ofProperty(String name) {
-		return new SecretPath(Paths.elements(name).stream().map(RelaxedName::uniform).toList());
+		return new SecretPath(Names.elements(name).stream().map(RelaxedName::uniform).toList());
 	}
 
 	static SecretPath ofVariable(String name) {

@@ -16,6 +16,7 @@ import dev.fingy.bind.Nearest;
 import dev.fingy.boot.Configurations;
 import dev.fingy.build.Component;
 import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.source.Names;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.Paths;
 import dev.fingy.tree.RefNode;
@@ -125,7 +126,7 @@ final class CommandNodes {
 	}
 
 	private static List<String> uniform(String path) {
-		return Paths.elements(path).stream().map(RelaxedName::uniform).toList();
+		return Names.elements(path).stream().map(RelaxedName::uniform).toList();
 	}
 
 }

@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.boot.Configurations;
+import dev.fingy.capture.Capture;
+import dev.fingy.capture.LiveObjects;
+import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
-import dev.fingy.document.LiveObjects;
-import dev.fingy.document.Masking;
 
 /**
  * What an application does instead of starting, once its configurations were resolved
@@ -58,7 +59,7 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 		Masking masking = (maskings.length > 0) ? beanFactory.getBean(maskings[0], Masking.class) : Masking.SECRETS;
 		Document.Header header = new Document.Header(this.environment.getProperty("spring.application.name"),
 				Instant.now());
-		return Document.of(header, beanFactory.getBean(Configurations.class).nodes(), masking, LiveObjects.NONE);
+		return Capture.of(header, beanFactory.getBean(Configurations.class).nodes(), masking, LiveObjects.NONE);
 	}
 
 	private static String sentence(Document document) {

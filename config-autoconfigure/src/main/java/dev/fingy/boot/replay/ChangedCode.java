@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Problem;
+import dev.fingy.capture.Capture;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
-import dev.fingy.document.Fingerprints;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
@@ -66,8 +66,7 @@ final class ChangedCode {
 	}
 
 	private void compareCode(PropertyPath path, OfObject object, ObjectNode now) {
-		if (object.code() != null && this.told.add(path.toString())
-				&& !object.code().equals(Fingerprints.codeOf(now))) {
+		if (object.code() != null && this.told.add(path.toString()) && !object.code().equals(Capture.codeOf(now))) {
 			String name = (object.type() != null) ? object.type() : String.valueOf(object.className());
 			this.changed.add(Problem.of(path.toString(), "the code of '" + name + "' is not that of the document")
 				.at(null, this.document.origin(path.toString())));

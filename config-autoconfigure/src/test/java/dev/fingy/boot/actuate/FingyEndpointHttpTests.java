@@ -28,9 +28,10 @@ import dev.fingy.boot.Models;
 import dev.fingy.boot.Models.Model;
 import dev.fingy.boot.Models.OtherProperties;
 import dev.fingy.boot.Models.TrainingProperties;
+import dev.fingy.capture.Capture;
+import dev.fingy.capture.LiveObjects;
+import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
-import dev.fingy.document.LiveObjects;
-import dev.fingy.document.Masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,7 +96,7 @@ class FingyEndpointHttpTests {
 	private static String expected(String prefix) {
 		Configurations configurations = context.getBean(Configurations.class);
 		LiveObjects live = configurations.live();
-		return Document.of(new Document.Header("seattle-rain", Instant.now()),
+		return Capture.of(new Document.Header("seattle-rain", Instant.now()),
 				configurations.nodes()
 					.stream()
 					.filter((node) -> prefix == null || node.prefix().equals(prefix))

@@ -1,4 +1,4 @@
-package dev.fingy.document;
+package dev.fingy.capture;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.fingy.document;
+package dev.fingy.capture;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package dev.fingy.document;
+package dev.fingy.capture;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
+import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.Aside;
 import dev.fingy.document.DocumentNode.OfInjected;
 import dev.fingy.document.DocumentNode.OfList;
@@ -50,16 +51,6 @@ final class Sanitizer {
 		this.objects = objects;
 		this.defaults = new BeanDefaults(masking);
 		this.secrets = secrets;
-	}
-
-	static Map<String, DocumentNode> configurations(List<ConfigurationNode> configurations, Masking masking,
-			LiveObjects objects) {
-		Sanitizer sanitizer = new Sanitizer(masking, objects,
-				SecretTexts.of(configurations.stream().map(ConfigurationNode::root).toList()));
-		Map<String, DocumentNode> sanitized = new LinkedHashMap<>();
-		configurations
-			.forEach((configuration) -> sanitized.put(configuration.prefix(), sanitizer.configuration(configuration)));
-		return sanitized;
 	}
 
 	/**
@@ -107,7 +98,7 @@ final class Sanitizer {
 		Map<String, DocumentNode> properties = properties(path, node, live);
 		properties.putAll(new DerivedValues(this.masking, this.secrets).of(path, node, live));
 		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
-				node.lazy() ? created != null : null, Fingerprints.codeOf(node), text(node.origin()), properties,
+				node.lazy() ? created != null : null, Capture.codeOf(node), text(node.origin()), properties,
 				setAside(path, node.setAside()), node.discriminator());
 	}
 

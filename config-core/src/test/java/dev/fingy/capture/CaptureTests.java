@@ -1,4 +1,4 @@
-package dev.fingy.document;
+package dev.fingy.capture;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.fingy.capture.Trees.Bean;
+import dev.fingy.capture.Trees.Linear;
+import dev.fingy.capture.Trees.Login;
+import dev.fingy.capture.Trees.Neural;
+import dev.fingy.capture.Trees.Schedule;
+import dev.fingy.capture.Trees.Training;
+import dev.fingy.document.Document;
 import dev.fingy.document.Document.Header;
-import dev.fingy.document.Trees.Bean;
-import dev.fingy.document.Trees.Linear;
-import dev.fingy.document.Trees.Login;
-import dev.fingy.document.Trees.Neural;
-import dev.fingy.document.Trees.Schedule;
-import dev.fingy.document.Trees.Training;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
@@ -32,7 +33,7 @@ import dev.fingy.tree.ValueNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DocumentTests {
+class CaptureTests {
 
 	private static final Header HEADER = new Header("seattle-rain", Instant.parse("2026-11-22T16:00:00Z"));
 
@@ -43,12 +44,12 @@ class DocumentTests {
 			.of(new Case("values", of(values(), Masking.SECRETS, LiveObjects.NONE)),
 					new Case("all-masked", of(values(), Masking.ALL, LiveObjects.NONE)),
 					new Case("objects", of(objects(), Masking.SECRETS, LiveObjects.NONE)),
-					new Case("live-objects", of(objects(), Masking.SECRETS, DocumentTests::live)),
-					new Case("secrets", of(secrets(), DocumentTests::masksTokens, LiveObjects.NONE)),
+					new Case("live-objects", of(objects(), Masking.SECRETS, CaptureTests::live)),
+					new Case("secrets", of(secrets(), CaptureTests::masksTokens, LiveObjects.NONE)),
 					new Case("root",
-							Document.of(ANONYMOUS, "", Trees.typed("linear", true, "num-features", Trees.byDefault(8)),
+							Capture.of(ANONYMOUS, "", Trees.typed("linear", true, "num-features", Trees.byDefault(8)),
 									Masking.SECRETS, (path) -> path.isEmpty() ? new Linear(8) : null)),
-					new Case("several", Document.of(HEADER,
+					new Case("several", Capture.of(HEADER,
 							List.of(new ConfigurationNode("b", Trees.plain(Schedule.class, "warmup", Trees.value(1))),
 									new ConfigurationNode("a.c",
 											Trees.plain(Schedule.class, "warmup", Trees.value(2)))),
@@ -72,8 +73,8 @@ class DocumentTests {
 
 	@Test
 	void toJsonNeverHoldsASecret() {
-		assertThat(of(secrets(), DocumentTests::masksTokens, LiveObjects.NONE).toJson()).doesNotContain("hunter2");
-		assertThat(of(objects(), Masking.SECRETS, DocumentTests::live).toJson()).doesNotContain("hunter2");
+		assertThat(of(secrets(), CaptureTests::masksTokens, LiveObjects.NONE).toJson()).doesNotContain("hunter2");
+		assertThat(of(objects(), Masking.SECRETS, CaptureTests::live).toJson()).doesNotContain("hunter2");
 		assertThat(of(values(), Masking.ALL, LiveObjects.NONE).toJson()).doesNotContain("\"value\"");
 	}
 
@@ -82,20 +83,20 @@ class DocumentTests {
 		Set<String> asked = new TreeSet<>();
 		ObjectNode node = Trees.settingAside(Trees.typed("linear", true, "num-features", Trees.value(8)),
 				new SetAside("l2", 1, null));
-		Document.of(ANONYMOUS, "", node, (path, value, origin) -> asked.add(path), (path) -> new Linear(8));
+		Capture.of(ANONYMOUS, "", node, (path, value, origin) -> asked.add(path), (path) -> new Linear(8));
 		assertThat(asked).containsExactly("l2", "num-features", "weights");
 	}
 
 	@Test
 	void fingerprintOfTheDocumentIsThatOfItsConfigurations() {
 		List<ConfigurationNode> configurations = List.of(new ConfigurationNode("training", values()));
-		assertThat(Document.of(HEADER, configurations, Masking.ALL, LiveObjects.NONE).toMap().get("fingerprint"))
-			.isEqualTo(Map.of("config", Fingerprints.of(configurations).config(), "code",
-					Fingerprints.of(configurations).code()));
+		assertThat(Capture.of(HEADER, configurations, Masking.ALL, LiveObjects.NONE).toMap().get("fingerprint"))
+			.isEqualTo(Map.of("config", Capture.fingerprint(configurations).config(), "code",
+					Capture.fingerprint(configurations).code()));
 	}
 
 	private static Document of(ObjectNode root, Masking masking, LiveObjects objects) {
-		return Document.of(HEADER, List.of(new ConfigurationNode("training", root)), masking, objects);
+		return Capture.of(HEADER, List.of(new ConfigurationNode("training", root)), masking, objects);
 	}
 
 	private static ObjectNode values() {
@@ -160,7 +161,7 @@ class DocumentTests {
 		if (write != null) {
 			Files.writeString(Path.of(write, name), actual);
 		}
-		return new ClassPathResource(name, DocumentTests.class).getContentAsString(StandardCharsets.UTF_8);
+		return new ClassPathResource(name, Document.class).getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	/**

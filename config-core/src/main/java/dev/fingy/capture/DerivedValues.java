@@ -1,4 +1,4 @@
-package dev.fingy.document;
+package dev.fingy.capture;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.springframework.util.ReflectionUtils;
 
+import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.source.PropertyPath;

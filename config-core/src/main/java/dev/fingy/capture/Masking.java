@@ -1,4 +1,4 @@
-package dev.fingy.document;
+package dev.fingy.capture;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
