@@ -37,7 +37,8 @@ public final class Capture {
 	 */
 	public static Document of(Header header, List<ConfigurationNode> configurations, Masking masking,
 			LiveObjects objects) {
-		return document(header, configurations, masking, objects).withFingerprint(fingerprint(configurations));
+		return document(header, configurations, masking, objects)
+			.withFingerprint(fingerprint(configurations, header.excluded()));
 	}
 
 	private static Document document(Header header, List<ConfigurationNode> configurations, Masking masking,
@@ -75,7 +76,18 @@ public final class Capture {
 	 * @return the fingerprints
 	 */
 	public static Fingerprint fingerprint(List<ConfigurationNode> configurations) {
-		return document(ANONYMOUS, configurations, Masking.SECRETS, LiveObjects.NONE).fingerprint();
+		return fingerprint(configurations, List.of());
+	}
+
+	/**
+	 * Return the fingerprints of configurations but for what differs by design.
+	 * @param configurations one or several configurations in any order
+	 * @param excluded the whole names of what does not count, with all that stands below
+	 * @return the fingerprints
+	 */
+	public static Fingerprint fingerprint(List<ConfigurationNode> configurations, List<String> excluded) {
+		return document(new Header(null, Instant.EPOCH, excluded), configurations, Masking.SECRETS, LiveObjects.NONE)
+			.fingerprint();
 	}
 
 	/**

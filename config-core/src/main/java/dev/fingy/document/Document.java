@@ -102,9 +102,12 @@ public final class Document {
 			content.put("application", this.header.application());
 		}
 		content.put("captured", this.header.captured().toString());
-		Map<String, String> fingerprints = new LinkedHashMap<>();
+		Map<String, Object> fingerprints = new LinkedHashMap<>();
 		fingerprints.put("config", fingerprint().config());
 		fingerprints.put("code", fingerprint().code());
+		if (!this.header.excluded().isEmpty()) {
+			fingerprints.put("excluded", this.header.excluded());
+		}
 		content.put("fingerprint", fingerprints);
 		if (this.root != null) {
 			content.put("root", DocumentShape.of(this.root));
@@ -130,10 +133,25 @@ public final class Document {
 	public Fingerprint fingerprint() {
 		Fingerprint known = this.fingerprint;
 		if (known == null) {
-			known = Fingerprints.of(nodes(), this.root != null);
+			known = Fingerprints.of(counted(), this.root != null);
 			this.fingerprint = known;
 		}
 		return known;
+	}
+
+	private Map<String, DocumentNode> counted() {
+		Document counted = this;
+		for (String name : this.header.excluded()) {
+			if (counted.configurations.containsKey(name)) {
+				Map<String, DocumentNode> others = new LinkedHashMap<>(counted.configurations);
+				others.remove(name);
+				counted = of(this.header, others);
+			}
+			else if (counted.at(name) != null) {
+				counted = counted.without(name);
+			}
+		}
+		return counted.nodes();
 	}
 
 	/**
@@ -246,8 +264,23 @@ public final class Document {
 	 *
 	 * @param application the name of the application, or {@code null} if it has none
 	 * @param captured when the document was made
+	 * @param excluded the whole names of what differs by design, such as between the
+	 * instances of a fleet, and makes no difference to the fingerprints
 	 */
-	public record Header(@Nullable String application, Instant captured) {
+	public record Header(@Nullable String application, Instant captured, List<String> excluded) {
+
+		public Header {
+			excluded = List.copyOf(excluded);
+		}
+
+		/**
+		 * Create a header of a document in which everything counts.
+		 * @param application the name of the application, or {@code null} if it has none
+		 * @param captured when the document was made
+		 */
+		public Header(@Nullable String application, Instant captured) {
+			this(application, captured, List.of());
+		}
 
 	}
 

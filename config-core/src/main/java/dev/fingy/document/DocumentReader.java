@@ -58,8 +58,10 @@ final class DocumentReader {
 	private Document document(LocatedJson json) {
 		Fields fields = fields(this.name, json);
 		checkVersion(fields);
-		Document.Header header = new Document.Header(fields.text("application"), captured(fields));
-		Document.Fingerprint fingerprint = fingerprint(fields);
+		String application = fields.text("application");
+		Instant captured = captured(fields);
+		Hashes hashes = hashes(fields);
+		Document.Header header = new Document.Header(application, captured, hashes.excluded());
 		boolean whole = fields.has("configurations");
 		if (whole == fields.has("root")) {
 			fields.problem("must have either 'configurations' or 'root'");
@@ -73,7 +75,7 @@ final class DocumentReader {
 		if (!this.problems.isEmpty()) {
 			throw new FingyException("the document '" + this.name + "'", this.problems);
 		}
-		return new Document(header, fingerprint, configurations, node);
+		return new Document(header, hashes.fingerprint(), configurations, node);
 	}
 
 	// A newer version may differ in everything else, so it is the only problem
@@ -98,16 +100,17 @@ final class DocumentReader {
 		}
 	}
 
-	private Document.Fingerprint fingerprint(Fields document) {
+	private Hashes hashes(Fields document) {
 		LocatedJson json = document.member("fingerprint");
 		if (json == null) {
 			document.problem("lacks 'fingerprint'");
-			return new Document.Fingerprint("", "");
+			return new Hashes(new Document.Fingerprint("", ""), List.of());
 		}
 		Fields fields = fields("fingerprint", json);
 		Document.Fingerprint fingerprint = new Document.Fingerprint(fields.required("config"), fields.required("code"));
+		List<String> excluded = fields.texts("excluded");
 		fields.end();
-		return fingerprint;
+		return new Hashes(fingerprint, excluded);
 	}
 
 	private Fields fields(Object path, LocatedJson json) {
@@ -213,6 +216,13 @@ final class DocumentReader {
 		Fields fields = fields(path, json);
 		String property = fields.required("property");
 		return new Aside(property, plain(fields));
+	}
+
+	/**
+	 * What a document says of its fingerprints.
+	 */
+	private record Hashes(Document.Fingerprint fingerprint, List<String> excluded) {
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,15 @@ final class Fields {
 			return List.of();
 		}
 		return items.stream().map(LocatedJson.class::cast).toList();
+	}
+
+	List<String> texts(String name) {
+		List<LocatedJson> items = list(name);
+		if (items.stream().anyMatch((item) -> !(item.value() instanceof String))) {
+			wrong(name, Objects.requireNonNull(member(name)), "a list of texts");
+			return List.of();
+		}
+		return items.stream().map((item) -> (String) item.value()).toList();
 	}
 
 	Map<String, LocatedJson> map(String name) {

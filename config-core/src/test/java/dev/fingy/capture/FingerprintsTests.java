@@ -1,7 +1,9 @@
 package dev.fingy.capture;
 
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.fingy.capture.Trees.Login;
 import dev.fingy.capture.Trees.Schedule;
 import dev.fingy.capture.Trees.Training;
+import dev.fingy.document.Document;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
@@ -110,6 +114,29 @@ class FingerprintsTests {
 			.isNotEqualTo(code(training(Trees.map("a", Trees.typed("constant", false)))))
 			.isNotEqualTo(code(LINEAR))
 			.isEqualTo(code(List.of(new ConfigurationNode("training", one))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "training.model.num-features", "training.model", "training", "other.model" })
+	void whatIsExcludedMakesNoDifference(String excluded) {
+		List<ConfigurationNode> four = List.of(new ConfigurationNode("training", numFeatures(4)));
+		List<ConfigurationNode> eight = List.of(new ConfigurationNode("training", numFeatures(8)));
+		boolean equal = Capture.fingerprint(four, List.of(excluded))
+			.equals(Capture.fingerprint(eight, List.of(excluded)));
+		assertThat(equal).isEqualTo(excluded.startsWith("training"));
+	}
+
+	@Test
+	void documentSaysWhatWasExcluded() {
+		Document document = Capture.of(new Document.Header(null, Instant.EPOCH, List.of("training.model")),
+				List.of(new ConfigurationNode("training", LINEAR)), Masking.SECRETS, LiveObjects.NONE);
+		Document read = Document.read(new StringReader(document.toJson()), "run.json");
+		assertThat(read.header()).isEqualTo(document.header());
+		assertThat(read.withNodes(read.nodes()).fingerprint()).isEqualTo(document.fingerprint());
+	}
+
+	private static ObjectNode numFeatures(int value) {
+		return training(Trees.typed("linear", true, "num-features", Trees.value(value)));
 	}
 
 	private static ObjectNode value(Object value) {

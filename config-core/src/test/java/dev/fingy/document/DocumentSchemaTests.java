@@ -123,6 +123,20 @@ class DocumentSchemaTests {
 	}
 
 	@Test
+	void excludedNamesAreTexts() {
+		String excluding = documentOf("{\"properties\": {}}").replace("\"code\": \"\"",
+				"\"code\": \"\", \"excluded\": [\"training.port\"]");
+		assertThat(this.schema.validate(excluding, InputFormat.JSON)).isEmpty();
+		assertThat(Document.read(new StringReader(excluding), "run.json").header().excluded())
+			.containsExactly("training.port");
+		String wrong = excluding.replace("\"training.port\"", "1");
+		assertThat(this.schema.validate(wrong, InputFormat.JSON)).isNotEmpty();
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> Document.read(new StringReader(wrong), "run.json"))
+			.withMessageContaining("fingerprint: 'excluded' must be a list of texts");
+	}
+
+	@Test
 	void schemaIsOneItself() throws IOException {
 		JsonNode json = JsonMapper.shared().readTree(SCHEMA);
 		Schema meta = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
