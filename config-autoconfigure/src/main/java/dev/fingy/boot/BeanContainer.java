@@ -13,6 +13,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.build.Container;
+import dev.fingy.tree.ObjectNode;
 
 /**
  * Lets the container create what has a bean, and inject what a constructor wants of it.
@@ -23,11 +24,17 @@ final class BeanContainer implements Container {
 
 	private final Set<String> beans = ConcurrentHashMap.newKeySet();
 
+	private final CreationTimes creationTimes = new CreationTimes();
+
 	private volatile boolean closed;
 
 	BeanContainer(DefaultListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
 		beanFactory.registerDisposableBean(BeanContainer.class.getName(), () -> this.closed = true);
+	}
+
+	CreationTimes creationTimes() {
+		return this.creationTimes;
 	}
 
 	void add(String path) {
@@ -69,6 +76,11 @@ final class BeanContainer implements Container {
 	@Override
 	public @Nullable Object inject(DependencyDescriptor dependency) {
 		return this.beanFactory.resolveDependency(dependency, null);
+	}
+
+	@Override
+	public void created(ObjectNode node, long nanoseconds) {
+		this.creationTimes.add(node, nanoseconds);
 	}
 
 	private static Throwable unwrap(BeanCreationException ex) {

@@ -18,9 +18,9 @@ import org.springframework.util.ClassUtils;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.build.Container;
 import dev.fingy.capture.ConfigurationNode;
 import dev.fingy.capture.LiveObjects;
+import dev.fingy.document.Document;
 import dev.fingy.engine.BindingSources;
 import dev.fingy.engine.BoundConfiguration;
 import dev.fingy.engine.ConfigurationResolver;
@@ -38,18 +38,21 @@ public final class Configurations {
 
 	private final List<ConfigurationCheck> checks;
 
-	private final Container container;
+	private final BeanContainer container;
+
+	private final Identity identity;
 
 	private final Map<Key, BoundConfiguration> bound = new LinkedHashMap<>();
 
 	private final Set<Key> declared = ConcurrentHashMap.newKeySet();
 
 	Configurations(ConfigurationResolver resolver, BindingSources sources, List<ConfigurationCheck> checks,
-			Container container) {
+			BeanContainer container, Identity identity) {
 		this.resolver = resolver;
 		this.sources = sources;
 		this.checks = checks;
 		this.container = container;
+		this.identity = identity;
 	}
 
 	/**
@@ -115,6 +118,31 @@ public final class Configurations {
 	 */
 	public List<ConfigurationNode> nodes() {
 		return nodes(all());
+	}
+
+	/**
+	 * Return what a document of this application says of itself.
+	 * @return a header of this moment
+	 */
+	public Document.Header header() {
+		return this.identity.header();
+	}
+
+	/**
+	 * Return the fingerprints of what was resolved, computed when they are asked for
+	 * first.
+	 * @return the fingerprints, without what is excluded from them
+	 */
+	public Document.Fingerprint fingerprint() {
+		return this.identity.fingerprint(all());
+	}
+
+	/**
+	 * Return how long it took to create what was created.
+	 * @return the times by type
+	 */
+	public CreationTimes creationTimes() {
+		return this.container.creationTimes();
 	}
 
 	static List<ConfigurationNode> nodes(List<BoundConfiguration> configurations) {

@@ -40,10 +40,11 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
 		BeanContainer container = new BeanContainer((DefaultListableBeanFactory) beanFactory);
 		Configurations configurations = new Configurations(new ConfigurationResolver(types, properties.settings()),
-				Sources.of(this.environment, beanFactory), checks(beanFactory), container);
+				Sources.of(this.environment, beanFactory), checks(beanFactory), container, new Identity(
+						this.environment.getProperty("spring.application.name"), properties.fingerprint().exclude()));
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
 		configurations.resolve(declared(beanFactory));
-		beanFactory.getBean(StartupLog.class).begin(configurations.all());
+		beanFactory.getBean(StartupLog.class).begin(configurations);
 		if (properties.beans().enabled()) {
 			new ComponentBeans((DefaultListableBeanFactory) beanFactory, container).register(configurations.all());
 		}

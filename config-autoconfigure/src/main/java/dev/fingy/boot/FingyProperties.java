@@ -1,5 +1,7 @@
 package dev.fingy.boot;
 
+import java.util.List;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,10 +16,11 @@ import dev.fingy.engine.Settings;
  * @param beans Lazy beans of the nodes.
  * @param limits Limits of what is read.
  * @param replay Documents of other runs that are imported.
+ * @param fingerprint What makes two configurations equal.
  */
 @ConfigurationProperties("fingy")
 record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties, @DefaultValue Beans beans,
-		@DefaultValue Limits limits, @DefaultValue Replay replay) {
+		@DefaultValue Limits limits, @DefaultValue Replay replay, @DefaultValue Fingerprint fingerprint) {
 
 	Settings settings() {
 		return new Settings(this.unknownProperties, this.replay.unknownProperties().rule(),
@@ -71,6 +74,16 @@ record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties
 	 * @param maxNodes How many nodes a configuration may hold.
 	 */
 	record Limits(@DefaultValue("100") int maxDepth, @DefaultValue("1000000") int maxNodes) {
+
+	}
+
+	/**
+	 * What makes two configurations equal.
+	 *
+	 * @param exclude Names of properties that differ by design between instances of one
+	 * application, each with all that stands below.
+	 */
+	record Fingerprint(@DefaultValue List<String> exclude) {
 
 	}
 

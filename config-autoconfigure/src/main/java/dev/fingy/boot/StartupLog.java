@@ -9,7 +9,6 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
-import dev.fingy.capture.Capture;
 import dev.fingy.document.Document;
 import dev.fingy.engine.BoundConfiguration;
 
@@ -35,10 +34,11 @@ final class StartupLog implements SmartInitializingSingleton {
 	 * Begin to describe what was resolved.
 	 * @param configurations the configurations of the application
 	 */
-	void begin(List<BoundConfiguration> configurations) {
-		if (!configurations.isEmpty() && logger.isInfoEnabled()) {
-			this.described = configurations;
-			this.sentence = new FutureTask<>(() -> describe(configurations));
+	void begin(Configurations configurations) {
+		List<BoundConfiguration> all = configurations.all();
+		if (!all.isEmpty() && logger.isInfoEnabled()) {
+			this.described = all;
+			this.sentence = new FutureTask<>(() -> describe(all, configurations.fingerprint()));
 			Thread thread = new Thread(this.sentence, "fingy-fingerprints");
 			thread.setDaemon(true);
 			thread.start();
@@ -47,9 +47,10 @@ final class StartupLog implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<BoundConfiguration> all = this.beanFactory.getBean(Configurations.class).all();
+		Configurations configurations = this.beanFactory.getBean(Configurations.class);
+		List<BoundConfiguration> all = configurations.all();
 		if (!all.isEmpty() && logger.isInfoEnabled()) {
-			logger.info(all.equals(this.described) ? awaited() : describe(all));
+			logger.info(all.equals(this.described) ? awaited() : describe(all, configurations.fingerprint()));
 		}
 	}
 
@@ -66,9 +67,8 @@ final class StartupLog implements SmartInitializingSingleton {
 		}
 	}
 
-	private static String describe(List<BoundConfiguration> configurations) {
+	private static String describe(List<BoundConfiguration> configurations, Document.Fingerprint fingerprint) {
 		int nodes = configurations.stream().mapToInt((configuration) -> configuration.components().size()).sum();
-		Document.Fingerprint fingerprint = Capture.fingerprint(Configurations.nodes(configurations));
 		return "Resolved " + count(configurations.size(), "configuration") + " with " + count(nodes, "node")
 				+ ": config " + fingerprint.config() + ", code " + fingerprint.code();
 	}

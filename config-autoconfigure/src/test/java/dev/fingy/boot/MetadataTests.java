@@ -32,6 +32,9 @@ class MetadataTests {
 				fingy.commands=
 				  Paths of the nodes that a command line can run, by the word that runs them. \
 				Each must be a Runnable or a Callable of an Integer, the exit code.
+				fingy.fingerprint.exclude=
+				  Names of properties that differ by design between instances of one application, \
+				each with all that stands below.
 				fingy.limits.max-depth=100
 				  How deep nodes may be nested.
 				fingy.limits.max-nodes=1000000
@@ -53,6 +56,8 @@ class MetadataTests {
 				When empty, all authenticated users are authorized.
 				management.endpoint.fingy.show-values=never
 				  When to show values. Structure, types, origins and fingerprints always show.
+				management.info.fingy.enabled=true
+				  Whether to enable fingy info, the fingerprints of what was resolved.
 				""");
 	}
 

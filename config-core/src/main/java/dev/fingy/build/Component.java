@@ -86,7 +86,9 @@ public final class Component<T> implements Lazy<T> {
 	 * @return a new object, which the caller keeps
 	 */
 	public Object newInstance() {
+		long start = System.nanoTime();
 		Object created = Creation.of(this, () -> this.scope.instantiate(this.node, this.path));
+		this.scope.container().created(this.node, System.nanoTime() - start);
 		this.scope.changes().created(this, created);
 		return created;
 	}

@@ -3,6 +3,8 @@ package dev.fingy.build;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 
+import dev.fingy.tree.ObjectNode;
+
 /**
  * What a container does for objects that Fingy creates: it keeps components as beans and
  * provides injected arguments.
@@ -66,5 +68,13 @@ public interface Container {
 	 * @return the argument
 	 */
 	@Nullable Object inject(DependencyDescriptor dependency);
+
+	/**
+	 * Take note of an object that was created.
+	 * @param node its tree
+	 * @param nanoseconds how long it took, with what was created on the way
+	 */
+	default void created(ObjectNode node, long nanoseconds) {
+	}
 
 }

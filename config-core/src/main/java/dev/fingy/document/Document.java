@@ -269,6 +269,9 @@ public final class Document {
 	 */
 	public record Header(@Nullable String application, Instant captured, List<String> excluded) {
 
+		/**
+		 * Create a header.
+		 */
 		public Header {
 			excluded = List.copyOf(excluded);
 		}

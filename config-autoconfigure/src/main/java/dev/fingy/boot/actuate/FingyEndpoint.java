@@ -1,6 +1,5 @@
 package dev.fingy.boot.actuate;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ import dev.fingy.boot.Configurations;
 import dev.fingy.capture.Capture;
 import dev.fingy.capture.ConfigurationNode;
 import dev.fingy.capture.Masking;
-import dev.fingy.document.Document;
 
 /**
  * {@link Endpoint @Endpoint} that shows what was resolved as a document.
@@ -25,15 +23,12 @@ class FingyEndpoint {
 
 	private final Configurations configurations;
 
-	private final @Nullable String application;
-
 	private final Masking sanitizing;
 
 	private final Show showValues;
 
-	FingyEndpoint(Configurations configurations, @Nullable String application, Masking sanitizing, Show showValues) {
+	FingyEndpoint(Configurations configurations, Masking sanitizing, Show showValues) {
 		this.configurations = configurations;
-		this.application = application;
 		this.sanitizing = sanitizing;
 		this.showValues = showValues;
 	}
@@ -61,10 +56,11 @@ class FingyEndpoint {
 	}
 
 	private Map<String, @Nullable Object> document(List<ConfigurationNode> nodes, boolean showValues) {
-		Document.Header header = new Document.Header(this.application, Instant.now());
-		return ResponseBody
-			.of(Capture.of(header, nodes, showValues ? this.sanitizing : Masking.ALL, this.configurations.live())
-				.toMap());
+		return ResponseBody.of(
+				Capture
+					.of(this.configurations.header(), nodes, showValues ? this.sanitizing : Masking.ALL,
+							this.configurations.live())
+					.toMap());
 	}
 
 }

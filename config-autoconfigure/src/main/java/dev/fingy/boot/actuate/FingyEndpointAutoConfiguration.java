@@ -31,8 +31,7 @@ public final class FingyEndpointAutoConfiguration {
 	FingyEndpoint fingyEndpoint(Configurations configurations, Environment environment,
 			FingyEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
 		SanitizingMasking sanitizing = new SanitizingMasking(sanitizingFunctions.orderedStream().toList(), environment);
-		return new FingyEndpoint(configurations, environment.getProperty("spring.application.name"), sanitizing,
-				properties.showValues());
+		return new FingyEndpoint(configurations, sanitizing, properties.showValues());
 	}
 
 	@Bean

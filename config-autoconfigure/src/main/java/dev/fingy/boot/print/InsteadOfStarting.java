@@ -1,6 +1,5 @@
 package dev.fingy.boot.print;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,9 +56,8 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 	private Document document(ConfigurableListableBeanFactory beanFactory) {
 		String[] maskings = beanFactory.getBeanNamesForType(Masking.class, true, false);
 		Masking masking = (maskings.length > 0) ? beanFactory.getBean(maskings[0], Masking.class) : Masking.SECRETS;
-		Document.Header header = new Document.Header(this.environment.getProperty("spring.application.name"),
-				Instant.now());
-		return Capture.of(header, beanFactory.getBean(Configurations.class).nodes(), masking, LiveObjects.NONE);
+		Configurations configurations = beanFactory.getBean(Configurations.class);
+		return Capture.of(configurations.header(), configurations.nodes(), masking, LiveObjects.NONE);
 	}
 
 	private static String sentence(Document document) {

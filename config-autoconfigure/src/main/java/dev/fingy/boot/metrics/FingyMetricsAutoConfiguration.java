@@ -1,0 +1,26 @@
+package dev.fingy.boot.metrics;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+import dev.fingy.boot.Configurations;
+import dev.fingy.boot.FingyAutoConfiguration;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for metrics of what was resolved.
+ */
+@AutoConfiguration(after = FingyAutoConfiguration.class)
+@ConditionalOnClass(MeterBinder.class)
+public final class FingyMetricsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	FingyMetrics fingyMetrics(Configurations configurations) {
+		return new FingyMetrics(configurations);
+	}
+
+}
