@@ -1,5 +1,9 @@
 package dev.fingy;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +25,22 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 	@Override
 	public String toString() {
 		return switch (this.kind) {
-			case ADDED -> "+ " + this.path + ": " + this.after;
-			case REMOVED -> "- " + this.path + ": " + this.before;
-			default -> this.kind.sign() + " " + this.path + ": " + this.before + " → " + this.after;
+			case ADDED -> "+ " + this.path + ": " + text(this.after);
+			case REMOVED -> "- " + this.path + ": " + text(this.before);
+			default -> this.kind.sign() + " " + this.path + ": " + text(this.before) + " → " + text(this.after);
 		};
+	}
+
+	// As YAML writes it in a line
+	private static String text(@Nullable Object said) {
+		if (said instanceof Map<?, ?> map) {
+			return map.entrySet()
+				.stream()
+				.map((entry) -> entry.getKey() + ": " + text(entry.getValue()))
+				.collect(Collectors.joining(", ", "{", "}"));
+		}
+		return (said instanceof List<?> list)
+				? list.stream().map(Change::text).collect(Collectors.joining(", ", "[", "]")) : String.valueOf(said);
 	}
 
 	/**

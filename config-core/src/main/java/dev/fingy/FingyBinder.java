@@ -27,8 +27,9 @@ public interface FingyBinder {
 
 	/**
 	 * Return a binder over an environment. It chooses from the types of every
-	 * {@link TypeContributor} in {@code META-INF/spring.factories}, those in the package
-	 * of the class that is bound, and those that sealed bases permit.
+	 * {@link TypeContributor} in {@code META-INF/spring.factories}, those in the packages
+	 * of the class that is bound and of the bases that it names, and those that sealed
+	 * bases permit.
 	 * @param environment the environment that holds the properties
 	 * @return a binder
 	 */

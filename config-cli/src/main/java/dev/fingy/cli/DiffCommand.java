@@ -2,8 +2,6 @@ package dev.fingy.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -17,18 +15,16 @@ import dev.fingy.Fingy;
 /**
  * Tells in what two documents differ.
  */
-@Command(name = "diff", header = "Tell in what two documents differ.", description = {
-		"One line a change: + is added, - is removed, ~ is another value,",
-		"! is another type, # is the same type with other code. Where values come from", "makes no difference." },
+@Command(name = "diff", header = "Tell in what two documents differ.",
+		description = { "+ is added, - is removed, ~ is another value, ! is another type, # is the same",
+				"type with other code. What is too long for a line stands below it: what was",
+				"there after -, and what is there after +. Where values come from makes no", "difference." },
 		footerHeading = "%nExamples:%n",
 		footer = { "  fingy diff yesterday.json today.json",
 				"  fingy diff run.json http://localhost:8080/actuator/fingy",
 				"  ssh host cat run.json | fingy diff run.json -",
 				"  fingy diff --exit-code tested.json deployed.json || echo 'Not what was tested'" })
 final class DiffCommand implements Callable<Integer> {
-
-	// What moves the cursor, turns the direction of text or begins a line
-	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
 	private final Documents documents;
 
@@ -60,34 +56,27 @@ final class DiffCommand implements Callable<Integer> {
 			this.terminal.print(difference.toJson());
 		}
 		else {
-			difference.forEach((change) -> this.terminal.print(line(change) + "\n"));
+			difference.forEach(this::print);
 		}
 		return (this.exitCode && !difference.isEmpty()) ? FingyCommand.DIFFERENT : FingyCommand.OK;
 	}
 
-	private String line(Change change) {
-		String text = CONTROLS.matcher(change.toString())
-			.replaceAll((control) -> Matcher.quoteReplacement(escape(control.group())));
-		Style style = style(change.kind());
-		return this.terminal.ansi().enabled() ? style.on() + text + style.off() : text;
+	private void print(Change change) {
+		ChangeText.lines(change).forEach((line) -> this.terminal.print(coloured(line) + "\n"));
 	}
 
-	private static String escape(String control) {
-		if (control.equals("\n")) {
-			return "\\n";
-		}
-		StringBuilder escaped = new StringBuilder();
-		control.chars().forEach((ch) -> escaped.append(String.format(Locale.ROOT, "\\u%04x", ch)));
-		return escaped.toString();
+	private String coloured(String line) {
+		Style style = style(line.charAt(0));
+		return this.terminal.ansi().enabled() ? style.on() + line + style.off() : line;
 	}
 
-	private static Style style(Change.Kind kind) {
-		return switch (kind) {
-			case ADDED -> Style.fg_green;
-			case REMOVED -> Style.fg_red;
-			case CHANGED -> Style.fg_yellow;
-			case REPLACED -> Style.fg_magenta;
-			case CODE -> Style.fg_cyan;
+	private static Style style(char sign) {
+		return switch (sign) {
+			case '+' -> Style.fg_green;
+			case '-' -> Style.fg_red;
+			case '~' -> Style.fg_yellow;
+			case '!' -> Style.fg_magenta;
+			default -> Style.fg_cyan;
 		};
 	}
 

@@ -52,7 +52,7 @@ final class DocumentReader {
 	 * @throws FingyException if it is none
 	 */
 	static Document read(Reader text, String name) {
-		return new DocumentReader(name).document(LocatedJson.read(text, name));
+		return new DocumentReader(name).document(LocatedJsonReader.read(text, name));
 	}
 
 	private Document document(LocatedJson json) {

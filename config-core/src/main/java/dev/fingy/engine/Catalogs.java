@@ -16,7 +16,8 @@ import dev.fingy.type.TypeCatalogBuilder;
 
 /**
  * The types that are known where nobody says which: those of contributors, those beside a
- * class, and those that configurations of this virtual machine were bound with.
+ * class and its bases, and those that configurations of this virtual machine were bound
+ * with.
  */
 final class Catalogs {
 
@@ -27,7 +28,9 @@ final class Catalogs {
 
 		@Override
 		protected TypeCatalog computeValue(Class<?> type) {
-			return discovered(type.getClassLoader(), type.getPackageName());
+			TypeCatalogBuilder types = contributed(type.getClassLoader()).scanBesideBases();
+			// A scan of the unnamed package would read the whole class path
+			return (type.getPackageName().isEmpty() ? types : types.scan(type.getPackageName())).build();
 		}
 
 	};
@@ -36,7 +39,8 @@ final class Catalogs {
 	}
 
 	/**
-	 * Return the types of every contributor, and those in the package of a class.
+	 * Return the types of every contributor, and those in the packages of a class and of
+	 * the bases that it names.
 	 * @param type a class
 	 * @return its catalog
 	 */
@@ -44,13 +48,12 @@ final class Catalogs {
 		return Objects.requireNonNull(BESIDE.get(type));
 	}
 
-	private static TypeCatalog discovered(@Nullable ClassLoader loader, String packageName) {
+	private static TypeCatalogBuilder contributed(@Nullable ClassLoader loader) {
 		TypeCatalogBuilder types = new TypeCatalogBuilder();
 		SpringFactoriesLoader.forDefaultResourceLocation(loader)
 			.load(TypeContributor.class)
 			.forEach((contributor) -> contributor.contribute(types));
-		// A scan of the unnamed package would read the whole class path
-		return (packageName.isEmpty() ? types : types.scan(packageName)).build();
+		return types;
 	}
 
 	/**
@@ -71,7 +74,7 @@ final class Catalogs {
 		synchronized (IN_USE) {
 			known.addAll(IN_USE);
 		}
-		known.add(discovered(Thread.currentThread().getContextClassLoader(), ""));
+		known.add(contributed(Thread.currentThread().getContextClassLoader()).build());
 		return known;
 	}
 

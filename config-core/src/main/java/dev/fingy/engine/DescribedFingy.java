@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.document.Document;
@@ -40,6 +42,13 @@ interface DescribedFingy extends Fingy {
 		nodes.put(path(), document.root());
 		return nodes;
 	}
+
+	/**
+	 * Return what stands outside of this description, which may refer to it.
+	 * @param target the whole name
+	 * @return the node, or {@code null} if this is no part of what holds it
+	 */
+	@Nullable DocumentNode beside(String target);
 
 	@Override
 	default Difference diff(Fingy after) {

@@ -3,7 +3,9 @@ package dev.fingy.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -34,13 +36,16 @@ final class DocumentBuild {
 	 * Resolve a node of a document.
 	 * @param path the whole name of the node, empty for a free-standing one
 	 * @param nodes the nodes of the document by their whole names
+	 * @param beside finds what a part of a document refers to outside of it
 	 * @param type the class of the configuration, or a base of the node's type
 	 * @return the resolution
 	 * @throws FingyException if the document holds secrets, which it does not show
 	 */
-	static Resolution of(String path, Map<String, DocumentNode> nodes, Class<?> type) {
+	static Resolution of(String path, Map<String, DocumentNode> nodes, Function<String, @Nullable DocumentNode> beside,
+			Class<?> type) {
 		String prefix = path.isEmpty() ? ROOT : path;
 		Map<String, DocumentNode> named = named(nodes, prefix);
+		named.computeIfPresent(prefix, (name, node) -> DocumentGrafts.closed(path, node, prefix, beside));
 		List<Problem> masked = named.entrySet()
 			.stream()
 			.flatMap((node) -> WrittenForm.masked(node.getKey(), node.getValue()).stream())

@@ -13,6 +13,7 @@ import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.build.Container;
 import dev.fingy.document.Document;
+import dev.fingy.document.DocumentNode;
 
 /**
  * What a document says, without any class behind it.
@@ -25,9 +26,13 @@ final class DocumentFingy implements DescribedFingy {
 
 	private final transient Document document;
 
-	private DocumentFingy(String path, Document document) {
+	// What this is a part of, since references may lead there
+	private final transient @Nullable DocumentFingy owner;
+
+	private DocumentFingy(String path, Document document, @Nullable DocumentFingy owner) {
 		this.path = path;
 		this.document = document;
+		this.owner = owner;
 	}
 
 	/**
@@ -38,11 +43,22 @@ final class DocumentFingy implements DescribedFingy {
 	static DocumentFingy of(Document document) {
 		return new DocumentFingy(
 				(document.configurations().size() == 1) ? document.configurations().keySet().iterator().next() : "",
-				document);
+				document, null);
 	}
 
 	static DocumentFingy of(String path, Document document) {
-		return new DocumentFingy(path, document);
+		return new DocumentFingy(path, document, null);
+	}
+
+	/**
+	 * Return what a document says that refers to another.
+	 * @param path the whole name of what it describes
+	 * @param document the document
+	 * @param beside a document of what it refers to
+	 * @return its description
+	 */
+	static DocumentFingy of(String path, Document document, Document beside) {
+		return new DocumentFingy(path, document, of("", beside));
 	}
 
 	@Override
@@ -62,7 +78,7 @@ final class DocumentFingy implements DescribedFingy {
 		if (found == null) {
 			throw failure("the document", List.of(Problem.of(whole, "nothing stands there")));
 		}
-		return new DocumentFingy(whole, found);
+		return new DocumentFingy(whole, found, this);
 	}
 
 	private String whole(String part) {
@@ -100,14 +116,14 @@ final class DocumentFingy implements DescribedFingy {
 		if (!problems.isEmpty()) {
 			throw failure("the change of the document", problems);
 		}
-		return new DocumentFingy(this.path, changed);
+		return new DocumentFingy(this.path, changed, this.owner);
 	}
 
 	@Override
 	public Fingy without(String part) {
 		String whole = whole(part);
 		try {
-			return new DocumentFingy(this.path, this.document.without(below(whole)));
+			return new DocumentFingy(this.path, this.document.without(below(whole)), this.owner);
 		}
 		catch (IllegalArgumentException ex) {
 			throw failure("the change of the document", List.of(Problem.of(whole, String.valueOf(ex.getMessage()))));
@@ -116,7 +132,17 @@ final class DocumentFingy implements DescribedFingy {
 
 	@Override
 	public <T> T build(Class<T> type) {
-		return type.cast(DocumentBuild.of(this.path, nodes(), type).bound(Container.NONE).object());
+		return type.cast(DocumentBuild.of(this.path, nodes(), this::beside, type).bound(Container.NONE).object());
+	}
+
+	@Override
+	public @Nullable DocumentNode beside(String target) {
+		boolean isHere = this.document.root() == null || DocumentGrafts.isWithin(target, this.path);
+		Document found = isHere ? this.document.at(below(target)) : null;
+		if (found != null) {
+			return found.nodes().values().iterator().next();
+		}
+		return (this.owner != null) ? this.owner.beside(target) : null;
 	}
 
 	private static FingyException failure(String subject, List<Problem> problems) {

@@ -51,7 +51,7 @@ final class Grafts {
 			Map<String, Node> properties = new LinkedHashMap<>();
 			object.properties().forEach((name, child) -> properties.put(name, moved(child, way, to.property(name))));
 			return new ObjectNode(object.type(), object.creator(), object.lazy(), object.origin(), properties,
-					object.setAside(), object.secret());
+					object.setAside(), object.secret(), object.discriminator());
 		}
 		if (node instanceof ListNode list) {
 			List<Node> items = new ArrayList<>();

@@ -19,6 +19,7 @@ import dev.fingy.capture.ConfigurationNode;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
+import dev.fingy.document.DocumentNode;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
@@ -136,6 +137,13 @@ final class TreeFingy implements DescribedFingy {
 		Document.Header header = new Document.Header(null, Instant.now());
 		return isWhole() ? Capture.of(header, List.of(configuration()), Masking.SECRETS, this.live)
 				: Capture.of(header, this.path, this.node, Masking.SECRETS, this.live);
+	}
+
+	@Override
+	public @Nullable DocumentNode beside(String target) {
+		Component<?> component = component(target);
+		return (component != null)
+				? new TreeFingy(target, this.prefix, component.node(), this.live, this.owner).document().root() : null;
 	}
 
 	@Override

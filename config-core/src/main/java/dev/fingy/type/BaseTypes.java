@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.fingy.FingyException;
@@ -73,6 +74,30 @@ final class BaseTypes {
 	BaseTypes withPermitsOf(Class<?> base) {
 		List<TypeDefinition> all = new ArrayList<>(this.types);
 		collectPermits(base, base, all);
+		return complete(all);
+	}
+
+	BaseTypes withTypesBeside(Class<?> base, Predicate<Class<?>> isBase) {
+		List<TypeDefinition> all = new ArrayList<>(this.types);
+		for (Class<?> found : new TypeScanner().find(base.getPackageName())) {
+			annotated(found, isBase).stream()
+				.filter((type) -> type.base() == base && all.stream().noneMatch(type::isSameAs))
+				.forEach(all::add);
+		}
+		return complete(all);
+	}
+
+	private static List<TypeDefinition> annotated(Class<?> found, Predicate<Class<?>> isBase) {
+		try {
+			return AnnotatedTypes.of(found, isBase);
+		}
+		catch (IllegalStateException ex) {
+			throw new FingyException("the registered types",
+					List.of(Problem.of(found.getName(), String.valueOf(ex.getMessage()))));
+		}
+	}
+
+	private static BaseTypes complete(List<TypeDefinition> all) {
 		BaseTypes complete = new BaseTypes(all);
 		List<Problem> duplicates = complete.duplicates();
 		if (!duplicates.isEmpty()) {

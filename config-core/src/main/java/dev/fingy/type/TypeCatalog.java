@@ -19,7 +19,8 @@ import dev.fingy.TypeRegistry;
 
 /**
  * The registry: an immutable value, built by {@link TypeCatalogBuilder}. What a sealed
- * base permits is added when the base is first asked for.
+ * base permits, and what stands beside a base if that was asked for, is added when the
+ * base is first asked for.
  */
 public final class TypeCatalog implements TypeRegistry {
 
@@ -27,13 +28,16 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private final Map<Class<?>, BaseTypes> types;
 
-	private final Map<Class<?>, BaseTypes> withPermits = new ConcurrentHashMap<>();
+	private final boolean besideBases;
+
+	private final Map<Class<?>, BaseTypes> complete = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, List<Class<?>>> bases = new ConcurrentHashMap<>();
 
-	TypeCatalog(Map<Class<?>, BaseType> opted, Map<Class<?>, BaseTypes> types) {
+	TypeCatalog(Map<Class<?>, BaseType> opted, Map<Class<?>, BaseTypes> types, boolean besideBases) {
 		this.opted = Map.copyOf(opted);
 		this.types = Map.copyOf(types);
+		this.besideBases = besideBases;
 	}
 
 	@Override
@@ -153,8 +157,19 @@ public final class TypeCatalog implements TypeRegistry {
 	}
 
 	private BaseTypes typesOf(Class<?> base) {
+		return (base.isSealed() || isBeside(base)) ? this.complete.computeIfAbsent(base, this::complete)
+				: this.types.getOrDefault(base, BaseTypes.NONE);
+	}
+
+	private BaseTypes complete(Class<?> base) {
 		BaseTypes own = this.types.getOrDefault(base, BaseTypes.NONE);
-		return base.isSealed() ? this.withPermits.computeIfAbsent(base, (key) -> own.withPermitsOf(base)) : own;
+		BaseTypes found = isBeside(base) ? own.withTypesBeside(base, (type) -> baseType(type) != null) : own;
+		return base.isSealed() ? found.withPermitsOf(base) : found;
+	}
+
+	// Those of other people's classes are the contributors' to name
+	private boolean isBeside(Class<?> base) {
+		return this.besideBases && base.isAnnotationPresent(Discriminated.class) && !base.getPackageName().isEmpty();
 	}
 
 	static Set<Class<?>> supertypes(Class<?> type) {

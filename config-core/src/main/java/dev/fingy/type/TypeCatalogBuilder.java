@@ -27,6 +27,8 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	private final Set<Class<?>> annotated = new LinkedHashSet<>();
 
+	private boolean besideBases;
+
 	@Override
 	public TypeCatalogBuilder base(Class<?> base) {
 		return base(base, "");
@@ -93,6 +95,16 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		return this;
 	}
 
+	/**
+	 * Add the annotated classes in the package of each annotated base, when the base is
+	 * first asked for.
+	 * @return this builder
+	 */
+	public TypeCatalogBuilder scanBesideBases() {
+		this.besideBases = true;
+		return this;
+	}
+
 	@Override
 	public TypeCatalog build() {
 		List<Problem> problems = new ArrayList<>();
@@ -110,7 +122,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		if (!problems.isEmpty()) {
 			throw new FingyException("the registered types", problems);
 		}
-		return new TypeCatalog(this.bases, complete);
+		return new TypeCatalog(this.bases, complete, this.besideBases);
 	}
 
 	private void addAnnotated(Class<?> each, Map<Class<?>, List<TypeDefinition>> all, List<Problem> problems) {
@@ -132,9 +144,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	private static void add(Map<Class<?>, List<TypeDefinition>> types, TypeDefinition definition) {
 		List<TypeDefinition> ofBase = types.computeIfAbsent(definition.base(), (base) -> new ArrayList<>());
-		boolean known = ofBase.stream()
-			.anyMatch((each) -> each.isSameAs(definition) && each.name().equals(definition.name()));
-		if (!known) {
+		if (ofBase.stream().noneMatch(definition::isSameAs)) {
 			ofBase.add(definition);
 		}
 	}

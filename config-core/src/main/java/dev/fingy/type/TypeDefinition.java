@@ -127,7 +127,7 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	boolean isSameAs(TypeDefinition other) {
-		return this.source.equals(other.source);
+		return this.source.equals(other.source) && this.name.equals(other.name);
 	}
 
 	/**

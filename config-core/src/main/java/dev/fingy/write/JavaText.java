@@ -121,8 +121,8 @@ public final class JavaText {
 	}
 
 	private @Nullable CodeBlock object(OfObject object, @Nullable Node tree, String path, String base) {
-		boolean known = object.type() != null && object.className() != null
-				&& !(tree instanceof ObjectNode node && nameable(node) == null);
+		// A document does not tell who can name a class
+		boolean known = object.type() != null && tree instanceof ObjectNode node && nameable(node) != null;
 		return (known && isClosed(object, path)) ? lazy(object, tree, path) : properties(object, tree, path, base);
 	}
 
@@ -198,7 +198,12 @@ public final class JavaText {
 				all.add(CodeBlock.of("$L, $L", Literals.of(name), code));
 			}
 		});
-		return all.isEmpty() ? CodeBlock.of("$T.of()", Map.class) : CodeBlock.of("map($L)", CodeBlock.join(all, ",$W"));
+		if (all.isEmpty()) {
+			return CodeBlock.of("$T.of()", Map.class);
+		}
+		boolean nested = members.values().stream().anyMatch((code) -> code != null && code.toString().contains("("));
+		return nested ? CodeBlock.of("map(\n$>$L$<)", CodeBlock.join(all, ",\n"))
+				: CodeBlock.of("map($L)", CodeBlock.join(all, ",$W"));
 	}
 
 	private static String below(String target, String base) {

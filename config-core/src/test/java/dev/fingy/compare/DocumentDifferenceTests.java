@@ -63,8 +63,8 @@ class DocumentDifferenceTests {
 				~ training.model.layers: 2 → 3
 				- training.model.rate: 0.1
 				+ training.model.momentum: 0.9
-				! training.optimizer: {type=sgd, rate=1} → {type=adam, beta=2}
-				~ training.dataset: {ref=training.first} → {ref=training.second}""");
+				! training.optimizer: {type: sgd, rate: 1} → {type: adam, beta: 2}
+				~ training.dataset: {ref: training.first} → {ref: training.second}""");
 		assertThat(JsonMapper.shared().readTree(difference.toJson()).get(0)).isEqualTo(JsonMapper.shared().readTree("""
 				{ "path": "training.model", "kind": "code", "before": "sha256:1", "after": "sha256:2" }"""));
 	}
@@ -84,7 +84,7 @@ class DocumentDifferenceTests {
 	@Test
 	void changeBesideAnInsertionIsFound() {
 		assertThat(difference(list(1, 2, 3, 4), list(0, 1, 2, 3, 5))).hasToString("""
-				+ training.layers[0]: {type=neural, layers=0}
+				+ training.layers[0]: {type: neural, layers: 0}
 				~ training.layers[4].layers: 4 → 5""");
 	}
 

@@ -1,6 +1,7 @@
 package dev.fingy.document;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
@@ -18,6 +19,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for reading documents.
  */
 class DocumentReaderTests {
+
+	private static final String START = """
+			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
+			  "root":""";
 
 	@ParameterizedTest
 	@ValueSource(strings = { "values", "all-masked", "objects", "live-objects", "secrets", "root", "several" })
@@ -68,10 +73,53 @@ class DocumentReaderTests {
 
 	@Test
 	void depthIsLimited() {
-		assertThat(refusal("[".repeat(100_000))).startsWith("""
+		assertThat(refusal("[".repeat(100_000))).isEqualTo("""
 				1 problem in the document 'run.json':
 
-				  run.json: is not JSON: Document nesting depth (501) exceeds the maximum allowed (500""");
+				  run.json: is too large: Document nesting depth (501) exceeds the maximum allowed (500)
+				      Origin: run.json - 1:502
+				""");
+	}
+
+	@Test
+	void asManyNodesAreReadAsMayBe() {
+		int items = LocatedJsonReader.MAX_NODES - 1;
+		Document document = read(
+				START + "{ \"items\": [" + "{\"value\":[0,0]},".repeat(items - 1) + "{\"value\":0}] } }");
+		assertThat(document.root()).isInstanceOfSatisfying(DocumentNode.OfList.class,
+				(list) -> assertThat(list.items()).hasSize(items));
+	}
+
+	@Test
+	void moreNodesAreRefusedWhereTheyStand() {
+		Endless text = new Endless(START + "{ \"items\": [", "\n{ \"value\": 0 },");
+		assertThat(refusal(text)).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: has more than 1000000 nodes
+				      Origin: run.json - 1000002:1
+				""");
+	}
+
+	@Test
+	void whatIsNoNodeIsLimitedToo() {
+		Endless text = new Endless(START + "{ \"value\": [", "\n0,");
+		assertThat(refusal(text)).isEqualTo("""
+				1 problem in the document 'run.json':
+
+				  run.json: is too large: Token count (20000001) exceeds the maximum allowed (20000000)
+				      Origin: run.json - 19999987:2
+				""");
+	}
+
+	@Test
+	void textsAreLimited() {
+		Endless text = new Endless(START + "{ \"value\": \"", "x");
+		assertThat(refusal(text)).startsWith("""
+				1 problem in the document 'run.json':
+
+				  run.json: is too large: String value length (20""")
+			.contains(") exceeds the maximum allowed (20000000)\n      Origin: run.json - 2:20");
 	}
 
 	@Test
@@ -160,14 +208,50 @@ class DocumentReaderTests {
 	}
 
 	private static String refusal(String json) {
+		return refusal(new StringReader(json));
+	}
+
+	private static String refusal(Reader json) {
 		StringBuilder message = new StringBuilder();
-		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> read(json))
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> Document.read(json, "run.json"))
 			.satisfies((ex) -> message.append(ex.getMessage()));
 		return message.toString();
 	}
 
 	private static Document read(String json) {
 		return Document.read(new StringReader(json), "run.json");
+	}
+
+	/**
+	 * A text that repeats itself for ever. Who reads it to the end never ends.
+	 */
+	private static final class Endless extends Reader {
+
+		private final String start;
+
+		private final String repeated;
+
+		private int position;
+
+		Endless(String start, String repeated) {
+			this.start = start;
+			this.repeated = repeated;
+		}
+
+		@Override
+		public int read(char[] buffer, int offset, int length) {
+			for (int i = 0; i < length; i++) {
+				int at = this.position++;
+				buffer[offset + i] = (at < this.start.length()) ? this.start.charAt(at)
+						: this.repeated.charAt((at - this.start.length()) % this.repeated.length());
+			}
+			return length;
+		}
+
+		@Override
+		public void close() {
+		}
+
 	}
 
 }

@@ -90,7 +90,7 @@ class RoundTripTests {
 		assertThat(changed.build(Everything.class).part()).isEqualTo(new Leaf(8));
 		assertThat(bound.part()).isEqualTo(new Leaf(7));
 		assertThat(fingy.at("part").with("size", 9).path()).isEqualTo("t.part");
-		assertThat(fingy.diff(fingy.without("parts[0]"))).hasToString("- t.parts[0]: {type=leaf}");
+		assertThat(fingy.diff(fingy.without("parts[0]"))).hasToString("- t.parts[0]: {type: leaf}");
 		assertThat(fingy.diff(fingy.without("part.size"))).hasToString("~ t.part.size: 7 → 1");
 	}
 

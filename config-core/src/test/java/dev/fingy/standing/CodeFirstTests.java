@@ -81,6 +81,12 @@ class CodeFirstTests {
 	}
 
 	@Test
+	void ofMapFindsTypesBesideTheirBase() {
+		Lazy<Holder> holder = Lazy.of(Holder.class, Map.of("model", Map.of("type", "linear", "num-features", 3)));
+		assertThat(holder.get().model().get()).isEqualTo(new Linear(3, false));
+	}
+
+	@Test
 	void ofFactoryMethodHasItsName() {
 		Lazy<Animal> horse = Lazy.of(Animal::horse, 5);
 		assertThat(horse.fingy().toYaml()).isEqualTo("type: horse\nlegs: 5\n");

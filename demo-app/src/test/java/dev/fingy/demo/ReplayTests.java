@@ -5,25 +5,41 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.env.PropertiesPropertySourceLoader;
+import org.springframework.boot.env.PropertySourceLoader;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
 
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
+import dev.fingy.FingyBinder;
+import dev.fingy.Lazy;
+import dev.fingy.demo.training.JobProperties;
+import dev.fingy.demo.training.TrainingProperties;
+import dev.fingy.demo.training.WrittenJava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the demo shows of itself starts another one of the same configuration.
+ * What the demo shows of itself starts another one of the same configuration, in whatever
+ * form it is written.
  */
 class ReplayTests {
+
+	private static final Map<String, Class<?>> CONFIGURATIONS = Map.of("training", TrainingProperties.class, "jobs",
+			JobProperties.class);
 
 	@TempDir
 	private Path directory;
@@ -32,8 +48,22 @@ class ReplayTests {
 	@ValueSource(strings = { "--training.trainer.type=linear-sgd", "--training.trainer.type=majority-class",
 			"--training.trainer.type=random-forest", "--training.trainer.type=decision-tree",
 			"--training.trainer.optimiser.type=sgd", "--training.jobs.kept=7" })
-	void replayHasTheFingerprintOfTheRun(String argument) throws Exception {
+	void everyFormHasTheFingerprintOfTheRun(String argument) throws Exception {
 		Fingy run = shown(argument);
+		assertReplayed(run);
+		for (Map.Entry<String, Class<?>> configuration : CONFIGURATIONS.entrySet()) {
+			Fingy document = run.at(configuration.getKey());
+			Fingy bound = bound(configuration.getValue(), document.toYaml(), new YamlPropertySourceLoader());
+			assertWritten(document, configuration.getValue());
+			assertWritten(bound, configuration.getValue());
+			assertThat(bound.fingerprint()).isEqualTo(document.fingerprint());
+			assertThat(Fingy.of(document.build(configuration.getValue())).fingerprint())
+				.isEqualTo(document.fingerprint());
+		}
+		assertThat(WrittenJava.run(run.toJava(), this.directory)).containsOnlyKeys(CONFIGURATIONS.keySet());
+	}
+
+	private void assertReplayed(Fingy run) throws Exception {
 		Path document = this.directory.resolve("run.json");
 		run.write(document);
 		Fingy replayed = shown("--spring.config.location=optional:file:" + this.directory + "/none/",
@@ -43,6 +73,30 @@ class ReplayTests {
 		assertThat(difference).isEmpty();
 		assertThat(replayed.fingerprint()).isEqualTo(run.fingerprint());
 		assertThat(replayed.codeFingerprint()).isEqualTo(run.codeFingerprint());
+	}
+
+	private void assertWritten(Fingy fingy, Class<?> type) throws Exception {
+		assertThat(bound(type, fingy.toYaml(), new YamlPropertySourceLoader()).fingerprint())
+			.isEqualTo(fingy.fingerprint());
+		assertThat(bound(type, fingy.toProperties(), new PropertiesPropertySourceLoader()).fingerprint())
+			.isEqualTo(fingy.fingerprint());
+		Lazy<?> written = WrittenJava.run(fingy.toJava(), this.directory).get(fingy.path());
+		assertThat(written.get()).isInstanceOf(type);
+		assertThat(bound(type, rooted(fingy.path(), written), new YamlPropertySourceLoader()).fingerprint())
+			.isEqualTo(fingy.fingerprint());
+	}
+
+	// What code describes stands on its own, and has no prefix
+	private static String rooted(String prefix, Lazy<?> written) {
+		return prefix + ":\n" + written.fingy().toYaml().replace("ref: ", "ref: " + prefix + ".").indent(2);
+	}
+
+	private Fingy bound(Class<?> type, String text, PropertySourceLoader loader) throws IOException {
+		Path file = Files.writeString(this.directory.resolve("run." + loader.getFileExtensions()[0]), text);
+		StandardEnvironment environment = new StandardEnvironment();
+		loader.load("run", new FileSystemResource(file)).forEach(environment.getPropertySources()::addFirst);
+		String prefix = text.split("[.:]")[0];
+		return Fingy.of(FingyBinder.get(environment).bind(prefix, type));
 	}
 
 	private static Fingy shown(String... arguments) throws IOException, InterruptedException {

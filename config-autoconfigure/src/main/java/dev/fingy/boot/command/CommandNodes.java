@@ -3,12 +3,10 @@ package dev.fingy.boot.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
@@ -21,22 +19,25 @@ import dev.fingy.tree.Node;
 import dev.fingy.tree.Paths;
 import dev.fingy.tree.RefNode;
 import dev.fingy.type.RelaxedName;
+import dev.fingy.type.TypeCatalog;
 
 /**
  * The nodes that commands run. What cannot be run is known without creating it.
  */
 final class CommandNodes {
 
-	private static final Set<Class<?>> RESULTS = Set.of(Integer.class, Void.class);
-
 	private final Configurations configurations;
 
-	CommandNodes(Configurations configurations) {
+	private final DeclaredPlaces places;
+
+	CommandNodes(Configurations configurations, TypeCatalog types) {
 		this.configurations = configurations;
+		this.places = new DeclaredPlaces(types);
 	}
 
 	/**
-	 * Check that nodes can be run. A node that nobody asks for may be absent.
+	 * Check that nodes can be run. A node that nobody asks for may be absent, if one that
+	 * can be run may stand there.
 	 * @param commands the commands of the application
 	 * @param given the command that was given, or {@code null}
 	 * @throws FingyException naming every command that cannot be
@@ -45,12 +46,16 @@ final class CommandNodes {
 		List<Problem> problems = new ArrayList<>();
 		for (Command command : commands.all()) {
 			Component<?> component = find(command.path());
-			if (component != null && !isRunnable(component) && !isCallable(component)) {
-				problems.add(known(command, "names the " + component.node().javaType().getSimpleName() + " at '"
-						+ component.path() + "', which is neither a Runnable nor a Callable<Integer>"));
+			if (component != null && !canRun(component)) {
+				problems.add(
+						known(command,
+								"names the " + component.node().javaType().getSimpleName() + " at '" + component.path()
+										+ "', which is neither a Runnable nor a Callable<Integer>",
+								runnable().toList()));
 			}
-			else if (component == null && given != null && given.command().equals(command)) {
-				problems.add(known(command, "names '" + command.path() + "', where no node is"));
+			else if (component == null && (isGiven(command, given) || !isFree(command))) {
+				problems.add(known(command, "names '" + command.path() + "', where no node is",
+						Stream.concat(runnable(), free()).toList()));
 			}
 		}
 		if (!problems.isEmpty()) {
@@ -58,10 +63,25 @@ final class CommandNodes {
 		}
 	}
 
-	private Problem known(Command command, String reason) {
-		List<String> paths = components().filter((component) -> isRunnable(component) || isCallable(component))
-			.map(Component::path)
-			.toList();
+	private static boolean isGiven(Command command, @Nullable Invocation given) {
+		return given != null && given.command().equals(command);
+	}
+
+	private boolean isFree(Command command) {
+		return this.configurations.all()
+			.stream()
+			.anyMatch((configuration) -> this.places.allow(configuration, command.path()));
+	}
+
+	private Stream<String> runnable() {
+		return components().filter(CommandNodes::canRun).map(Component::path);
+	}
+
+	private Stream<String> free() {
+		return this.configurations.all().stream().flatMap((each) -> this.places.free(each).stream());
+	}
+
+	private static Problem known(Command command, String reason, List<String> paths) {
 		return command.problem(reason).known("Nodes", paths, Nearest.to(command.path(), paths));
 	}
 
@@ -74,7 +94,7 @@ final class CommandNodes {
 	int run(Command command) throws Exception {
 		Component<?> component = Objects.requireNonNull(find(command.path()));
 		Object object = component.get();
-		if (isCallable(component)) {
+		if (Runnables.isCallable(component.node().resolvableType())) {
 			return exitCode(component, ((Callable<?>) object).call());
 		}
 		((Runnable) object).run();
@@ -89,15 +109,8 @@ final class CommandNodes {
 		return (result != null) ? (Integer) result : 0;
 	}
 
-	private static boolean isRunnable(Component<?> component) {
-		return Runnable.class.isAssignableFrom(component.node().javaType());
-	}
-
-	// What a raw type returns is known when it has returned
-	private static boolean isCallable(Component<?> component) {
-		ResolvableType callable = component.node().resolvableType().as(Callable.class);
-		Class<?> result = callable.resolveGeneric(0);
-		return callable != ResolvableType.NONE && (result == null || RESULTS.contains(result));
+	private static boolean canRun(Component<?> component) {
+		return Runnables.canRun(component.node().resolvableType());
 	}
 
 	private @Nullable Component<?> find(String path) {

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
 import dev.fingy.boot.Configurations;
+import dev.fingy.type.TypeCatalog;
 
 /**
  * Runs the node of the command that was given, and gives its result to whoever asks for
@@ -81,7 +82,7 @@ final class CommandRunner
 	}
 
 	private CommandNodes nodes() {
-		return new CommandNodes(this.context.getBean(Configurations.class));
+		return new CommandNodes(this.context.getBean(Configurations.class), this.context.getBean(TypeCatalog.class));
 	}
 
 	private void endAfter(Thread main) {

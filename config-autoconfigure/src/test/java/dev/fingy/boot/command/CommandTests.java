@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.ExitCodeEvent;
@@ -45,6 +47,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 class CommandTests {
 
 	private static final String TRAIN = "--fingy.commands.train=training.job";
+
+	private static final String NO_PORT = "--spring.main.web-application-type=none";
 
 	@BeforeEach
 	void reset() {
@@ -208,7 +212,7 @@ class CommandTests {
 				  training.job: unknown type 'gtp'
 				      Value:  gtp
 				      Origin: command line, after 'train'
-				      Types:  broken, fail, gpt (transformer), idle, print, raw, silent, text
+				      Types:  broken, fail, gpt (transformer), idle, print, raw, silent, text, then
 				      Did you mean 'gpt'?
 				"""));
 	}
@@ -243,9 +247,42 @@ class CommandTests {
 				  fingy.commands.train: names 'training.jbo', where no node is
 				      Value:  training.jbo
 				      Origin: "fingy.commands.train" from property source "commandLineArgs"
-				      Nodes:  training.job
+				      Nodes:  training.job, training.other, training.greeting, training.spare, training.deep.inner.job
 				      Did you mean 'training.job'?
 				"""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "training.job", "training.JOB", "training.jobs.at-night", "training.jobs[a.b]",
+			"training.list[2]", "training.spare", "training.deep.inner.job", "training.job.next",
+			"training.jobs.x.next.next" })
+	void nodeMayBeAbsentWhereOneThatCanRunMayStand(String path) {
+		try (ConfigurableApplicationContext context = run("--fingy.commands.train=" + path, NO_PORT)) {
+			assertThat(context.getBean(TrainingProperties.class).job()).isNull();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "training.jobs.at-night, 1", "training.spare, 1", "training.deep.inner.job, 1" })
+	void typeMakesTheNodeThatIsAbsent(String path, int code) {
+		assertThat(exitCode("train", "gpt", "--fingy.commands.train=" + path)).isEqualTo(code);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "training.jbo, training.job", "training, training.job", "trainin.job, training.job",
+			"training.jobs, training.job", "training.list.first,", "training.size, training.spare",
+			"training.hint, training.job", "training.job.nxet, training.job", "training.job.steps, training.job",
+			"training.deep.inner, training.deep.inner.job", "training.deep.job, training.job", "job,", ".," })
+	void pathThatLeadsNowhereIsReportedWithoutACommand(String path, @Nullable String nearest, CapturedOutput output) {
+		start("--fingy.commands.train=" + path, "--training.other=gpt", NO_PORT);
+		assertThat(shown(output)).isEqualTo(report("""
+				1 problem in the commands:
+
+				  fingy.commands.train: names '%1$s', where no node is
+				      Value:  %1$s
+				      Origin: "fingy.commands.train" from property source "commandLineArgs"
+				      Nodes:  training.other, training.job, training.greeting, training.spare, training.deep.inner.job
+				%2$s""".formatted(path, (nearest != null) ? "      Did you mean '" + nearest + "'?\n" : "")));
 	}
 
 	@Test

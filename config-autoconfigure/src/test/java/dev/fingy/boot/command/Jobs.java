@@ -1,6 +1,8 @@
 package dev.fingy.boot.command;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -94,6 +96,21 @@ final class Jobs {
 
 	}
 
+	@Discriminated
+	interface Hint {
+
+	}
+
+	@TypeName("plain")
+	record PlainHint() implements Hint {
+
+	}
+
+	@TypeName("then")
+	record Then(@Nullable Job next) implements Job {
+
+	}
+
 	@TypeName("idle")
 	record Idle() implements Job {
 
@@ -160,7 +177,17 @@ final class Jobs {
 	}
 
 	@ConfigurationProperties("training")
-	record TrainingProperties(Lazy<Job> job, Lazy<Job> other, Lazy<Greeting> greeting, Map<String, Lazy<Job>> jobs) {
+	record TrainingProperties(Lazy<Job> job, Lazy<Job> other, Lazy<Greeting> greeting, Map<String, Lazy<Job>> jobs,
+			@DefaultValue List<Lazy<Job>> list, Optional<Job> spare, @Nullable Hint hint, @DefaultValue("1") int size,
+			@DefaultValue Deep deep) {
+
+	}
+
+	record Deep(@DefaultValue Inner inner) {
+
+	}
+
+	record Inner(@Nullable Job job) {
 
 	}
 
@@ -171,7 +198,7 @@ final class Jobs {
 		@Bean
 		static TypeContributor types() {
 			return (types) -> types.add(Gpt.class, Print.class, Silent.class, Fail.class, Broken.class, Idle.class,
-					Text.class, Raw.class, Greet.class, Shout.class);
+					Text.class, Raw.class, Greet.class, Shout.class, PlainHint.class, Then.class);
 		}
 
 	}

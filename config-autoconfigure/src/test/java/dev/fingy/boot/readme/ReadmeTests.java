@@ -3,8 +3,9 @@ package dev.fingy.boot.readme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,12 +33,15 @@ import dev.fingy.boot.readme.Training.TrainingProperties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README's snippets stand in files that are compiled and tested, and its example does
- * what the README says.
+ * The snippets of the README and of the reference stand in files that are compiled and
+ * tested, their links lead somewhere, and the README's example does what it says.
  */
 class ReadmeTests {
 
 	private static final Path ROOT = Path.of("..");
+
+	// Links to other sites are theirs to keep
+	private static final Pattern LINK = Pattern.compile("\\]\\(((?!https?:)[^)]+)\\)");
 
 	private static final Pattern SNIPPET = Pattern.compile("<!-- from: (\\S+) -->\\n```\\w+\\n(.*?)```",
 			Pattern.DOTALL);
@@ -48,18 +52,26 @@ class ReadmeTests {
 		.withConfiguration(AutoConfigurations.of(FingyAutoConfiguration.class))
 		.withUserConfiguration(Application.class);
 
+	static List<Path> pages() throws IOException {
+		try (Stream<Path> reference = Files.list(ROOT.resolve("src/docs/reference"))) {
+			return Stream.concat(Stream.of(ROOT.resolve("README.md")), reference.sorted()).toList();
+		}
+	}
+
 	static List<String[]> snippets() throws IOException {
-		Matcher matcher = SNIPPET.matcher(Files.readString(ROOT.resolve("README.md")));
-		List<String[]> snippets = matcher.results()
-			.map((result) -> new String[] { result.group(1), result.group(2) })
-			.toList();
-		assertThat(snippets).isNotEmpty();
+		List<String[]> snippets = new ArrayList<>();
+		for (Path page : pages()) {
+			SNIPPET.matcher(Files.readString(page))
+				.results()
+				.forEach((result) -> snippets
+					.add(new String[] { page.getFileName().toString(), result.group(1), result.group(2) }));
+		}
 		return snippets;
 	}
 
 	@ParameterizedTest
 	@MethodSource("snippets")
-	void snippetStandsInATestedFile(String file, String snippet) throws IOException {
+	void snippetStandsInATestedFile(String page, String file, String snippet) throws IOException {
 		assertThat(trimmed(Files.readString(ROOT.resolve(file)))).contains(trimmed(snippet));
 	}
 
@@ -67,11 +79,38 @@ class ReadmeTests {
 		return Stream.of(text.split("\n")).map(String::strip).collect(Collectors.joining("\n"));
 	}
 
-	@Test
-	void everyLanguageSnippetNamesItsFile() throws IOException {
-		String readme = Files.readString(ROOT.resolve("README.md"));
-		long fences = readme.lines().filter((line) -> line.equals("```java") || line.equals("```yaml")).count();
-		assertThat(snippets()).hasSize((int) fences);
+	@ParameterizedTest
+	@MethodSource("pages")
+	void everyLanguageSnippetNamesItsFile(Path page) throws IOException {
+		String text = Files.readString(page);
+		long fences = text.lines().filter((line) -> line.matches("```(java|yaml|json|diff|text)")).count();
+		assertThat(SNIPPET.matcher(text).results()).hasSize((int) fences);
+	}
+
+	static List<Object[]> links() throws IOException {
+		List<Object[]> links = new ArrayList<>();
+		for (Path page : pages()) {
+			LINK.matcher(Files.readString(page))
+				.results()
+				.forEach((link) -> links.add(new Object[] { page, link.group(1) }));
+		}
+		return links;
+	}
+
+	@ParameterizedTest
+	@MethodSource("links")
+	void linkLeadsSomewhere(Path page, String link) throws IOException {
+		String[] parts = link.split("#");
+		Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
+		assertThat(target).exists();
+		if (parts.length > 1) {
+			assertThat(Files.readString(target).lines().filter((line) -> line.startsWith("#")).map(ReadmeTests::anchor))
+				.contains(parts[1]);
+		}
+	}
+
+	private static String anchor(String heading) {
+		return heading.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
 	}
 
 	@Test

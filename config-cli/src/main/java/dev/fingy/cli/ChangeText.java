@@ -1,0 +1,115 @@
+package dev.fingy.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Change;
+
+/**
+ * Changes as people read them: in one line, and what is too long for it below each other,
+ * as in YAML.
+ */
+final class ChangeText {
+
+	private static final int WIDTH = 100;
+
+	private static final int HASH = "sha256:".length() + 12;
+
+	// What moves the cursor, turns the direction of text or begins a line
+	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+	private ChangeText() {
+	}
+
+	/**
+	 * Return the lines of a change. Each begins with a sign: that of the change, or
+	 * {@code -} and {@code +} for what was and is there.
+	 * @param change the change
+	 * @return at least one line
+	 */
+	static List<String> lines(Change change) {
+		if (change.kind() == Change.Kind.CODE) {
+			return List.of(oneLine(
+					new Change(change.path(), change.kind(), shortened(change.before()), shortened(change.after()))));
+		}
+		String line = oneLine(change);
+		boolean structure = isStructure(change.before()) || isStructure(change.after());
+		return (structure && line.length() > WIDTH) ? block(change) : List.of(line);
+	}
+
+	private static @Nullable Object shortened(@Nullable Object hash) {
+		return (hash instanceof String text && text.length() > HASH) ? text.substring(0, HASH) : hash;
+	}
+
+	private static String oneLine(Change change) {
+		return escaped(change.toString());
+	}
+
+	private static List<String> block(Change change) {
+		List<String> lines = new ArrayList<>();
+		lines.add(change.kind().sign() + " " + escaped(change.path()) + ":");
+		addSaid("-   ", change.before(), lines);
+		addSaid("+   ", change.after(), lines);
+		return lines;
+	}
+
+	private static void addSaid(String sign, @Nullable Object said, List<String> lines) {
+		if (said != null) {
+			below(said).forEach((line) -> lines.add(sign + line));
+		}
+	}
+
+	private static List<String> below(@Nullable Object said) {
+		List<String> lines = new ArrayList<>();
+		if (said instanceof Map<?, ?> map && !map.isEmpty()) {
+			map.forEach((key, value) -> addMember(escaped(String.valueOf(key)) + ":", value, lines));
+		}
+		else if (said instanceof List<?> list && !list.isEmpty()) {
+			list.forEach((item) -> addItem(below(item), lines));
+		}
+		else {
+			lines.add((said instanceof Map) ? "{}" : escaped(String.valueOf(said)));
+		}
+		return lines;
+	}
+
+	private static void addMember(String name, @Nullable Object value, List<String> lines) {
+		List<String> below = below(value);
+		boolean nested = (value instanceof Map<?, ?> map && !map.isEmpty())
+				|| (value instanceof List<?> list && !list.isEmpty());
+		lines.add(nested ? name : name + " " + String.join("", below));
+		if (nested) {
+			below.forEach((line) -> lines.add("  " + line));
+		}
+	}
+
+	private static void addItem(List<String> item, List<String> lines) {
+		for (int i = 0; i < item.size(); i++) {
+			lines.add(((i == 0) ? "- " : "  ") + item.get(i));
+		}
+	}
+
+	private static boolean isStructure(@Nullable Object said) {
+		return said instanceof Map || said instanceof List;
+	}
+
+	private static String escaped(String text) {
+		return CONTROLS.matcher(text).replaceAll((control) -> Matcher.quoteReplacement(escape(control.group())));
+	}
+
+	private static String escape(String control) {
+		if (control.equals("\n")) {
+			return "\\n";
+		}
+		StringBuilder escaped = new StringBuilder();
+		control.chars().forEach((ch) -> escaped.append(String.format(Locale.ROOT, "\\u%04x", ch)));
+		return escaped.toString();
+	}
+
+}

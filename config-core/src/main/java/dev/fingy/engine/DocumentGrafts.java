@@ -1,0 +1,151 @@
+package dev.fingy.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.bind.Limits;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.source.PropertyPath;
+
+/**
+ * Makes a part of a document whole: what it refers to outside becomes a part of it, in
+ * the place of the first reference, and the other references follow.
+ */
+final class DocumentGrafts {
+
+	private final Function<String, @Nullable DocumentNode> beside;
+
+	private final Map<String, String> placed = new LinkedHashMap<>();
+
+	private DocumentGrafts(Function<String, @Nullable DocumentNode> beside) {
+		this.beside = beside;
+	}
+
+	/**
+	 * Return a part that needs nothing outside of it.
+	 * @param path its whole name
+	 * @param part the part
+	 * @param to the name that it is to have
+	 * @param beside finds what stands outside
+	 * @return the part, with references that lead to nothing as they are
+	 */
+	static DocumentNode closed(String path, DocumentNode part, String to,
+			Function<String, @Nullable DocumentNode> beside) {
+		return new DocumentGrafts(beside).graft(path, PropertyPath.of(to), part);
+	}
+
+	/**
+	 * Return what a part refers to outside of it, directly or through that.
+	 * @param path its whole name
+	 * @param part the part
+	 * @param beside finds what stands outside
+	 * @return the nodes by their whole names
+	 */
+	static Map<String, DocumentNode> needed(String path, DocumentNode part,
+			Function<String, @Nullable DocumentNode> beside) {
+		Map<String, DocumentNode> needed = new LinkedHashMap<>();
+		Deque<DocumentNode> left = new ArrayDeque<>(List.of(part));
+		while (!left.isEmpty()) {
+			forEachTarget(left.pop(), (target) -> {
+				DocumentNode found = isWithin(target, path) ? null : beside.apply(target);
+				if (found != null && needed.putIfAbsent(target, found) == null) {
+					left.push(found);
+				}
+			});
+		}
+		return needed;
+	}
+
+	private static void forEachTarget(DocumentNode node, Consumer<String> action) {
+		if (node instanceof OfObject object) {
+			object.properties().values().forEach((child) -> forEachTarget(child, action));
+		}
+		else if (node instanceof OfMap map) {
+			map.entries().values().forEach((child) -> forEachTarget(child, action));
+		}
+		else if (node instanceof OfList list) {
+			list.items().forEach((child) -> forEachTarget(child, action));
+		}
+		else if (node instanceof OfRef reference) {
+			action.accept(reference.target());
+		}
+	}
+
+	static boolean isWithin(String path, String owner) {
+		return owner.isEmpty() || path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
+	}
+
+	private DocumentNode graft(String from, PropertyPath to, DocumentNode node) {
+		this.placed.put(from, to.toString());
+		return inner(PropertyPath.of(from), to, node);
+	}
+
+	private DocumentNode moved(PropertyPath from, PropertyPath to, DocumentNode node) {
+		String known = this.placed.get(from.toString());
+		return (known != null) ? new OfRef(known) : inner(from, to, node);
+	}
+
+	private DocumentNode inner(PropertyPath from, PropertyPath to, DocumentNode node) {
+		if (node instanceof OfObject object) {
+			Map<String, DocumentNode> properties = new LinkedHashMap<>();
+			object.properties()
+				.forEach((name, child) -> properties.put(name, moved(from.property(name), to.property(name), child)));
+			return object.withProperties(properties);
+		}
+		if (node instanceof OfMap map) {
+			Map<String, DocumentNode> entries = new LinkedHashMap<>();
+			map.entries().forEach((key, child) -> entries.put(key, moved(from.entry(key), to.entry(key), child)));
+			return new OfMap(entries, map.isDefault());
+		}
+		if (node instanceof OfList list) {
+			List<DocumentNode> items = new ArrayList<>();
+			for (int i = 0; i < list.items().size(); i++) {
+				items.add(moved(from.index(i), to.index(i), list.items().get(i)));
+			}
+			return new OfList(items, list.set(), list.isDefault());
+		}
+		return (node instanceof OfRef reference) ? followed(reference, to) : node;
+	}
+
+	private DocumentNode followed(OfRef reference, PropertyPath to) {
+		String target = reference.target();
+		String known = placed(target);
+		if (known != null) {
+			return new OfRef(known);
+		}
+		// What is deeper than anything that is bound stays a mistake that is reported
+		// there
+		DocumentNode found = (to.depth() <= Limits.DEFAULT.maxDepth()) ? this.beside.apply(target) : null;
+		return (found instanceof OfObject) ? graft(target, to, found) : reference;
+	}
+
+	private @Nullable String placed(String target) {
+		String nearest = null;
+		for (String from : this.placed.keySet()) {
+			if (isWithin(target, from) && (nearest == null || from.length() > nearest.length())) {
+				nearest = from;
+			}
+		}
+		return (nearest != null) ? moved(target, nearest, String.valueOf(this.placed.get(nearest))) : null;
+	}
+
+	private static String moved(String path, String from, String to) {
+		String below = path.substring(from.length());
+		boolean isSeparate = below.isEmpty() || below.startsWith(".") || below.startsWith("[");
+		return (to.isEmpty() && below.startsWith(".")) ? below.substring(1)
+				: to + ((isSeparate || to.isEmpty()) ? "" : ".") + below;
+	}
+
+}
