@@ -1,6 +1,7 @@
 package dev.fingy.document;
 
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,8 @@ record LocatedJson(@Nullable Object value, String name, int line, int column) {
 			return json;
 		}
 		catch (JacksonIOException ex) {
-			throw failure(name, "cannot be read: " + sentence(ex), null);
+			throw failure(name, (ex.getCause() instanceof CharacterCodingException) ? "is not text in UTF-8"
+					: "cannot be read: " + sentence(ex), null);
 		}
 		catch (JacksonException ex) {
 			throw failure(name, "is not JSON: " + sentence(ex), Place.of(name, ex.getLocation()));
@@ -72,7 +74,8 @@ record LocatedJson(@Nullable Object value, String name, int line, int column) {
 	}
 
 	private static String sentence(JacksonException ex) {
-		String message = String.valueOf(ex.getOriginalMessage());
+		// Jackson tells of a source that it may not show
+		String message = String.valueOf(ex.getOriginalMessage()).replaceAll(" \\(start marker at .*\\)", "");
 		return message.lines().findFirst().orElse("");
 	}
 
