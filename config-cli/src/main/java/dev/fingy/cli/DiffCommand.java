@@ -17,9 +17,10 @@ import dev.fingy.Fingy;
 /**
  * Tells in what two documents differ.
  */
-@Command(name = "diff", header = "Tell in what two documents differ.", description = {
-		"One line a change: + is added, - is removed, ~ is another value,",
-		"! is another type, # is the same type with other code. Where values come from", "makes no difference." },
+@Command(name = "diff", header = "Tell in what two documents differ.",
+		description = { "One line a change: + is added, - is removed, ~ is another value,",
+				"! is another type, # is the same type with other code, ? tells of values that",
+				"are masked. Where values come from makes no difference." },
 		footerHeading = "%nExamples:%n",
 		footer = { "  fingy diff yesterday.json today.json",
 				"  fingy diff run.json http://localhost:8080/actuator/fingy",
@@ -88,6 +89,7 @@ final class DiffCommand implements Callable<Integer> {
 			case CHANGED -> Style.fg_yellow;
 			case REPLACED -> Style.fg_magenta;
 			case CODE -> Style.fg_cyan;
+			case MASKED -> Style.fg_blue;
 		};
 	}
 
