@@ -116,16 +116,16 @@ class RebuiltTests {
 		Kinds bound = TestSources
 			.yaml("t:", "  set: [b, a]", "  leaves: [{type: leaf, size: 3}, {type: leaf, size: 2}]",
 					"  pair: {first: {type: leaf, size: 4}, second: 5s}", "  empty-list: []", "  empty-map: {}",
-					"  holes: [a, null, c]", "  speed: fast", "  kind: java.lang.String",
-					"  kinds: [int, java.util.List]", "  speeds: {fast: slow}")
+					"  holes: [a, null, c]", "  speed: very-fast", "  kind: java.lang.String",
+					"  kinds: [int, java.util.List]", "  speeds: {very_fast: slow}")
 			.bind("t", Kinds.class);
 		assertThat(bound).isEqualTo(new Kinds(new LinkedHashSet<>(List.of("b", "a")), Set.of(new Leaf(2), new Leaf(3)),
 				new Tuple<>(new Leaf(4), Duration.ofSeconds(5)), List.of(), Map.of(), Arrays.asList("a", "", "c"),
-				Speed.FAST, String.class, List.of(int.class, List.class), Map.of(Speed.FAST, Speed.SLOW)));
+				Mode.VERY_FAST, String.class, List.of(int.class, List.class), Map.of(Mode.VERY_FAST, Mode.SLOW)));
 		Fingy fingy = Fingy.of(bound);
 		Fingy read = Fingy.read(fingy.toJson());
 		assertThat(read.build(Kinds.class)).isEqualTo(bound);
-		assertThat(fingy.with("speed", "slow").with("speed", "fast").build(Kinds.class)).isEqualTo(bound);
+		assertThat(fingy.with("speed", "slow").with("speed", "very-fast").build(Kinds.class)).isEqualTo(bound);
 		assertThat(read.toYaml()).isEqualTo(fingy.toYaml()).isEqualTo("""
 				t:
 				  set:
@@ -147,13 +147,13 @@ class RebuiltTests {
 				    - a
 				    - ''
 				    - c
-				  speed: FAST
+				  speed: VERY_FAST
 				  kind: java.lang.String
 				  kinds:
 				    - int
 				    - java.util.List
 				  speeds:
-				    FAST: SLOW
+				    '[VERY_FAST]': SLOW
 				""");
 	}
 
@@ -206,8 +206,8 @@ class RebuiltTests {
 	}
 
 	record Kinds(Set<String> set, Set<Part> leaves, Tuple<Part, Duration> pair, List<String> emptyList,
-			Map<String, String> emptyMap, List<@Nullable String> holes, Speed speed, Class<?> kind,
-			List<Class<?>> kinds, Map<Speed, Speed> speeds) {
+			Map<String, String> emptyMap, List<@Nullable String> holes, Mode speed, Class<?> kind, List<Class<?>> kinds,
+			Map<Mode, Mode> speeds) {
 
 	}
 
@@ -216,21 +216,6 @@ class RebuiltTests {
 	}
 
 	record Nulls(List<@Nullable String> texts, List<@Nullable Integer> numbers) {
-
-	}
-
-	enum Speed {
-
-		SLOW, FAST {
-			@Override
-			int factor() {
-				return 2;
-			}
-		};
-
-		int factor() {
-			return 1;
-		}
 
 	}
 
