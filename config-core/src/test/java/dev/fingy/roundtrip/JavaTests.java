@@ -255,19 +255,4 @@ class JavaTests {
 
 	}
 
-	enum Mode {
-
-		SLOW, VERY_FAST {
-			@Override
-			boolean isFast() {
-				return true;
-			}
-		};
-
-		boolean isFast() {
-			return false;
-		}
-
-	}
-
 }
