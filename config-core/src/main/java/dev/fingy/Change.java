@@ -27,6 +27,7 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 		return switch (this.kind) {
 			case ADDED -> "+ " + this.path + ": " + text(this.after);
 			case REMOVED -> "- " + this.path + ": " + text(this.before);
+			case MASKED -> "? " + (this.path.isEmpty() ? "" : this.path + ": ") + "masked values were not compared";
 			default -> this.kind.sign() + " " + this.path + ": " + text(this.before) + " → " + text(this.after);
 		};
 	}
@@ -71,7 +72,12 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 		/**
 		 * The type is the same, its code is not.
 		 */
-		CODE('#');
+		CODE('#'),
+
+		/**
+		 * Values are masked, and the fingerprints tell that they may differ.
+		 */
+		MASKED('?');
 
 		private final char sign;
 

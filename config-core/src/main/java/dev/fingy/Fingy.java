@@ -40,7 +40,8 @@ public interface Fingy extends Serializable {
 	 * @param path the whole property name, or the path below this one
 	 * @param value the value, a map or list as it would stand in YAML for a whole node,
 	 * or {@code null} for the default
-	 * @return a new description, which shares what did not change
+	 * @return a new description, which shares what did not change; this one if nothing
+	 * did
 	 * @throws FingyException if there is no such property or the value does not fit
 	 */
 	default Fingy with(String path, @Nullable Object value) {
@@ -50,7 +51,8 @@ public interface Fingy extends Serializable {
 	/**
 	 * Return the description with several properties changed together.
 	 * @param values the values by their paths
-	 * @return a new description, which shares what did not change
+	 * @return a new description, which shares what did not change; this one if nothing
+	 * did
 	 * @throws FingyException with every problem found
 	 */
 	Fingy with(Map<String, ? extends @Nullable Object> values);

@@ -40,7 +40,7 @@ class MetadataTests {
 				fingy.limits.max-nodes=1000000
 				  How many nodes a configuration may hold.
 				fingy.print=
-				  Print what was resolved in this format, and end instead of starting.
+				  Print what was resolved as yaml, json, java or properties, and end instead of starting.
 				fingy.replay.on-code-change=warn
 				  What happens when the code of a type is not that of the document.
 				fingy.replay.unknown-properties=fail

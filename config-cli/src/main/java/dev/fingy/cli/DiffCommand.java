@@ -17,8 +17,9 @@ import dev.fingy.Fingy;
  */
 @Command(name = "diff", header = "Tell in what two documents differ.",
 		description = { "+ is added, - is removed, ~ is another value, ! is another type, # is the same",
-				"type with other code. What is too long for a line stands below it: what was",
-				"there after -, and what is there after +. Where values come from makes no", "difference." },
+				"type with other code, ? tells of values that are masked. What is too long for a",
+				"line stands below it: what was there after -, and what is there after +. Where",
+				"values come from makes no difference." },
 		footerHeading = "%nExamples:%n",
 		footer = { "  fingy diff yesterday.json today.json",
 				"  fingy diff run.json http://localhost:8080/actuator/fingy",
@@ -76,6 +77,7 @@ final class DiffCommand implements Callable<Integer> {
 			case '-' -> Style.fg_red;
 			case '~' -> Style.fg_yellow;
 			case '!' -> Style.fg_magenta;
+			case '?' -> Style.fg_blue;
 			default -> Style.fg_cyan;
 		};
 	}

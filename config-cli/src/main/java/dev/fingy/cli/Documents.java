@@ -54,7 +54,8 @@ final class Documents {
 	}
 
 	static Fingy read(InputStream json, String name) {
-		Reader reader = new InputStreamReader(json, StandardCharsets.UTF_8);
+		// A decoder that was made for it replaces nothing
+		Reader reader = new InputStreamReader(json, StandardCharsets.UTF_8.newDecoder());
 		return FingyProvider.get().read(reader, name);
 	}
 
@@ -65,6 +66,9 @@ final class Documents {
 	 * @throws FingyException if no file can be called that
 	 */
 	static Path file(String name) {
+		if (name.isBlank()) {
+			throw failure("(no name)", "is not the name of a file");
+		}
 		try {
 			return Path.of(name);
 		}

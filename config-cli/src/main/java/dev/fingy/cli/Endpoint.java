@@ -33,6 +33,8 @@ final class Endpoint {
 
 	private static final int ANSWER_SECONDS = 60;
 
+	private static final int MAX_PORT = 65535;
+
 	private static final Pattern USER = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*://)[^/?#]*@");
 
 	private final URI uri;
@@ -59,6 +61,9 @@ final class Endpoint {
 			}
 			if (uri.getHost() == null) {
 				throw Documents.failure(name, "names no host");
+			}
+			if (uri.getPort() > MAX_PORT) {
+				throw Documents.failure(name, "names a port beyond " + MAX_PORT);
 			}
 			return new Endpoint(uri, name);
 		}

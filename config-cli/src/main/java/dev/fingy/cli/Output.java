@@ -2,6 +2,8 @@ package dev.fingy.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -56,9 +58,19 @@ final class Output {
 	}
 
 	private static FingyException failure(String name, @Nullable IOException cause) {
-		String reason = (cause instanceof NoSuchFileException) ? "its folder does not exist" : String.valueOf(cause);
-		return new FingyException("the file '" + name + "'", List.of(Problem.of(name, "cannot be written: " + reason)),
-				cause);
+		return new FingyException("the file '" + name + "'",
+				List.of(Problem.of(name, "cannot be written: " + reason(cause))), cause);
+	}
+
+	private static String reason(@Nullable IOException cause) {
+		if (cause instanceof NoSuchFileException) {
+			return "its folder does not exist";
+		}
+		if (cause instanceof AccessDeniedException) {
+			return "permission denied";
+		}
+		String reason = (cause instanceof FileSystemException failure) ? failure.getReason() : null;
+		return (reason != null) ? reason : String.valueOf(cause);
 	}
 
 	/**

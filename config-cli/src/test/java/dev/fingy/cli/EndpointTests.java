@@ -41,6 +41,17 @@ class EndpointTests {
 			exchange.getResponseHeaders().add("Location", "/actuator/fingy");
 			answer(exchange, 302, "");
 		});
+		this.server.createContext("/around", (exchange) -> {
+			exchange.getResponseHeaders().add("Location", "/around");
+			answer(exchange, 302, "");
+		});
+		this.server.createContext("/cut", (exchange) -> {
+			exchange.sendResponseHeaders(200, 1000);
+			exchange.getResponseBody().write('{');
+			exchange.close();
+		});
+		this.server.createContext("/broken", (exchange) -> answer(exchange, 500, "{}"));
+		this.server.createContext("/none", (exchange) -> answer(exchange, 200, ""));
 		this.server.createContext("/page", (exchange) -> answer(exchange, 200, "<html>"));
 		this.server.start();
 	}
@@ -79,6 +90,10 @@ class EndpointTests {
 			.isEqualTo("answered 401: a user may have to stand in the URL, as in https://user:password@host\n");
 		assertThat(problem("/other"))
 			.isEqualTo("answered 404: 'fingy' may be missing in management.endpoints.web.exposure.include\n");
+		assertThat(problem("/broken")).isEqualTo("answered 500\n");
+		assertThat(problem("/around")).isEqualTo("answered 302\n");
+		assertThat(problem("/none")).isEqualTo("is empty\n");
+		assertThat(problem("/cut")).isEqualTo("cannot be read: fixed content-length: 1000, bytes received: 1\n");
 		assertThat(problem("/page")).startsWith("is not JSON: Unexpected character ('<' (code 60))");
 	}
 

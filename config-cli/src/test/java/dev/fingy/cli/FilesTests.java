@@ -36,6 +36,33 @@ class FilesTests {
 	}
 
 	@Test
+	void foldersAreNotReplaced(@TempDir Path folder) {
+		Run run = new Run(128, "", """
+				1 problem in the file '%1$s':
+
+				  %1$s: cannot be written: Is a directory
+				""".formatted(folder));
+		assertThat(Run.of("set", Run.BEFORE, "training.motto=late", "-o", folder.toString())).isEqualTo(run);
+		assertThat(Run.of("transpile", Run.BEFORE, "-o", folder.toString())).isEqualTo(run);
+		assertThat(folder).isEmptyDirectory();
+	}
+
+	@Test
+	void linksAndDevicesStayWhatTheyAre(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("run.json"), Run.before());
+		Path link = Files.createSymbolicLink(folder.resolve("latest.json"), file);
+		assertThat(Run.of("set", link.toString(), "training.motto=late", "-o", link.toString()))
+			.isEqualTo(new Run(0, "", ""));
+		assertThat(link).isSymbolicLink();
+		assertThat(Files.readString(file)).contains("\"value\": \"late\"");
+		Path device = Files.createSymbolicLink(folder.resolve("null"), Path.of("/dev/null"));
+		assertThat(Run.of("set", Run.BEFORE, "training.motto=late", "-o", device.toString()))
+			.isEqualTo(new Run(0, "", ""));
+		assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+		assertThat(device).isSymbolicLink();
+	}
+
+	@Test
 	void differencesAreColouredOnTerminals() {
 		assertThat(Run.with(Ansi.ON, new byte[0], "diff", Run.BEFORE, Run.AFTER).out().replace('\u001b', '^'))
 			.isEqualTo("""

@@ -16,10 +16,12 @@ import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
+import dev.fingy.tree.Kept;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.TreeSource;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.NodeTypes;
@@ -83,6 +85,10 @@ final class NodeBinder {
 		if (isTooLarge(target)) {
 			return null;
 		}
+		Kept kept = kept(target.view());
+		if (kept != null) {
+			return (target.view().nodes().size() == 1) ? kept.node() : bind(target.with(opened(target.view())));
+		}
 		if (target.view().isOpen()) {
 			return bindDeclared(target.with(target.view().asked(this.names.below(target.type()))));
 		}
@@ -112,6 +118,33 @@ final class NodeBinder {
 			return this.aggregates.bindMap(target);
 		}
 		return bindOther(target);
+	}
+
+	private static @Nullable Kept kept(PropertyView view) {
+		for (SourceNode node : view.nodes()) {
+			if (node.property() != null && node.property().getValue() instanceof Kept kept) {
+				return kept;
+			}
+		}
+		return null;
+	}
+
+	// A key that is spelled in another way may mean what stands there
+	private static PropertyView opened(PropertyView view) {
+		List<SourceNode> nodes = new ArrayList<>();
+		for (SourceNode node : view.nodes()) {
+			SourceNode opened = node;
+			if (node.property() != null && node.property().getValue() instanceof Kept kept) {
+				opened = SourceNode.root(node.kind(), node.rank());
+				TreeSource.say(opened, kept.node());
+			}
+			nodes.add(opened);
+		}
+		return PropertyView.of(nodes);
+	}
+
+	int count() {
+		return this.count;
 	}
 
 	boolean hasReferences() {

@@ -13,6 +13,7 @@ import org.springframework.core.ResolvableType;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.source.PropertyView;
+import dev.fingy.tree.Extent;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.type.TypeCatalog;
@@ -55,6 +56,26 @@ public final class TreeBinder {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
 				Target.Place.ROOT);
 		return checked(prefix, this.nodes.bindRoot(target));
+	}
+
+	/**
+	 * Bind a configuration some of whose parts are kept.
+	 * @param prefix its prefix
+	 * @param type its class
+	 * @param view what changed, and what is kept
+	 * @param former the extent of what stood there
+	 * @return the tree, or {@code null} after a problem, or if only a binding of the
+	 * whole can tell whether it is too large
+	 */
+	public @Nullable Changed bindChanged(String prefix, Class<?> type, PropertyView view, Extent former) {
+		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
+				Target.Place.ROOT);
+		ObjectNode root = this.nodes.bindRoot(target);
+		Extent extent = former.with(this.nodes.count(), this.nodes.hasReferences());
+		if (root != null && extent.references() && this.findings.problems().isEmpty()) {
+			new References(prefix, root, this.findings, this.limits).check();
+		}
+		return (root != null && extent.nodes() <= this.limits.maxNodes()) ? new Changed(root, extent) : null;
 	}
 
 	/**
@@ -162,6 +183,16 @@ public final class TreeBinder {
 	 */
 	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed,
 			@Nullable Validator validator) {
+
+	}
+
+	/**
+	 * A changed tree.
+	 *
+	 * @param root the tree
+	 * @param extent its extent
+	 */
+	public record Changed(ObjectNode root, Extent extent) {
 
 	}
 

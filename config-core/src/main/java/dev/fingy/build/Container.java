@@ -7,36 +7,17 @@ import dev.fingy.tree.ObjectNode;
 
 /**
  * What a container does for objects that Fingy creates: it keeps components as beans and
- * provides injected arguments.
+ * provides injected arguments. One that only injects leaves components to their lazies.
  */
+@FunctionalInterface
 public interface Container {
 
 	/**
 	 * No container: components are kept by their lazies, and nothing can be injected.
 	 */
-	Container NONE = new Container() {
-
-		@Override
-		public boolean manages(String path) {
-			return false;
-		}
-
-		@Override
-		public Object component(String path) {
-			throw new IllegalStateException("there is no container that keeps '" + path + "'");
-		}
-
-		@Override
-		public @Nullable Object existing(String path) {
-			return null;
-		}
-
-		@Override
-		public @Nullable Object inject(DependencyDescriptor dependency) {
-			throw new IllegalStateException("its argument '" + dependency.getDependencyName()
-					+ "' is injected by a container, and there is none");
-		}
-
+	Container NONE = (dependency) -> {
+		throw new IllegalStateException(
+				"its argument '" + dependency.getDependencyName() + "' is injected by a container, and there is none");
 	};
 
 	/**
@@ -44,7 +25,9 @@ public interface Container {
 	 * @param path the whole name of the component
 	 * @return {@code true} if {@link #component} may be called
 	 */
-	boolean manages(String path);
+	default boolean manages(String path) {
+		return false;
+	}
 
 	/**
 	 * Return the object of a component, which the container creates if it must.
@@ -53,14 +36,18 @@ public interface Container {
 	 * @throws Throwable what the constructor, or an initialization of the container
 	 * throws
 	 */
-	Object component(String path) throws Throwable;
+	default Object component(String path) throws Throwable {
+		throw new IllegalStateException("no container keeps '" + path + "'");
+	}
 
 	/**
 	 * Return the object of a component if the container has created it.
 	 * @param path the whole name of the component
 	 * @return the one object, or {@code null} as long as it is not ready for use
 	 */
-	@Nullable Object existing(String path);
+	default @Nullable Object existing(String path) {
+		return null;
+	}
 
 	/**
 	 * Return an injected argument.

@@ -80,7 +80,8 @@ public final class Scope {
 	Component<?> detached(Component<?> origin, ObjectNode node) {
 		boolean isOwner = this.parent != null && this.components.get(origin.path()) == origin
 				&& this.components.values().iterator().next() == origin;
-		Scope scope = new Scope(isOwner ? this.parent : this, new Unmanaged(this.container), this.changes);
+		// Objects of its own are not kept by the container
+		Scope scope = new Scope(isOwner ? this.parent : this, this.container::inject, this.changes);
 		Component<?> component = new Component<>(scope, origin.propertyPath(), node, origin.declared());
 		scope.components.put(origin.path(), component);
 		scope.collectMembers(origin.propertyPath(), node);
@@ -289,33 +290,6 @@ public final class Scope {
 	@Nullable Component<?> find(String path) {
 		Component<?> found = this.components.get(path);
 		return (found != null || this.parent == null) ? found : this.parent.find(path);
-	}
-
-	/**
-	 * A container for objects that it does not keep.
-	 */
-	private record Unmanaged(Container container) implements Container {
-
-		@Override
-		public boolean manages(String path) {
-			return false;
-		}
-
-		@Override
-		public Object component(String path) {
-			throw new IllegalStateException("'" + path + "' is kept by its lazy");
-		}
-
-		@Override
-		public @Nullable Object existing(String path) {
-			return null;
-		}
-
-		@Override
-		public @Nullable Object inject(DependencyDescriptor dependency) {
-			return this.container.inject(dependency);
-		}
-
 	}
 
 }

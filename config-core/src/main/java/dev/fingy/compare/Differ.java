@@ -24,6 +24,7 @@ import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.Masks;
 
 /**
  * Finds in what two parts of documents differ.
@@ -32,25 +33,37 @@ final class Differ {
 
 	private final List<NodeChange> changes = new ArrayList<>();
 
-	private Differ() {
+	private final Hidden hidden;
+
+	private Differ(Hidden hidden) {
+		this.hidden = hidden;
 	}
 
 	/**
 	 * Compare nodes by their prefixes.
 	 * @param before the first nodes
 	 * @param after the second nodes
+	 * @param hidden what is known of values that they hide
 	 * @return the changes in the order of the configuration
 	 */
-	static List<NodeChange> compare(Map<String, DocumentNode> before, Map<String, DocumentNode> after) {
-		Differ differ = new Differ();
+	static List<NodeChange> compare(Map<String, DocumentNode> before, Map<String, DocumentNode> after, Hidden hidden) {
+		Differ differ = new Differ(hidden);
 		for (String prefix : union(before, after)) {
-			differ.compare(Place.of(prefix), before.get(prefix), after.get(prefix));
+			differ.compareRoots(Place.of(prefix), before.get(prefix), after.get(prefix));
 		}
 		return differ.changes;
 	}
 
+	private void compareRoots(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after) {
+		compare(place, before, after);
+		boolean masked = before != null && after != null && (Masks.in(before) || Masks.in(after));
+		if (masked && this.hidden == Hidden.UNKNOWN) {
+			change(place, Kind.MASKED, null, null);
+		}
+	}
+
 	private void compare(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after) {
-		if (before == after || (!isSaid(before) && !isSaid(after))) {
+		if (before == after || (!isSaid(before) && !isSaid(after)) || isHidden(before, after)) {
 			return;
 		}
 		if (!isSaid(before) || before == null) {
@@ -71,6 +84,16 @@ final class Differ {
 		}
 		return node != null && !(node instanceof OfInjected) && !(node instanceof OfDerived)
 				&& !(node instanceof OfUnmentioned) && !(node instanceof OfMasked masked && masked.derived());
+	}
+
+	// A value that one document hides is no change of it
+	private boolean isHidden(@Nullable DocumentNode before, @Nullable DocumentNode after) {
+		return this.hidden != Hidden.NOTHING && ((before instanceof OfMasked masked && mayEqual(masked, after))
+				|| (after instanceof OfMasked other && mayEqual(other, before)));
+	}
+
+	private static boolean mayEqual(OfMasked masked, @Nullable DocumentNode other) {
+		return (other != null) ? isValue(other) : masked.isDefault();
 	}
 
 	private void compareSaid(Place place, DocumentNode before, DocumentNode after) {
@@ -183,10 +206,10 @@ final class Differ {
 
 	// An element without value is an element all the same
 	private void compareItems(Place place, DocumentNode before, DocumentNode after) {
-		if (isSaid(before) && isSaid(after)) {
+		if (isSaid(before) && isSaid(after) && !isHidden(before, after)) {
 			compareSaid(place, before, after);
 		}
-		else if (isSaid(before) || isSaid(after)) {
+		else if ((isSaid(before) || isSaid(after)) && !isHidden(before, after)) {
 			change(place, (isValue(before) && isValue(after)) ? Kind.CHANGED : Kind.REPLACED, before, after);
 		}
 	}

@@ -32,10 +32,12 @@ public final class DocumentDifference implements Iterable<Change> {
 	 * Compare parts of two documents.
 	 * @param before the first nodes by their whole names
 	 * @param after the second nodes
+	 * @param hidden what is known of values that they hide
 	 * @return the difference
 	 */
-	public static DocumentDifference between(Map<String, DocumentNode> before, Map<String, DocumentNode> after) {
-		return new DocumentDifference(Differ.compare(before, after));
+	public static DocumentDifference between(Map<String, DocumentNode> before, Map<String, DocumentNode> after,
+			Hidden hidden) {
+		return new DocumentDifference(Differ.compare(before, after, hidden));
 	}
 
 	private static Change change(NodeChange change) {

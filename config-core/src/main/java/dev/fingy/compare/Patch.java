@@ -51,6 +51,9 @@ final class Patch {
 	private @Nullable DocumentNode apply(@Nullable DocumentNode before) {
 		DocumentNode node = before;
 		for (NodeChange change : this.own) {
+			if (change.kind() == Kind.MASKED) {
+				throw new IllegalArgumentException("masked values were not compared");
+			}
 			if (change.kind() == Kind.CODE && node instanceof OfObject object
 					&& change.after() instanceof OfObject after) {
 				node = object.withCode(after.className(), after.code());

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
 import dev.fingy.source.Names;
 
 /**
@@ -23,6 +25,9 @@ public final class Document {
 	 * The version of the format.
 	 */
 	public static final int VERSION = 1;
+
+	// The masked part of a document has a fingerprint that nobody knows
+	private static final Fingerprint UNKNOWN = new Fingerprint("", "");
 
 	private final Header header;
 
@@ -129,11 +134,21 @@ public final class Document {
 	/**
 	 * Return the fingerprints of what was resolved.
 	 * @return the fingerprints
+	 * @throws FingyException if this is a part of a document that hides values
 	 */
 	public Fingerprint fingerprint() {
+		Fingerprint told = told();
+		if (told == UNKNOWN) {
+			throw new FingyException("a part of a document", List.of(Problem.of("fingerprint",
+					"cannot be told, since values are masked; take the whole document, or one that shows values")));
+		}
+		return told;
+	}
+
+	private Fingerprint told() {
 		Fingerprint known = this.fingerprint;
 		if (known == null) {
-			known = Fingerprints.of(counted(), this.root != null);
+			known = computed();
 			this.fingerprint = known;
 		}
 		return known;
@@ -152,6 +167,39 @@ public final class Document {
 			}
 		}
 		return counted.nodes();
+	}
+
+	private Fingerprint computed() {
+		return Fingerprints.of(counted(), this.root != null);
+	}
+
+	/**
+	 * Return whether the document shows the structure only: its fingerprint tells of
+	 * values, of which there are none.
+	 * @return {@code true} if all values are hidden
+	 */
+	public boolean hidesValues() {
+		return told() == UNKNOWN || (isMasked() && nodes().values().stream().noneMatch(Masks::showsValues)
+				&& !told().config().equals(computed().config()));
+	}
+
+	/**
+	 * Return whether values that this or another document masks differ, as far as the
+	 * fingerprints tell, in which secrets take no part.
+	 * @param other the other document
+	 * @return {@code false} if nothing is masked, or what is masked is equal
+	 */
+	public boolean mayHideDifferences(Document other) {
+		return (isMasked() || other.isMasked()) && (told() == UNKNOWN || !resolved().equals(other.resolved()));
+	}
+
+	// What shows everything need not be believed
+	private String resolved() {
+		return (isMasked() ? told() : computed()).config();
+	}
+
+	private boolean isMasked() {
+		return nodes().values().stream().anyMatch(Masks::in);
 	}
 
 	/**
@@ -178,12 +226,21 @@ public final class Document {
 	 * that prefix; {@code null} if nothing stands there
 	 */
 	public @Nullable Document at(String path) {
-		if (this.configurations.containsKey(path)) {
-			return of(this.header, Map.of(path, this.configurations.get(path)));
+		DocumentNode configuration = this.configurations.get(path);
+		if (configuration != null) {
+			return part(Map.of(path, configuration), null);
 		}
 		Place place = place(path);
 		DocumentNode found = (place != null) ? DocumentPaths.find(place.node(), place.steps()) : null;
-		return (found != null) ? of(this.header, found) : null;
+		return (found != null) ? part(Map.of(), found) : null;
+	}
+
+	private Document part(Map<String, DocumentNode> part, @Nullable DocumentNode node) {
+		if (part.equals(this.configurations) && node == this.root) {
+			return this;
+		}
+		Document document = new Document(this.header, null, part, node);
+		return (document.isMasked() && hidesValues()) ? document.withFingerprint(UNKNOWN) : document;
 	}
 
 	/**
@@ -194,7 +251,12 @@ public final class Document {
 	 * @throws IllegalArgumentException if nothing can stand there
 	 */
 	public Document with(String path, @Nullable Object value) {
-		return changed(path, (place) -> Edits.with(place.node(), place.steps(), value));
+		return changed(path, (place) -> {
+			if (place.steps().isEmpty() && this.root == null && !(value instanceof Map<?, ?>)) {
+				throw new IllegalArgumentException("is a whole configuration: only its properties can be set");
+			}
+			return Edits.with(place.node(), place.steps(), value);
+		});
 	}
 
 	/**
@@ -213,16 +275,27 @@ public final class Document {
 	}
 
 	private Document changed(String path, Function<Place, DocumentNode> edit) {
+		if (hidesValues()) {
+			throw new IllegalArgumentException("the document hides its values, so that none can be changed; take one "
+					+ "that shows them, as management.endpoint.fingy.show-values decides");
+		}
 		Place place = place(path);
 		if (place == null) {
 			throw new IllegalArgumentException("nothing stands there");
 		}
+		DocumentNode edited = edit.apply(place);
+		if (edited.equals(place.node())) {
+			return this;
+		}
 		Map<String, DocumentNode> changed = new LinkedHashMap<>(nodes());
-		changed.put(place.prefix(), edit.apply(place));
+		changed.put(place.prefix(), edited);
 		return withNodes(changed);
 	}
 
 	private @Nullable Place place(String path) {
+		if (!Names.isPath(path)) {
+			return null;
+		}
 		if (this.root != null) {
 			return new Place("", this.root, Names.elements(path));
 		}
@@ -238,6 +311,17 @@ public final class Document {
 	private static boolean isWithin(String path, String prefix) {
 		return path.startsWith(prefix)
 				&& (path.length() == prefix.length() || ".[".indexOf(path.charAt(prefix.length())) >= 0);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return this == other || (other instanceof Document document && this.header.equals(document.header)
+				&& nodes().equals(document.nodes()) && told().equals(document.told()));
+	}
+
+	@Override
+	public int hashCode() {
+		return nodes().keySet().hashCode();
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,11 @@ final class Edits {
 	private static OfObject property(OfObject object, String step, Edit edit, boolean mayAdd) {
 		boolean named = step.equals(object.discriminator()) || step.equals(OfObject.TYPE);
 		if (named && !object.properties().containsKey(step) && object.type() != null) {
-			return object.withType(String.valueOf(plain(edit.apply(null))));
+			Object type = plain(edit.apply(null));
+			if (type == null) {
+				throw new IllegalArgumentException("cannot be absent: an object has a type");
+			}
+			return object.withType(type.toString());
 		}
 		String name = object.properties()
 			.keySet()
@@ -132,13 +138,30 @@ final class Edits {
 		if (before instanceof OfMasked) {
 			throw new IllegalArgumentException("is masked, and a document never holds what is masked");
 		}
+		if (before instanceof OfValue said && !said.isDefault() && Objects.equals(said.plain().value(), value)) {
+			return said;
+		}
 		if (value instanceof Map<?, ?> map) {
-			return node(map);
+			return (before instanceof OfObject object && isPart(object, map)) ? changed(object, map) : node(map);
 		}
 		if (value instanceof List<?> items) {
 			return new OfList(items.stream().map((item) -> laid(null, item)).toList(), false, false);
 		}
 		return new OfValue(new Plain(value, false, ORIGIN), null, null, overridden(before), false);
+	}
+
+	// As in binding, a map without a type is laid over the object
+	private static boolean isPart(OfObject object, Map<?, ?> map) {
+		return !map.containsKey(object.discriminator()) && !map.containsKey(OfObject.TYPE)
+				&& !map.keySet().equals(Set.of("ref"));
+	}
+
+	private static DocumentNode changed(OfObject object, Map<?, ?> map) {
+		DocumentNode changed = object;
+		for (Map.Entry<?, ?> entry : map.entrySet()) {
+			changed = with(changed, List.of(String.valueOf(entry.getKey())), entry.getValue());
+		}
+		return changed;
 	}
 
 	private static List<Plain> overridden(@Nullable DocumentNode before) {

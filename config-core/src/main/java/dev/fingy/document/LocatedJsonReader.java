@@ -2,6 +2,7 @@ package dev.fingy.document;
 
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,8 @@ final class LocatedJsonReader {
 			return new LocatedJsonReader(parser, name).limited();
 		}
 		catch (JacksonIOException ex) {
-			throw failure(name, "cannot be read: " + sentence(ex), null);
+			throw failure(name, (ex.getCause() instanceof CharacterCodingException) ? "is not text in UTF-8"
+					: "cannot be read: " + sentence(ex), null);
 		}
 		catch (JacksonException ex) {
 			throw failure(name, "is not JSON: " + sentence(ex), LocatedJson.origin(name, ex.getLocation()));
@@ -86,7 +88,8 @@ final class LocatedJsonReader {
 	}
 
 	private static String sentence(JacksonException ex) {
-		String message = String.valueOf(ex.getOriginalMessage());
+		// Jackson tells of a source that it may not show
+		String message = String.valueOf(ex.getOriginalMessage()).replaceAll(" \\(start marker at .*\\)", "");
 		return message.lines().findFirst().orElse("");
 	}
 

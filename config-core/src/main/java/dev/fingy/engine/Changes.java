@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -24,6 +26,7 @@ import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ChangedTree;
+import dev.fingy.tree.Extent;
 import dev.fingy.tree.ObjectNode;
 
 /**
@@ -152,12 +155,17 @@ final class Changes implements ChangeBinder {
 	 * @return its fingy
 	 */
 	TreeFingy describe(ObjectNode root, LiveObjects live) {
+		return describe(root, live, SingletonSupplier.of(() -> Extent.of(root))::obtain);
+	}
+
+	private TreeFingy describe(ObjectNode root, LiveObjects live, Supplier<Extent> extent) {
 		String prefix = this.resolution.prefix();
 		return new TreeFingy(prefix, prefix, root, live, new TreeFingy.Binding() {
 
 			@Override
 			public Fingy with(Map<String, ? extends @Nullable Object> values) {
-				return describe(changed(root, values), LiveObjects.NONE);
+				TreeBinder.Changed changed = changed(root, values, extent.get());
+				return describe(changed.root(), LiveObjects.NONE, changed::extent);
 			}
 
 			@Override
@@ -209,11 +217,17 @@ final class Changes implements ChangeBinder {
 		return Objects.requireNonNull(found);
 	}
 
-	private ObjectNode changed(ObjectNode root, Map<String, ? extends @Nullable Object> values) {
+	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values, Extent extent) {
 		String prefix = this.resolution.prefix();
+		Map<ConfigurationPropertyName, @Nullable Object> names = names(prefix, values);
 		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
-		ObjectNode changed = binder.bindRoot(prefix, this.resolution.type(),
-				ChangedTree.of(root, names(prefix, values)));
+		TreeBinder.Changed changed = binder.bindChanged(prefix, this.resolution.type(),
+				ChangedTree.sharing(root, names), extent);
+		if (changed == null && binder.problems().isEmpty()) {
+			binder = this.resolution.resolver().binder(this.resolution.sources());
+			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(root, names));
+			changed = (whole != null) ? new TreeBinder.Changed(whole, Extent.of(whole)) : null;
+		}
 		if (changed == null || !binder.problems().isEmpty()) {
 			throw failure(prefix, binder.problems());
 		}

@@ -34,7 +34,15 @@ interface DescribedFingy extends Fingy {
 	 * @return the nodes
 	 */
 	default Map<String, DocumentNode> nodes() {
-		Document document = document();
+		return nodes(document());
+	}
+
+	/**
+	 * Return the nodes of the document, which need not be made again.
+	 * @param document the document of this description
+	 * @return the nodes by their whole names
+	 */
+	default Map<String, DocumentNode> nodes(Document document) {
 		if (document.root() == null) {
 			return document.configurations();
 		}
@@ -77,12 +85,19 @@ interface DescribedFingy extends Fingy {
 
 	@Override
 	default void write(Path file) {
-		Path directory = file.toAbsolutePath().getParent();
 		try {
+			if (Files.exists(file) && !Files.isRegularFile(file)) {
+				// A pipe or a terminal is written to, and never replaced
+				Files.writeString(file, toJson());
+				return;
+			}
+			// What a link leads to is replaced, not the link
+			Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+			Path directory = target.getParent();
 			Path temporary = Files.createTempFile(directory, "." + file.getFileName(), ".tmp");
 			try {
 				Files.writeString(temporary, toJson());
-				Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+				Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 			}
 			finally {
 				Files.deleteIfExists(temporary);

@@ -22,6 +22,8 @@ final class DocumentFingy implements DescribedFingy {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final String HINT = "# Values are masked: management.endpoint.fingy.show-values decides who sees them\n";
+
 	private final transient String path;
 
 	private final transient Document document;
@@ -74,6 +76,9 @@ final class DocumentFingy implements DescribedFingy {
 	@Override
 	public Fingy at(String part) {
 		String whole = whole(part);
+		if (whole.equals(this.path)) {
+			return this;
+		}
 		Document found = this.document.at(below(whole));
 		if (found == null) {
 			throw failure("the document", List.of(Problem.of(whole, "nothing stands there")));
@@ -116,7 +121,7 @@ final class DocumentFingy implements DescribedFingy {
 		if (!problems.isEmpty()) {
 			throw failure("the change of the document", problems);
 		}
-		return new DocumentFingy(this.path, changed, this.owner);
+		return (changed != this.document) ? new DocumentFingy(this.path, changed, this.owner) : this;
 	}
 
 	@Override
@@ -150,6 +155,21 @@ final class DocumentFingy implements DescribedFingy {
 	}
 
 	@Override
+	public String toYaml() {
+		return hint() + DescribedFingy.super.toYaml();
+	}
+
+	@Override
+	public String toProperties() {
+		return hint() + DescribedFingy.super.toProperties();
+	}
+
+	// Without its values, this is not the configuration that ran
+	private String hint() {
+		return this.document.hidesValues() ? HINT : "";
+	}
+
+	@Override
 	public String fingerprint() {
 		return this.document.fingerprint().config();
 	}
@@ -162,7 +182,7 @@ final class DocumentFingy implements DescribedFingy {
 	@Override
 	public boolean equals(Object other) {
 		return this == other || (other instanceof DocumentFingy fingy && this.path.equals(fingy.path)
-				&& this.document.toMap().equals(fingy.document.toMap()));
+				&& this.document.equals(fingy.document));
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.compare.DocumentDifference;
+import dev.fingy.compare.Hidden;
 import dev.fingy.document.Document;
 
 /**
@@ -23,7 +24,17 @@ final class FingyDifference implements Difference {
 	}
 
 	static FingyDifference between(DescribedFingy before, DescribedFingy after) {
-		return new FingyDifference(DocumentDifference.between(before.nodes(), after.nodes()));
+		Document first = before.document();
+		Document second = after.document();
+		boolean hides = first.hidesValues() || second.hidesValues();
+		boolean differ = first.mayHideDifferences(second);
+		DocumentDifference difference = DocumentDifference.between(before.nodes(first), after.nodes(second),
+				hides ? (differ ? Hidden.UNKNOWN : Hidden.EQUAL) : Hidden.NOTHING);
+		// Something differs, and nothing that is shown
+		boolean unseen = differ
+				&& difference.changes().stream().allMatch((change) -> change.kind() == Change.Kind.CODE);
+		return new FingyDifference(unseen
+				? DocumentDifference.between(before.nodes(first), after.nodes(second), Hidden.UNKNOWN) : difference);
 	}
 
 	@Override

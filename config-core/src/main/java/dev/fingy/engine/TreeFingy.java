@@ -24,6 +24,7 @@ import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Paths;
+import dev.fingy.tree.SameTree;
 import dev.fingy.write.JavaText;
 
 /**
@@ -153,7 +154,8 @@ final class TreeFingy implements DescribedFingy {
 		}
 		Map<String, @Nullable Object> whole = new LinkedHashMap<>();
 		values.forEach((part, value) -> whole.put(whole(part), value));
-		return this.owner.with(whole).at(this.path);
+		Fingy changed = this.owner.with(whole).at(this.path);
+		return SameTree.is(this.node, ((TreeFingy) changed).node) ? this : changed;
 	}
 
 	@Override

@@ -3,11 +3,15 @@ package dev.fingy.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Element names as {@code ConfigurationPropertyName} compares them.
  */
 public final class Names {
+
+	private static final Pattern PATH = Pattern
+		.compile("(?:(?:[^.\\[\\]]+|\\[[^\\]]+])(?:\\.[^.\\[\\]]+|\\[[^\\]]+])*+)?");
 
 	private Names() {
 	}
@@ -70,6 +74,15 @@ public final class Names {
 		}
 		flush(element, elements);
 		return elements;
+	}
+
+	/**
+	 * Return whether a text names something, whatever the form of its names.
+	 * @param path the text
+	 * @return {@code false} if a name is empty, or a bracket has no other
+	 */
+	public static boolean isPath(String path) {
+		return PATH.matcher(path).matches();
 	}
 
 	private static void flush(StringBuilder element, List<String> elements) {

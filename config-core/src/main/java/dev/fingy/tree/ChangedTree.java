@@ -1,11 +1,13 @@
 package dev.fingy.tree;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyView;
+import dev.fingy.source.SourceKind;
 import dev.fingy.source.SourceNode;
 
 /**
@@ -23,7 +26,62 @@ import dev.fingy.source.SourceNode;
  */
 public final class ChangedTree {
 
+	// Below every change
+	private static final int RANK = ChangeTree.RANK + 1;
+
 	private ChangedTree() {
+	}
+
+	/**
+	 * Lay changes over a tree. What stands beside the way to a change is {@link Kept}.
+	 * @param tree the tree, which stays as it is
+	 * @param changes values by their names below the tree, {@code null} for what is to be
+	 * absent
+	 * @return the changes, and below them what is left of the tree
+	 */
+	public static PropertyView sharing(ObjectNode tree,
+			Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {
+		return of(tree, changes, (source, left) -> say(source, left, List.copyOf(changes.keySet()), 0));
+	}
+
+	private static void say(SourceNode source, Node node, List<ConfigurationPropertyName> changes, int depth) {
+		if (!isOnTheWay(node, changes, depth)) {
+			TreeSource.say(source, node);
+			return;
+		}
+		Set<String> keys = children(node).keySet();
+		Map<String, List<ConfigurationPropertyName>> below = new HashMap<>();
+		for (ConfigurationPropertyName change : changes) {
+			String key = key(keys, change, depth);
+			if (key != null) {
+				below.computeIfAbsent(key, (each) -> new ArrayList<>()).add(change);
+			}
+		}
+		TreeSource.say(source, node, (key, at, child) -> {
+			List<ConfigurationPropertyName> inside = below.get(key);
+			if (inside == null) {
+				at.say(new Kept(child), child.origin());
+			}
+			else {
+				say(at, child, inside, depth + 1);
+			}
+		});
+	}
+
+	// Where a change may be to another type, all that stands there is bound anew
+	private static boolean isOnTheWay(Node node, List<ConfigurationPropertyName> changes, int depth) {
+		return !(node instanceof ValueNode) && !(node instanceof RefNode)
+				&& changes.stream()
+					.allMatch((change) -> change.getNumberOfElements() > depth
+							&& (!(node instanceof ObjectNode object) || isOfType(object, change, depth)));
+	}
+
+	private static boolean isOfType(ObjectNode object, ConfigurationPropertyName change, int depth) {
+		List<String> choosing = List.of(Names.uniform(object.discriminator()), ObjectNode.TYPE, RefNode.PROPERTY);
+		return object.creator().hasParameter(change.getElement(depth, Form.UNIFORM)) && object.properties()
+			.keySet()
+			.stream()
+			.noneMatch((name) -> name.indexOf('.') >= 0 || choosing.contains(Names.uniform(name)));
 	}
 
 	/**
@@ -34,6 +92,11 @@ public final class ChangedTree {
 	 * @return the changes, and below them what is left of the tree
 	 */
 	public static PropertyView of(ObjectNode tree, Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {
+		return of(tree, changes, TreeSource::say);
+	}
+
+	private static PropertyView of(ObjectNode tree, Map<ConfigurationPropertyName, ? extends @Nullable Object> changes,
+			BiConsumer<SourceNode, Node> tell) {
 		Node left = tree;
 		Map<ConfigurationPropertyName, @Nullable Object> said = new LinkedHashMap<>();
 		for (Map.Entry<ConfigurationPropertyName, ? extends @Nullable Object> change : changes.entrySet()) {
@@ -46,7 +109,8 @@ public final class ChangedTree {
 				said.put((mistaken != null) ? mistaken : change.getKey(), change.getValue());
 			}
 		}
-		SourceNode source = TreeSource.of((ObjectNode) left);
+		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, RANK);
+		tell.accept(source, left);
 		return PropertyView.of(said.isEmpty() ? List.of(source) : List.of(ChangeTree.of(said), source));
 	}
 

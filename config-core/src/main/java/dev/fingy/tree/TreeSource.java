@@ -12,20 +12,7 @@ import dev.fingy.source.SourceNode;
  */
 public final class TreeSource {
 
-	private static final int RANK = 0;
-
 	private TreeSource() {
-	}
-
-	/**
-	 * Return a source that says a tree.
-	 * @param root the tree
-	 * @return the root of the source, which is said to be the node in any case
-	 */
-	public static SourceNode of(ObjectNode root) {
-		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, RANK);
-		say(source, root);
-		return source;
 	}
 
 	/**
@@ -34,34 +21,47 @@ public final class TreeSource {
 	 * @param node the part
 	 */
 	public static void say(SourceNode source, Node node) {
+		say(source, node, (key, at, child) -> say(at, child));
+	}
+
+	/**
+	 * Say a part of a tree.
+	 * @param source the place where it stands
+	 * @param node the part
+	 * @param children says what stands in the part
+	 */
+	static void say(SourceNode source, Node node, Children children) {
 		if (node instanceof ObjectNode object) {
 			source.say(object, object.origin());
-			object.properties().forEach((name, child) -> sayIfSet(source, name, child));
+			object.properties().forEach((name, child) -> sayIfSet(source, name, child, children));
 		}
 		else if (node instanceof RefNode reference) {
 			source.child(RefNode.PROPERTY, false, SourceKind.DOCUMENT).say(reference.target(), reference.origin());
 		}
 		else if (node instanceof ListNode list && !list.items().isEmpty()) {
 			for (int i = 0; i < list.items().size(); i++) {
-				say(source.child(Integer.toString(i), true, SourceKind.DOCUMENT), list.items().get(i));
+				String index = Integer.toString(i);
+				children.say(index, source.child(index, true, SourceKind.DOCUMENT), list.items().get(i));
 			}
 		}
 		else if (node instanceof MapNode map && !map.entries().isEmpty()) {
-			map.entries().forEach((key, entry) -> say(source.child(key, false, SourceKind.DOCUMENT), entry.value()));
+			map.entries()
+				.forEach((key, entry) -> children.say(key, source.child(key, false, SourceKind.DOCUMENT),
+						entry.value()));
 		}
 		else {
 			source.say((node instanceof ValueNode) ? node : "", node.origin());
 		}
 	}
 
-	private static void sayIfSet(SourceNode source, String name, Node child) {
+	private static void sayIfSet(SourceNode source, String name, Node child, Children children) {
 		if (isSet(child)) {
 			SourceNode at = source;
 			for (String element : name.split("\\.")) {
 				SourceNode known = at.children().get(Names.uniform(element));
 				at = (known != null) ? known : at.child(element, false, SourceKind.DOCUMENT);
 			}
-			say(at, child);
+			children.say(name, at, child);
 		}
 	}
 
@@ -77,6 +77,21 @@ public final class TreeSource {
 		}
 		return (node instanceof ListNode list) ? list.items().stream().anyMatch(TreeSource::isSet)
 				: !((MapNode) node).entries().isEmpty();
+	}
+
+	/**
+	 * Says what stands in an object, a list or a map.
+	 */
+	interface Children {
+
+		/**
+		 * Say a child.
+		 * @param key its name, index or key
+		 * @param at the place where it stands
+		 * @param child the child
+		 */
+		void say(String key, SourceNode at, Node child);
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.WrittenForm;
@@ -67,7 +68,9 @@ public final class DocumentSource extends ReplayedSource {
 	 * @return {@code true} if it stands here
 	 */
 	public boolean gives(@Nullable Origin origin) {
-		return origin instanceof Place place && place.name().equals(this.document);
+		// Spring Boot tells the source as well
+		Origin place = (origin instanceof PropertySourceOrigin named) ? named.getOrigin() : origin;
+		return place instanceof Place own && own.name().equals(this.document);
 	}
 
 	/**

@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Lazy;
@@ -40,17 +36,28 @@ import dev.fingy.tree.Paths;
  */
 public final class JavaText {
 
-	private static final ClassName STRING = ClassName.get(String.class);
+	private static final CodeBlock LAZY = CodeBlock.of("$T.of", Lazy.class);
+
+	// The compiler makes one method of all references of a class, and takes its time to
+	// infer types, which the helpers spare it
+	private static final int MOST_REFERENCES = 250;
+
+	private static final int MOST_CHARACTERS = 50_000;
 
 	private final String packageName;
 
 	private final @Nullable TypedCode typed;
 
+	private final boolean large;
+
+	private final JavaParts parts = new JavaParts();
+
 	private final List<String> secrets = new ArrayList<>();
 
-	private JavaText(String packageName, boolean typed) {
+	private JavaText(String packageName, boolean typed, boolean large) {
 		this.packageName = packageName;
-		this.typed = typed ? new TypedCode(packageName) : null;
+		this.typed = typed ? new TypedCode(packageName, !large) : null;
+		this.large = large;
 	}
 
 	/**
@@ -60,24 +67,28 @@ public final class JavaText {
 	 * @return the source of a class, in the package of the first node's class
 	 */
 	public static String of(Map<String, DocumentNode> nodes, Map<String, Node> trees) {
-		String owner = nodes.values()
+		ClassName owner = className(nodes.values()
 			.stream()
 			.map((node) -> (node instanceof OfObject object) ? object.className() : null)
 			.filter(Objects::nonNull)
 			.findFirst()
-			.orElse("Configuration");
-		JavaText text = new JavaText(className(owner).packageName(), !trees.isEmpty());
-		TypeSpec.Builder type = TypeSpec.classBuilder(className(owner).simpleName() + "Fingy")
+			.orElse("Configuration"));
+		boolean typed = !trees.isEmpty();
+		String text = new JavaText(owner.packageName(), typed, false).text(owner, nodes, trees);
+		boolean large = text.length() > MOST_CHARACTERS || text.split("::", -1).length > MOST_REFERENCES;
+		return large ? new JavaText(owner.packageName(), typed, true).text(owner, nodes, trees) : text;
+	}
+
+	private String text(ClassName owner, Map<String, DocumentNode> nodes, Map<String, Node> trees) {
+		TypeSpec.Builder type = TypeSpec.classBuilder(owner.simpleName() + "Fingy")
 			.addModifiers(javax.lang.model.element.Modifier.PUBLIC, javax.lang.model.element.Modifier.FINAL);
-		StringBuilder code = new StringBuilder();
-		nodes.forEach((path, node) -> {
-			MethodSpec method = text.method(path, node, trees.get(path));
-			type.addMethod(method);
-			code.append(method);
-		});
-		text.helpers(code.toString()).forEach(type::addMethod);
+		List<MethodSpec> methods = new ArrayList<>();
+		nodes.forEach((path, node) -> methods.add(method(path, node, trees.get(path))));
+		methods.addAll(this.parts.methods());
+		methods.addAll(JavaHelpers.usedBy(methods.toString()));
+		methods.forEach(type::addMethod);
 		type.addMethod(MethodSpec.constructorBuilder().addModifiers(javax.lang.model.element.Modifier.PRIVATE).build());
-		return JavaFile.builder(text.packageName, type.build())
+		return JavaFile.builder(this.packageName, type.build())
 			.skipJavaLangImports(true)
 			.indent("\t")
 			.build()
@@ -86,8 +97,9 @@ public final class JavaText {
 
 	private MethodSpec method(String path, DocumentNode node, @Nullable Node tree) {
 		this.secrets.clear();
-		String name = camel(path.isEmpty() ? "fingy" : path);
-		CodeBlock code = (node instanceof OfObject object) ? lazy(object, tree, path) : value(node, tree, path, path);
+		String name = this.parts.name(camel(path.isEmpty() ? "fingy" : path));
+		CodeBlock code = (node instanceof OfObject object) ? lazy(object, tree, path, LAZY)
+				: value(node, tree, path, path);
 		TypeName type = (node instanceof OfObject object)
 				? ParameterizedTypeName.get(ClassName.get(Lazy.class), lazyType(object, tree)) : ClassName.OBJECT;
 		MethodSpec.Builder method = MethodSpec.methodBuilder(name)
@@ -111,25 +123,26 @@ public final class JavaText {
 		return (node.type() != null && this.typed.isAccessible(node.type().base())) ? node.type().base() : null;
 	}
 
-	private CodeBlock lazy(OfObject object, @Nullable Node tree, String path) {
+	private CodeBlock lazy(OfObject object, @Nullable Node tree, String path, CodeBlock function) {
 		CodeBlock code = (this.typed != null && tree instanceof ObjectNode node) ? this.typed.lazy(node) : null;
-		if (code != null) {
+		if (code != null && JavaParts.isSmall(code)) {
 			return code;
 		}
-		return CodeBlock.of("$T.of($T.class, $L)", Lazy.class, lazyType(object, tree),
-				properties(object, tree, path, path));
+		CodeBlock properties = properties(object, tree, path, path);
+		return CodeBlock.of("$L($T.class, $L)", function, lazyType(object, tree), properties);
 	}
 
 	private @Nullable CodeBlock object(OfObject object, @Nullable Node tree, String path, String base) {
 		// A document does not tell who can name a class
 		boolean known = object.type() != null && tree instanceof ObjectNode node && nameable(node) != null;
-		return (known && isClosed(object, path)) ? lazy(object, tree, path) : properties(object, tree, path, base);
+		return (known && isClosed(object, path)) ? lazy(object, tree, path, this.large ? CodeBlock.of("lazy") : LAZY)
+				: properties(object, tree, path, base);
 	}
 
 	private CodeBlock properties(OfObject object, @Nullable Node tree, String path, String base) {
 		Map<String, @Nullable CodeBlock> members = new LinkedHashMap<>();
 		if (object.type() != null) {
-			members.put("type", CodeBlock.of("$S", object.type()));
+			members.put(object.discriminator(), CodeBlock.of("$S", object.type()));
 		}
 		object.properties()
 			.forEach((name, child) -> members.put(name,
@@ -149,7 +162,7 @@ public final class JavaText {
 				CodeBlock code = value(list.items().get(i), item, PropertyPath.of(path).index(i).toString(), base);
 				items.add((code != null) ? code : CodeBlock.of("\"\""));
 			}
-			return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ",$W"));
+			return list(CodeBlock.of("$T.of", List.class), items);
 		}
 		if (node instanceof OfMap map) {
 			Map<String, @Nullable CodeBlock> entries = new LinkedHashMap<>();
@@ -168,10 +181,17 @@ public final class JavaText {
 		return (node instanceof OfValue value) ? plain(value.plain().value()) : null;
 	}
 
-	private static @Nullable CodeBlock plain(@Nullable Object value) {
+	private CodeBlock list(CodeBlock factory, List<CodeBlock> items) {
+		return items.isEmpty() ? CodeBlock.of("$L()", factory)
+				: this.parts.of(this.large ? CodeBlock.of("list") : factory, CodeBlock.of("lists"), JavaHelpers.LIST,
+						items, this.secrets);
+	}
+
+	private @Nullable CodeBlock plain(@Nullable Object value) {
 		if (value instanceof List<?> list) {
-			return CodeBlock.of("$T.asList($L)", Arrays.class,
-					list.stream().map(JavaText::plain).collect(CodeBlock.joining(",$W")));
+			List<CodeBlock> items = new ArrayList<>(list.size());
+			list.forEach((item) -> items.add(CodeBlock.of("$L", plain(item))));
+			return list(CodeBlock.of("$T.asList", Arrays.class), items);
 		}
 		if (value instanceof Map<?, ?> map) {
 			Map<String, @Nullable CodeBlock> entries = new LinkedHashMap<>();
@@ -191,19 +211,15 @@ public final class JavaText {
 		return unique;
 	}
 
-	private static CodeBlock map(Map<String, @Nullable CodeBlock> members) {
+	private CodeBlock map(Map<String, @Nullable CodeBlock> members) {
 		List<CodeBlock> all = new ArrayList<>();
 		members.forEach((name, code) -> {
 			if (code != null) {
 				all.add(CodeBlock.of("$L, $L", Literals.of(name), code));
 			}
 		});
-		if (all.isEmpty()) {
-			return CodeBlock.of("$T.of()", Map.class);
-		}
-		boolean nested = members.values().stream().anyMatch((code) -> code != null && code.toString().contains("("));
-		return nested ? CodeBlock.of("map(\n$>$L$<)", CodeBlock.join(all, ",\n"))
-				: CodeBlock.of("map($L)", CodeBlock.join(all, ",$W"));
+		return all.isEmpty() ? CodeBlock.of("$T.of()", Map.class)
+				: this.parts.of(CodeBlock.of("map"), CodeBlock.of("maps"), JavaHelpers.MAP, all, this.secrets);
 	}
 
 	private static String below(String target, String base) {
@@ -243,52 +259,6 @@ public final class JavaText {
 		}
 		boolean valid = javax.lang.model.SourceVersion.isName(name);
 		return valid ? name.toString() : "_" + name;
-	}
-
-	private List<MethodSpec> helpers(String code) {
-		List<MethodSpec> helpers = new ArrayList<>();
-		if (code.contains("entries(")) {
-			TypeVariableName key = TypeVariableName.get("K");
-			TypeVariableName value = TypeVariableName.get("V");
-			ClassName map = ClassName.get(Map.class);
-			helpers.add(
-					helper("entries").addAnnotation(AnnotationSpec.builder(SafeVarargs.class).build())
-						.addTypeVariable(key)
-						.addTypeVariable(value)
-						.returns(ParameterizedTypeName.get(map, key, value))
-						.addParameter(ParameterSpec
-							.builder(
-									ArrayTypeName
-										.of(ParameterizedTypeName.get(ClassName.get(Map.Entry.class), key, value)),
-									"entries")
-							.build())
-						.addStatement("$T map = new $T<>()", ParameterizedTypeName.get(map, key, value),
-								LinkedHashMap.class)
-						.beginControlFlow("for ($T entry : entries)",
-								ParameterizedTypeName.get(ClassName.get(Map.Entry.class), key, value))
-						.addStatement("map.put(entry.getKey(), entry.getValue())")
-						.endControlFlow()
-						.addStatement("return map")
-						.build());
-		}
-		if (code.contains("map(")) {
-			TypeName map = ParameterizedTypeName.get(ClassName.get(Map.class), STRING, ClassName.OBJECT);
-			helpers.add(helper("map").returns(map)
-				.addParameter(ArrayTypeName.of(ClassName.OBJECT), "namesAndValues")
-				.addStatement("$T map = new $T<>()", map, LinkedHashMap.class)
-				.beginControlFlow("for (int i = 0; i < namesAndValues.length; i += 2)")
-				.addStatement("map.put(($T) namesAndValues[i], namesAndValues[i + 1])", STRING)
-				.endControlFlow()
-				.addStatement("return map")
-				.build());
-		}
-		return helpers;
-	}
-
-	private static MethodSpec.Builder helper(String name) {
-		return MethodSpec.methodBuilder(name)
-			.addModifiers(javax.lang.model.element.Modifier.PRIVATE, javax.lang.model.element.Modifier.STATIC)
-			.varargs();
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.fingy.write;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import com.palantir.javapoet.CodeBlock;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Literals {
 
+	// A class file holds texts of 64 KB, and a character is at most three bytes
+	private static final int MOST_CHARACTERS = 20_000;
+
 	private Literals() {
 	}
 
@@ -21,6 +26,9 @@ final class Literals {
 	 * @return an expression, or {@code null} for other values
 	 */
 	static @Nullable CodeBlock of(Object value) {
+		if (value instanceof String text && text.length() > MOST_CHARACTERS) {
+			return pieces(text);
+		}
 		if (value instanceof String text) {
 			return isPlain(text) ? CodeBlock.of("$S", text) : CodeBlock.of("$L", quoted(text));
 		}
@@ -40,6 +48,14 @@ final class Literals {
 			return CodeBlock.of("new $T($S)", value.getClass(), value.toString());
 		}
 		return (value instanceof Double || value instanceof Float) ? fraction((Number) value) : null;
+	}
+
+	private static CodeBlock pieces(String text) {
+		List<CodeBlock> pieces = new ArrayList<>();
+		for (int i = 0; i < text.length(); i += MOST_CHARACTERS) {
+			pieces.add(CodeBlock.of("$L", quoted(text.substring(i, Math.min(i + MOST_CHARACTERS, text.length())))));
+		}
+		return CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(pieces, ",$W"));
 	}
 
 	private static CodeBlock fraction(Number value) {

@@ -37,8 +37,16 @@ final class TypedCode {
 
 	private final String packageName;
 
-	TypedCode(String packageName) {
+	private final boolean references;
+
+	/**
+	 * Create what writes a class.
+	 * @param packageName its package
+	 * @param references whether it may refer to constructors
+	 */
+	TypedCode(String packageName, boolean references) {
 		this.packageName = packageName;
+		this.references = references;
 	}
 
 	/**
@@ -48,7 +56,7 @@ final class TypedCode {
 	 */
 	@Nullable CodeBlock lazy(ObjectNode node) {
 		Executable executable = node.creator().executable();
-		if (executable == null || !isReferable(executable)) {
+		if (executable == null || !this.references || !isReferable(executable)) {
 			return null;
 		}
 		String method = (executable instanceof Method factory) ? factory.getName() : "new";

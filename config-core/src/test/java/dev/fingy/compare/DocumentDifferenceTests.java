@@ -157,7 +157,7 @@ class DocumentDifferenceTests {
 	}
 
 	private static DocumentDifference between(Document before, Document after) {
-		return DocumentDifference.between(before.nodes(), after.nodes());
+		return DocumentDifference.between(before.nodes(), after.nodes(), Hidden.NOTHING);
 	}
 
 	private static Document document(Object node) {

@@ -29,6 +29,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 
+import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
 import dev.fingy.FingyBinder;
 import dev.fingy.Lazy;
@@ -73,7 +74,10 @@ class JavaTests {
 			"{letter: '''', small: 3}", "{part: {type: made, size: 4}}", "{lazy: {type: made, size: 4}}",
 			"{lazy: {type: other-leaf, size: 4}, part: leaf}", "{lazy: {type: hidden, size: 4}}",
 			"{lazy: {type: box, inner: {type: box}}}", "{part: {type: left-knot, inner: {type: right-knot, size: 2}}}",
-			"{lazy: {type: right-knot, inner: {type: bean, size: 2}}}", "{part: {type: plain, size: 2}}" })
+			"{lazy: {type: right-knot, inner: {type: bean, size: 2}}}", "{part: {type: plain, size: 2}}",
+			"{shape: {kind: circle, radius: 2}}", "{parts: [{type: framed, shape: {kind: circle}, inner: leaf}, leaf]}",
+			"{part: {type: hidden, size: 4}}",
+			"{parts: [{type: nest, inner: {type: hidden, size: 4}}, {ref: t.lazy}], lazy: leaf}" })
 	void writtenAsJavaItIsTheSame(String yaml) {
 		Everything bound = bind("t: " + yaml);
 		Fingy fingy = Fingy.of(bound);
@@ -122,6 +126,79 @@ class JavaTests {
 		assertThat(((Everything) written.get()).token()).isEqualTo("other");
 		assertThat(run(Fingy.read(fingy.toJson()).toJava(), "x").fingy().fingerprint())
 			.isEqualTo(written.fingy().fingerprint());
+	}
+
+	@Test
+	void largeTreesAreSeveralMethods() {
+		StringBuilder yaml = new StringBuilder("t:\n  parts:\n");
+		for (int i = 0; i < 1_250; i++) {
+			yaml.append("  - {type: pair, left: {type: nest, inner: {type: leaf, size: ")
+				.append(i)
+				.append("}}, right: leaf}\n");
+		}
+		assertWritten(yaml.toString());
+	}
+
+	@Test
+	void largeTreesWithReferencesAndMapsAreSeveralMethods() {
+		StringBuilder yaml = new StringBuilder("t:\n  lazy: leaf\n  named:\n");
+		for (int i = 0; i < 500; i++) {
+			yaml.append(
+					"    key%1$d: {type: pair, left: {type: leaf, size: %1$d}, right: {ref: t.lazy}}%n".formatted(i));
+		}
+		yaml.append("  numbers: [")
+			.append("1234567,".repeat(5_000))
+			.append("1]\n  text: '")
+			.append("long ü ".repeat(20_000))
+			.append("'\n");
+		assertWritten(yaml.toString());
+	}
+
+	private static void assertWritten(String yaml) {
+		Fingy fingy = Fingy.of(bind(yaml));
+		assertThat(rooted(run(fingy.toJava()))).isEqualTo(fingy.fingerprint());
+		assertThat(rooted(run(Fingy.read(fingy.toJson()).toJava()))).isEqualTo(fingy.fingerprint());
+	}
+
+	@Test
+	void deepTreesAreSeveralMethods() {
+		String text = "x".repeat(1900);
+		String yaml = "t: {any: " + "{a: %1$s, b: ".repeat(40).formatted(text) + "1" + "}".repeat(40) + "}";
+		assertWritten(yaml);
+	}
+
+	@Test
+	void secretsOfLargeTreesReachTheirParts() {
+		StringBuilder yaml = new StringBuilder("t:\n  token: one\n  parts:\n");
+		for (int i = 0; i < 600; i++) {
+			yaml.append((i % 300 == 7) ? "  - {type: login, token: hunter2, number: 3}\n"
+					: "  - {type: nest, inner: {type: leaf, size: 2}}\n");
+		}
+		Fingy fingy = Fingy.of(bind(yaml.toString()));
+		for (String source : List.of(fingy.toJava(), Fingy.read(fingy.toJson()).toJava())) {
+			assertThat(source.replaceAll("\\s+", " "))
+				.contains(" t(Object tParts7Token, Object tParts307Token, Object tToken) {");
+			Everything written = (Everything) run(source, "seven", "more", "own").get();
+			assertThat(written.token()).isEqualTo("own");
+			assertThat(written.parts().get(7)).isEqualTo(new Login("seven", 3));
+			assertThat(written.parts().get(307)).isEqualTo(new Login("more", 3));
+		}
+	}
+
+	@Test
+	void methodsHaveNamesOfTheirOwn() {
+		String source = Fingy.read("""
+				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
+				  "configurations": {
+				    "a.b": { "class": "demo.First", "properties": { "x": { "value": 1 } } },
+				    "a-b": { "class": "demo.Second", "properties": { } },
+				    "aB": { "class": "demo.Third", "properties": { } },
+				    "notify": { "class": "demo.Fourth", "properties": { } },
+				    "map": { "class": "demo.Fifth", "properties": { } } } }""").toJava();
+		assertThat(source.lines().filter((line) -> line.contains("public static")).map(String::strip)).containsExactly(
+				"public static Lazy<First> aB() {", "public static Lazy<Second> aB2() {",
+				"public static Lazy<Third> aB3() {", "public static Lazy<Fourth> notify2() {",
+				"public static Lazy<Fifth> map2() {");
 	}
 
 	// What stands on its own has no prefix
@@ -247,26 +324,31 @@ class JavaTests {
 			@DefaultValue Map<Integer, String> ages, @Nullable Map<String, Object> any, @DefaultValue Nested nested,
 			Optional<Item> maybe, @DefaultValue List<List<Integer>> matrix,
 			@DefaultValue Map<String, List<Lazy<Item>>> lazies, int count, long total, @DefaultValue("a") char letter,
-			@DefaultValue("1") byte small, @Nullable @Secret String token) {
+			@DefaultValue("1") byte small, @Nullable @Secret String token, @Nullable Shape shape) {
+
+	}
+
+	@Discriminated(property = "kind")
+	interface Shape {
+
+	}
+
+	@TypeName("circle")
+	record Circle(@DefaultValue("1") int radius) implements Shape {
+
+	}
+
+	@TypeName("framed")
+	record Framed(Shape shape, @Nullable Item inner) implements Item {
+
+	}
+
+	@TypeName("login")
+	record Login(@Secret String token, int number) implements Item {
 
 	}
 
 	record Nested(@DefaultValue("nobody") String name) {
-
-	}
-
-	enum Mode {
-
-		SLOW, VERY_FAST {
-			@Override
-			boolean isFast() {
-				return true;
-			}
-		};
-
-		boolean isFast() {
-			return false;
-		}
 
 	}
 

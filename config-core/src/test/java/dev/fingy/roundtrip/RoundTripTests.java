@@ -191,19 +191,4 @@ class RoundTripTests {
 
 	}
 
-	enum Mode {
-
-		SLOW, VERY_FAST {
-			@Override
-			boolean isFast() {
-				return true;
-			}
-		};
-
-		boolean isFast() {
-			return false;
-		}
-
-	}
-
 }

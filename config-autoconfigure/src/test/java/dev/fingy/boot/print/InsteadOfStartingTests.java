@@ -69,6 +69,36 @@ class InsteadOfStartingTests {
 	}
 
 	@Test
+	void printsJavaThatAsksForSecrets() throws Exception {
+		assertThat(run("--fingy.print=java")).isEqualTo(new Ended(0, """
+				package dev.fingy.boot.print;
+
+				import dev.fingy.Lazy;
+				import java.util.LinkedHashMap;
+				import java.util.Map;
+
+				public final class TrainingPropertiesFingy {
+					private TrainingPropertiesFingy() {
+					}
+
+					public static Lazy<InsteadOfStartingTests.TrainingProperties> training(Object trainingModelToken) {
+						return Lazy.of(InsteadOfStartingTests.TrainingProperties.class, map(
+									"model", map("type", "loud", "size", 7, "token", trainingModelToken),
+									"eager", map("type", "loud", "size", 1)));
+					}
+
+					private static Map<String, Object> map(Object... namesAndValues) {
+						Map<String, Object> map = new LinkedHashMap<>();
+						for (int i = 0; i < namesAndValues.length; i += 2) {
+							map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+						}
+						return map;
+					}
+				}
+				""", ""));
+	}
+
+	@Test
 	void printsNothingThatASanitizingFunctionMasks() throws Exception {
 		Ended ended = run("--fingy.print=properties", "--training.model.hush=h1");
 		assertThat(ended).isEqualTo(new Ended(0, """

@@ -1,0 +1,49 @@
+package dev.fingy.document;
+
+import java.util.Collection;
+import java.util.function.Predicate;
+
+import dev.fingy.document.DocumentNode.OfDerived;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfValue;
+
+/**
+ * Tells what is masked in parts of documents. What is derived says nothing of its own.
+ */
+public final class Masks {
+
+	private Masks() {
+	}
+
+	/**
+	 * Return whether something is masked in a part.
+	 * @param node the part
+	 * @return {@code true} if a value of it is not there
+	 */
+	public static boolean in(DocumentNode node) {
+		return any(node, (leaf) -> leaf instanceof OfMasked masked && !masked.derived());
+	}
+
+	static boolean showsValues(DocumentNode node) {
+		return any(node, (leaf) -> (leaf instanceof OfValue value && value.plain().value() != null)
+				|| leaf instanceof OfDerived);
+	}
+
+	private static boolean any(DocumentNode node, Predicate<DocumentNode> leaf) {
+		if (node instanceof OfObject object) {
+			return any(object.properties().values(), leaf);
+		}
+		if (node instanceof OfMap map) {
+			return any(map.entries().values(), leaf);
+		}
+		return (node instanceof OfList list) ? any(list.items(), leaf) : leaf.test(node);
+	}
+
+	private static boolean any(Collection<DocumentNode> nodes, Predicate<DocumentNode> leaf) {
+		return nodes.stream().anyMatch((node) -> any(node, leaf));
+	}
+
+}

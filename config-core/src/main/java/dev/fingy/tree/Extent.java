@@ -1,0 +1,52 @@
+package dev.fingy.tree;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What has to be known of a tree whose parts are shared.
+ *
+ * @param nodes how many nodes it has at most
+ * @param references whether it may hold references
+ */
+public record Extent(long nodes, boolean references) {
+
+	// A place may be a lazy, an optional and what they hold
+	private static final int NODES_PER_PLACE = 3;
+
+	/**
+	 * Return the extent of a tree.
+	 * @param root the tree
+	 * @return its extent
+	 */
+	public static Extent of(Node root) {
+		long places = 0;
+		boolean references = false;
+		Deque<Node> left = new ArrayDeque<>();
+		for (Node node = root; node != null; node = left.poll()) {
+			places++;
+			references |= node instanceof RefNode;
+			if (node instanceof ObjectNode object) {
+				left.addAll(object.properties().values());
+			}
+			else if (node instanceof ListNode list) {
+				left.addAll(list.items());
+			}
+			else if (node instanceof MapNode map) {
+				map.entries().values().forEach((entry) -> left.add(entry.value()));
+			}
+		}
+		return new Extent(NODES_PER_PLACE * places, references);
+	}
+
+	/**
+	 * Return the extent of the tree after a change.
+	 * @param bound how many nodes were bound anew
+	 * @param more whether there may be references among them
+	 * @return an extent that is at least as large
+	 */
+	public Extent with(int bound, boolean more) {
+		return new Extent(this.nodes + bound, this.references || more);
+	}
+
+}
