@@ -155,18 +155,18 @@ public final class Document {
 	}
 
 	private Map<String, DocumentNode> counted() {
-		Document counted = this;
+		Map<String, DocumentNode> counted = new LinkedHashMap<>(nodes());
 		for (String name : this.header.excluded()) {
-			if (counted.configurations.containsKey(name)) {
-				Map<String, DocumentNode> others = new LinkedHashMap<>(counted.configurations);
-				others.remove(name);
-				counted = of(this.header, others);
+			Place place = place(name);
+			DocumentNode node = (place != null) ? counted.get(place.prefix()) : null;
+			if (place != null && node != null && place.steps().isEmpty()) {
+				counted.remove(place.prefix());
 			}
-			else if (counted.at(name) != null) {
-				counted = counted.without(name);
+			else if (place != null && node != null && DocumentPaths.find(node, place.steps()) != null) {
+				counted.put(place.prefix(), Edits.without(node, place.steps()));
 			}
 		}
-		return counted.nodes();
+		return counted;
 	}
 
 	private Fingerprint computed() {
