@@ -3,6 +3,7 @@
 import { element } from "./dom.js";
 import { readJson } from "./json.js";
 import { Model } from "./model.js";
+import { GraphView } from "./graph.js";
 import { goTo, readRoute, replaceRoute, routeText } from "./route.js";
 import { showDocuments, showHead } from "./head.js";
 import { startKeys } from "./keys.js";
@@ -15,7 +16,11 @@ class FingyPage {
 		this.models = data.get("documents")
 			.map((each) => new Model(each.get("name"), each.get("document"), each.get("texts"), each.get("unwritten")));
 		this.data = data;
-		this.views = new Map([["tree", { title: "Tree", make: () => new TreeView(this) }]]);
+		this.views = new Map([
+			["tree", { title: "Tree", make: () => new TreeView(this) }],
+			["graph", { title: "Graph", make: () => new GraphView(this) }]
+		]);
+		this.comparison = null;
 		this.made = new Map();
 		this.head = document.querySelector(".head");
 		this.main = document.querySelector("main");

@@ -135,6 +135,10 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, AfterEachCal
 		return PlaywrightAssertions.assertThat(locator);
 	}
 
+	static void expect(com.microsoft.playwright.Page page, String hash) {
+		page.waitForURL((address) -> address.endsWith(hash));
+	}
+
 	static Document document(String name) {
 		return read(Assets.read(name), name);
 	}

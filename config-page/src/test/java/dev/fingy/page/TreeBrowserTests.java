@@ -53,7 +53,7 @@ class TreeBrowserTests {
 				Origin "T_MODEL_NUMFEATURES" from property source "systemEnvironment" Copy
 				Overrides 4 Byte array resource [application.yaml] - 4:39
 				Set it elsewhere Environment T_MODEL_NUMFEATURES Copy Command line --t.model.num-features=8 Copy""");
-		assertThat(this.page.url()).endsWith("#tree/t.model.num-features");
+		Browser.expect(this.page, "#tree/t.model.num-features");
 		row("rate").first().click();
 		assertThat(this.page.locator(".detail").innerText()).isEqualToNormalizingWhitespace("""
 				t.model.rate Copy path Value 0.1 Copy Origin Byte array resource [application.yaml] - 4:48 Copy
@@ -73,7 +73,7 @@ class TreeBrowserTests {
 	@Test
 	void referencesLeadToWhatTheyShare() {
 		this.page.locator("a.ref").click();
-		assertThat(this.page.url()).endsWith("#tree/t.models.first");
+		Browser.expect(this.page, "#tree/t.models.first");
 		assertThat(selected()).isEqualTo("first");
 		this.page.goBack();
 		Browser.expect(this.page.locator(".has-detail")).hasCount(0);
@@ -110,7 +110,7 @@ class TreeBrowserTests {
 		press("l", "a");
 		assertThat(focused()).isEqualTo("layers");
 		Browser.expect(this.page.locator("[role=treeitem][tabindex='0']")).hasCount(1);
-		assertThat(this.page.url()).endsWith("#tree/t.layers");
+		Browser.expect(this.page, "#tree/t.layers");
 	}
 
 	@Test
@@ -154,14 +154,14 @@ class TreeBrowserTests {
 		this.page.keyboard().press("/");
 		this.page.keyboard().type("SiZe");
 		assertThat(this.page.locator("mark").allTextContents()).containsExactly("size", "size");
-		assertThat(this.page.url()).endsWith("#tree/t.layers[0].size");
+		Browser.expect(this.page, "#tree/t.layers[0].size");
 		press("Enter");
 		Browser.expect(this.page.locator(".search-count")).hasText("2 of 2");
-		assertThat(this.page.url()).endsWith("#tree/t.layers[1].size");
+		Browser.expect(this.page, "#tree/t.layers[1].size");
 		press("Enter", "Shift+Enter");
-		assertThat(this.page.url()).endsWith("#tree/t.layers[1].size");
+		Browser.expect(this.page, "#tree/t.layers[1].size");
 		this.page.getByLabel("Next match").click();
-		assertThat(this.page.url()).endsWith("#tree/t.layers[0].size");
+		Browser.expect(this.page, "#tree/t.layers[0].size");
 		this.page.locator(".search-input").focus();
 		press("Escape");
 		Browser.expect(this.page.locator("mark")).hasCount(0);
