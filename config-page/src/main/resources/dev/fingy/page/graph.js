@@ -63,8 +63,8 @@ export class GraphView {
 		this.choose((node) ? this.graph.boxes.get(node) ?? this.graph.ownerOf(node) : null, false);
 	}
 
-	get selected() {
-		return this.chosen?.node;
+	get place() {
+		return this.chosen?.node.id;
 	}
 
 	draw() {

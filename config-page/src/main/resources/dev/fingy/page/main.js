@@ -1,6 +1,8 @@
 // The page: reads its documents, shows the view that the address names, and leads from
 // one to the other.
+import { CompareView } from "./compare.js";
 import { element } from "./dom.js";
+import { TakeAwayView } from "./export.js";
 import { readJson } from "./json.js";
 import { Model } from "./model.js";
 import { GraphView } from "./graph.js";
@@ -18,7 +20,9 @@ class FingyPage {
 		this.data = data;
 		this.views = new Map([
 			["tree", { title: "Tree", make: () => new TreeView(this) }],
-			["graph", { title: "Graph", make: () => new GraphView(this) }]
+			["graph", { title: "Graph", make: () => new GraphView(this) }],
+			["compare", { title: "Compare", make: () => new CompareView(this) }],
+			["take", { title: "Take away", make: () => new TakeAwayView(this) }]
 		]);
 		this.comparison = null;
 		this.made = new Map();
@@ -46,6 +50,8 @@ class FingyPage {
 	}
 
 	start() {
+		// Files may be dropped on every view
+		this.made.set("compare", this.make("compare"));
 		startTheme(this.head.querySelector(".theme"), () => this.made.forEach((view) => view.onTheme?.()));
 		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.onKey(key));
 		addEventListener("hashchange", () => this.show());
@@ -80,12 +86,7 @@ class FingyPage {
 			tab.tabIndex = selected ? 0 : -1;
 		});
 		if (!this.made.has(route.view)) {
-			const view = this.views.get(route.view).make();
-			view.box.id = "view-" + route.view;
-			view.box.setAttribute("role", "tabpanel");
-			view.box.setAttribute("aria-labelledby", "tab-" + route.view);
-			this.made.set(route.view, view);
-			this.main.append(view.box);
+			this.made.set(route.view, this.make(route.view));
 		}
 		this.made.forEach((view, name) => {
 			view.box.hidden = name !== route.view;
@@ -93,17 +94,39 @@ class FingyPage {
 		this.made.get(route.view).show(model, route);
 	}
 
+	make(name) {
+		const view = this.views.get(name).make();
+		view.box.id = "view-" + name;
+		view.box.setAttribute("role", "tabpanel");
+		view.box.setAttribute("aria-labelledby", "tab-" + name);
+		this.main.append(view.box);
+		return view;
+	}
+
 	open(view, id = null) {
 		goTo({ view, document: this.route.document, id: id ?? (this.remembered(view)) });
 	}
 
 	remembered(view) {
-		return this.made.get(view)?.selected?.id ?? null;
+		return this.made.get(view)?.place ?? null;
 	}
 
 	visit(view, id, leavesMark) {
 		const route = { view, document: this.route.document, id };
 		(leavesMark ? goTo : replaceRoute)(route);
+	}
+
+	go(route) {
+		goTo(route);
+	}
+
+	replace(route) {
+		replaceRoute(route);
+	}
+
+	endComparison() {
+		this.comparison = null;
+		this.show();
 	}
 
 	address(view, id) {

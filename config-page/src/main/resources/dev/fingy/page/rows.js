@@ -88,7 +88,7 @@ export class TreeRows {
 		const row = element("div", {
 			role: "treeitem", class: "row " + this.source.rowClass(node), "aria-level": level, "aria-setsize": size,
 			"aria-posinset": position, "aria-expanded": hasChildren ? String(this.open.has(node)) : undefined,
-			"aria-selected": String(node === this.active), tabindex: (node === this.active) ? "0" : "-1", "data-row": i
+			"aria-selected": String(node === this.source.selected), tabindex: (node === this.active) ? "0" : "-1", "data-row": i
 		}, element("span", { class: "twist", "aria-hidden": "true" }, hasChildren ? (this.open.has(node) ? "▾" : "▸") : ""),
 			this.source.row(node));
 		row.style.setProperty("--level", Math.min(level - 1, 40));
@@ -155,9 +155,9 @@ export class TreeRows {
 		const item = this.items[Math.max(0, Math.min(this.items.length - 1, i))];
 		if (item) {
 			this.active = item.node;
+			this.source.select(item.node, byClick);
 			this.redraw();
 			this.focus();
-			this.source.select(item.node, byClick);
 		}
 	}
 

@@ -1,5 +1,6 @@
 // The view that reads like YAML: names, values, and where each value comes from.
 import { button, element, markedText } from "./dom.js";
+import { changeClass, signCell } from "./changes.js";
 import { detailOf } from "./detail.js";
 import { classText, plural, rowText, shortOrigin, valueClass } from "./format.js";
 import { TreeRows } from "./rows.js";
@@ -11,18 +12,23 @@ export class TreeView {
 		this.page = page;
 		this.search = new SearchBar((node, left) => this.onSearch(node, left));
 		this.rows = new TreeRows(this);
+		this.compared = element("span", { class: "compared" });
 		this.detail = element("aside", { class: "detail", "aria-label": "Selected node" });
 		this.box = element("section", { class: "view split", "aria-label": "Tree" },
 			element("div", { class: "pane" },
 				element("div", { class: "toolbar" }, this.search.box,
 					button("Expand all", () => this.rows.openAll(), { "aria-keyshortcuts": "e" }),
-					button("Collapse all", () => this.rows.closeAll(), { "aria-keyshortcuts": "c" })),
+					button("Collapse all", () => this.rows.closeAll(), { "aria-keyshortcuts": "c" }), this.compared),
 				this.rows.box),
 			this.detail);
 	}
 
 	get label() {
 		return "Configuration";
+	}
+
+	get place() {
+		return this.selected?.id;
 	}
 
 	show(model, route) {
@@ -34,18 +40,33 @@ export class TreeView {
 			this.rows.active = null;
 			this.rows.refresh();
 		}
+		this.showComparison();
 		const node = (route.id !== null) ? model.byId.get(route.id) : undefined;
 		if (node && node !== this.selected) {
-			this.rows.show(node);
 			this.showDetail(node);
+			this.rows.show(node);
 		}
 		else if (!node) {
 			this.closeDetail();
+			this.rows.redraw();
 			if (route.id) {
 				this.detail.replaceChildren(element("p", { class: "notice" }, "Nothing stands at ",
 					element("code", { class: "text" }, markedText(route.id, null)), "."));
 			}
 		}
+	}
+
+	// Only one of the two that are compared is coloured
+	showComparison() {
+		const { comparison } = this.page;
+		const shown = (comparison && [comparison.before, comparison.after].includes(this.model)) ? comparison : null;
+		if (shown !== this.comparison) {
+			this.comparison = shown;
+			this.rows.redraw();
+		}
+		const other = (shown?.before === this.model) ? shown?.after : shown?.before;
+		this.compared.replaceChildren(...((shown) ? ["compared with ", element("span", { class: "text" }, markedText(other.name, null)), " ",
+			button("End", () => this.page.endComparison(), { "aria-label": "End the comparison" })] : []));
 	}
 
 	roots() {
@@ -65,12 +86,14 @@ export class TreeView {
 	}
 
 	rowClass(node) {
-		return "kind-" + node.kind + (node.isDefault ? " is-default" : "") + (node.level === 1 ? " is-root" : "");
+		return "kind-" + node.kind + (node.isDefault ? " is-default" : "") + (node.level === 1 ? " is-root" : "")
+			+ " " + changeClass(this.comparison?.changeOf(node));
 	}
 
 	row(node) {
 		const pattern = this.search.pattern;
 		return [
+			this.comparison && signCell(this.comparison.changeOf(node)),
 			element("span", { class: "text name" }, markedText(node.name, pattern), element("span", { class: "colon" }, ":")),
 			" ", valueCells(node, pattern, (target) => this.link(target)), marksOf(node), originCell(node, pattern)
 		];
@@ -112,8 +135,8 @@ export class TreeView {
 			this.rows.focus();
 		}
 		else if (node) {
-			this.rows.show(node);
 			this.showDetail(node);
+			this.rows.show(node);
 			this.page.visit("tree", node.id, false);
 		}
 		else {
