@@ -3,7 +3,7 @@ import { announce, button, element, markedText, visibleText } from "./dom.js";
 import { changeClass, signCell } from "./changes.js";
 import { detailOf } from "./detail.js";
 import { CHANGE_KINDS, Comparison } from "./differ.js";
-import { shortHash } from "./format.js";
+import { nameText, shortHash } from "./format.js";
 import { readJson } from "./json.js";
 import { Model } from "./model.js";
 import { TreeRows } from "./rows.js";
@@ -150,7 +150,7 @@ export class CompareView {
 	row(merged) {
 		const { before, after } = merged;
 		return [signCell(CHANGE_KINDS[merged.kind ?? merged.part]),
-			element("span", { class: "text name" }, markedText(merged.name, null), element("span", { class: "colon" }, ":")),
+			element("span", { class: "text name" }, markedText(nameText(merged.name), null), element("span", { class: "colon" }, ":")),
 			" ", (merged.kind) ? changeCells(merged) : [sideCells(after ?? before), originCell(after ?? before, null)]];
 	}
 
@@ -226,20 +226,41 @@ export class CompareView {
 
 	async readRun(link, run) {
 		try {
-			const response = await fetch(link + "/" + encodeURIComponent(run), { headers: { Accept: "application/json" } });
-			if (!response.ok) {
-				throw new Error("the server answers " + response.status);
-			}
-			this.addDocument("run " + run, await response.text());
+			this.addDocument("run " + run, await this.runText(link, run));
 		}
 		catch (error) {
 			this.fail("run " + run, error);
 		}
 	}
 
+	async runText(link, run) {
+		const response = await fetch(link + "/" + encodeURIComponent(run), { headers: { Accept: "application/json" } });
+		if (!response.ok) {
+			throw new Error("the server answers " + response.status);
+		}
+		return response.text();
+	}
+
+	// Two runs, of which each brings its document or has to be asked for
+	async compareRuns(runs) {
+		const link = this.page.data.get("links")?.get("runs");
+		try {
+			const models = [];
+			for (const run of runs) {
+				const data = runDocument(run.document ?? readJson(await this.runText(link, run.id)));
+				models.push(this.page.add(new Model("run " + run.id, data)));
+			}
+			const [before, after] = models.map((model) => this.page.models.indexOf(model));
+			this.compareDocuments(before, after);
+		}
+		catch (error) {
+			this.fail("runs", error);
+		}
+	}
+
 	addDocument(name, text) {
 		try {
-			const model = this.page.add(new Model(name, readJson(text)));
+			const model = this.page.add(new Model(name, runDocument(readJson(text))));
 			this.pasted.value = "";
 			this.compareDocuments(this.page.models.indexOf(this.before), this.page.models.indexOf(model));
 			announce("Compared with " + visibleText(name));
@@ -254,6 +275,11 @@ export class CompareView {
 		this.problem.replaceChildren(...markedText(name + ": " + error.message, null));
 	}
 
+}
+
+// What a server tells of a run holds its document
+function runDocument(data) {
+	return (data instanceof Map && data.get("document") instanceof Map) ? data.get("document") : data;
 }
 
 function countChip([kind, count]) {

@@ -72,3 +72,8 @@ export function classText(name) {
 export function plural(count, one, many = one + "s") {
 	return count + " " + ((count === 1) ? one : many);
 }
+
+// A name that is seen even if it is empty
+export function nameText(name) {
+	return (name === "") ? '""' : name;
+}

@@ -10,6 +10,7 @@ import { goTo, readRoute, replaceRoute, routeText } from "./route.js";
 import { showDocuments, showHead } from "./head.js";
 import { startKeys } from "./keys.js";
 import { startTheme } from "./theme.js";
+import { RunsView } from "./runs.js";
 import { TreeView } from "./tree.js";
 
 class FingyPage {
@@ -24,6 +25,9 @@ class FingyPage {
 			["compare", { title: "Compare", make: () => new CompareView(this) }],
 			["take", { title: "Take away", make: () => new TakeAwayView(this) }]
 		]);
+		if (data.has("runs")) {
+			this.views.set("runs", { title: "Runs", make: () => new RunsView(this) });
+		}
 		this.comparison = null;
 		this.made = new Map();
 		this.head = document.querySelector(".head");
@@ -33,7 +37,7 @@ class FingyPage {
 
 	makeTabs() {
 		this.tabs = [...this.views].map(([name, view]) => element("button", {
-			type: "button", role: "tab", id: "tab-" + name, "aria-controls": "view-" + name, "data-view": name,
+			type: "button", role: "tab", id: "tab-" + name, "data-view": name,
 			on: { click: () => this.open(name), keydown: (event) => this.onTabKey(event) }
 		}, view.title));
 		this.head.querySelector(".tabs").append(...this.tabs);
@@ -97,6 +101,7 @@ class FingyPage {
 	make(name) {
 		const view = this.views.get(name).make();
 		view.box.id = "view-" + name;
+		this.tabs.find((tab) => tab.dataset.view === name).setAttribute("aria-controls", view.box.id);
 		view.box.setAttribute("role", "tabpanel");
 		view.box.setAttribute("aria-labelledby", "tab-" + name);
 		this.main.append(view.box);
@@ -122,6 +127,10 @@ class FingyPage {
 
 	replace(route) {
 		replaceRoute(route);
+	}
+
+	compareRuns(runs) {
+		this.made.get("compare").compareRuns(runs);
 	}
 
 	endComparison() {

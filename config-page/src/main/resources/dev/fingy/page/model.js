@@ -145,6 +145,9 @@ function checkNode(raw) {
 	if (!KINDS.some((kind) => raw.has(kind))) {
 		throw new Error("a node must have one of " + KINDS.join(", "));
 	}
+	if (raw.has("masked") && raw.has("value")) {
+		throw new Error("what is masked must have no value");
+	}
 	for (const text of ["type", "class", "code", "origin", "ref", "text", "from", "error", "discriminator"]) {
 		if (raw.has(text) && typeof raw.get(text) !== "string") {
 			throw new Error("'" + text + "' must be a text");

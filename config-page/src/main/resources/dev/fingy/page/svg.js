@@ -47,10 +47,7 @@ export function xml(text) {
 export function measureBox(box, extra) {
 	const title = fitted(boxTitle(box), "title", MAX_WIDTH - 2 * PAD - 60);
 	const words = [extra.sign, boxWords(box), extra.below].filter((word) => word).join("  ");
-	const lines = boxLines(box).map((line) => ({
-		...line, name: fitted(line.name, "line", 150),
-		value: (line.value === "") ? "" : fitted(line.value, "line", MAX_WIDTH - 2 * PAD - 16 - Math.min(150, textWidth(line.name, "line")))
-	}));
+	const lines = boxLines(box).map(fittedLine);
 	const widths = [textWidth(title, "title") + textWidth(words, "small") + 14,
 		...lines.map((line) => textWidth(line.name + ": " + line.value, "line") + 2)];
 	return {
@@ -58,6 +55,12 @@ export function measureBox(box, extra) {
 		width: Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.max(...widths) + 2 * PAD))),
 		height: HEAD + ((lines.length > 0) ? lines.length * LINE + 10 : 0)
 	};
+}
+
+function fittedLine(line) {
+	const name = fitted((line.name === "") ? '""' : line.name, "line", 150);
+	const room = MAX_WIDTH - 2 * PAD - textWidth(name + ": ", "line");
+	return { ...line, name, value: (line.value === "") ? "" : fitted(line.value, "line", room) };
 }
 
 function textElement(x, y, font, fill, text, anchor = "start") {

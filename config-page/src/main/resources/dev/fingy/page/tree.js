@@ -2,7 +2,7 @@
 import { button, element, markedText } from "./dom.js";
 import { changeClass, signCell } from "./changes.js";
 import { detailOf } from "./detail.js";
-import { classText, plural, rowText, shortOrigin, valueClass } from "./format.js";
+import { classText, nameText, plural, rowText, shortOrigin, valueClass } from "./format.js";
 import { TreeRows } from "./rows.js";
 import { SearchBar } from "./search.js";
 
@@ -94,7 +94,7 @@ export class TreeView {
 		const pattern = this.search.pattern;
 		return [
 			this.comparison && signCell(this.comparison.changeOf(node)),
-			element("span", { class: "text name" }, markedText(node.name, pattern), element("span", { class: "colon" }, ":")),
+			element("span", { class: "text name" }, markedText(nameText(node.name), pattern), element("span", { class: "colon" }, ":")),
 			" ", valueCells(node, pattern, (target) => this.link(target)), marksOf(node), originCell(node, pattern)
 		];
 	}
