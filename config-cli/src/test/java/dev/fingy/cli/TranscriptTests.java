@@ -25,7 +25,7 @@ class TranscriptTests {
 	private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "show", "transpile", "diff", "set", "fingerprint", "help", "usage" })
+	@ValueSource(strings = { "show", "transpile", "diff", "set", "fingerprint", "viz", "help", "usage" })
 	void runsAsTheTranscriptSays(String name) throws IOException {
 		Path file = Run.FOLDER.resolve("transcripts/" + name + ".txt");
 		String expected = Files.readString(file);

@@ -29,12 +29,13 @@ final class Assets {
 	}
 
 	/**
-	 * Return the text of a library.
+	 * Return the text of a library, with its license, which has to go wherever it goes.
 	 * @param name its name in {@code libraries.properties}
 	 * @return the text
 	 */
 	static String library(String name) {
-		return read(LIBRARIES.getProperty(name));
+		String file = LIBRARIES.getProperty(name);
+		return "/*\n" + read(file.substring(0, file.indexOf("/dist/")) + "/LICENSE") + "*/\n" + read(file);
 	}
 
 	/**

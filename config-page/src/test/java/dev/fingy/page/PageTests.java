@@ -113,6 +113,12 @@ class PageTests {
 	}
 
 	@Test
+	void librariesBringTheirLicenses() {
+		assertThat(List.of("cytoscape", "dagre", "uplot", "uplot-style").stream().map(Assets::library))
+			.allMatch((library) -> library.startsWith("/*\n") && library.substring(0, 1000).contains("Copyright (c) "));
+	}
+
+	@Test
 	void pageOfADocumentIsTheSameEachTime() {
 		assertThat(this.page.toHtml()).isEqualTo(Page.of("linear.json", Browser.document("linear.json")).toHtml());
 	}
