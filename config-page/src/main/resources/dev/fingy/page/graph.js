@@ -10,6 +10,8 @@ import { loadLibrary } from "./library.js";
 const COLORS = ["back", "raised", "line", "text", "muted", "accent", "value", "badge", "badge-text", "added", "added-text", "removed",
 	"removed-text", "changed", "changed-text", "replaced", "replaced-text", "code", "code-text"];
 
+const READABLE = 0.6;
+
 export function themeColors() {
 	const style = getComputedStyle(document.documentElement);
 	const colors = Object.fromEntries(COLORS.map((name) => [name, style.getPropertyValue("--" + name).trim()]));
@@ -46,7 +48,8 @@ export class GraphView {
 	show(model, route) {
 		loadLibrary("cytoscape");
 		loadLibrary("dagre");
-		if (this.model !== model || this.comparison !== this.page.comparison) {
+		const isNew = this.model !== model || this.comparison !== this.page.comparison;
+		if (isNew) {
 			this.comparison = this.page.comparison;
 			this.model = model;
 			this.graph = new BoxGraph(model);
@@ -57,10 +60,15 @@ export class GraphView {
 			this.top = null;
 			this.chosen = null;
 			this.draw();
-			this.fit();
 		}
 		const node = (route.id !== null) ? model.byId.get(route.id) : undefined;
 		this.choose((node) ? this.graph.boxes.get(node) ?? this.graph.ownerOf(node) : null, false);
+		if (isNew) {
+			this.fit();
+		}
+		if (this.chosen) {
+			this.bringIntoView(this.chosen);
+		}
 	}
 
 	get place() {
@@ -267,7 +275,15 @@ export class GraphView {
 		}
 	}
 
+	// Large enough to be read, on a phone as well
 	bringIntoView(box) {
+		if (!this.drawn.includes(box)) {
+			return;
+		}
+		if (this.cytoscape.zoom() < READABLE) {
+			this.cytoscape.zoom(READABLE);
+			this.cytoscape.center(this.cytoscape.getElementById(box.id));
+		}
 		const { x, y } = this.cytoscape.getElementById(box.id).renderedPosition();
 		if (x < 40 || y < 40 || x > this.canvas.clientWidth - 40 || y > this.canvas.clientHeight - 40) {
 			this.cytoscape.center(this.cytoscape.getElementById(box.id));

@@ -129,6 +129,14 @@ class GraphBrowserTests {
 	}
 
 	@Test
+	void chosenBoxIsReadableOnPhones() {
+		this.page.setViewportSize(375, 667);
+		this.page.evaluate("location.hash = '#graph/t.remote'");
+		this.page.reload();
+		Browser.expect(this.page.locator(".graph-zoom")).hasText("60 %");
+	}
+
+	@Test
 	void pictureIsDownloaded() throws IOException {
 		Download download = this.page.waitForDownload(() -> this.page.getByLabel("Download as PNG").click());
 		assertThat(download.suggestedFilename()).isEqualTo("every-feature.png");
