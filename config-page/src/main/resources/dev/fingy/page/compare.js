@@ -106,7 +106,6 @@ export class CompareView {
 
 	showComparison() {
 		const { comparison } = this;
-		this.problem.textContent = "";
 		this.counts.replaceChildren(...((comparison) ? comparison.counts().map(countChip) : []));
 		this.note.textContent = noteText(comparison);
 		this.note.hidden = this.note.textContent === "";
@@ -262,6 +261,7 @@ export class CompareView {
 		try {
 			const model = this.page.add(new Model(name, runDocument(readJson(text))));
 			this.pasted.value = "";
+			this.problem.textContent = "";
 			this.compareDocuments(this.page.models.indexOf(this.before), this.page.models.indexOf(model));
 			announce("Compared with " + visibleText(name));
 		}

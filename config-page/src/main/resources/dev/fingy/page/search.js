@@ -3,7 +3,7 @@ import { button, element } from "./dom.js";
 import { valueText } from "./format.js";
 
 export function searchPattern(query) {
-	return (query === "") ? null : new RegExp(query.replace(/[\\^$.*+?()[\]{}|\/-]/g, "\\$&"), "giu");
+	return (query === "") ? null : new RegExp(query.replace(/[\\^$.*+?()[\]{}|\/]/g, "\\$&"), "giu");
 }
 
 function searchedTexts(node) {

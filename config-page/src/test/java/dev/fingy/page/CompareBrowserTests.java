@@ -169,6 +169,31 @@ class CompareBrowserTests {
 	}
 
 	@Test
+	void fileThatIsNoDocumentIsRefusedWhereverItIsDropped() throws IOException {
+		open(Page.of("before.json", Browser.read(BEFORE, "before")), "#tree");
+		drop("<b>.json", "no");
+		Browser.expect(this.page.locator(".problem")).hasText("<b>.json: line 1 is not JSON: a value is missing");
+		Browser.expect(this.page, "#compare");
+		drop("after.json", AFTER);
+		Browser.expect(this.page.locator(".toast")).hasText("Compared with after.json");
+		Browser.expect(this.page.locator(".problem")).isEmpty();
+	}
+
+	@Test
+	void freeStandingNodesAreComparedAsWell() throws IOException {
+		open(Page.of("a", Browser.read(BEFORE, "a").at("training.model"))
+			.with("b", Browser.read(AFTER, "b").at("training.model")), "#compare");
+		assertThat(rows()).containsExactly("# neural: neural code 1111 → 2222", "  ~ layers: 2 → 3 run.yaml:1",
+				"  − rate: 0.1", "  + momentum: 0.9");
+		this.page.locator(".row.is-changed").click();
+		Browser.expect(this.page, "#compare/2/layers");
+		tab("Tree");
+		this.page.locator("#view-tree .row").first().click();
+		Browser.expect(this.page, "#tree/");
+		Browser.expect(this.page.locator("#view-tree .detail .path")).hasText("neural");
+	}
+
+	@Test
 	void documentIsTakenAwayAsEachText() throws IOException {
 		Fingy fingy = Fingy.read(Browser.document("linear.json").toJson());
 		open(Page.of("linear.json", Browser.document("linear.json")), "#take");
@@ -182,6 +207,7 @@ class CompareBrowserTests {
 	@Test
 	void documentsFromElsewhereAreTakenAwayAsJson() {
 		drop("dropped.json", AFTER);
+		Browser.expect(this.page.locator(".toast")).containsText("Compared with");
 		this.page.evaluate("location.hash = '#take@3/yaml'");
 		Browser.expect(this.page.locator(".whole"))
 			.hasText(
@@ -216,7 +242,6 @@ class CompareBrowserTests {
 							document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
 						}""",
 				List.of(name, text));
-		Browser.expect(this.page.locator(".toast")).containsText("Compared with");
 	}
 
 	private void tab(String name) {

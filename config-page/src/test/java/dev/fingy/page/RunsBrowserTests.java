@@ -1,11 +1,17 @@
 package dev.fingy.page;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByTextOptions;
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,11 +79,49 @@ class RunsBrowserTests {
 				Map.of("id", "b", "document", Browser.document("forest.json").toMap())));
 		this.page.getByLabel("Mark run a").check();
 		this.page.getByLabel("Mark run b").check();
-		this.page.locator("#view-runs")
-			.getByText("Compare", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-			.click();
+		this.page.locator("#view-runs").getByText("Compare", new Locator.GetByTextOptions().setExact(true)).click();
 		Browser.expect(this.page, "#compare@2/3");
 		Browser.expect(this.page.locator("#view-compare .row.is-replaced")).hasCount(1);
+	}
+
+	@Test
+	void runsOfTheServerAreAskedForAndCompared() throws IOException {
+		Page made = Page.of("linear.json", Browser.document("linear.json"))
+			.withRuns(List.of(FIRST, SECOND))
+			.withLink("runs", "fingyruns");
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		answer(server, "/page", "text/html; charset=utf-8", made.toHtml());
+		answer(server, "/fingyruns/0199-a1", "application/json", Assets.read("linear.json"));
+		answer(server, "/fingyruns/0199-b2<b>", "application/json",
+				"{\"id\": \"b\", \"document\": " + Assets.read("forest.json") + "}");
+		server.start();
+		try {
+			this.page = browser.open("http://localhost:" + server.getAddress().getPort() + "/page#runs",
+					new NewContextOptions());
+			this.page.getByLabel("Mark run 0199-a1").check();
+			this.page.getByLabel("Mark run 0199-b2<b>").check();
+			this.page.locator("#view-runs").getByText("Compare", new Locator.GetByTextOptions().setExact(true)).click();
+			Browser.expect(this.page.locator("#view-compare .row.is-replaced")).hasCount(1);
+			assertThat(this.page.getByLabel("After").locator("option").allTextContents()).containsExactly("linear.json",
+					"run 0199-b2<b>", "run 0199-a1");
+			this.page.getByLabel("Compare with a run").fill("0199-a1");
+			this.page.keyboard().press("Enter");
+			Browser.expect(this.page, "#compare@2/4");
+		}
+		finally {
+			server.stop(0);
+		}
+	}
+
+	private static void answer(HttpServer server, String path, String type, String text) {
+		server.createContext(path, (exchange) -> {
+			try (exchange) {
+				byte[] body = text.getBytes(StandardCharsets.UTF_8);
+				exchange.getResponseHeaders().set("Content-Type", type);
+				exchange.sendResponseHeaders(200, body.length);
+				exchange.getResponseBody().write(body);
+			}
+		});
 	}
 
 	@Test

@@ -48,19 +48,19 @@ class TreeBrowserTests {
 	@Test
 	void selectingShowsAllThatIsKnown() {
 		row("num-features").first().click();
-		assertThat(this.page.locator(".detail").innerText()).isEqualToNormalizingWhitespace("""
+		assertThat(this.page.locator("#view-tree .detail").innerText()).isEqualToNormalizingWhitespace("""
 				t.model.num-features Copy path Value 8 Copy
 				Origin "T_MODEL_NUMFEATURES" from property source "systemEnvironment" Copy
 				Overrides 4 Byte array resource [application.yaml] - 4:39
 				Set it elsewhere Environment T_MODEL_NUMFEATURES Copy Command line --t.model.num-features=8 Copy""");
 		Browser.expect(this.page, "#tree/t.model.num-features");
 		row("rate").first().click();
-		assertThat(this.page.locator(".detail").innerText()).isEqualToNormalizingWhitespace("""
+		assertThat(this.page.locator("#view-tree .detail").innerText()).isEqualToNormalizingWhitespace("""
 				t.model.rate Copy path Value 0.1 Copy Origin Byte array resource [application.yaml] - 4:48 Copy
 				Text with placeholders ${hyper.rate} Placeholder leads to Byte array resource [application.yaml] - 2:9
 				Set it elsewhere Environment T_MODEL_RATE Copy Command line --t.model.rate=0.1 Copy""");
 		row("other").click();
-		assertThat(this.page.locator(".detail").innerText()).isEqualToNormalizingWhitespace("""
+		assertThat(this.page.locator("#view-tree .detail").innerText()).isEqualToNormalizingWhitespace("""
 				t.other Copy path Type neural Class dev.fingy.WholeDocumentTests$Neural Copy
 				Lazy Yes, not created yet Code sha256:2 Copy
 				Origin "T_OTHER_TYPE" from property source "systemEnvironment" Copy
@@ -87,7 +87,7 @@ class TreeBrowserTests {
 		Browser.expect(other.locator(".detail .path")).hasText("t.layers[1].size");
 		Browser.expect(other.locator("[aria-selected=true] .name")).hasText("size:");
 		com.microsoft.playwright.Page none = browser.open(this.file, "#tree/t.none", 1280, 800);
-		Browser.expect(none.locator(".detail")).hasText("Nothing stands at t.none.");
+		Browser.expect(none.locator("#view-tree .detail")).hasText("Nothing stands at t.none.");
 	}
 
 	@Test
@@ -147,6 +147,9 @@ class TreeBrowserTests {
 		assertThat(search("hyper.rate")).isEqualTo("1 of 1");
 		assertThat(search("nothing like it")).isEqualTo("No match");
 		assertThat(search("layers[1].size")).isEqualTo("1 of 1");
+		assertThat(search("num-features")).isEqualTo("1 of 3");
+		assertThat(search("${hyper.rate}")).isEqualTo("1 of 1");
+		assertThat(search("\\^$.*+?()[]{}|/-&\"'<>#,:;=@`~!%_")).isEqualTo("No match");
 	}
 
 	@Test
