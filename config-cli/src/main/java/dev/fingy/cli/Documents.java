@@ -45,6 +45,18 @@ final class Documents {
 		return URL.matcher(name).matches() ? Endpoint.of(name).read() : Fingy.read(file(name));
 	}
 
+	/**
+	 * Return what people are told of where a document comes from.
+	 * @param name a file, {@code -}, or a URL
+	 * @return the name, without the user and password of a URL
+	 */
+	static String shownName(String name) {
+		if (name.equals("-")) {
+			return STANDARD_INPUT;
+		}
+		return URL.matcher(name).matches() ? Endpoint.withoutUser(name) : name;
+	}
+
 	private Fingy standardInput() {
 		if (this.exhausted) {
 			throw failure(STANDARD_INPUT, "was read already: '-' can stand once");

@@ -57,6 +57,7 @@ public final class FingyCommand {
 			.addSubcommand(new DiffCommand(documents, terminal))
 			.addSubcommand(new SetCommand(documents, terminal))
 			.addSubcommand(new FingerprintCommand(documents, terminal))
+			.addSubcommand(new VizCommand(documents, terminal))
 			.addSubcommand(new CompletionCommand(terminal))
 			.addSubcommand(new HelpCommand())
 			.setCaseInsensitiveEnumValuesAllowed(true)

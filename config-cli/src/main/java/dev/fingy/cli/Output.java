@@ -24,6 +24,13 @@ final class Output {
 			description = "The file to write, which may be FILE itself. Default: standard output.")
 	private @Nullable String file;
 
+	Output() {
+	}
+
+	Output(@Nullable String file) {
+		this.file = file;
+	}
+
 	void document(Fingy fingy, Terminal terminal) {
 		if (isTerminal()) {
 			terminal.print(fingy.toJson());

@@ -40,6 +40,14 @@ class ExecutableJarTests {
 	}
 
 	@Test
+	void writesAPageWithAllThatItIsMadeOf() throws Exception {
+		Run run = java("viz", "-", "-o", "-");
+		assertThat(run.exitCode()).isZero();
+		assertThat(run.out().length()).isGreaterThan(700_000);
+		assertThat(run.out().substring(0, 60)).startsWith("<!doctype html>");
+	}
+
+	@Test
 	void knowsItsVersion() throws Exception {
 		assertThat(java("--version").out()).matches("fingy \\d+\\.\\d+\\.\\d+\\S*\n");
 	}

@@ -25,7 +25,8 @@ class TranscriptTests {
 	private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "show", "transpile", "diff", "set", "fingerprint", "help", "usage", "masked", "failures" })
+	@ValueSource(strings = { "show", "transpile", "diff", "set", "fingerprint", "viz", "help", "usage", "masked",
+			"failures" })
 	void runsAsTheTranscriptSays(String name) throws IOException {
 		Path file = Run.FOLDER.resolve("transcripts/" + name + ".txt");
 		String expected = Files.readString(file);

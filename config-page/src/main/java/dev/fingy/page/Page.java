@@ -1,0 +1,140 @@
+package dev.fingy.page;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+import dev.fingy.document.Document;
+
+/**
+ * A page that shows documents: as a tree, as a graph, compared with each other, and as
+ * the texts that one takes away. It is one HTML text that needs no network, so that it
+ * opens from disk, is attached to a mail, and looks the same in ten years.
+ * <p>
+ * Whatever names and values say, they are text: its policy lets the browser run the
+ * scripts of the page and no other. A page shows what its documents show; what they mask
+ * is not in it.
+ * <p>
+ * A value; safe for use by many threads.
+ */
+public final class Page {
+
+	private final List<NamedDocument> documents;
+
+	private final @Nullable List<Map<String, ?>> runs;
+
+	private final Map<String, String> links;
+
+	private Page(List<NamedDocument> documents, @Nullable List<Map<String, ?>> runs, Map<String, String> links) {
+		this.documents = List.copyOf(documents);
+		this.runs = (runs != null) ? List.copyOf(runs) : null;
+		this.links = Map.copyOf(links);
+	}
+
+	/**
+	 * Return a page of one document.
+	 * @param name what the page calls it, such as a file or a URL
+	 * @param document the document
+	 * @return a page
+	 */
+	public static Page of(String name, Document document) {
+		return new Page(List.of(new NamedDocument(name, document)), null, Map.of());
+	}
+
+	/**
+	 * Return a page of one description.
+	 * @param name what the page calls it, such as a file or a URL
+	 * @param fingy the description, of which the page shows the document
+	 * @return a page
+	 */
+	public static Page of(String name, Fingy fingy) {
+		return of(name, document(name, fingy));
+	}
+
+	private static Document document(String name, Fingy fingy) {
+		return Document.read(new StringReader(fingy.toJson()), name);
+	}
+
+	/**
+	 * Return a page with one more document, with which the first can be compared.
+	 * @param name what the page calls it
+	 * @param document the document
+	 * @return a new page
+	 */
+	public Page with(String name, Document document) {
+		List<NamedDocument> more = new ArrayList<>(this.documents);
+		more.add(new NamedDocument(name, document));
+		return new Page(more, this.runs, this.links);
+	}
+
+	/**
+	 * Return a page with one more description.
+	 * @param name what the page calls it
+	 * @param fingy the description
+	 * @return a new page
+	 */
+	public Page with(String name, Fingy fingy) {
+		return with(name, document(name, fingy));
+	}
+
+	/**
+	 * Return a page that lists runs.
+	 * @param runs what is told of each: {@code id}, {@code application},
+	 * {@code instance}, {@code command}, {@code state}, {@code started}, {@code ended},
+	 * {@code fingerprint}, {@code tags}, {@code notes}, and {@code metrics} as lists of
+	 * step, value and time by their names
+	 * @return a new page
+	 */
+	public Page withRuns(List<? extends Map<String, ?>> runs) {
+		return new Page(this.documents, new ArrayList<>(runs), this.links);
+	}
+
+	/**
+	 * Return a page that may ask its own server for more. A page without links asks
+	 * nobody.
+	 * @param name what is found there, such as {@code runs}
+	 * @param address the address, relative to that of the page
+	 * @return a new page
+	 */
+	public Page withLink(String name, String address) {
+		Map<String, String> more = new LinkedHashMap<>(this.links);
+		more.put(name, address);
+		return new Page(this.documents, this.runs, more);
+	}
+
+	/**
+	 * Return the page.
+	 * @return an HTML text, to be written as UTF-8
+	 */
+	public String toHtml() {
+		Map<String, @Nullable Object> data = new LinkedHashMap<>();
+		data.put("documents", this.documents.stream().map(NamedDocument::toMap).toList());
+		if (this.runs != null) {
+			data.put("runs", this.runs);
+		}
+		if (!this.links.isEmpty()) {
+			data.put("links", this.links);
+		}
+		return Template.PAGE.fill(Map.of("policy", policy(), "title", Text.html(title()), "data", Text.json(data)));
+	}
+
+	private String title() {
+		String application = this.documents.get(0).document().header().application();
+		return (application != null) ? application : this.documents.get(0).name();
+	}
+
+	/**
+	 * Return what the browser is to allow the page, which the page says itself. A server
+	 * says it once more in the header {@code Content-Security-Policy}.
+	 * @return the policy
+	 */
+	public String policy() {
+		return Policy.of(Template.PAGE, !this.links.isEmpty());
+	}
+
+}

@@ -1,0 +1,98 @@
+// What makes two parts of documents different: types and values, and nothing else. The
+// rules are those of dev.fingy.document.Content; what is equal there has one text here,
+// the canonical JSON of RFC 8785.
+import { Numeral } from "./json.js";
+
+export function isShown(node) {
+	return !["masked", "injected", "derived"].includes(node.kind) && !node.is("unmentioned");
+}
+
+// The text, or null for what says nothing
+export function contentOf(node) {
+	if (!isShown(node)) {
+		return null;
+	}
+	const contents = { object: objectContent, list: listContent, map: mapContent, ref: refContent, value: valueContent };
+	return contents[node.kind](node);
+}
+
+function objectContent(node) {
+	const properties = node.children.map((child) => [child.name, contentOf(child)]).filter(([, content]) => content !== null);
+	const members = [["properties", canonicalMap(properties)]];
+	if (node.type !== undefined) {
+		members.push(["type", JSON.stringify(node.type)]);
+	}
+	return canonicalMap(members);
+}
+
+function listContent(node) {
+	const items = node.children.filter(isShown).map((child) => contentOf(child) ?? "null");
+	return "[" + (node.is("set") ? [...new Set(items)].sort() : items).join(",") + "]";
+}
+
+function mapContent(node) {
+	return canonicalMap(node.children.filter(isShown).map((child) => [canonicalText(child.name), contentOf(child) ?? "null"]));
+}
+
+function refContent(node) {
+	return canonicalMap([["ref", JSON.stringify(canonicalText(node.raw.get("ref")))]]);
+}
+
+function valueContent(node) {
+	const value = node.raw.get("value");
+	return (value === null) ? null : canonicalPlain(value);
+}
+
+function canonicalMap(members) {
+	return "{" + members.sort(([a], [b]) => (a < b) ? -1 : 1).map(([name, text]) => JSON.stringify(name) + ":" + text).join(",") + "}";
+}
+
+function canonicalPlain(value) {
+	if (Array.isArray(value)) {
+		return "[" + value.map(canonicalPlain).join(",") + "]";
+	}
+	if (value instanceof Map) {
+		return canonicalMap([...value].map(([name, member]) => [canonicalText(name), canonicalPlain(member)]));
+	}
+	if (value instanceof Numeral) {
+		return canonicalNumber(value.text);
+	}
+	return JSON.stringify((typeof value === "string") ? canonicalText(value) : value);
+}
+
+// Halves of characters have no place in RFC 8785
+function canonicalText(text) {
+	const half = /\p{Cs}/gu;
+	return (half.test(text) || text.includes("\\u"))
+		? text.replace(/\\/g, "\\\\").replace(half, (unit) => "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0")) : text;
+}
+
+// What a double cannot hold stands as text, so that two stay two
+function canonicalNumber(text) {
+	const nearest = Number(text);
+	if (Object.is(nearest, -0) && /[.eE]/.test(text)) {
+		return '"-0.0"';
+	}
+	const exact = decimalOf(text);
+	const held = Number.isFinite(nearest) && decimalText(decimalOf(String(nearest))) === decimalText(exact);
+	return held ? String((nearest === 0) ? 0 : nearest) : JSON.stringify(decimalText(exact));
+}
+
+function decimalOf(text) {
+	const [, sign, whole, fraction = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
+	const digits = (whole + fraction).replace(/^0+/, "");
+	const stripped = digits.replace(/0+$/, "");
+	return (stripped === "") ? { sign: "", digits: "0", exponent: 0 }
+		: { sign, digits: stripped, exponent: Number(exponent) - fraction.length + digits.length - stripped.length };
+}
+
+// As BigDecimal writes it
+function decimalText({ sign, digits, exponent }) {
+	const adjusted = exponent + digits.length - 1;
+	if (exponent <= 0 && adjusted >= -6) {
+		const padded = digits.padStart(1 - exponent, "0");
+		const point = padded.length + exponent;
+		return sign + padded.slice(0, point) + ((exponent < 0) ? "." + padded.slice(point) : "");
+	}
+	return sign + digits[0] + ((digits.length > 1) ? "." + digits.slice(1) : "") + "E" + ((adjusted < 0) ? "" : "+") + adjusted;
+}

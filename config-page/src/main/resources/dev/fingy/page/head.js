@@ -1,0 +1,40 @@
+// What the page says of a document before it is read.
+import { button, copyText, element, markedText, visibleText } from "./dom.js";
+import { plural, shortHash, timeText } from "./format.js";
+import { countNodes } from "./model.js";
+
+export function showHead(head, model) {
+	head.querySelector(".application").replaceChildren(...markedText(model.application(), null));
+	const time = head.querySelector(".captured");
+	time.dateTime = model.data.get("captured") ?? "";
+	time.textContent = visibleText(timeText(String(model.data.get("captured") ?? "")));
+	time.title = "Captured " + visibleText(String(model.data.get("captured") ?? ""));
+	head.querySelector(".fingerprints").replaceChildren(...["config", "code"].map((name) => hashButton(model, name)));
+	head.querySelector(".counts").textContent = countsText(countNodes(model));
+}
+
+function hashButton(model, name) {
+	const hash = String(model.data.get("fingerprint").get(name) ?? "");
+	return button([name, " ", element("code", { class: "text" }, markedText(shortHash(hash), null))],
+		() => copyText(hash, "the fingerprint"), { class: "hash", title: visibleText(hash), "aria-label": "Copy fingerprint of " + name + " " + visibleText(shortHash(hash)) });
+}
+
+function countsText(counts) {
+	const words = [plural(counts.objects, "object"), plural(counts.values, "value")];
+	if (counts.defaults > 0) {
+		words.push(plural(counts.defaults, "default"));
+	}
+	if (counts.overridden > 0) {
+		words.push(counts.overridden + " overridden");
+	}
+	if (counts.masked > 0) {
+		words.push(counts.masked + " masked");
+	}
+	return words.join(" · ");
+}
+
+export function showDocuments(select, models, current, listener) {
+	select.replaceChildren(...models.map((model, i) => element("option", { value: i, selected: i === current }, visibleText(model.name))));
+	select.hidden = models.length < 2;
+	select.onchange = () => listener(Number(select.value));
+}

@@ -1,0 +1,11 @@
+// Libraries stand in the page as text, and are read when they are needed first.
+
+export function loadLibrary(name) {
+	const text = document.getElementById("library-" + name);
+	if (!text.dataset.loaded) {
+		const script = document.createElement("script");
+		script.textContent = text.textContent;
+		document.head.append(script);
+		text.dataset.loaded = "true";
+	}
+}

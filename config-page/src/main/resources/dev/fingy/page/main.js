@@ -1,0 +1,152 @@
+// The page: reads its documents, shows the view that the address names, and leads from
+// one to the other.
+import { CompareView } from "./compare.js";
+import { element } from "./dom.js";
+import { TakeAwayView } from "./export.js";
+import { readJson } from "./json.js";
+import { Model } from "./model.js";
+import { GraphView } from "./graph.js";
+import { goTo, readRoute, replaceRoute, routeText } from "./route.js";
+import { showDocuments, showHead } from "./head.js";
+import { startKeys } from "./keys.js";
+import { startTheme } from "./theme.js";
+import { RunsView } from "./runs.js";
+import { TreeView } from "./tree.js";
+
+class FingyPage {
+
+	constructor(data) {
+		this.models = data.get("documents")
+			.map((each) => new Model(each.get("name"), each.get("document"), each.get("texts"), each.get("unwritten")));
+		this.data = data;
+		this.views = new Map([
+			["tree", { title: "Tree", make: () => new TreeView(this) }],
+			["graph", { title: "Graph", make: () => new GraphView(this) }],
+			["compare", { title: "Compare", make: () => new CompareView(this) }],
+			["take", { title: "Take away", make: () => new TakeAwayView(this) }]
+		]);
+		if (data.has("runs")) {
+			this.views.set("runs", { title: "Runs", make: () => new RunsView(this) });
+		}
+		this.comparison = null;
+		this.made = new Map();
+		this.head = document.querySelector(".head");
+		this.main = document.querySelector("main");
+		this.makeTabs();
+	}
+
+	makeTabs() {
+		this.tabs = [...this.views].map(([name, view]) => element("button", {
+			type: "button", role: "tab", id: "tab-" + name, "data-view": name,
+			on: { click: () => this.open(name), keydown: (event) => this.onTabKey(event) }
+		}, view.title));
+		this.head.querySelector(".tabs").append(...this.tabs);
+	}
+
+	onTabKey(event) {
+		const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+		if (step) {
+			const at = this.tabs.indexOf(event.currentTarget);
+			const next = this.tabs[(at + step + this.tabs.length) % this.tabs.length];
+			next.focus();
+			next.click();
+		}
+	}
+
+	start() {
+		// Files may be dropped on every view
+		this.made.set("compare", this.make("compare"));
+		startTheme(this.head.querySelector(".theme"), () => this.made.forEach((view) => view.onTheme?.()));
+		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.onKey(key));
+		addEventListener("hashchange", () => this.show());
+		this.show();
+	}
+
+	onKey(key) {
+		const tab = this.tabs[Number(key) - 1];
+		if (/^[1-9]$/.test(key) && tab) {
+			tab.click();
+			return true;
+		}
+		return this.made.get(this.route.view)?.onKey?.(key) ?? false;
+	}
+
+	show() {
+		const route = readRoute();
+		route.view = this.views.has(route.view) ? route.view : "tree";
+		route.document = (route.document < this.models.length) ? route.document : 0;
+		this.route = route;
+		const model = this.models[route.document];
+		showHead(this.head, model);
+		showDocuments(this.head.querySelector(".documents"), this.models, route.document,
+			(i) => goTo({ view: this.route.view, document: i, id: null }));
+		this.showView(route, model);
+	}
+
+	showView(route, model) {
+		this.tabs.forEach((tab) => {
+			const selected = tab.dataset.view === route.view;
+			tab.setAttribute("aria-selected", String(selected));
+			tab.tabIndex = selected ? 0 : -1;
+		});
+		if (!this.made.has(route.view)) {
+			this.made.set(route.view, this.make(route.view));
+		}
+		this.made.forEach((view, name) => {
+			view.box.hidden = name !== route.view;
+		});
+		this.made.get(route.view).show(model, route);
+	}
+
+	make(name) {
+		const view = this.views.get(name).make();
+		view.box.id = "view-" + name;
+		this.tabs.find((tab) => tab.dataset.view === name).setAttribute("aria-controls", view.box.id);
+		view.box.setAttribute("role", "tabpanel");
+		view.box.setAttribute("aria-labelledby", "tab-" + name);
+		this.main.append(view.box);
+		return view;
+	}
+
+	open(view, id = null) {
+		goTo({ view, document: this.route.document, id: id ?? (this.remembered(view)) });
+	}
+
+	remembered(view) {
+		return this.made.get(view)?.place ?? null;
+	}
+
+	visit(view, id, leavesMark) {
+		const route = { view, document: this.route.document, id };
+		(leavesMark ? goTo : replaceRoute)(route);
+	}
+
+	go(route) {
+		goTo(route);
+	}
+
+	replace(route) {
+		replaceRoute(route);
+	}
+
+	compareRuns(runs) {
+		this.made.get("compare").compareRuns(runs);
+	}
+
+	endComparison() {
+		this.comparison = null;
+		this.show();
+	}
+
+	address(view, id) {
+		return routeText({ view, document: this.route.document, id });
+	}
+
+	add(model) {
+		this.models.push(model);
+		return model;
+	}
+
+}
+
+new FingyPage(readJson(document.getElementById("fingy-data").textContent)).start();

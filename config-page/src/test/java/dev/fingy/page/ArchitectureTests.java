@@ -1,0 +1,25 @@
+package dev.fingy.page;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+/**
+ * The rules of structure, each with its reason.
+ */
+@AnalyzeClasses(packages = "dev.fingy.page", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	@ArchTest
+	static final ArchRule documents = classes().that()
+		.resideInAPackage("dev.fingy.page")
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage("dev.fingy", "dev.fingy.document", "dev.fingy.page", "java..", "tools.jackson..",
+				"org.jspecify.annotations")
+		.because("a page is made of what has left the process already: secrets are not in it any more");
+
+}

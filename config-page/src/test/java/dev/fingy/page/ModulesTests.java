@@ -1,0 +1,88 @@
+package dev.fingy.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests for {@link Modules}, and for what the modules of the page keep to.
+ */
+class ModulesTests {
+
+	private static final Pattern DECLARATION = Pattern
+		.compile("^(?:async )?(?:function\\*?|class|const|let|var) (\\w+)", Pattern.MULTILINE);
+
+	private static final Pattern FORBIDDEN = Pattern.compile(
+			"\\binnerHTML\\b|\\bouterHTML\\b|\\binsertAdjacentHTML\\b|\\bdocument\\.write|\\beval\\b|new Function\\b"
+					+ "|\\bsetAttribute\\(\"style\"|\\bsrcdoc\\b|\\bDOMParser\\b|createContextualFragment|\\bjavascript:");
+
+	private static final String SCRIPT = Modules.join("main.js", Assets::read);
+
+	@Test
+	void modulesFollowWhatTheyImport() {
+		Map<String, String> modules = Map.of("main.js", """
+				// The first
+				import { b } from "./b.js";
+				import { a } from "./a.js";
+				import "./c.js";
+
+				b(a);
+				""", "b.js", """
+				import { a } from "./a.js";
+				export function b() { return a + " import export"; }
+				export async function later() {}
+				""", "a.js", "export const a = 1;\n", "c.js", "export class C {}\nexport let d;\n");
+		assertThat(Modules.join("main.js", modules::get)).isEqualTo("""
+				const a = 1;
+
+				function b() { return a + " import export"; }
+				async function later() {}
+
+				class C {}
+				let d;
+
+				// The first
+
+				b(a);
+				""");
+	}
+
+	@Test
+	void modulesThatImportEachOtherAreRefused() {
+		Map<String, String> modules = Map.of("a.js", "import { b } from \"./b.js\";\n", "b.js",
+				"import { a } from \"./a.js\";\n");
+		assertThatIllegalStateException().isThrownBy(() -> Modules.join("a.js", modules::get))
+			.withMessage("The modules import each other: [a.js, b.js] and a.js");
+	}
+
+	@Test
+	void scriptOfThePageIsJoinedWhole() {
+		assertThat(SCRIPT.lines().filter((line) -> line.matches("\\s*(import|export)\\b.*"))).isEmpty();
+	}
+
+	@Test
+	void namesAtTheTopOfModulesAreTakenOnce() {
+		List<String> names = DECLARATION.matcher(SCRIPT).results().map((result) -> result.group(1)).toList();
+		assertThat(names).contains("FingyPage", "readJson").doesNotHaveDuplicates();
+	}
+
+	@Test
+	void scriptMakesNothingOfTexts() {
+		assertThat(FORBIDDEN.matcher("node.innerHTML = text").find()).isTrue();
+		assertThat(FORBIDDEN.matcher(SCRIPT).results().map(MatchResult::group)).isEmpty();
+	}
+
+	@Test
+	void scriptsStandInHtmlAsTheyAre() {
+		assertThat(Template.PAGE.scripts())
+			.allSatisfy((script) -> assertThat(script).doesNotContainIgnoringCase("</script")
+				.doesNotContain("<!--", "\r", "\0"));
+	}
+
+}
