@@ -56,8 +56,7 @@ final class Differ {
 
 	private void compareRoots(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after) {
 		compare(place, before, after);
-		boolean masked = before != null && after != null && (Masks.in(before) || Masks.in(after));
-		if (masked && this.hidden == Hidden.UNKNOWN) {
+		if (this.hidden == Hidden.UNKNOWN && before != null && after != null && (Masks.in(before) || Masks.in(after))) {
 			change(place, Kind.MASKED, null, null);
 		}
 	}

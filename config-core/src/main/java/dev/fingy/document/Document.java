@@ -179,7 +179,7 @@ public final class Document {
 	 * @return {@code true} if all values are hidden
 	 */
 	public boolean hidesValues() {
-		return told() == UNKNOWN || (isMasked() && nodes().values().stream().noneMatch(Masks::showsValues)
+		return this.fingerprint == UNKNOWN || (nodes().values().stream().noneMatch(Masks::showsValues) && isMasked()
 				&& !told().config().equals(computed().config()));
 	}
 

@@ -23,6 +23,9 @@ public final class SameTree {
 	 * @return {@code true} if only origins differ
 	 */
 	public static boolean is(Node first, Node second) {
+		if (first == second) {
+			return true;
+		}
 		if (first instanceof ObjectNode one && second instanceof ObjectNode other) {
 			return Objects.equals(one.type(), other.type()) && one.creator().javaType() == other.creator().javaType()
 					&& one.lazy() == other.lazy() && one.setAside().equals(other.setAside())
