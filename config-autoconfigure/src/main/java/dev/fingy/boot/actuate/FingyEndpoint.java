@@ -14,6 +14,7 @@ import dev.fingy.boot.Configurations;
 import dev.fingy.capture.Capture;
 import dev.fingy.capture.ConfigurationNode;
 import dev.fingy.capture.Masking;
+import dev.fingy.document.Document;
 
 /**
  * {@link Endpoint @Endpoint} that shows what was resolved as a document.
@@ -35,19 +36,20 @@ class FingyEndpoint {
 
 	@ReadOperation
 	Map<String, @Nullable Object> document() {
-		return document(this.showValues.isShown(true));
+		return ResponseBody.of(document(this.showValues.isShown(true)).toMap());
 	}
 
 	@ReadOperation
 	@Nullable Map<String, @Nullable Object> configuration(@Selector String prefix) {
-		return configuration(prefix, this.showValues.isShown(true));
+		Document document = document(prefix, this.showValues.isShown(true));
+		return (document != null) ? ResponseBody.of(document.toMap()) : null;
 	}
 
-	Map<String, @Nullable Object> document(boolean showValues) {
+	Document document(boolean showValues) {
 		return document(this.configurations.nodes(), showValues);
 	}
 
-	@Nullable Map<String, @Nullable Object> configuration(String prefix, boolean showValues) {
+	@Nullable Document document(String prefix, boolean showValues) {
 		List<ConfigurationNode> nodes = this.configurations.nodes()
 			.stream()
 			.filter((node) -> node.prefix().equals(prefix))
@@ -55,12 +57,9 @@ class FingyEndpoint {
 		return nodes.isEmpty() ? null : document(nodes, showValues);
 	}
 
-	private Map<String, @Nullable Object> document(List<ConfigurationNode> nodes, boolean showValues) {
-		return ResponseBody.of(
-				Capture
-					.of(this.configurations.header(), nodes, showValues ? this.sanitizing : Masking.ALL,
-							this.configurations.live())
-					.toMap());
+	private Document document(List<ConfigurationNode> nodes, boolean showValues) {
+		return Capture.of(this.configurations.header(), nodes, showValues ? this.sanitizing : Masking.ALL,
+				this.configurations.live());
 	}
 
 }

@@ -10,12 +10,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.boot.Configurations;
 import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.page.Page;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the endpoint {@code fingy}.
@@ -37,9 +40,27 @@ public final class FingyEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(FingyEndpoint.class)
+	@ConditionalOnMissingClass("dev.fingy.page.Page")
 	@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
 	FingyEndpointWebExtension fingyEndpointWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties) {
 		return new FingyEndpointWebExtension(endpoint, properties.showValues(), properties.roles());
+	}
+
+	/**
+	 * The endpoint as a page.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(Page.class)
+	static class PageConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(FingyEndpointWebExtension.class)
+		@ConditionalOnBean(FingyEndpoint.class)
+		@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
+		FingyPageWebExtension fingyPageWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties) {
+			return new FingyPageWebExtension(endpoint, properties.showValues(), properties.roles());
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.fingy.boot.actuate;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
@@ -10,6 +11,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+
+import dev.fingy.document.Document;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} that shows values to those who may
@@ -32,14 +35,25 @@ class FingyEndpointWebExtension {
 
 	@ReadOperation
 	Map<String, @Nullable Object> document(SecurityContext securityContext) {
-		return this.delegate.document(isShown(securityContext));
+		return ResponseBody.of(shown(securityContext).toMap());
 	}
 
 	@ReadOperation
 	WebEndpointResponse<Map<String, @Nullable Object>> configuration(SecurityContext securityContext,
 			@Selector String prefix) {
-		Map<String, @Nullable Object> document = this.delegate.configuration(prefix, isShown(securityContext));
-		return (document != null) ? new WebEndpointResponse<>(document, WebEndpointResponse.STATUS_OK)
+		return response(shown(securityContext, prefix), (document) -> ResponseBody.of(document.toMap()));
+	}
+
+	Document shown(SecurityContext securityContext) {
+		return this.delegate.document(isShown(securityContext));
+	}
+
+	@Nullable Document shown(SecurityContext securityContext, String prefix) {
+		return this.delegate.document(prefix, isShown(securityContext));
+	}
+
+	static <T> WebEndpointResponse<T> response(@Nullable Document document, Function<Document, T> body) {
+		return (document != null) ? new WebEndpointResponse<>(body.apply(document), WebEndpointResponse.STATUS_OK)
 				: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
 	}
 

@@ -117,6 +117,26 @@ class FingyEndpointAutoConfigurationTests {
 				.hasBean("training.model"));
 	}
 
+	@Test
+	void pageShowsNoMoreThanTheDocument() {
+		this.runner
+			.withPropertyValues("management.endpoint.fingy.show-values=when-authorized",
+					"training.model.hidden-units=4711")
+			.run((context) -> {
+				FingyPageWebExtension extension = context.getBean(FingyPageWebExtension.class);
+				assertThat(extension.page(user("guest"))).contains("4711").doesNotContain("verysecret");
+				assertThat(extension.page(SecurityContext.NONE)).contains("hidden-units")
+					.doesNotContain("4711", "verysecret");
+			});
+	}
+
+	@Test
+	void thereIsNoPageWithoutItsModule() {
+		this.runner.withClassLoader(new FilteredClassLoader("dev.fingy.page"))
+			.run((context) -> assertThat(context).hasSingleBean(FingyEndpointWebExtension.class)
+				.doesNotHaveBean("fingyPageWebExtension"));
+	}
+
 	private static SecurityContext user(String role) {
 		return new SecurityContext() {
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -83,6 +85,31 @@ class FingyEndpointHttpTests {
 	void unknownPrefixIsNotFound() throws Exception {
 		assertThat(get("/actuator/fingy/nothing").statusCode()).isEqualTo(404);
 		assertThat(get("/actuator/fingy/spring.jackson").statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8 | text/html;charset=UTF-8
+			text/html                         | text/html;charset=UTF-8
+			*/*                               | application/vnd.spring-boot.actuator.v3+json
+			application/json, */*;q=0.5       | application/json
+			application/json, text/plain, */* | application/json
+			text/html;q=0.5, application/json | application/json
+			""")
+	void pageIsForBrowsersAndTheDocumentForEveryoneElse(String accept, String type) throws Exception {
+		for (String path : List.of("/actuator/fingy", "/actuator/fingy/training")) {
+			HttpResponse<String> response = send(HttpRequest.newBuilder(uri(path)).header("Accept", accept).build());
+			assertThat(response.statusCode()).isEqualTo(200);
+			assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
+			assertThat(response.body()).startsWith(type.startsWith("text/html") ? "<!doctype html>" : "{");
+		}
+	}
+
+	@Test
+	void pageOfAnUnknownPrefixIsNotFound() throws Exception {
+		HttpResponse<String> response = send(
+				HttpRequest.newBuilder(uri("/actuator/fingy/nothing")).header("Accept", "text/html").build());
+		assertThat(response.statusCode()).isEqualTo(404);
 	}
 
 	@Test

@@ -1,0 +1,44 @@
+package dev.fingy.boot.actuate;
+
+import java.util.Set;
+
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+import org.springframework.http.MediaType;
+
+import dev.fingy.document.Document;
+import dev.fingy.page.Page;
+
+/**
+ * {@link EndpointWebExtension @EndpointWebExtension} that answers a browser with a page
+ * of the document, and everyone else with the document. Who may not see values has a page
+ * without values.
+ */
+@EndpointWebExtension(endpoint = FingyEndpoint.class)
+final class FingyPageWebExtension extends FingyEndpointWebExtension {
+
+	private static final String NAME = "now";
+
+	FingyPageWebExtension(FingyEndpoint delegate, Show showValues, Set<String> roles) {
+		super(delegate, showValues, roles);
+	}
+
+	@ReadOperation(produces = MediaType.TEXT_HTML_VALUE)
+	String page(SecurityContext securityContext) {
+		return html(shown(securityContext));
+	}
+
+	@ReadOperation(produces = MediaType.TEXT_HTML_VALUE)
+	WebEndpointResponse<String> page(SecurityContext securityContext, @Selector String prefix) {
+		return response(shown(securityContext, prefix), FingyPageWebExtension::html);
+	}
+
+	private static String html(Document document) {
+		return Page.of(NAME, document).toHtml();
+	}
+
+}
