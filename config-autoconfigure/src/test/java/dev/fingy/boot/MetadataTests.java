@@ -42,6 +42,16 @@ class MetadataTests {
 				  What happens when the code of a type is not that of the document.
 				fingy.replay.unknown-properties=fail
 				  What happens when a document holds properties that are no more.
+				fingy.runs.directory=.fingy/runs
+				  Directory of the runs that are kept as files.
+				fingy.runs.enabled=true
+				  Whether runs are recorded. In tests they are not unless this is set.
+				fingy.runs.max-age=
+				  How long runs are kept after their end. For ever unless this is set.
+				fingy.runs.max-history=1000
+				  Maximum number of runs to keep. Those that go on are kept in any case.
+				fingy.runs.store=file
+				  Where runs are kept.
 				fingy.unknown-properties=fail
 				  What happens when a typed node holds a property that its type does not know.
 				management.endpoint.fingy.access=read_only

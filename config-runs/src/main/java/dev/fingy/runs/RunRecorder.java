@@ -170,6 +170,33 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 			listeners = List.copyOf(listeners);
 		}
 
+		/**
+		 * Return these settings for an application.
+		 * @param application its name, or {@code null} if it has none
+		 * @return new settings
+		 */
+		public Settings ofApplication(@Nullable String application) {
+			return new Settings(application, this.instance, this.retention, this.listeners, this.capacity);
+		}
+
+		/**
+		 * Return these settings with runs that are kept.
+		 * @param retention which runs are kept
+		 * @return new settings
+		 */
+		public Settings withRetention(Retention retention) {
+			return new Settings(this.application, this.instance, retention, this.listeners, this.capacity);
+		}
+
+		/**
+		 * Return these settings with listeners.
+		 * @param listeners who is told of runs
+		 * @return new settings
+		 */
+		public Settings withListeners(List<RunListener> listeners) {
+			return new Settings(this.application, this.instance, this.retention, listeners, this.capacity);
+		}
+
 	}
 
 }

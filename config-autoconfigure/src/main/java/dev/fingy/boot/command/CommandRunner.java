@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
 import dev.fingy.boot.Configurations;
+import dev.fingy.boot.WorkFailedEvent;
 
 /**
  * Runs the node of the command that was given, and gives its result to whoever asks for
@@ -57,7 +58,7 @@ final class CommandRunner
 
 	private int run(Command command) {
 		try {
-			return nodes().run(command);
+			return told(command);
 		}
 		catch (ClassCastException ex) {
 			// Spring would take it for that of a listener to other events, and ignore it
@@ -68,6 +69,16 @@ final class CommandRunner
 		}
 		catch (Exception ex) {
 			throw failure(command, ex);
+		}
+	}
+
+	private int told(Command command) throws Exception {
+		try {
+			return nodes().run(command);
+		}
+		catch (Exception | Error ex) {
+			this.context.publishEvent(new WorkFailedEvent(this.context, ex));
+			throw ex;
 		}
 	}
 
