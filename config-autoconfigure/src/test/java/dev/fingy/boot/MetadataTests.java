@@ -63,6 +63,16 @@ class MetadataTests {
 				When empty, all authenticated users are authorized.
 				management.endpoint.fingy.show-values=never
 				  When to show values. Structure, types, origins and fingerprints always show.
+				management.endpoint.fingyruns.access=read_only
+				  Permitted level of access for the fingyruns endpoint.
+				management.endpoint.fingyruns.cache.time-to-live=0ms
+				  Maximum time that a response can be cached.
+				management.endpoint.fingyruns.roles=
+				  Roles used to determine whether a user is authorized to be shown values. \
+				When empty, all authenticated users are authorized.
+				management.endpoint.fingyruns.show-values=never
+				  When to show values of configurations, and errors, which may quote them. \
+				Metrics, tags, notes and fingerprints always show.
 				""");
 	}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +30,7 @@ import dev.fingy.runs.file.FileRunStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RunRecorderTests {
@@ -114,10 +116,6 @@ class RunRecorderTests {
 		assertThat(runs()).extracting(Run::name, Run::started, Run::duration)
 			.containsExactlyInAnyOrder(tuple("first", START, Duration.ofSeconds(1)),
 					tuple("second", START.minusSeconds(3600), Duration.ZERO));
-	}
-
-	private static org.assertj.core.groups.Tuple tuple(Object... values) {
-		return org.assertj.core.groups.Tuple.tuple(values);
 	}
 
 	@Test
@@ -494,7 +492,7 @@ class RunRecorderTests {
 		}
 
 		@Override
-		public Clock withZone(java.time.ZoneId zone) {
+		public Clock withZone(ZoneId zone) {
 			return this;
 		}
 
