@@ -3,7 +3,6 @@ package dev.fingy.runs.file;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,11 +126,12 @@ final class RunJson {
 	}
 
 	private static Run run(Members json) {
-		List<String> notes = json.list("notes").stream().map(Object::toString).toList();
+		List<String> notes = new ArrayList<>();
+		json.list("notes").forEach((note) -> notes.add(note.toString()));
 		String ended = json.text("ended");
 		return new Run(json.required("id"), json.text("parent"), json.text("application"), json.text("name"),
 				json.required("instance"), Run.State.valueOf(json.required("state")),
-				Instant.parse(json.required("started")), (ended != null) ? Instant.parse(ended) : null,
+				UtcTime.parse(json.required("started")), (ended != null) ? UtcTime.parse(ended) : null,
 				json.text("error"), json.text("fingerprint"), json.text("code-fingerprint"),
 				json.map("tags", Function.identity()), notes, json.map("metrics", Double::valueOf));
 	}
@@ -139,7 +139,7 @@ final class RunJson {
 	private static RunEvent.Measured measured(Members json) {
 		String step = json.text("step");
 		return new RunEvent.Measured(json.required("name"), (step != null) ? Long.valueOf(step) : null,
-				Double.parseDouble(json.required("value")), Instant.parse(json.required("at")));
+				Double.parseDouble(json.required("value")), UtcTime.parse(json.required("at")));
 	}
 
 	// Numbers stay text, as the ones that JSON does not know are text anyway
