@@ -3,6 +3,7 @@ package dev.fingy.runs;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
@@ -14,9 +15,7 @@ final class RecordedRun implements OpenRun {
 
 	private static final int LONGEST_REASON = 4000;
 
-	private final String id;
-
-	private final @Nullable String parent;
+	private final @Nullable RecordedRun parent;
 
 	private final @Nullable String name;
 
@@ -26,11 +25,12 @@ final class RecordedRun implements OpenRun {
 
 	private final Consumer<Entry> journal;
 
+	private @Nullable String id;
+
 	private boolean ended;
 
-	RecordedRun(String id, @Nullable String parent, @Nullable String name, Supplier<Fingy> configuration,
-			Timing.Watch watch, Consumer<Entry> journal) {
-		this.id = id;
+	RecordedRun(@Nullable RecordedRun parent, @Nullable String name, Supplier<Fingy> configuration, Timing.Watch watch,
+			Consumer<Entry> journal) {
 		this.parent = parent;
 		this.name = name;
 		this.configuration = configuration;
@@ -45,8 +45,8 @@ final class RecordedRun implements OpenRun {
 	 * @return the run, without fingerprints
 	 */
 	Run started(@Nullable String application, String instance) {
-		return Run.started(this.id, instance, this.watch.started())
-			.withParent(this.parent)
+		return Run.started(id(), instance, this.watch.started())
+			.withParent((this.parent != null) ? this.parent.id() : null)
 			.named(application, this.name);
 	}
 
@@ -58,8 +58,16 @@ final class RecordedRun implements OpenRun {
 		return this.configuration.get();
 	}
 
+	// The first one of a process takes long, and the application need not wait for it. A
+	// part sorts after the whole.
 	@Override
-	public String id() {
+	public synchronized String id() {
+		if (this.id == null) {
+			if (this.parent != null) {
+				this.parent.id();
+			}
+			this.id = UuidCreator.getTimeOrderedEpoch().toString();
+		}
 		return this.id;
 	}
 

@@ -58,6 +58,7 @@ final class RecordingThread extends Thread {
 	private void record() throws InterruptedException {
 		Duration retry = Duration.ZERO;
 		long nextTry = System.nanoTime();
+		long nextSign = nextTry;
 		boolean last = false;
 		while (!last) {
 			last = this.journal.isClosed();
@@ -65,7 +66,10 @@ final class RecordingThread extends Thread {
 					this.pauses.gathering());
 			entries.forEach(this::tell);
 			this.writer.dropped(this.journal.takeDropped());
-			this.writer.keepAlive();
+			if (System.nanoTime() - nextSign >= 0) {
+				this.writer.keepAlive();
+				nextSign = System.nanoTime() + this.pauses.keepAlive().toNanos();
+			}
 			if (last || retry.isZero() || System.nanoTime() - nextTry >= 0) {
 				retry = this.writer.write() ? Duration.ZERO : this.pauses.after(retry);
 				nextTry = System.nanoTime() + retry.toNanos();

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +65,18 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 
 	@Override
 	public OpenRun start(String name, Fingy configuration) {
-		return start(name, () -> configuration);
+		return startPart(name, configuration);
+	}
+
+	// In the order in which they start, whoever asks for identifiers first
+	private RecordedRun startPart(String name, Fingy configuration) {
+		RecordedRun run = start(name, () -> configuration);
+		run.id();
+		return run;
 	}
 
 	private synchronized RecordedRun start(@Nullable String name, Supplier<Fingy> configuration) {
-		RecordedRun parent = ofThisThread();
-		RecordedRun run = new RecordedRun(UuidCreator.getTimeOrderedEpoch().toString(),
-				(parent != null) ? parent.id() : null, name, configuration, this.timing.start(), this::add);
+		RecordedRun run = new RecordedRun(ofThisThread(), name, configuration, this.timing.start(), this::add);
 		this.open.add(run);
 		add(new Entry(run, null));
 		if (this.thread.getState() == Thread.State.NEW) {
@@ -91,7 +95,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	@Override
 	public <T extends @Nullable Object, E extends Exception> T run(String name, Fingy configuration, RunWork<T, E> work)
 			throws E {
-		RecordedRun run = start(name, () -> configuration);
+		RecordedRun run = startPart(name, configuration);
 		RecordedRun before = this.ofThread.get();
 		this.ofThread.set(run);
 		try {

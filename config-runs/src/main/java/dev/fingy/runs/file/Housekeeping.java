@@ -97,7 +97,7 @@ final class Housekeeping {
 	}
 
 	private boolean isUnfinishedLongSince(RunFolder folder) throws IOException {
-		return !folder.isLocked() && madeAt(folder.id()).plus(UNFINISHED).isBefore(this.now);
+		return madeAt(folder.id()).plus(UNFINISHED).isBefore(this.now) && !folder.isLocked();
 	}
 
 	private boolean isTooOld(Instant since) {

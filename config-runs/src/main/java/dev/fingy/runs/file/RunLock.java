@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +23,10 @@ final class RunLock implements AutoCloseable {
 	// on it: what this process holds must not even be opened to be looked at
 	private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
 
+	// Held through another class loader: to close these would end that, and so would to
+	// forget them
+	private static final List<FileChannel> UNTOUCHABLE = new ArrayList<>();
+
 	private final String id;
 
 	private final Path file;
@@ -33,7 +39,7 @@ final class RunLock implements AutoCloseable {
 		this.channel = channel;
 	}
 
-	static RunLock take(String id, Path file) throws IOException {
+	static synchronized RunLock take(String id, Path file) throws IOException {
 		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 		try {
 			if (channel.tryLock() == null) {
@@ -55,7 +61,6 @@ final class RunLock implements AutoCloseable {
 	 * @return {@code true} if a process has the lock
 	 * @throws IOException if the lock cannot be looked at
 	 */
-	@SuppressWarnings("resource") // see below
 	static synchronized boolean isHeld(String id, Path file) throws IOException {
 		if (HELD.contains(id)) {
 			return true;
@@ -73,7 +78,7 @@ final class RunLock implements AutoCloseable {
 			return lock == null;
 		}
 		catch (OverlappingFileLockException ex) {
-			// Held by this process through another class loader: closing would end it
+			UNTOUCHABLE.add(channel);
 			return true;
 		}
 	}

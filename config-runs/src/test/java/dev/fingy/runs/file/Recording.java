@@ -10,7 +10,7 @@ import dev.fingy.runs.Trainer;
 /**
  * A process of its own that records.
  */
-final class Recording {
+public final class Recording {
 
 	private Recording() {
 	}
