@@ -46,6 +46,14 @@ class ArchitectureTests {
 		.because("most applications need no actuator, and those that have none must start");
 
 	@ArchTest
+	static final ArchRule runs = noClasses().that()
+		.resideOutsideOfPackages("dev.fingy.boot.runs", "dev.fingy.boot.actuate")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot.runs..", "dev.fingy.runs..")
+		.because("the module of runs may be left out");
+
+	@ArchTest
 	static final ArchRule commands = noClasses().that()
 		.resideOutsideOfPackage("dev.fingy.boot.command")
 		.should()

@@ -45,6 +45,16 @@ class MetadataTests {
 				  What happens when the code of a type is not that of the document.
 				fingy.replay.unknown-properties=fail
 				  What happens when a document holds properties that are no more.
+				fingy.runs.directory=.fingy/runs
+				  Directory of the runs that are kept as files.
+				fingy.runs.enabled=true
+				  Whether runs are recorded. In tests they are not unless this is set.
+				fingy.runs.max-age=
+				  How long runs are kept after their end. For ever unless this is set.
+				fingy.runs.max-history=1000
+				  Maximum number of runs to keep. Those that go on are kept in any case.
+				fingy.runs.store=file
+				  Where runs are kept.
 				fingy.unknown-properties=fail
 				  What happens when a typed node holds a property that its type does not know.
 				management.endpoint.fingy.access=read_only
@@ -56,6 +66,16 @@ class MetadataTests {
 				When empty, all authenticated users are authorized.
 				management.endpoint.fingy.show-values=never
 				  When to show values. Structure, types, origins and fingerprints always show.
+				management.endpoint.fingyruns.access=read_only
+				  Permitted level of access for the fingyruns endpoint.
+				management.endpoint.fingyruns.cache.time-to-live=0ms
+				  Maximum time that a response can be cached.
+				management.endpoint.fingyruns.roles=
+				  Roles used to determine whether a user is authorized to be shown values. \
+				When empty, all authenticated users are authorized.
+				management.endpoint.fingyruns.show-values=never
+				  When to show values of configurations, and errors, which may quote them. \
+				Metrics, tags, notes and fingerprints always show.
 				management.info.fingy.enabled=true
 				  Whether to enable fingy info, the fingerprints of what was resolved.
 				""");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.fingy.compare.DocumentDifference;
+import dev.fingy.compare.Hidden;
 import dev.fingy.document.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,7 +122,7 @@ class DifferenceAgreementTests {
 	private static List<String> changes(List<String> pair) {
 		Document before = Browser.read(pair.get(0), "before");
 		Document after = Browser.read(pair.get(1), "after");
-		return DocumentDifference.between(before.nodes(), after.nodes())
+		return DocumentDifference.between(before.nodes(), after.nodes(), Hidden.NOTHING)
 			.changes()
 			.stream()
 			.map((change) -> change.kind().name().toLowerCase(Locale.ROOT) + " " + change.path())

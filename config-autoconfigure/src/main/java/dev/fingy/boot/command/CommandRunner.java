@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
 import dev.fingy.boot.Configurations;
+import dev.fingy.boot.WorkFailedEvent;
 import dev.fingy.type.TypeCatalog;
 
 /**
@@ -58,7 +59,7 @@ final class CommandRunner
 
 	private int run(Command command) {
 		try {
-			return nodes().run(command);
+			return told(command);
 		}
 		catch (ClassCastException ex) {
 			// Spring would take it for that of a listener to other events, and ignore it
@@ -69,6 +70,16 @@ final class CommandRunner
 		}
 		catch (Exception ex) {
 			throw failure(command, ex);
+		}
+	}
+
+	private int told(Command command) throws Exception {
+		try {
+			return nodes().run(command);
+		}
+		catch (Exception | Error ex) {
+			this.context.publishEvent(new WorkFailedEvent(this.context, ex));
+			throw ex;
 		}
 	}
 

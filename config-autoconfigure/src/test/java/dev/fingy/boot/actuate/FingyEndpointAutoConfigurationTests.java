@@ -185,7 +185,8 @@ class FingyEndpointAutoConfigurationTests {
 		@Override
 		protected List<String> getCandidateConfigurations(AnnotationMetadata metadata,
 				AnnotationAttributes attributes) {
-			return List.of(FingyAutoConfiguration.class.getName(), FingyEndpointAutoConfiguration.class.getName());
+			return List.of(FingyAutoConfiguration.class.getName(), FingyEndpointAutoConfiguration.class.getName(),
+					FingyRunsEndpointAutoConfiguration.class.getName());
 		}
 
 	}

@@ -46,7 +46,8 @@ final class ObservedLinearSgdTrainer extends LinearSGDTrainer {
 		@Override
 		public Pair<Double, SGDVector> lossAndGradient(Integer truth, SGDVector prediction) {
 			Pair<Double, SGDVector> result = this.objective.lossAndGradient(truth, prediction);
-			this.progress.tick();
+			// Tribuo climbs, so that what it calls a loss is below zero
+			this.progress.tick(0 - result.getA());
 			return result;
 		}
 

@@ -28,7 +28,20 @@ class Progress {
 	 * @return the result
 	 */
 	<T> T watch(Consumer<Step> watcher, Supplier<T> work) {
-		this.watch.set(new Watch(watcher));
+		return watch(watcher, (step, loss) -> {
+		}, work);
+	}
+
+	/**
+	 * Do work and watch it and its losses.
+	 * @param <T> what the work results in
+	 * @param watcher what is told after each unit
+	 * @param losses what is told the mean loss of each unit, where there are losses
+	 * @param work the work, in this thread
+	 * @return the result
+	 */
+	<T> T watch(Consumer<Step> watcher, Losses losses, Supplier<T> work) {
+		this.watch.set(new Watch(watcher, losses));
 		try {
 			return work.get();
 		}
@@ -61,6 +74,33 @@ class Progress {
 	}
 
 	/**
+	 * Say that a little more was done, and how far off it was.
+	 * @param loss the loss
+	 */
+	void tick(double loss) {
+		Watch watch = this.watch.get();
+		if (watch != null) {
+			watch.loss(loss);
+			watch.tick();
+		}
+	}
+
+	/**
+	 * Is told losses.
+	 */
+	@FunctionalInterface
+	interface Losses {
+
+		/**
+		 * A unit is done.
+		 * @param step how many units were done
+		 * @param loss the mean loss of this one
+		 */
+		void mean(int step, double loss);
+
+	}
+
+	/**
 	 * How far a training is.
 	 *
 	 * @param done how many units were done
@@ -74,14 +114,21 @@ class Progress {
 
 		private final Consumer<Step> watcher;
 
+		private final Losses losses;
+
 		private @Nullable Step step;
 
 		private int ticks;
 
 		private int ticked;
 
-		Watch(Consumer<Step> watcher) {
+		private double loss;
+
+		private int lost;
+
+		Watch(Consumer<Step> watcher, Losses losses) {
 			this.watcher = watcher;
+			this.losses = losses;
 		}
 
 		void start(int units, String unit, int ticks) {
@@ -94,7 +141,21 @@ class Progress {
 			Step step = this.step;
 			if (step != null && ++this.ticked == this.ticks) {
 				this.ticked = 0;
+				tellLoss(step.done() + 1);
 				show(new Step(step.done() + 1, step.of(), step.unit()));
+			}
+		}
+
+		void loss(double loss) {
+			this.loss += loss;
+			this.lost++;
+		}
+
+		private void tellLoss(int step) {
+			if (this.lost > 0) {
+				this.losses.mean(step, this.loss / this.lost);
+				this.loss = 0;
+				this.lost = 0;
 			}
 		}
 

@@ -11,6 +11,7 @@ import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 
 import dev.fingy.Lazy;
+import dev.fingy.runs.FingyRun;
 
 /**
  * One training, from being asked for to its scores. One thread trains while others look
@@ -47,6 +48,10 @@ final class Training {
 		return this.id;
 	}
 
+	Map<String, Object> overrides() {
+		return this.overrides;
+	}
+
 	boolean isFinished() {
 		return this.state.isFinished();
 	}
@@ -55,14 +60,17 @@ final class Training {
 	 * Train and evaluate.
 	 * @param properties the data and the evaluations
 	 * @param progress where the trainer's word comes in
+	 * @param run what is told of it
 	 */
-	void run(TrainingProperties properties, Progress progress) {
+	void run(TrainingProperties properties, Progress progress, FingyRun run) {
 		this.state = TrainingStatus.State.TRAINING;
 		try {
 			Supplier<Model<Label>> work = () -> this.trainer.get().train(properties.dataset().get().training());
-			Model<Label> model = progress.watch((step) -> this.progress = step, work);
+			Model<Label> model = progress.watch((step) -> this.progress = step,
+					(step, loss) -> run.metric("loss", step, loss), work);
 			this.state = TrainingStatus.State.EVALUATING;
 			this.scores = evaluate(properties, model);
+			this.scores.forEach((name, score) -> tell(run, name, score));
 			this.state = TrainingStatus.State.DONE;
 		}
 		catch (RuntimeException | Error ex) {
@@ -76,6 +84,12 @@ final class Training {
 		Map<String, Score> scores = new LinkedHashMap<>();
 		properties.evaluations().forEach((name, evaluation) -> scores.put(name, evaluation.get().evaluate(model)));
 		return scores;
+	}
+
+	private static void tell(FingyRun run, String evaluation, Score score) {
+		run.metric(evaluation + ".accuracy", score.accuracy());
+		run.metric(evaluation + ".balanced-accuracy", score.balancedAccuracy());
+		run.metric(evaluation + ".f1", score.f1());
 	}
 
 	TrainingStatus status() {

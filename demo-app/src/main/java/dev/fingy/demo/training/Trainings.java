@@ -35,15 +35,18 @@ public class Trainings implements DisposableBean {
 
 	private final Progress progress;
 
+	private final TrainingRuns runs;
+
 	private final AtomicInteger ids = new AtomicInteger();
 
 	private final ConcurrentSkipListMap<Integer, Training> trainings = new ConcurrentSkipListMap<>();
 
 	private final ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
 
-	Trainings(TrainingProperties properties, Progress progress) {
+	Trainings(TrainingProperties properties, Progress progress, TrainingRuns runs) {
 		this.properties = properties;
 		this.progress = progress;
+		this.runs = runs;
 		this.workers.setThreadNamePrefix("training-");
 		this.workers.setCorePoolSize(properties.jobs().workers());
 		this.workers.setMaxPoolSize(properties.jobs().workers());
@@ -52,18 +55,18 @@ public class Trainings implements DisposableBean {
 	}
 
 	/**
-	 * Train what is configured, in this thread.
+	 * Train what is configured, in this thread and as a part of the run of the service.
 	 * @return the finished training
 	 * @throws FingyException if something cannot be created
 	 */
 	public TrainingStatus trainNow() {
 		Training training = add(this.properties.trainer(), Map.of());
-		training.run(this.properties, this.progress);
+		training.run(this.properties, this.progress, this.runs.current());
 		return training.status();
 	}
 
 	/**
-	 * Train anew in the background.
+	 * Train anew in the background, as a run of its own.
 	 * @param overrides what to change, by whole property names
 	 * @return the training, which has yet to begin
 	 * @throws FingyException with every problem of the overrides; then nothing is trained
@@ -90,7 +93,7 @@ public class Trainings implements DisposableBean {
 
 	private void trainInBackground(Training training) {
 		try {
-			training.run(this.properties, this.progress);
+			this.runs.record(training.overrides(), (run) -> training.run(this.properties, this.progress, run));
 		}
 		catch (CancellationException | FingyException ex) {
 			logger.warn("Training %d failed: %s".formatted(training.id(), ex.getMessage()));

@@ -33,6 +33,21 @@ class ProgressTests {
 	}
 
 	@Test
+	void lossOfAUnitIsTheMeanOfItsTicks() {
+		List<String> losses = new ArrayList<>();
+		this.progress.watch(this.steps::add, (step, loss) -> losses.add(step + ": " + loss), () -> {
+			this.progress.start(2, "units", 2);
+			for (double loss : new double[] { 1, 2, 3, 5, 7 }) {
+				this.progress.tick(loss);
+			}
+			return "done";
+		});
+		this.progress.tick(9);
+		assertThat(losses).containsExactly("1: 1.5", "2: 4.0");
+		assertThat(this.steps).hasSize(3);
+	}
+
+	@Test
 	void watcherIsGoneAfterWorkThatFailed() {
 		assertThatExceptionOfType(IllegalStateException.class)
 			.isThrownBy(() -> this.progress.watch(this.steps::add, () -> {

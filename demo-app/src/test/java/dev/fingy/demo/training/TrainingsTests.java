@@ -13,8 +13,10 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.baseline.DummyClassifierTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
 
+import dev.fingy.Lazy;
 import dev.fingy.demo.weather.RainData;
 import dev.fingy.demo.weather.SeattleRain;
+import dev.fingy.runs.FingyRuns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -128,7 +130,7 @@ class TrainingsTests {
 				new TrainingProperties(new TestLazy<>(RainData.class, () -> DATA), new TestLazy<>(type, trainer),
 						Map.of("holdout", new TestLazy<>(Evaluation.class, () -> new HoldoutEvaluation(DATA))),
 						new TrainingProperties.Jobs(workers, waiting, kept)),
-				this.progress);
+				this.progress, new TrainingRuns(FingyRuns.none(), () -> Lazy.of(Score::new, 1, 1.0, 1.0, 1.0).fingy()));
 	}
 
 }

@@ -1,0 +1,70 @@
+package dev.fingy.boot.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.fingy.document.Document;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.Aside;
+import dev.fingy.document.DocumentNode.OfDerived;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfUnmentioned;
+import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.DocumentNode.Plain;
+
+/**
+ * A document for readers who may see the structure only, made of one that holds values.
+ */
+final class HiddenValues {
+
+	private HiddenValues() {
+	}
+
+	static Document of(Document document) {
+		return document.withNodes(nodes(document.nodes())).withFingerprint(document.fingerprint());
+	}
+
+	private static Map<String, DocumentNode> nodes(Map<String, DocumentNode> nodes) {
+		Map<String, DocumentNode> hidden = new LinkedHashMap<>();
+		nodes.forEach((name, node) -> hidden.put(name, node(node)));
+		return hidden;
+	}
+
+	private static DocumentNode node(DocumentNode node) {
+		if (node instanceof OfObject object) {
+			return object(object);
+		}
+		if (node instanceof OfList list) {
+			return new OfList(list.items().stream().map(HiddenValues::node).toList(), list.set(), list.isDefault());
+		}
+		if (node instanceof OfMap map) {
+			return new OfMap(nodes(map.entries()), map.isDefault());
+		}
+		if (node instanceof OfUnmentioned unmentioned) {
+			return new OfUnmentioned(node(unmentioned.node()));
+		}
+		if (node instanceof OfValue value) {
+			return new OfMasked(value.plain().origin(), value.overrides().stream().map(HiddenValues::plain).toList(),
+					value.isDefault(), false);
+		}
+		return (node instanceof OfDerived) ? new OfMasked(null, List.of(), false, true) : node;
+	}
+
+	private static OfObject object(OfObject object) {
+		List<Aside> aside = object.setAside()
+			.stream()
+			.map((each) -> new Aside(each.property(), plain(each.value())))
+			.toList();
+		return new OfObject(object.type(), object.className(), object.created(), object.code(), object.origin(),
+				nodes(object.properties()), aside, object.discriminator());
+	}
+
+	private static Plain plain(Plain plain) {
+		return Plain.masked(plain.origin());
+	}
+
+}

@@ -1,0 +1,164 @@
+package dev.fingy.boot.runs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ExitCodeEvent;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
+
+import dev.fingy.Fingy;
+import dev.fingy.boot.Configurations;
+import dev.fingy.boot.WorkFailedEvent;
+import dev.fingy.capture.Capture;
+import dev.fingy.capture.ConfigurationNode;
+import dev.fingy.capture.LiveObjects;
+import dev.fingy.capture.Masking;
+import dev.fingy.document.Document;
+import dev.fingy.runs.OpenRun;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+import dev.fingy.runs.RunRecorder;
+import dev.fingy.runs.RunStore;
+
+/**
+ * The run of the application. It is opened before other beans are created, and so ends
+ * after they were destroyed: what they tell to the last is recorded.
+ */
+final class ApplicationRun implements ApplicationListener<ApplicationEvent>, DisposableBean {
+
+	private static final Log logger = LogFactory.getLog(ApplicationRun.class);
+
+	private final ConfigurableApplicationContext context;
+
+	private final RunRecorder recorder;
+
+	private final RunStore store;
+
+	private final @Nullable ApplicationArguments arguments;
+
+	private volatile @Nullable OpenRun run;
+
+	private volatile boolean started;
+
+	private volatile boolean destroyed;
+
+	private volatile int exitCode;
+
+	ApplicationRun(ConfigurableApplicationContext context, RunRecorder recorder, RunStore store,
+			@Nullable ApplicationArguments arguments) {
+		this.context = context;
+		this.recorder = recorder;
+		this.store = store;
+		this.arguments = arguments;
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEvent event) {
+		if (event.getSource() != this.context) {
+			return;
+		}
+		if (event instanceof ResolvedEvent) {
+			open();
+		}
+		else if (event instanceof ContextRefreshedEvent) {
+			this.started = true;
+		}
+		else if (event instanceof WorkFailedEvent work) {
+			failed(work.failure());
+		}
+		else if (event instanceof ExitCodeEvent end) {
+			this.exitCode = end.getExitCode();
+		}
+		else if (event instanceof ContextClosedEvent && this.exitCode == 0) {
+			this.exitCode = exitCode();
+		}
+	}
+
+	private void open() {
+		List<ConfigurationNode> nodes = this.context.getBean(Configurations.class).nodes();
+		if (!nodes.isEmpty()) {
+			Masking masking = this.context.getBeanProvider(Masking.class).getIfAvailable(() -> Masking.SECRETS);
+			String application = this.context.getEnvironment().getProperty("spring.application.name");
+			this.run = this.recorder.startApplication(command(), () -> {
+				Document.Header header = new Document.Header(application, Instant.now());
+				return Fingy.read(Capture.of(header, nodes, masking, LiveObjects.NONE).toJson());
+			});
+			StartupFailureListener.of(this.context).forEach((listener) -> listener.onFailure(this::failed));
+		}
+	}
+
+	private @Nullable String command() {
+		List<String> words = (this.arguments != null) ? this.arguments.getNonOptionArgs() : List.of();
+		Map<String, String> commands = Binder.get(this.context.getEnvironment())
+			.bind("fingy.commands", Bindable.mapOf(String.class, String.class))
+			.orElse(Map.of());
+		return (!words.isEmpty() && commands.containsKey(words.get(0))) ? String.join(" ", words) : null;
+	}
+
+	private int exitCode() {
+		return this.context.getBeansOfType(ExitCodeGenerator.class, true, false)
+			.values()
+			.stream()
+			.mapToInt(ExitCodeGenerator::getExitCode)
+			.filter((code) -> code != 0)
+			.findFirst()
+			.orElse(0);
+	}
+
+	// Where the context was never refreshed, its beans are gone before it is known why
+	private void failed(Throwable failure) {
+		OpenRun failed = this.run;
+		if (failed != null) {
+			String reason = FailureReason.of(failure);
+			failed.failed(reason);
+			if (this.destroyed) {
+				correct(failed.id(), reason);
+			}
+		}
+	}
+
+	private void correct(String id, String reason) {
+		try {
+			Run known = this.store.get(id);
+			if (known != null && known.ended() != null) {
+				RunEvent end = new RunEvent.Ended(Run.State.FAILED, known.ended(), reason);
+				this.store.append(known.after(end), List.of(end));
+			}
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The run is recorded without the reason of its failure", ex);
+		}
+	}
+
+	@Override
+	public void destroy() {
+		OpenRun ending = this.run;
+		this.destroyed = true;
+		if (ending == null) {
+			return;
+		}
+		if (!this.started) {
+			ending.failed("The application did not start");
+		}
+		else if (this.exitCode != 0) {
+			ending.failed("Exit code " + this.exitCode);
+		}
+		else {
+			ending.succeeded();
+		}
+	}
+
+}

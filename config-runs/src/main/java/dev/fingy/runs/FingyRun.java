@@ -1,0 +1,49 @@
+package dev.fingy.runs;
+
+/**
+ * The run that is going on, as an application tells of it. Nothing here waits or fails
+ * because of where runs are kept; safe for use by many threads.
+ * <p>
+ * The one that is injected stands for the run that {@link FingyRuns#run} has opened for
+ * the current thread, or else for the run of the application.
+ */
+public interface FingyRun {
+
+	/**
+	 * Return the identifier of the run. Those of later runs sort after those of earlier
+	 * ones.
+	 * @return a UUID
+	 */
+	String id();
+
+	/**
+	 * Record a number that tells how good the result is, such as an accuracy. Recorded
+	 * again, the last one counts and all are kept.
+	 * @param name what is measured
+	 * @param value the number
+	 */
+	void metric(String name, double value);
+
+	/**
+	 * Record a number of one step among many, such as the loss of an epoch.
+	 * @param name what is measured
+	 * @param step the step
+	 * @param value the number
+	 */
+	void metric(String name, long step, double value);
+
+	/**
+	 * Say something by which the run is found again, such as the machine it ran on. Said
+	 * again, it takes the place of what was said before.
+	 * @param name what is said
+	 * @param value the value
+	 */
+	void tag(String name, String value);
+
+	/**
+	 * Add a remark.
+	 * @param text the remark
+	 */
+	void note(String text);
+
+}

@@ -1,0 +1,112 @@
+package dev.fingy.runs;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+
+/**
+ * A run of this process. What it is told goes into the journal, nothing after its end.
+ */
+final class RecordedRun implements OpenRun {
+
+	private static final int LONGEST_REASON = 4000;
+
+	private final @Nullable RecordedRun parent;
+
+	private final @Nullable String name;
+
+	private final Supplier<Fingy> configuration;
+
+	private final Timing.Watch watch;
+
+	private final Consumer<Entry> journal;
+
+	private @Nullable String id;
+
+	private boolean ended;
+
+	RecordedRun(@Nullable RecordedRun parent, @Nullable String name, Supplier<Fingy> configuration, Timing.Watch watch,
+			Consumer<Entry> journal) {
+		this.parent = parent;
+		this.name = name;
+		this.configuration = configuration;
+		this.watch = watch;
+		this.journal = journal;
+	}
+
+	/**
+	 * Return the run as it started.
+	 * @param application the name of the application, or {@code null}
+	 * @param instance the process
+	 * @return the run, without fingerprints
+	 */
+	Run started(@Nullable String application, String instance) {
+		return Run.started(id(), instance, this.watch.started())
+			.withParent((this.parent != null) ? this.parent.id() : null)
+			.named(application, this.name);
+	}
+
+	/**
+	 * Work out the configuration, which takes its time.
+	 * @return the configuration
+	 */
+	Fingy configuration() {
+		return this.configuration.get();
+	}
+
+	// The first one of a process takes long, and the application need not wait for it. A
+	// part sorts after the whole.
+	@Override
+	public synchronized String id() {
+		if (this.id == null) {
+			if (this.parent != null) {
+				this.parent.id();
+			}
+			this.id = UuidCreator.getTimeOrderedEpoch().toString();
+		}
+		return this.id;
+	}
+
+	@Override
+	public void metric(String name, double value) {
+		tell(new RunEvent.Measured(name, null, value, this.watch.now()));
+	}
+
+	@Override
+	public void metric(String name, long step, double value) {
+		tell(new RunEvent.Measured(name, step, value, this.watch.now()));
+	}
+
+	@Override
+	public void tag(String name, String value) {
+		tell(new RunEvent.Tagged(name, value));
+	}
+
+	@Override
+	public void note(String text) {
+		tell(new RunEvent.Noted(text));
+	}
+
+	@Override
+	public void succeeded() {
+		tell(new RunEvent.Ended(Run.State.SUCCEEDED, this.watch.now(), null));
+	}
+
+	@Override
+	public void failed(String reason) {
+		String error = (reason.length() <= LONGEST_REASON) ? reason : reason.substring(0, LONGEST_REASON) + "…";
+		tell(new RunEvent.Ended(Run.State.FAILED, this.watch.now(), error));
+	}
+
+	private synchronized void tell(RunEvent event) {
+		if (!this.ended) {
+			this.ended = event instanceof RunEvent.Ended;
+			this.journal.accept(new Entry(this, event));
+		}
+	}
+
+}

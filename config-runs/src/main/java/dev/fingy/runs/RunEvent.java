@@ -1,0 +1,54 @@
+package dev.fingy.runs;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happens in a run.
+ */
+public sealed interface RunEvent {
+
+	/**
+	 * A number was recorded.
+	 *
+	 * @param name what is measured
+	 * @param step the step, or {@code null} if there are none
+	 * @param value the number
+	 * @param at when, by the clock of the start of the run
+	 */
+	record Measured(String name, @Nullable Long step, double value, Instant at) implements RunEvent {
+
+	}
+
+	/**
+	 * Something was said by which the run is found.
+	 *
+	 * @param name what is said
+	 * @param value the value
+	 */
+	record Tagged(String name, String value) implements RunEvent {
+
+	}
+
+	/**
+	 * A remark was added.
+	 *
+	 * @param text the remark
+	 */
+	record Noted(String text) implements RunEvent {
+
+	}
+
+	/**
+	 * The run ended. Nothing happens in it afterwards.
+	 *
+	 * @param state how it ended
+	 * @param at when, by the clock of the start of the run
+	 * @param error why it failed, or {@code null}
+	 */
+	record Ended(Run.State state, Instant at, @Nullable String error) implements RunEvent {
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.fingy.runs;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+
+/**
+ * Is told of the runs of this process as they go on, so that an experiment tracker can
+ * be. It is told by one thread, which also writes to the store and so should not be kept
+ * long. A listener that throws is told nothing more.
+ */
+public interface RunListener {
+
+	/**
+	 * A run has started.
+	 * @param run the run
+	 * @param configuration what it works with, or {@code null} if that could not be
+	 * captured
+	 */
+	default void started(Run run, @Nullable Fingy configuration) {
+	}
+
+	/**
+	 * A number was recorded.
+	 * @param run the run, with the number
+	 * @param measured the number
+	 */
+	default void measured(Run run, RunEvent.Measured measured) {
+	}
+
+	/**
+	 * Something was said of the run.
+	 * @param run the run, with the tag
+	 * @param tagged what was said
+	 */
+	default void tagged(Run run, RunEvent.Tagged tagged) {
+	}
+
+	/**
+	 * A remark was added.
+	 * @param run the run, with the remark
+	 * @param noted the remark
+	 */
+	default void noted(Run run, RunEvent.Noted noted) {
+	}
+
+	/**
+	 * A run has ended.
+	 * @param run the run with its state, its end and what was recorded last
+	 */
+	default void ended(Run run) {
+	}
+
+}

@@ -1,0 +1,206 @@
+package dev.fingy.runs;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+
+/**
+ * Records the runs of a process. Everything that takes time is done by one thread of its
+ * own, which begins with the first run: to capture the configuration, to tell listeners,
+ * to write. While a store cannot be written, what happens is kept and tried again.
+ */
+public final class RunRecorder implements FingyRuns, AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(RunRecorder.class);
+
+	private final Timing timing;
+
+	private final Pauses pauses;
+
+	private final Journal journal;
+
+	private final RecordingThread thread;
+
+	private final Set<RecordedRun> open = ConcurrentHashMap.newKeySet();
+
+	private final ThreadLocal<@Nullable RecordedRun> ofThread = new ThreadLocal<>();
+
+	private volatile @Nullable RecordedRun ofApplication;
+
+	/**
+	 * Create a recorder.
+	 * @param store where runs are kept; it is closed with the recorder
+	 * @param settings the settings
+	 */
+	public RunRecorder(RunStore store, Settings settings) {
+		this(store, settings, Timing.OF_SYSTEM, Pauses.USUAL);
+	}
+
+	RunRecorder(RunStore store, Settings settings, Timing timing, Pauses pauses) {
+		this.timing = timing;
+		this.pauses = pauses;
+		this.journal = new Journal(settings.capacity());
+		this.thread = new RecordingThread(this.journal, store, settings, pauses);
+	}
+
+	/**
+	 * Open the run of the application itself, which those of its parts have as their
+	 * parent.
+	 * @param name the words of the command, or {@code null} if it was given none
+	 * @param configuration what the application works with, asked for by another thread
+	 * @return the run
+	 */
+	public OpenRun startApplication(@Nullable String name, Supplier<Fingy> configuration) {
+		RecordedRun run = start(name, configuration);
+		this.ofApplication = run;
+		return run;
+	}
+
+	@Override
+	public OpenRun start(String name, Fingy configuration) {
+		return startPart(name, configuration);
+	}
+
+	// In the order in which they start, whoever asks for identifiers first
+	private RecordedRun startPart(String name, Fingy configuration) {
+		RecordedRun run = start(name, () -> configuration);
+		run.id();
+		return run;
+	}
+
+	private synchronized RecordedRun start(@Nullable String name, Supplier<Fingy> configuration) {
+		RecordedRun run = new RecordedRun(ofThisThread(), name, configuration, this.timing.start(), this::add);
+		this.open.add(run);
+		add(new Entry(run, null));
+		if (this.thread.getState() == Thread.State.NEW) {
+			this.thread.start();
+		}
+		return run;
+	}
+
+	private void add(Entry entry) {
+		if (entry.event() instanceof RunEvent.Ended) {
+			this.open.remove(entry.run());
+		}
+		this.journal.add(entry);
+	}
+
+	@Override
+	public <T extends @Nullable Object, E extends Exception> T run(String name, Fingy configuration, RunWork<T, E> work)
+			throws E {
+		RecordedRun run = startPart(name, configuration);
+		RecordedRun before = this.ofThread.get();
+		this.ofThread.set(run);
+		try {
+			T result = work.work(run);
+			run.succeeded();
+			return result;
+		}
+		catch (Throwable ex) {
+			run.failed(ex);
+			throw ex;
+		}
+		finally {
+			restore(before);
+		}
+	}
+
+	private void restore(@Nullable RecordedRun before) {
+		if (before != null) {
+			this.ofThread.set(before);
+		}
+		else {
+			this.ofThread.remove();
+		}
+	}
+
+	@Override
+	public FingyRun current() {
+		return new CurrentRun(this::ofThisThread);
+	}
+
+	private @Nullable RecordedRun ofThisThread() {
+		RecordedRun run = this.ofThread.get();
+		return (run != null) ? run : this.ofApplication;
+	}
+
+	/**
+	 * End the runs that are open, and wait for a few seconds at most until everything is
+	 * written.
+	 */
+	@Override
+	public void close() {
+		List.copyOf(this.open).forEach(OpenRun::close);
+		this.journal.close();
+		try {
+			this.thread.join(this.pauses.closing().toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		if (this.thread.isAlive()) {
+			logger.warn("Runs could not be recorded to the end, as it takes too long");
+		}
+	}
+
+	/**
+	 * How runs are recorded.
+	 *
+	 * @param application the name of the application, or {@code null} if it has none
+	 * @param instance what the process is called, or {@code null} for its host and number
+	 * @param retention which runs are kept
+	 * @param listeners who is told of runs
+	 * @param capacity how many entries may wait to be written
+	 */
+	public record Settings(@Nullable String application, @Nullable String instance, Retention retention,
+			List<RunListener> listeners, int capacity) {
+
+		/**
+		 * Settings that say nothing in particular.
+		 */
+		public static final Settings DEFAULT = new Settings(null, null, Retention.ALL, List.of(), 100_000);
+
+		/**
+		 * Copy the listeners.
+		 */
+		public Settings {
+			listeners = List.copyOf(listeners);
+		}
+
+		/**
+		 * Return these settings for an application.
+		 * @param application its name, or {@code null} if it has none
+		 * @return new settings
+		 */
+		public Settings ofApplication(@Nullable String application) {
+			return new Settings(application, this.instance, this.retention, this.listeners, this.capacity);
+		}
+
+		/**
+		 * Return these settings with runs that are kept.
+		 * @param retention which runs are kept
+		 * @return new settings
+		 */
+		public Settings withRetention(Retention retention) {
+			return new Settings(this.application, this.instance, retention, this.listeners, this.capacity);
+		}
+
+		/**
+		 * Return these settings with listeners.
+		 * @param listeners who is told of runs
+		 * @return new settings
+		 */
+		public Settings withListeners(List<RunListener> listeners) {
+			return new Settings(this.application, this.instance, this.retention, listeners, this.capacity);
+		}
+
+	}
+
+}

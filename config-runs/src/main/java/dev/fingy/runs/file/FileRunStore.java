@@ -1,0 +1,275 @@
+package dev.fingy.runs.file;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+import dev.fingy.runs.Retention;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.RunStore;
+import dev.fingy.runs.RunStoreException;
+
+/**
+ * Keeps runs in a directory, one folder a run: {@code run.json}, {@code document.json}
+ * and {@code metrics.jsonl}. A run that goes on has a lock, so that one whose process was
+ * killed is known to be lost. Several processes may write to the same directory, and any
+ * file of it may be copied or read while they do.
+ */
+public final class FileRunStore implements RunStore {
+
+	private static final int ID_LENGTH = 36;
+
+	private final Path directory;
+
+	private final Clock clock;
+
+	private final Index index;
+
+	private final Map<String, RunLock> locks = new ConcurrentHashMap<>();
+
+	/**
+	 * Create a store. The directory is created when the first run is kept.
+	 * @param directory where the runs are
+	 */
+	public FileRunStore(Path directory) {
+		this(directory, Clock.systemUTC());
+	}
+
+	FileRunStore(Path directory, Clock clock) {
+		this.directory = directory.toAbsolutePath().normalize();
+		this.clock = clock;
+		this.index = new Index(this.directory);
+	}
+
+	@Override
+	public void begin(Run run, @Nullable Fingy configuration) {
+		changing(() -> {
+			createDirectory();
+			RunFolder folder = folder(run.id());
+			lock(folder);
+			if (configuration != null) {
+				folder.write(configuration);
+			}
+			folder.write(run);
+		});
+	}
+
+	private void createDirectory() throws IOException {
+		if (!Files.isDirectory(this.directory)) {
+			Files.createDirectories(this.directory);
+			// As other tools do for what they leave in a source tree
+			Files.writeString(this.directory.resolve(".gitignore"), "*\n");
+		}
+	}
+
+	private void lock(RunFolder folder) throws IOException {
+		RunLock lock = this.locks.get(folder.id());
+		if (lock == null || !lock.isThere()) {
+			release(folder.id());
+			this.locks.put(folder.id(), folder.lock());
+		}
+	}
+
+	private void release(String id) throws IOException {
+		RunLock lock = this.locks.remove(id);
+		if (lock != null) {
+			lock.close();
+		}
+	}
+
+	@Override
+	public void append(Run run, List<RunEvent> events) {
+		changing(() -> {
+			List<RunEvent.Measured> measured = events.stream()
+				.filter(RunEvent.Measured.class::isInstance)
+				.map(RunEvent.Measured.class::cast)
+				.toList();
+			folder(run.id()).append(run, measured);
+			if (run.state() != Run.State.RUNNING) {
+				ended(run);
+			}
+		});
+	}
+
+	// What is done here is done again when something is looked for
+	private void ended(Run run) {
+		try {
+			this.index.add(run);
+			release(run.id());
+		}
+		catch (IOException ex) {
+			// The run itself is kept
+		}
+	}
+
+	@Override
+	public List<Run> list(RunQuery query) {
+		return reading(() -> {
+			List<String> ids = ids();
+			Index.Entries entries = this.index.read();
+			List<Run> runs = new ArrayList<>();
+			for (String id : ids) {
+				if (runs.size() >= query.limit()) {
+					break;
+				}
+				Run run = run(id, entries);
+				if (run != null && query.matches(run)) {
+					runs.add(run);
+				}
+			}
+			return runs;
+		});
+	}
+
+	private @Nullable Run run(String id, Index.Entries entries) throws IOException {
+		Run run = entries.run(id);
+		return (run != null) ? run : folder(id).read();
+	}
+
+	@Override
+	public @Nullable Run get(String id) {
+		return isId(id) ? reading(() -> Optional.ofNullable(folder(id).read())).orElse(null) : null;
+	}
+
+	@Override
+	public List<String> ids(String prefix, int limit) {
+		return reading(() -> ids().stream().filter((id) -> id.startsWith(prefix)).limit(limit).toList());
+	}
+
+	@Override
+	public @Nullable Fingy document(String id) {
+		return isId(id) ? reading(() -> Optional.ofNullable(folder(id).document())).orElse(null) : null;
+	}
+
+	@Override
+	public List<RunEvent.Measured> metrics(String id) {
+		return isId(id) ? reading(() -> folder(id).metrics()) : List.of();
+	}
+
+	@Override
+	public void delete(String id) {
+		if (isId(id)) {
+			changing(() -> {
+				if (folder(id).isLocked()) {
+					throw new RunStoreException("The run '" + id + "' goes on and cannot be deleted");
+				}
+				folder(id).delete();
+			});
+		}
+	}
+
+	@Override
+	public void retain(Retention retention) {
+		changing(() -> {
+			if (Files.isDirectory(this.directory)) {
+				new Housekeeping(this.directory, this.index, retention, this.clock.instant()).clean(ids());
+			}
+		});
+	}
+
+	@Override
+	public void close() {
+		changing(() -> {
+			for (String id : List.copyOf(this.locks.keySet())) {
+				release(id);
+			}
+		});
+	}
+
+	private RunFolder folder(String id) {
+		return new RunFolder(id, this.directory.resolve(id));
+	}
+
+	// Asked for each of thousands, where a pattern takes longer than all the rest
+	static boolean isId(String name) {
+		boolean isId = name.length() == ID_LENGTH;
+		for (int i = 0; isId && i < ID_LENGTH; i++) {
+			char character = name.charAt(i);
+			boolean isDash = i == 8 || i == 13 || i == 18 || i == 23;
+			isId = isDash ? (character == '-')
+					: ((character >= '0' && character <= '9') || (character >= 'a' && character <= 'f'));
+		}
+		return isId;
+	}
+
+	private List<String> ids() throws IOException {
+		List<String> ids = new ArrayList<>();
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(this.directory)) {
+			for (Path entry : entries) {
+				String name = entry.getFileName().toString();
+				if (isId(name)) {
+					ids.add(name);
+				}
+			}
+		}
+		catch (NoSuchFileException ex) {
+			return ids;
+		}
+		ids.sort(Comparator.reverseOrder());
+		return ids;
+	}
+
+	private void changing(Change change) {
+		try {
+			change.make();
+		}
+		catch (IOException ex) {
+			throw failure("written", ex);
+		}
+	}
+
+	private <T> T reading(Read<T> read) {
+		try {
+			return read.read();
+		}
+		catch (IOException ex) {
+			throw failure("read", ex);
+		}
+	}
+
+	private RunStoreException failure(String what, IOException ex) {
+		return new RunStoreException(this + " cannot be " + what + ": " + Reasons.of(ex), ex);
+	}
+
+	@Override
+	public String toString() {
+		return "The directory " + this.directory;
+	}
+
+	/**
+	 * Changes files.
+	 */
+	@FunctionalInterface
+	private interface Change {
+
+		void make() throws IOException;
+
+	}
+
+	/**
+	 * Reads files.
+	 *
+	 * @param <T> the type of what is read
+	 */
+	@FunctionalInterface
+	private interface Read<T> {
+
+		T read() throws IOException;
+
+	}
+
+}

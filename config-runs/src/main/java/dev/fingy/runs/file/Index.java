@@ -1,0 +1,160 @@
+package dev.fingy.runs.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.runs.Run;
+
+/**
+ * The runs that have ended, in one file, as opening thousands takes long. It is a cache:
+ * what is missing is read where it stands, and what is too much is not asked for. So
+ * nothing is written while another process is at it.
+ */
+final class Index {
+
+	private static final int ID_LENGTH = 36;
+
+	private static final int BEFORE_ID = RunJson.BEGINNING.length();
+
+	// Not worth writing anew
+	private static final int SHORT = 100;
+
+	private final Lines lines;
+
+	private final Path file;
+
+	private final Path lock;
+
+	Index(Path directory) {
+		this.file = directory.resolve("index.jsonl");
+		this.lock = directory.resolve("index.lock");
+		this.lines = new Lines(this.file);
+	}
+
+	/**
+	 * Read the index.
+	 * @return its entries, of which each is read when it is asked for
+	 * @throws IOException if it is there and cannot be read
+	 */
+	Entries read() throws IOException {
+		Entries entries = new Entries();
+		this.lines.read(entries);
+		return entries;
+	}
+
+	void add(Run run) throws IOException {
+		whileLocked(() -> this.lines.append(List.of(RunJson.line(run))));
+	}
+
+	/**
+	 * Add what is missing, and write the file anew when half of it is not needed.
+	 * @param needed the identifiers of the runs that are there
+	 * @param missing runs that have ended and have no entry
+	 * @throws IOException if the file cannot be read or written
+	 */
+	void tidy(Set<String> needed, List<Run> missing) throws IOException {
+		Entries entries = read();
+		List<byte[]> lines = missing.stream().map(RunJson::line).toList();
+		if (entries.lines() > SHORT && entries.lines() > 2 * needed.size()) {
+			whileLocked(() -> rewrite(needed, lines));
+		}
+		else if (!missing.isEmpty()) {
+			whileLocked(() -> this.lines.append(lines));
+		}
+	}
+
+	private void rewrite(Set<String> needed, List<byte[]> missing) throws IOException {
+		List<byte[]> lines = read().linesOf(needed);
+		lines.addAll(missing);
+		WholeFile.write(this.file, lines);
+	}
+
+	private void whileLocked(Change change) throws IOException {
+		synchronized (Index.class) {
+			try (FileChannel channel = FileChannel.open(this.lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+					FileLock held = channel.tryLock()) {
+				if (held != null) {
+					change.make();
+				}
+			}
+			catch (OverlappingFileLockException ex) {
+				// The same library through another class loader is at it
+			}
+		}
+	}
+
+	/**
+	 * A change of the file.
+	 */
+	@FunctionalInterface
+	private interface Change {
+
+		void make() throws IOException;
+
+	}
+
+	/**
+	 * What the index says. Of several entries of a run the last one counts.
+	 */
+	static final class Entries implements Lines.Reader {
+
+		private final Map<String, Place> places = new HashMap<>();
+
+		private byte[] bytes = new byte[0];
+
+		private int lines;
+
+		@Override
+		public void line(byte[] read, int offset, int length) {
+			this.bytes = read;
+			this.lines++;
+			if (length > BEFORE_ID + ID_LENGTH) {
+				String id = new String(read, offset + BEFORE_ID, ID_LENGTH, StandardCharsets.US_ASCII);
+				this.places.put(id, new Place(offset, length));
+			}
+		}
+
+		@Nullable Run run(String id) {
+			Place place = this.places.get(id);
+			Run run = (place != null) ? RunJson.run(this.bytes, place.offset(), place.length()) : null;
+			return (run != null && run.id().equals(id)) ? run : null;
+		}
+
+		boolean has(String id) {
+			return this.places.containsKey(id);
+		}
+
+		List<byte[]> linesOf(Set<String> ids) {
+			List<byte[]> found = new ArrayList<>();
+			this.places.forEach((id, place) -> {
+				if (ids.contains(id)) {
+					found.add(Arrays.copyOfRange(this.bytes, place.offset(), place.offset() + place.length() + 1));
+				}
+			});
+			return found;
+		}
+
+		int lines() {
+			return this.lines;
+		}
+
+	}
+
+	private record Place(int offset, int length) {
+
+	}
+
+}

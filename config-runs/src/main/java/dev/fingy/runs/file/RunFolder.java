@@ -1,0 +1,148 @@
+package dev.fingy.runs.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+
+/**
+ * The folder of a run. That a run is there means that its {@code run.json} is, which is
+ * therefore written last.
+ *
+ * @param id the identifier
+ * @param path where the folder is
+ */
+record RunFolder(String id, Path path) {
+
+	private static final String DELETED = ".deleted-";
+
+	static boolean isDeleted(Path path) {
+		return path.getFileName().toString().startsWith(DELETED);
+	}
+
+	private Path runFile() {
+		return this.path.resolve("run.json");
+	}
+
+	private Path documentFile() {
+		return this.path.resolve("document.json");
+	}
+
+	private Path lockFile() {
+		return this.path.resolve("lock");
+	}
+
+	private Lines metricsFile() {
+		return new Lines(this.path.resolve("metrics.jsonl"));
+	}
+
+	boolean isUnfinished() {
+		return !Files.exists(runFile());
+	}
+
+	RunLock lock() throws IOException {
+		Files.createDirectories(this.path);
+		return RunLock.take(this.id, lockFile());
+	}
+
+	boolean isLocked() throws IOException {
+		return RunLock.isHeld(this.id, lockFile());
+	}
+
+	void write(Run run) throws IOException {
+		WholeFile.write(runFile(), List.of(RunJson.line(run)));
+	}
+
+	void write(Fingy document) throws IOException {
+		WholeFile.write(documentFile(), List.of(document.toJson().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	void append(Run run, List<RunEvent.Measured> measured) throws IOException {
+		long before = metricsFile().append(measured.stream().map(RunJson::line).toList());
+		try {
+			write(run);
+		}
+		catch (IOException ex) {
+			metricsFile().cut(before);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Read the run, with the state that it has now.
+	 * @return the run, or {@code null} if there is none or its file was spoilt
+	 * @throws IOException if the file is there and cannot be read
+	 */
+	@Nullable Run read() throws IOException {
+		Run run = written();
+		if (run == null || run.state() != Run.State.RUNNING || isLocked()) {
+			return run;
+		}
+		Run since = written();
+		return (since != null && since.state() == Run.State.RUNNING) ? since.lost() : since;
+	}
+
+	private @Nullable Run written() throws IOException {
+		try {
+			byte[] bytes = Files.readAllBytes(runFile());
+			return RunJson.run(bytes, 0, bytes.length);
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
+	}
+
+	@Nullable Fingy document() {
+		return Files.exists(documentFile()) ? Fingy.read(documentFile()) : null;
+	}
+
+	List<RunEvent.Measured> metrics() throws IOException {
+		List<RunEvent.Measured> metrics = new ArrayList<>();
+		metricsFile().read((bytes, offset, length) -> {
+			RunEvent.Measured measured = RunJson.measured(bytes, offset, length);
+			if (measured != null) {
+				metrics.add(measured);
+			}
+		});
+		return metrics;
+	}
+
+	/**
+	 * Delete the folder. For readers it is gone at once.
+	 * @throws IOException if it cannot be deleted
+	 */
+	void delete() throws IOException {
+		Path deleted = this.path.resolveSibling(DELETED + this.id);
+		try {
+			Files.move(this.path, deleted, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (NoSuchFileException ex) {
+			return; // Somebody else was faster
+		}
+		deleteTree(deleted);
+	}
+
+	static void deleteTree(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.toList()) {
+				Files.deleteIfExists(file);
+			}
+			Files.deleteIfExists(folder);
+		}
+		catch (NoSuchFileException ex) {
+			// Somebody else was faster
+		}
+	}
+
+}
