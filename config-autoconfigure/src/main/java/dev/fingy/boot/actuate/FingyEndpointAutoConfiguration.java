@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,14 +39,13 @@ public final class FingyEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(FingyEndpoint.class)
-	@ConditionalOnMissingClass("dev.fingy.page.Page")
 	@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
 	FingyEndpointWebExtension fingyEndpointWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties) {
 		return new FingyEndpointWebExtension(endpoint, properties.showValues(), properties.roles());
 	}
 
 	/**
-	 * The endpoint as a page.
+	 * The endpoint as a page. It is looked at before the extension without one.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(Page.class)
@@ -55,7 +53,6 @@ public final class FingyEndpointAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(FingyEndpointWebExtension.class)
-		@ConditionalOnBean(FingyEndpoint.class)
 		@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
 		FingyPageWebExtension fingyPageWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties) {
 			return new FingyPageWebExtension(endpoint, properties.showValues(), properties.roles());
