@@ -41,8 +41,9 @@ final class FingyMetrics implements MeterBinder {
 		Gauge.builder("fingy.nodes", this.configurations, FingyMetrics::nodes)
 			.description("Objects that configuration describes")
 			.register(registry);
-		Gauge.builder("fingy.nodes.created", this.configurations, FingyMetrics::created)
-			.description("Those that exist")
+		// Prometheus keeps names that end in 'created' to itself
+		Gauge.builder("fingy.objects", this.configurations, FingyMetrics::created)
+			.description("Those of them that exist")
 			.register(registry);
 		this.configurations.creationTimes().observe((times) -> timer(registry, times));
 	}

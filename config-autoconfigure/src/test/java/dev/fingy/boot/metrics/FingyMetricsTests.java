@@ -69,10 +69,10 @@ class FingyMetricsTests {
 		this.application.run((context) -> {
 			MeterRegistry meters = context.getBean(MeterRegistry.class);
 			assertThat(meters.get("fingy.nodes").gauge().value()).isEqualTo(2);
-			assertThat(meters.get("fingy.nodes.created").gauge().value()).isZero();
+			assertThat(meters.get("fingy.objects").gauge().value()).isZero();
 			assertThat(meters.find("fingy.creation").meters()).isEmpty();
 			context.getBean("training.model", Model.class);
-			assertThat(meters.get("fingy.nodes.created").gauge().value()).isEqualTo(1);
+			assertThat(meters.get("fingy.objects").gauge().value()).isEqualTo(1);
 			FunctionTimer timer = meters.get("fingy.creation")
 				.tag("base", "Model")
 				.tag("type", "neural")
@@ -92,8 +92,8 @@ class FingyMetricsTests {
 
 	@Test
 	void metersAreFewAndNamed() {
-		this.application.run((context) -> assertThat(names(context.getBean(MeterRegistry.class))).containsExactly(
-				"fingy.fingerprint.code", "fingy.fingerprint.config", "fingy.nodes", "fingy.nodes.created"));
+		this.application.run((context) -> assertThat(names(context.getBean(MeterRegistry.class)))
+			.containsExactly("fingy.fingerprint.code", "fingy.fingerprint.config", "fingy.nodes", "fingy.objects"));
 	}
 
 	@Test

@@ -53,6 +53,8 @@ class FleetTests {
 				instance("--training.jobs.kept=3", "--training.trainer.epochs=49"));
 		List<String> targets = new ArrayList<>();
 		instances.forEach((instance) -> targets.add("127.0.0.1:" + instance.says(PORT)));
+		assertThat(names(targets.get(0))).containsExactly("fingy_creation_seconds_count", "fingy_creation_seconds_sum",
+				"fingy_fingerprint_code", "fingy_fingerprint_config", "fingy_nodes", "fingy_objects");
 		String prometheus = prometheus(targets);
 		JsonNode alert = drift(prometheus);
 		assertThat(alert.get("labels").get("job").asString()).isEqualTo("drifting");
@@ -127,11 +129,23 @@ class FleetTests {
 		return get(prometheus + "/api/v1/query?query=fingy_fingerprint_config").at("/data/result").size();
 	}
 
+	private static List<String> names(String target) throws IOException, InterruptedException {
+		return text("http://" + target + "/actuator/prometheus").lines()
+			.filter((line) -> line.startsWith("fingy_"))
+			.map((line) -> line.split("[ {]", 2)[0])
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
 	private static JsonNode get(String uri) throws IOException, InterruptedException {
-		return JsonMapper.shared()
-			.readTree(HttpClient.newHttpClient()
-				.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.ofString())
-				.body());
+		return JsonMapper.shared().readTree(text(uri));
+	}
+
+	private static String text(String uri) throws IOException, InterruptedException {
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.ofString())
+			.body();
 	}
 
 }

@@ -49,7 +49,10 @@ final class Program implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroy();
-		this.process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally((late) -> this.process.destroyForcibly());
+		this.process.onExit()
+			.orTimeout(10, TimeUnit.SECONDS)
+			.exceptionally((late) -> this.process.destroyForcibly())
+			.join();
 	}
 
 }
