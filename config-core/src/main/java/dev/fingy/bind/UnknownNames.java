@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -182,12 +181,13 @@ final class UnknownNames {
 	}
 
 	private void warn(Target target, TypeDefinition type, List<SetAside> setAside) {
-		String names = setAside.stream().map((each) -> "'" + each.property() + "'").collect(Collectors.joining(", "));
-		this.findings.warning(Problem
-			.of(target.path().toString(),
-					"is '" + type.name() + "' now, so " + names + " of the type before "
-							+ ((setAside.size() == 1) ? "is" : "are") + " set aside")
-			.at(null, setAside.get(0).origin()));
+		List<String> names = setAside.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
+		this.findings
+			.warning(Problem
+				.of(target.path().toString(),
+						"is '" + type.name() + "' now, so " + String.join(", ", names) + " of the type before "
+								+ ((names.size() == 1) ? "is" : "are") + " set aside")
+				.at(null, setAside.get(0).origin()));
 	}
 
 	private void report(Target target, SourceNode child, String reason, Creator creator) {

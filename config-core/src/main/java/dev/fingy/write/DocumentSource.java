@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 
+import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.WrittenForm;
 import dev.fingy.source.ReplayedSource;
@@ -20,10 +21,13 @@ public final class DocumentSource extends ReplayedSource {
 
 	private final Map<String, DocumentNode> nodes;
 
-	private DocumentSource(String document, Map<String, DocumentNode> nodes) {
+	private final boolean hidesValues;
+
+	private DocumentSource(String document, Map<String, DocumentNode> nodes, boolean hidesValues) {
 		super("fingy:" + document, Properties.flat(nodes, WrittenForm.COMPLETE));
 		this.document = document;
 		this.nodes = nodes;
+		this.hidesValues = hidesValues;
 	}
 
 	/**
@@ -33,7 +37,25 @@ public final class DocumentSource extends ReplayedSource {
 	 * @return a source with values by their whole names
 	 */
 	public static DocumentSource of(String name, Map<String, DocumentNode> nodes) {
-		return new DocumentSource(name, nodes);
+		return new DocumentSource(name, nodes, false);
+	}
+
+	/**
+	 * Return what the configurations of a document say as a property source.
+	 * @param name what origins call the document
+	 * @param document the document
+	 * @return a source with values by their whole names
+	 */
+	public static DocumentSource of(String name, Document document) {
+		return new DocumentSource(name, document.configurations(), document.hidesValues());
+	}
+
+	/**
+	 * Return whether the document shows the structure only.
+	 * @return {@code true} if it has none of its values
+	 */
+	public boolean hidesValues() {
+		return this.hidesValues;
 	}
 
 	/**
@@ -90,7 +112,7 @@ public final class DocumentSource extends ReplayedSource {
 
 		@Override
 		public String toString() {
-			return this.name + " - " + this.path;
+			return this.path.isEmpty() ? this.name : this.name + " - " + this.path;
 		}
 
 	}

@@ -35,8 +35,8 @@ final class DocumentLoader implements ConfigDataLoader<DocumentResource> {
 					+ "only documents of configurations can be imported", null);
 		}
 		// A document tells what was configured, not how to go on
-		return new ConfigData(List.of(DocumentSource.of(name, document.configurations())),
-				ConfigData.Option.IGNORE_IMPORTS, ConfigData.Option.IGNORE_PROFILES);
+		return new ConfigData(List.of(DocumentSource.of(name, document)), ConfigData.Option.IGNORE_IMPORTS,
+				ConfigData.Option.IGNORE_PROFILES);
 	}
 
 	private static Document read(DocumentResource resource) {

@@ -91,6 +91,20 @@ final class Replay implements ConfigurationCheck {
 	}
 
 	/**
+	 * Return what was imported for its values and shows none.
+	 * @return a warning for each document
+	 */
+	List<Problem> hidden() {
+		return this.documents.stream()
+			.filter(DocumentSource::hidesValues)
+			.map((document) -> Problem
+				.of("spring.config.import",
+						"has a document that shows no values, so that those of other sources are used")
+				.at(null, document.origin("")))
+			.toList();
+	}
+
+	/**
 	 * Return what documents tell of configurations that nothing is bound to.
 	 * @param bound the prefixes of the configurations
 	 * @return a warning for each

@@ -31,8 +31,11 @@ public final class ReplayAutoConfiguration {
 	// Some configurations are not known before their beans are
 	@Bean
 	static SmartInitializingSingleton fingyReplayLog(Replay replay, ObjectProvider<Configurations> configurations) {
-		return () -> configurations.ifAvailable((known) -> Warnings
-			.log(replay.unbound(known.all().stream().map(BoundConfiguration::prefix).collect(Collectors.toSet()))));
+		return () -> configurations.ifAvailable((known) -> {
+			Warnings.log(replay.hidden());
+			Warnings
+				.log(replay.unbound(known.all().stream().map(BoundConfiguration::prefix).collect(Collectors.toSet())));
+		});
 	}
 
 }

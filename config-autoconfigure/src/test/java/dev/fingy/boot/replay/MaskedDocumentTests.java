@@ -166,6 +166,8 @@ class MaskedDocumentTests {
 			assertThat(properties.model().get()).isEqualTo(new Linear(4));
 			assertThat(properties.sizes()).containsExactly(5, 6);
 		}
+		assertThat(output.getAll()).contains("spring.config.import: has a document that shows no values, "
+				+ "so that those of other sources are used [" + run + "]");
 	}
 
 	private static Fingy masked(Masking masking, String... arguments) {
