@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,7 +55,7 @@ public final class JdbcRunStore implements RunStore {
 	}
 
 	JdbcRunStore(DataSource dataSource, Clock clock) {
-		this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+		this.transaction = new TransactionTemplate(new Transactions(dataSource));
 		// What is recorded stays, whatever becomes of the work
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.runs = new RunTable(JdbcClient.create(dataSource));
