@@ -47,11 +47,21 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule runs = noClasses().that()
-		.resideOutsideOfPackages("dev.fingy.boot.runs", "dev.fingy.boot.actuate")
+		.resideOutsideOfPackages("dev.fingy.boot.runs..", "dev.fingy.boot.actuate")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.boot.runs..", "dev.fingy.runs..")
 		.because("the module of runs may be left out");
+
+	@ArchTest
+	static final ArchRule databases = noClasses().that()
+		.resideOutsideOfPackage("dev.fingy.boot.runs.jdbc")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot.runs.jdbc..", "java.sql..", "javax.sql..", "org.springframework.jdbc..",
+				"org.springframework.boot.jdbc..", "org.springframework.boot.sql..", "org.springframework.dao..",
+				"org.springframework.transaction..")
+		.because("most applications need no database, and those that have none must start");
 
 	@ArchTest
 	static final ArchRule commands = noClasses().that()

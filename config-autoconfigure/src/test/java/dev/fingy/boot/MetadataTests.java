@@ -49,6 +49,15 @@ class MetadataTests {
 				  Directory of the runs that are kept as files.
 				fingy.runs.enabled=true
 				  Whether runs are recorded. In tests they are not unless this is set.
+				fingy.runs.jdbc.continue-on-error=true
+				  Whether initialization should continue when an error occurs when applying a schema script.
+				fingy.runs.jdbc.initialize-schema=embedded
+				  When the tables of runs are made at startup.
+				fingy.runs.jdbc.platform=
+				  Platform to use in initialization scripts if the @@platform@@ placeholder is used. \
+				Auto-detected by default.
+				fingy.runs.jdbc.schema=classpath:dev/fingy/boot/runs/jdbc/schema-@@platform@@.sql
+				  Path to the SQL file to use to make the tables of runs.
 				fingy.runs.max-age=
 				  How long runs are kept after their end. For ever unless this is set.
 				fingy.runs.max-history=1000

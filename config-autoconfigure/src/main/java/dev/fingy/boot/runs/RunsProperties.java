@@ -35,7 +35,12 @@ record RunsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("file
 		/**
 		 * In a directory.
 		 */
-		FILE
+		FILE,
+
+		/**
+		 * In a database, through the data source of the application.
+		 */
+		JDBC
 
 	}
 

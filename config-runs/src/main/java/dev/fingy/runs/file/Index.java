@@ -17,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.runs.Run;
+import dev.fingy.runs.json.RunJson;
 
 /**
  * The runs that have ended, in one file, as opening thousands takes long. It is a cache:

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
+import dev.fingy.runs.json.RunJson;
 
 /**
  * The folder of a run. That a run is there means that its {@code run.json} is, which is

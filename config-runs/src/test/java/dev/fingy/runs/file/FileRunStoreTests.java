@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,26 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.fingy.Fingy;
-import dev.fingy.FingyException;
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.RunStore;
+import dev.fingy.runs.RunStoreContract;
 import dev.fingy.runs.RunStoreException;
 import dev.fingy.runs.Trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class FileRunStoreTests {
-
-	private static final Instant START = Instant.parse("2026-01-02T03:04:05.678Z");
-
-	private static final String FIRST = id(0);
-
-	private static final String SECOND = id(1);
-
-	private static final String THIRD = id(2);
+class FileRunStoreTests extends RunStoreContract {
 
 	@TempDir
 	Path directory;
@@ -53,45 +44,33 @@ class FileRunStoreTests {
 		this.store = new FileRunStore(this.runs, Clock.fixed(START.plusSeconds(3600), ZoneOffset.UTC));
 	}
 
+	@Override
+	protected RunStore store() {
+		return this.store;
+	}
+
+	@Override
+	protected RunStore otherStore() {
+		return new FileRunStore(this.runs);
+	}
+
+	@Override
+	protected void loseProcess(String id) {
+		this.store.close();
+	}
+
+	@Override
+	protected void loseRun(String id) throws IOException {
+		RunFolder.deleteTree(this.runs.resolve(id));
+	}
+
 	@AfterEach
 	void close() {
 		this.store.close();
 	}
 
-	private static String id(int minute) {
-		String time = String.format("%012x", START.plusSeconds(minute * 60L).toEpochMilli());
-		return time.substring(0, 8) + "-" + time.substring(8) + "-7000-8000-00000000000" + minute;
-	}
-
-	private static Run run(String id) {
-		int minute = id.charAt(id.length() - 1) - '0';
-		return Run.started(id, "host:1", START.plusSeconds(minute * 60L)).named("rain", "train");
-	}
-
-	private static RunEvent.Ended success(Run run) {
-		return new RunEvent.Ended(Run.State.SUCCEEDED, run.started().plusSeconds(10), null);
-	}
-
-	private Run record(String id, RunEvent... events) {
-		Run run = run(id);
-		this.store.begin(run, Trainer.of(5));
-		Run after = run.after(List.of(events));
-		if (events.length > 0) {
-			this.store.append(after, List.of(events));
-		}
-		return after;
-	}
-
-	private Run recordEnded(String id) {
-		return record(id, success(run(id)));
-	}
-
 	private Path file(String id, String name) {
 		return this.runs.resolve(id).resolve(name);
-	}
-
-	private List<String> ids() {
-		return this.store.list(RunQuery.ALL).stream().map(Run::id).toList();
 	}
 
 	@Test
@@ -138,20 +117,6 @@ class FileRunStoreTests {
 	}
 
 	@Test
-	void runIsReadAsItWasWritten() {
-		List<RunEvent> events = List.of(new RunEvent.Measured("loss", Long.MIN_VALUE, Double.NaN, START),
-				new RunEvent.Measured("", null, Double.NEGATIVE_INFINITY, START),
-				new RunEvent.Measured("tiny", null, Double.MIN_VALUE, START),
-				new RunEvent.Tagged("half \ud83d", "\u202e\u0000😀</script>"), new RunEvent.Noted("\r\n\t"),
-				success(run(FIRST)));
-		Run run = record(FIRST, events.toArray(RunEvent[]::new));
-		assertThat(this.store.get(FIRST)).isEqualTo(run);
-		assertThat(this.store.list(RunQuery.ALL)).containsExactly(run);
-		assertThat(this.store.metrics(FIRST)).isEqualTo(events.subList(0, 3));
-		assertThat(Objects.requireNonNull(this.store.document(FIRST)).diff(Trainer.of(5))).isEmpty();
-	}
-
-	@Test
 	void runIsReadWhileItGoesOn() {
 		Run run = record(FIRST, new RunEvent.Measured("loss", 1L, 0.5, START));
 		FileRunStore other = new FileRunStore(this.runs);
@@ -159,36 +124,6 @@ class FileRunStoreTests {
 		assertThat(other.metrics(FIRST)).containsExactly(new RunEvent.Measured("loss", 1L, 0.5, START));
 		assertThat(run.state()).isEqualTo(Run.State.RUNNING);
 		assertThat(other.get(FIRST)).as("looking at it has not ended its lock").isEqualTo(run);
-	}
-
-	@Test
-	void listIsNewestFirstAndFiltered() {
-		Run first = recordEnded(FIRST);
-		Run second = record(SECOND);
-		Run third = recordEnded(THIRD);
-		assertThat(this.store.list(RunQuery.ALL)).containsExactly(third, second, first);
-		assertThat(this.store.list(RunQuery.ALL.limitedTo(2))).containsExactly(third, second);
-		assertThat(this.store.list(RunQuery.ALL.in(Run.State.SUCCEEDED).limitedTo(2))).containsExactly(third, first);
-		assertThat(this.store.list(RunQuery.ALL.ofApplication("rain"))).hasSize(3);
-		assertThat(this.store.list(RunQuery.ALL.ofApplication("snow"))).isEmpty();
-	}
-
-	@Test
-	void findTakesAsMuchOfTheIdentifierAsTellsItFromOthers() {
-		Run first = recordEnded(FIRST);
-		Run second = recordEnded(SECOND);
-		Map<String, String> shortened = Run.shorten(List.of(FIRST, SECOND));
-		assertThat(shortened).isEqualTo(Map.of(FIRST, FIRST.substring(0, 8), SECOND, SECOND.substring(0, 8)));
-		assertThat(this.store.find(shortened.get(FIRST))).contains(first);
-		assertThat(this.store.find(SECOND)).contains(second);
-		assertThat(this.store.find("ff")).isEmpty();
-		assertThat(this.store.find("../" + FIRST)).isEmpty();
-		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> this.store.find("019b")).withMessage("""
-				1 problem in the name of a run:
-
-				  019b: is the beginning of several runs; say more of it
-				      Runs:   %s, %s
-				""".formatted(SECOND, FIRST));
 	}
 
 	@Test
@@ -293,14 +228,6 @@ class FileRunStoreTests {
 	}
 
 	@Test
-	void deleteRefusesARunThatGoesOn() {
-		Run run = record(FIRST);
-		assertThatExceptionOfType(RunStoreException.class).isThrownBy(() -> this.store.delete(FIRST))
-			.withMessage("The run '" + FIRST + "' goes on and cannot be deleted");
-		assertThat(this.store.get(FIRST)).isEqualTo(run);
-	}
-
-	@Test
 	void retainKeepsTheNewestAndWhatGoesOn() {
 		record(FIRST);
 		recordEnded(SECOND);
@@ -308,15 +235,6 @@ class FileRunStoreTests {
 		this.store.retain(new Retention(1, null));
 		assertThat(ids()).containsExactly(THIRD, FIRST);
 		assertThat(this.runs.resolve(SECOND)).doesNotExist();
-	}
-
-	@Test
-	void retainKeepsWhatEndedNotLongAgo() {
-		recordEnded(FIRST);
-		record(SECOND, new RunEvent.Ended(Run.State.FAILED, START.plusSeconds(3000), "late"));
-		record(THIRD);
-		this.store.retain(new Retention(10, Duration.ofMinutes(30)));
-		assertThat(ids()).containsExactly(THIRD, SECOND);
 	}
 
 	@Test

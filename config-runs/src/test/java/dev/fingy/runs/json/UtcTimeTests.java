@@ -1,4 +1,4 @@
-package dev.fingy.runs.file;
+package dev.fingy.runs.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.fingy.runs.file;
+package dev.fingy.runs.json;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +28,12 @@ import dev.fingy.runs.RunEvent;
  * what a later version wrote can be read. Thousands of lines are read at a time, often by
  * a process that has just started, which is why nothing is mapped by reflection.
  */
-final class RunJson {
+public final class RunJson {
 
 	/**
 	 * How the line of a run begins, up to its identifier.
 	 */
-	static final String BEGINNING = "{\"id\":\"";
+	public static final String BEGINNING = "{\"id\":\"";
 
 	// Half a character survives its escape, and no encoding
 	private static final JsonFactory JSON = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -41,7 +41,12 @@ final class RunJson {
 	private RunJson() {
 	}
 
-	static byte[] line(Run run) {
+	/**
+	 * Write a run as a line, in ASCII.
+	 * @param run the run
+	 * @return the line with its break
+	 */
+	public static byte[] line(Run run) {
 		return line((json) -> {
 			json.writeStringProperty("id", run.id());
 			write(json, "parent", run.parent());
@@ -66,7 +71,12 @@ final class RunJson {
 		});
 	}
 
-	static byte[] line(RunEvent.Measured measured) {
+	/**
+	 * Write a number as a line, in ASCII.
+	 * @param measured the number
+	 * @return the line with its break
+	 */
+	public static byte[] line(RunEvent.Measured measured) {
 		return line((json) -> {
 			json.writeStringProperty("name", measured.name());
 			if (measured.step() != null) {
@@ -100,7 +110,7 @@ final class RunJson {
 	 * @param length how long it is
 	 * @return the run, or {@code null} if that is none, such as the rest of one
 	 */
-	static @Nullable Run run(byte[] bytes, int offset, int length) {
+	public static @Nullable Run run(byte[] bytes, int offset, int length) {
 		return read(bytes, offset, length, RunJson::run);
 	}
 
@@ -111,7 +121,7 @@ final class RunJson {
 	 * @param length how long it is
 	 * @return the number, or {@code null} if that is none, such as the rest of one
 	 */
-	static RunEvent.@Nullable Measured measured(byte[] bytes, int offset, int length) {
+	public static RunEvent.@Nullable Measured measured(byte[] bytes, int offset, int length) {
 		return read(bytes, offset, length, RunJson::measured);
 	}
 
