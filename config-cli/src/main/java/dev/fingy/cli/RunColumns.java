@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 	 * @return the columns, the most important ones first
 	 */
 	List<Table.Column> usual() {
-		Map<String, Table.Column> facts = facts();
+		Map<String, Supplier<Table.Column>> facts = facts();
 		List<Table.Column> columns = new ArrayList<>();
 		columns
 			.addAll(List.of(fact(facts, "id"), fact(facts, "started"), fact(facts, "duration"), fact(facts, "state")));
@@ -54,11 +55,11 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 	 * @throws FingyException if there is no such column
 	 */
 	List<Table.Column> named(Collection<String> names) {
-		Map<String, Table.Column> facts = facts();
+		Map<String, Supplier<Table.Column>> facts = facts();
 		return names.stream().map((name) -> facts.containsKey(name) ? fact(facts, name) : named(name, facts)).toList();
 	}
 
-	private Table.Column named(String name, Map<String, Table.Column> facts) {
+	private Table.Column named(String name, Map<String, Supplier<Table.Column>> facts) {
 		if (metrics().contains(name)) {
 			return metric(name);
 		}
@@ -79,27 +80,39 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 					.known("Columns", paths.isEmpty() ? List.copyOf(known) : paths, null)));
 	}
 
-	private static Table.Column fact(Map<String, Table.Column> facts, String name) {
-		Table.Column column = facts.get(name);
+	private static Table.Column fact(Map<String, Supplier<Table.Column>> facts, String name) {
+		Supplier<Table.Column> column = facts.get(name);
 		if (column == null) {
 			throw new IllegalArgumentException(name);
 		}
-		return column;
+		return column.get();
 	}
 
-	private Map<String, Table.Column> facts() {
-		Map<String, String> ids = Run.shorten(this.runs.stream().map(Run::id).toList());
-		List<Table.Column> columns = List.of(column("id", (run) -> ids.get(run.id())),
-				column("started", (run) -> RunText.time(run.started(), this.clock)),
-				Table.Column.ofNumbers("duration", cells((run) -> RunText.duration(run, this.clock))),
-				new Table.Column("state", cells((run) -> run.state().name()), false, RunText::style),
-				column("application", Run::application), column("command", Run::name),
-				column("instance", Run::instance), column("parent", Run::parent), column("error", Run::error),
-				column("notes", (run) -> String.join("; ", run.notes())), column("fingerprint", Run::fingerprint),
-				column("code", Run::codeFingerprint));
-		Map<String, Table.Column> facts = new LinkedHashMap<>();
-		columns.forEach((column) -> facts.put(column.header(), column));
+	private Map<String, Supplier<Table.Column>> facts() {
+		Map<String, Supplier<Table.Column>> facts = new LinkedHashMap<>();
+		facts.put("id", this::ids);
+		facts.put("started", () -> column("started", (run) -> RunText.time(run.started(), this.clock)));
+		facts.put("duration",
+				() -> Table.Column.ofNumbers("duration", cells((run) -> RunText.duration(run, this.clock))));
+		facts.put("state", () -> new Table.Column("state", cells((run) -> run.state().name()), false, RunText::style));
+		addFact(facts, "application", Run::application);
+		addFact(facts, "command", Run::name);
+		addFact(facts, "instance", Run::instance);
+		addFact(facts, "parent", Run::parent);
+		addFact(facts, "error", Run::error);
+		addFact(facts, "notes", (run) -> String.join("; ", run.notes()));
+		addFact(facts, "fingerprint", Run::fingerprint);
+		addFact(facts, "code", Run::codeFingerprint);
 		return facts;
+	}
+
+	private void addFact(Map<String, Supplier<Table.Column>> facts, String name, Function<Run, @Nullable String> cell) {
+		facts.put(name, () -> column(name, cell));
+	}
+
+	private Table.Column ids() {
+		Map<String, String> ids = Run.shorten(this.runs.stream().map(Run::id).toList());
+		return column("id", (run) -> ids.get(run.id()));
 	}
 
 	private List<String> cells(Function<Run, @Nullable String> cell) {

@@ -46,15 +46,17 @@ record Table(List<Column> columns) {
 	 */
 	List<String> lines(boolean coloured) {
 		int rows = this.columns.isEmpty() ? 0 : this.columns.get(0).cells().size();
-		return IntStream.range(-1, rows).mapToObj((row) -> line(row, coloured)).toList();
+		int[] widths = this.columns.stream().mapToInt(Column::width).toArray();
+		return IntStream.range(-1, rows).mapToObj((row) -> line(row, widths, coloured)).toList();
 	}
 
-	private String line(int row, boolean coloured) {
+	private String line(int row, int[] widths, boolean coloured) {
 		StringBuilder line = new StringBuilder();
 		int blanks = 0;
-		for (Column column : this.columns) {
+		for (int i = 0; i < widths.length; i++) {
+			Column column = this.columns.get(i);
 			String cell = column.cell(row);
-			int padding = column.width() - width(cell);
+			int padding = widths[i] - width(cell);
 			blanks += column.right() ? padding : 0;
 			if (!cell.isEmpty()) {
 				line.append(" ".repeat(blanks)).append(coloured ? column.coloured(row) : cell);
