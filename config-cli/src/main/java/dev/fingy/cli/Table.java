@@ -110,9 +110,10 @@ record Table(List<Column> columns) {
 			return (row < 0) ? this.header : this.cells.get(row);
 		}
 
+		// What ends bold text alone, terminals take for a double underline
 		String coloured(int row) {
 			Style style = (row < 0) ? Style.bold : (this.style != null) ? this.style.apply(cell(row)) : Style.reset;
-			return (style != Style.reset) ? style.on() + cell(row) + style.off() : cell(row);
+			return (style != Style.reset) ? style.on() + cell(row) + Style.reset.on() : cell(row);
 		}
 
 	}

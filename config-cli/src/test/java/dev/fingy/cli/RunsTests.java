@@ -136,10 +136,10 @@ class RunsTests {
 			.with(Ansi.ON, new byte[0], "runs", "list", "--in", HISTORY, "--columns", "state,command", "--limit", "3")
 			.out()
 			.replace('\u001b', '^')).isEqualTo("""
-					^[1mstate^[21m^[0m      ^[1mcommand^[21m^[0m
-					^[35mLOST^[39m
-					^[31mFAILED^[39m     train
-					^[32mSUCCEEDED^[39m  train
+					^[1mstate^[0m      ^[1mcommand^[0m
+					^[35mLOST^[0m
+					^[31mFAILED^[0m     train
+					^[32mSUCCEEDED^[0m  train
 					""");
 	}
 
