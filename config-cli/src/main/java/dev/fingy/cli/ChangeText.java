@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi.Style;
 
 import dev.fingy.Change;
 
@@ -25,6 +26,31 @@ final class ChangeText {
 	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
 	private ChangeText() {
+	}
+
+	/**
+	 * Write changes, coloured where that is possible.
+	 * @param changes the changes
+	 * @param terminal where they are written
+	 */
+	static void print(Iterable<Change> changes, Terminal terminal) {
+		changes.forEach((change) -> lines(change).forEach((line) -> terminal.print(coloured(line, terminal) + "\n")));
+	}
+
+	private static String coloured(String line, Terminal terminal) {
+		Style style = style(line.charAt(0));
+		return terminal.ansi().enabled() ? style.on() + line + style.off() : line;
+	}
+
+	private static Style style(char sign) {
+		return switch (sign) {
+			case '+' -> Style.fg_green;
+			case '-' -> Style.fg_red;
+			case '~' -> Style.fg_yellow;
+			case '!' -> Style.fg_magenta;
+			case '?' -> Style.fg_blue;
+			default -> Style.fg_cyan;
+		};
 	}
 
 	/**
@@ -99,7 +125,12 @@ final class ChangeText {
 		return said instanceof Map || said instanceof List;
 	}
 
-	private static String escaped(String text) {
+	/**
+	 * Return a text that does nothing to a terminal.
+	 * @param text any text
+	 * @return one line
+	 */
+	static String escaped(String text) {
 		return CONTROLS.matcher(text).replaceAll((control) -> Matcher.quoteReplacement(escape(control.group())));
 	}
 

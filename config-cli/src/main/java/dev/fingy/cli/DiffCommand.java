@@ -4,11 +4,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.fingy.Change;
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
 
@@ -57,29 +55,9 @@ final class DiffCommand implements Callable<Integer> {
 			this.terminal.print(difference.toJson());
 		}
 		else {
-			difference.forEach(this::print);
+			ChangeText.print(difference, this.terminal);
 		}
 		return (this.exitCode && !difference.isEmpty()) ? FingyCommand.DIFFERENT : FingyCommand.OK;
-	}
-
-	private void print(Change change) {
-		ChangeText.lines(change).forEach((line) -> this.terminal.print(coloured(line) + "\n"));
-	}
-
-	private String coloured(String line) {
-		Style style = style(line.charAt(0));
-		return this.terminal.ansi().enabled() ? style.on() + line + style.off() : line;
-	}
-
-	private static Style style(char sign) {
-		return switch (sign) {
-			case '+' -> Style.fg_green;
-			case '-' -> Style.fg_red;
-			case '~' -> Style.fg_yellow;
-			case '!' -> Style.fg_magenta;
-			case '?' -> Style.fg_blue;
-			default -> Style.fg_cyan;
-		};
 	}
 
 	/**

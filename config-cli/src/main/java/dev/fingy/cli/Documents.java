@@ -42,7 +42,7 @@ final class Documents {
 		if (name.equals("-")) {
 			return standardInput();
 		}
-		return URL.matcher(name).matches() ? Endpoint.of(name).read() : Fingy.read(file(name));
+		return isUrl(name) ? Endpoint.of(name, "fingy").read() : Fingy.read(file(name));
 	}
 
 	/**
@@ -54,7 +54,11 @@ final class Documents {
 		if (name.equals("-")) {
 			return STANDARD_INPUT;
 		}
-		return URL.matcher(name).matches() ? Endpoint.withoutUser(name) : name;
+		return isUrl(name) ? Endpoint.withoutUser(name) : name;
+	}
+
+	static boolean isUrl(String name) {
+		return URL.matcher(name).matches();
 	}
 
 	private Fingy standardInput() {

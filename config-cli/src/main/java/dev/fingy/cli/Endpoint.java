@@ -41,18 +41,22 @@ final class Endpoint {
 
 	private final String name;
 
-	private Endpoint(URI uri, String name) {
+	private final String id;
+
+	private Endpoint(URI uri, String name, String id) {
 		this.uri = uri;
 		this.name = name;
+		this.id = id;
 	}
 
 	/**
 	 * Return the endpoint at a URL.
 	 * @param url the URL
+	 * @param id what the endpoint is called, such as {@code fingy}
 	 * @return the endpoint, which was not asked yet
 	 * @throws FingyException if the URL is none, or not one of HTTP
 	 */
-	static Endpoint of(String url) {
+	static Endpoint of(String url, String id) {
 		try {
 			URI uri = new URI(url);
 			String name = withoutUser(url);
@@ -65,7 +69,7 @@ final class Endpoint {
 			if (uri.getPort() > MAX_PORT) {
 				throw Documents.failure(name, "names a port beyond " + MAX_PORT);
 			}
-			return new Endpoint(uri, name);
+			return new Endpoint(uri, name, id);
 		}
 		catch (URISyntaxException ex) {
 			throw Documents.failure(withoutUser(url), "is no URL: " + ex.getReason());
@@ -82,22 +86,45 @@ final class Endpoint {
 	}
 
 	/**
+	 * Return what the endpoint has below its URL.
+	 * @param path the rest of the URL, such as {@code /latest} or {@code ?limit=1}
+	 * @return another endpoint, which was not asked yet
+	 */
+	Endpoint below(String path) {
+		return new Endpoint(this.uri, this.name + path, this.id);
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+	/**
 	 * Ask for the document.
 	 * @return what it describes
 	 * @throws FingyException if there is none in time
 	 */
 	Fingy read() {
+		return Documents.read(new ByteArrayInputStream(body()), this.name);
+	}
+
+	/**
+	 * Ask for what the endpoint has.
+	 * @return the body of the answer
+	 * @throws FingyException if there is none in time
+	 */
+	byte[] body() {
 		HttpResponse<byte[]> answer = answer();
 		if (answer.statusCode() != 200) {
 			throw Documents.failure(this.name, "answered " + answer.statusCode() + hint(answer.statusCode()));
 		}
-		return Documents.read(new ByteArrayInputStream(answer.body()), this.name);
+		return answer.body();
 	}
 
-	private static String hint(int status) {
+	private String hint(int status) {
 		return switch (status) {
 			case 401, 403 -> ": a user may have to stand in the URL, as in https://user:password@host";
-			case 404 -> ": 'fingy' may be missing in management.endpoints.web.exposure.include";
+			case 404 -> ": '" + this.id + "' may be missing in management.endpoints.web.exposure.include";
 			default -> "";
 		};
 	}

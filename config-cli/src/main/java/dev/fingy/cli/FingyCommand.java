@@ -9,6 +9,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.fingy.FingyException;
+import dev.fingy.runs.RunStoreException;
 
 /**
  * The {@code fingy} command.
@@ -58,6 +59,10 @@ public final class FingyCommand {
 			.addSubcommand(new SetCommand(documents, terminal))
 			.addSubcommand(new FingerprintCommand(documents, terminal))
 			.addSubcommand(new VizCommand(documents, terminal))
+			.addSubcommand(new CommandLine(new RunsCommand()).addSubcommand(new RunsListCommand(terminal))
+				.addSubcommand(new RunsShowCommand(terminal))
+				.addSubcommand(new RunsDiffCommand(terminal))
+				.addSubcommand(new RunsReplayCommand(terminal)))
 			.addSubcommand(new CompletionCommand(terminal))
 			.addSubcommand(new HelpCommand())
 			.setCaseInsensitiveEnumValuesAllowed(true)
@@ -78,7 +83,8 @@ public final class FingyCommand {
 
 	// A stack trace tells the user of a command nothing
 	private static int failed(Exception ex, Terminal terminal) {
-		terminal.problem((ex instanceof FingyException) ? String.valueOf(ex.getMessage()) : "fingy: " + ex);
+		terminal.problem((ex instanceof FingyException || ex instanceof RunStoreException)
+				? String.valueOf(ex.getMessage()) : "fingy: " + ex);
 		return FAILED;
 	}
 

@@ -64,7 +64,7 @@ final class Output {
 		}
 	}
 
-	private static FingyException failure(String name, @Nullable IOException cause) {
+	static FingyException failure(String name, @Nullable IOException cause) {
 		return new FingyException("the file '" + name + "'",
 				List.of(Problem.of(name, "cannot be written: " + reason(cause))), cause);
 	}

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.function.IntSupplier;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -18,8 +20,10 @@ import picocli.CommandLine.Help.Ansi;
  * @param out where results go
  * @param err where problems go
  * @param ansi whether results are coloured
+ * @param width how many characters fit in a line of a table
+ * @param clock tells the time, and in which zone people read it
  */
-record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi ansi) {
+record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi ansi, IntSupplier width, Clock clock) {
 
 	/**
 	 * Return the terminal, pipes or files that the process was started with.
@@ -27,7 +31,7 @@ record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi ansi) {
 	 */
 	static Terminal ofProcess() {
 		return new Terminal(new FileInputStream(FileDescriptor.in), writer(FileDescriptor.out),
-				writer(FileDescriptor.err), Ansi.AUTO);
+				writer(FileDescriptor.err), Ansi.AUTO, new TerminalWidth(Ansi.AUTO), Clock.systemDefaultZone());
 	}
 
 	private static PrintWriter writer(FileDescriptor descriptor) {

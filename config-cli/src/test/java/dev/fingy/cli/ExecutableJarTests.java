@@ -48,6 +48,24 @@ class ExecutableJarTests {
 	}
 
 	@Test
+	void listsRunsAndReplaysThem() throws Exception {
+		String history = Run.FOLDER.resolve("history").toString();
+		assertThat(java("runs", "list", "--in", history, "--columns", "id,hidden-units", "--limit", "3"))
+			.isEqualTo(new Run(0, """
+					id        hidden-units
+					019b7d13             4
+					019b7cdc             4
+					019b7cc1            16
+					""", ""));
+		String document = Path.of(history, "019b7cc1-46c0-7000-8000-000000000002", "document.json")
+			.toAbsolutePath()
+			.toString();
+		assertThat(java("runs", "replay", "best:accuracy", "--in", history, "--", "sh", "-c",
+				"echo \"$SPRING_CONFIG_IMPORT\"; exit 3"))
+			.isEqualTo(new Run(3, "optional:file:mine.yaml,fingy:" + document + "\n", ""));
+	}
+
+	@Test
 	void knowsItsVersion() throws Exception {
 		assertThat(java("--version").out()).matches("fingy \\d+\\.\\d+\\.\\d+\\S*\n");
 	}
@@ -60,6 +78,7 @@ class ExecutableJarTests {
 		File err = File.createTempFile("fingy", ".txt");
 		ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File(Run.BEFORE)).redirectError(err);
 		builder.environment().put("LC_ALL", "C");
+		builder.environment().put("SPRING_CONFIG_IMPORT", "optional:file:mine.yaml");
 		builder.environment().remove("JAVA_TOOL_OPTIONS");
 		Process process = builder.start();
 		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -28,7 +31,7 @@ record Run(int exitCode, String out, String err) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		Terminal terminal = new Terminal(new ByteArrayInputStream(input), new PrintWriter(out), new PrintWriter(err),
-				ansi);
+				ansi, () -> 200, Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneId.of("Europe/Berlin")));
 		int exitCode = FingyCommand.commandLine(terminal).execute(arguments);
 		return new Run(exitCode, out.toString(), err.toString());
 	}

@@ -24,9 +24,11 @@ class TranscriptTests {
 
 	private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
+	private static final Pattern FIXTURE = Pattern.compile(".*\\.json|history");
+
 	@ParameterizedTest
-	@ValueSource(strings = { "show", "transpile", "diff", "set", "fingerprint", "viz", "help", "usage", "masked",
-			"failures" })
+	@ValueSource(strings = { "show", "transpile", "diff", "set", "fingerprint", "viz", "runs", "help", "usage",
+			"masked", "failures" })
 	void runsAsTheTranscriptSays(String name) throws IOException {
 		Path file = Run.FOLDER.resolve("transcripts/" + name + ".txt");
 		String expected = Files.readString(file);
@@ -46,14 +48,17 @@ class TranscriptTests {
 		words.results().map(TranscriptTests::word).forEach(arguments::add);
 		byte[] input = (redirected.length > 1) ? Files.readAllBytes(Run.FOLDER.resolve(redirected[1])) : new byte[0];
 		Run run = Run.with(Ansi.OFF, input, arguments.toArray(String[]::new));
-		return (run.out() + problems(run.err()) + "=> " + run.exitCode() + "\n").replace(Run.FOLDER + "/", "");
+		return (run.out() + problems(run.err()) + "=> " + run.exitCode() + "\n")
+			.replace(Run.FOLDER.toAbsolutePath() + "/", "/")
+			.replace(Run.FOLDER + "/", "");
 	}
 
 	private static String word(MatchResult match) {
 		if (match.group(1) != null) {
 			return match.group(1);
 		}
-		return match.group(2).endsWith(".json") ? Run.FOLDER.resolve(match.group(2)).toString() : match.group(2);
+		return FIXTURE.matcher(match.group(2)).matches() ? Run.FOLDER.resolve(match.group(2)).toString()
+				: match.group(2);
 	}
 
 	private static String problems(String err) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Scanner;
 
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class VizTests {
 		StringWriter err = new StringWriter();
 		Scanner lines = new Scanner(new PipedReader(out));
 		Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintWriter(out, true),
-				new PrintWriter(err), Ansi.OFF);
+				new PrintWriter(err), Ansi.OFF, () -> 80, Clock.systemUTC());
 		Thread command = new Thread(() -> FingyCommand.commandLine(terminal).execute("viz", Run.BEFORE, "--no-open"));
 		command.start();
 		URI address = URI.create(lines.nextLine());

@@ -62,6 +62,29 @@ class RunsTests {
 	}
 
 	@Test
+	void fingyReplaysWhatWasRecorded() throws Exception {
+		train("--training.trainer.epochs=3");
+		train("--training.trainer.epochs=4");
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		String classPath = System.getProperty("java.class.path");
+		String first = runs().get(1).id();
+		Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classPath,
+				"dev.fingy.cli.FingyCommand", "runs", "replay", first, "--in", this.directory.toString(), "--", java,
+				"-XX:TieredStopAtLevel=1", "-cp", classPath, SeattleRainApplication.class.getName(), "train",
+				"--fingy.runs.enabled=true", "--fingy.runs.directory=" + this.directory)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+		process.getOutputStream().close();
+		assertThat(process.waitFor()).isZero();
+		List<Run> runs = runs();
+		assertThat(runs).hasSize(3);
+		assertThat(runs.get(0).fingerprint()).isEqualTo(runs.get(2).fingerprint())
+			.isNotEqualTo(runs.get(1).fingerprint());
+		assertThat(runs.get(0).metrics()).isEqualTo(runs.get(2).metrics());
+	}
+
+	@Test
 	void lossOfEachEpochIsRecorded() {
 		train("--training.trainer.epochs=5");
 		List<RunEvent.Measured> losses = store().metrics(runs().get(0).id())

@@ -130,8 +130,14 @@ final class Index {
 
 		@Nullable Run run(String id) {
 			Place place = this.places.get(id);
-			Run run = (place != null) ? RunJson.run(this.bytes, place.offset(), place.length()) : null;
+			Run run = (place != null) ? run(place.offset(), place.length()) : null;
 			return (run != null && run.id().equals(id)) ? run : null;
+		}
+
+		// Where every line is as usual, nothing else is even loaded
+		private @Nullable Run run(int offset, int length) {
+			Run usual = RunLine.read(this.bytes, offset, length);
+			return (usual != null) ? usual : RunJson.run(this.bytes, offset, length);
 		}
 
 		boolean has(String id) {
