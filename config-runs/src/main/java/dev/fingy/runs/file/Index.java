@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.runs.Run;
 import dev.fingy.runs.json.RunJson;
+import dev.fingy.runs.json.RunLine;
 
 /**
  * The runs that have ended, in one file, as opening thousands takes long. It is a cache:

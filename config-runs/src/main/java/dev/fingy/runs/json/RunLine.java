@@ -1,4 +1,4 @@
-package dev.fingy.runs.file;
+package dev.fingy.runs.json;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -19,7 +19,7 @@ import dev.fingy.runs.Run;
  * started, and to load and warm up a parser that knows all of JSON takes longer than all
  * the rest.
  */
-final class RunLine {
+public final class RunLine {
 
 	private static final byte[] END = bytes("}");
 
@@ -97,7 +97,7 @@ final class RunLine {
 	 * @param length how long it is
 	 * @return the run, or {@code null} if it is written otherwise
 	 */
-	static @Nullable Run read(byte[] bytes, int offset, int length) {
+	public static @Nullable Run read(byte[] bytes, int offset, int length) {
 		try {
 			return new RunLine(bytes, offset, length).run();
 		}

@@ -1,4 +1,4 @@
-package dev.fingy.runs.file;
+package dev.fingy.runs.json;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
