@@ -183,6 +183,10 @@ export class CompareView {
 	showDetail(merged) {
 		this.chosen = merged;
 		this.box.classList.add("has-detail");
+		if (merged.kind === "masked") {
+			this.detail.replaceChildren(element("p", { class: "notice" }, MASKED_NOTES[this.comparison.hidden]));
+			return;
+		}
 		const sides = [["Before: ", this.before, merged.before], ["After: ", this.after, merged.after]];
 		this.detail.replaceChildren(...sides.map(([title, model, node]) => element("section", { class: "side" },
 			element("h3", {}, title, element("span", { class: "text" }, markedText(model.name, null))),
@@ -292,11 +296,18 @@ function noteText(comparison) {
 		return "Open a second document, drop its file here, or paste its JSON, to see in what it differs from this one.";
 	}
 	const notes = (comparison.changes.length === 0) ? ["The documents do not differ."] : [];
-	return [...notes, ...(comparison.hidesValues ? ["Hidden values are not compared."] : [])].join(" ");
+	return [...notes, ...(comparison.hasMasked ? [MASKED_NOTES[comparison.hidden]] : [])].join(" ");
 }
 
+const MASKED_NOTES = {
+	nothing: "Secrets are not compared.",
+	equal: "Masked values are equal, as the fingerprints tell, in which secrets take no part.",
+	unknown: "Masked values were not compared: the fingerprints tell that something differs."
+};
+
+// What is replaced is open as well: the arguments of another type are others
 function openDifferences(nodes, open) {
-	nodes.filter((node) => node.differs && (node.kind === undefined || node.kind === "code")).forEach((node) => {
+	nodes.filter((node) => node.differs && node.children.length > 0 && !["added", "removed"].includes(node.kind)).forEach((node) => {
 		open.add(node);
 		openDifferences(node.children, open);
 	});
@@ -307,6 +318,9 @@ function sideCells(node) {
 }
 
 function changeCells({ kind, before, after }) {
+	if (kind === "masked") {
+		return element("span", { class: "mark-word" }, "were not compared");
+	}
 	if (kind === "code") {
 		return [sideCells(after), element("span", { class: "text code-change" }, "code ", shortHash(before.raw.get("code")), " → ", shortHash(after.raw.get("code")))];
 	}
