@@ -3,8 +3,9 @@ import { button, copyText, element, markedText, visibleText } from "./dom.js";
 import { plural, shortHash, timeText } from "./format.js";
 import { excludedNames } from "./fingerprint.js";
 import { countNodes } from "./model.js";
+import { runLine } from "./runfacts.js";
 
-export function showHead(head, model) {
+export function showHead(head, model, addressOf) {
 	head.querySelector(".application").replaceChildren(...markedText(model.application(), null));
 	const time = head.querySelector(".captured");
 	time.dateTime = model.data.get("captured") ?? "";
@@ -12,6 +13,9 @@ export function showHead(head, model) {
 	time.title = "Captured " + visibleText(String(model.data.get("captured") ?? ""));
 	head.querySelector(".fingerprints").replaceChildren(...["config", "code"].map((name) => hashButton(model, name)), excludedOf(model));
 	head.querySelector(".counts").textContent = countsText(countNodes(model));
+	const line = head.querySelector(".run-line");
+	line.hidden = !model.run;
+	line.replaceChildren(...((model.run) ? runLine(model.run, addressOf(model.run)).filter((part) => part) : []));
 }
 
 function hashButton(model, name) {
