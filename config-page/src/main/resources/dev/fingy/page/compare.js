@@ -24,7 +24,7 @@ export class CompareView {
 		this.note = element("p", { class: "notice compare-note", role: "status" });
 		this.problem = element("p", { class: "problem", role: "alert" });
 		this.detail = element("aside", { class: "detail", "aria-label": "Selected difference" });
-		this.box = element("section", { class: "view split", "aria-label": "Compare" },
+		this.box = element("section", { class: "view split compare", "aria-label": "Compare" },
 			element("div", { class: "pane" }, this.chooser(), this.problem,
 				element("div", { class: "toolbar" }, this.counts, element("label", { class: "toolbar-end" }, this.only, " Only the differences")),
 				this.note, this.rows.box),

@@ -66,9 +66,14 @@ function valuesOf(model) {
 		.filter(([, text]) => text !== undefined));
 }
 
+// What another type has, or lacks, is told by the type
 export function differingPaths(all) {
-	const paths = new Set(all.flatMap((values) => [...values.keys()]));
-	return [...paths].filter((path) => all.some((values) => values.get(path) !== all[0].get(path))).slice(0, MAX_PATHS);
+	const paths = [...new Set(all.flatMap((values) => [...values.keys()]))];
+	const texts = (path) => new Set(all.filter((values) => values.has(path)).map((values) => values.get(path)));
+	const found = new Set(paths.filter((path) => texts(path).size > 1));
+	const isBelow = (path) => [...found].some((other) => path !== other && path.startsWith(other) && ".[".includes(path[other.length]));
+	const partly = paths.filter((path) => !found.has(path) && all.some((values) => !values.has(path)) && !isBelow(path));
+	return paths.filter((path) => found.has(path) || partly.includes(path)).slice(0, MAX_PATHS);
 }
 
 // As much of a path as tells it from the others, and from other names

@@ -14,7 +14,7 @@ export function runFacts(run, actions) {
 		element("p", { class: "run-actions" },
 			button("Open its configuration", actions.open, { disabled: !actions.isComparable }), " ",
 			actions.other && button(["Compare with ", element("span", { class: "text" }, markedText(actions.other, null))], actions.compare, { disabled: !actions.isComparable })),
-		element("dl", {}, toldFact("State", stateCell(run.state)), said("Error", run.text("error")), said("Command", run.command),
+		element("dl", {}, toldFact("State", element("span", {}, stateCell(run.state))), said("Error", run.text("error")), said("Command", run.command),
 			said("Application", run.text("application")), said("Instance", run.text("instance")),
 			said("Started", timeText(run.text("started"))), said("Took", durationText(run.seconds)), said("Part of run", run.text("parent")),
 			hashFact("Configuration", run.fingerprint("config")), hashFact("Code", run.fingerprint("code"))),

@@ -23,7 +23,7 @@ export class RunsView {
 		this.table = new RunsTable(this);
 		this.plotBox = element("div", { class: "plot", role: "img", "aria-label": "Plot", hidden: true });
 		this.detail = element("aside", { class: "detail", "aria-label": "Selected run" });
-		this.box = element("section", { class: "view split", "aria-label": "Runs" },
+		this.box = element("section", { class: "view split runs", "aria-label": "Runs" },
 			element("div", { class: "pane" }, this.toolbar(), this.problem, this.table.box, this.plotBox), this.detail);
 		this.showRuns();
 		this.closeFacts();

@@ -56,7 +56,7 @@ export class RunsTable {
 	}
 
 	rowHeight() {
-		return this.height ??= parseFloat(getComputedStyle(this.box).getPropertyValue("--row")) || 26;
+		return parseFloat(getComputedStyle(this.box).getPropertyValue("--row")) || 26;
 	}
 
 	draw() {

@@ -119,7 +119,7 @@ class DifferenceAgreementTests {
 		String values = (share == 0) ? whole
 				: VALUE.matcher(whole)
 					.replaceAll((value) -> (share == 3 || random.nextInt(3) == 0)
-							? "{\"masked\":true" + (random.nextInt(3) == 0 ? ",\"default\":true" : "") + "}"
+							? "{\"masked\":true" + ((random.nextInt(3) == 0) ? ",\"default\":true" : "") + "}"
 							: Matcher.quoteReplacement(value.group()));
 		return values.replace("\"config\": \"\"",
 				"\"config\": \"" + ((random.nextInt(5) == 0) ? "sha256:other" : fingerprint) + "\"");
