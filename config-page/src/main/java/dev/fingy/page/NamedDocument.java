@@ -15,8 +15,16 @@ import dev.fingy.document.Document;
  *
  * @param name such as a file or a URL
  * @param document the document
+ * @param run what is told of the run that it is of, or {@code null}
  */
-record NamedDocument(String name, Document document) {
+record NamedDocument(String name, Document document, @Nullable Map<String, ?> run) {
+
+	private static final int SHORT_ID = 13;
+
+	static NamedDocument ofRun(Map<String, ?> run, Document document) {
+		String id = String.valueOf(run.get("id"));
+		return new NamedDocument("run " + id.substring(0, Math.min(SHORT_ID, id.length())), document, run);
+	}
 
 	/**
 	 * Return what the page is told of the document.
@@ -35,6 +43,9 @@ record NamedDocument(String name, Document document) {
 		data.put("texts", texts);
 		if (!unwritten.isEmpty()) {
 			data.put("unwritten", unwritten);
+		}
+		if (this.run != null) {
+			data.put("run", this.run);
 		}
 		return data;
 	}

@@ -30,10 +30,14 @@ public final class Page {
 
 	private final Map<String, String> links;
 
-	private Page(List<NamedDocument> documents, @Nullable List<Map<String, ?>> runs, Map<String, String> links) {
+	private final @Nullable String start;
+
+	private Page(List<NamedDocument> documents, @Nullable List<Map<String, ?>> runs, Map<String, String> links,
+			@Nullable String start) {
 		this.documents = List.copyOf(documents);
 		this.runs = (runs != null) ? List.copyOf(runs) : null;
 		this.links = Map.copyOf(links);
+		this.start = start;
 	}
 
 	/**
@@ -43,7 +47,17 @@ public final class Page {
 	 * @return a page
 	 */
 	public static Page of(String name, Document document) {
-		return new Page(List.of(new NamedDocument(name, document)), null, Map.of());
+		return new Page(List.of(new NamedDocument(name, document, null)), null, Map.of(), null);
+	}
+
+	/**
+	 * Return a page of a run.
+	 * @param run what is told of it, as in {@link #withRuns}
+	 * @param document the document of its configuration
+	 * @return a page
+	 */
+	public static Page ofRun(Map<String, ?> run, Document document) {
+		return new Page(List.of(NamedDocument.ofRun(run, document)), null, Map.of(), null);
 	}
 
 	/**
@@ -67,9 +81,13 @@ public final class Page {
 	 * @return a new page
 	 */
 	public Page with(String name, Document document) {
+		return with(new NamedDocument(name, document, null));
+	}
+
+	private Page with(NamedDocument document) {
 		List<NamedDocument> more = new ArrayList<>(this.documents);
-		more.add(new NamedDocument(name, document));
-		return new Page(more, this.runs, this.links);
+		more.add(document);
+		return new Page(more, this.runs, this.links, this.start);
 	}
 
 	/**
@@ -83,15 +101,36 @@ public final class Page {
 	}
 
 	/**
+	 * Return a page with the document of one more run.
+	 * @param run what is told of the run, as in {@link #withRuns}
+	 * @param document the document of its configuration
+	 * @return a new page
+	 */
+	public Page withRun(Map<String, ?> run, Document document) {
+		return with(NamedDocument.ofRun(run, document));
+	}
+
+	/**
 	 * Return a page that lists runs.
-	 * @param runs what is told of each: {@code id}, {@code application},
-	 * {@code instance}, {@code command}, {@code state}, {@code started}, {@code ended},
-	 * {@code fingerprint}, {@code tags}, {@code notes}, and {@code metrics} as lists of
-	 * step, value and time by their names
+	 * @param runs what is told of each, as the endpoint of runs answers it: {@code id},
+	 * {@code parent}, {@code application}, {@code name}, {@code instance}, {@code state},
+	 * {@code started}, {@code ended}, {@code error}, {@code fingerprint}, {@code tags},
+	 * {@code notes}, and the last values of {@code metrics}; if they are known, its
+	 * {@code document}, and its {@code series} as lists of step, value and time by metric
 	 * @return a new page
 	 */
 	public Page withRuns(List<? extends Map<String, ?>> runs) {
-		return new Page(this.documents, new ArrayList<>(runs), this.links);
+		return new Page(this.documents, new ArrayList<>(runs), this.links, this.start);
+	}
+
+	/**
+	 * Return a page that opens with another view than the tree of its first document.
+	 * @param start what stands behind {@code #} in the address of the view, such as
+	 * {@code runs} or {@code compare/2}
+	 * @return a new page
+	 */
+	public Page startingAt(String start) {
+		return new Page(this.documents, this.runs, this.links, start);
 	}
 
 	/**
@@ -104,7 +143,7 @@ public final class Page {
 	public Page withLink(String name, String address) {
 		Map<String, String> more = new LinkedHashMap<>(this.links);
 		more.put(name, address);
-		return new Page(this.documents, this.runs, more);
+		return new Page(this.documents, this.runs, more, this.start);
 	}
 
 	/**
@@ -119,6 +158,9 @@ public final class Page {
 		}
 		if (!this.links.isEmpty()) {
 			data.put("links", this.links);
+		}
+		if (this.start != null) {
+			data.put("start", this.start);
 		}
 		return Template.PAGE.fill(Map.of("policy", policy(), "title", Text.html(title()), "data", Text.json(data)));
 	}

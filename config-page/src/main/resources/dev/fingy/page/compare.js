@@ -3,11 +3,13 @@ import { announce, button, element, markedText, visibleText } from "./dom.js";
 import { changeClass, signCell } from "./changes.js";
 import { detailOf } from "./detail.js";
 import { CHANGE_KINDS, Comparison } from "./differ.js";
-import { nameText, shortHash } from "./format.js";
+import { nameText, shortHash, timeText } from "./format.js";
 import { readJson } from "./json.js";
 import { Model } from "./model.js";
 import { TreeRows } from "./rows.js";
 import { marksOf, originCell, valueCells } from "./tree.js";
+
+const MAX_OFFERED = 100;
 
 const SIDE = /^(\d+)(?:\/(.*))?$/s;
 
@@ -22,7 +24,7 @@ export class CompareView {
 		this.note = element("p", { class: "notice compare-note", role: "status" });
 		this.problem = element("p", { class: "problem", role: "alert" });
 		this.detail = element("aside", { class: "detail", "aria-label": "Selected difference" });
-		this.box = element("section", { class: "view split", "aria-label": "Compare" },
+		this.box = element("section", { class: "view split compare", "aria-label": "Compare" },
 			element("div", { class: "pane" }, this.chooser(), this.problem,
 				element("div", { class: "toolbar" }, this.counts, element("label", { class: "toolbar-end" }, this.only, " Only the differences")),
 				this.note, this.rows.box),
@@ -45,17 +47,11 @@ export class CompareView {
 			"aria-label": "Paste the JSON of a document", spellcheck: "false", on: { input: () => this.readPasted() } });
 		return element("div", { class: "toolbar" }, this.selects.before,
 			button("⇄", () => this.swap(), { "aria-label": "Swap", class: "icon" }), this.selects.after,
-			button("Open…", () => file.click()), file, this.pasted, this.runLink());
-	}
-
-	runLink() {
-		const link = this.page.data.get("links")?.get("runs");
-		const run = element("input", { class: "search-input run-id", "aria-label": "Compare with a run", placeholder: "run",
-			on: { keydown: (event) => (event.key === "Enter") && this.readRun(link, run.value) } });
-		return (link) ? run : null;
+			button("Open…", () => file.click()), file, this.pasted);
 	}
 
 	show(model, route) {
+		this.offerRuns();
 		const side = SIDE.exec(route.id ?? "");
 		const models = this.page.models;
 		const other = (side) ? models[Number(side[1]) - 1] : models.find((each) => each !== model);
@@ -73,15 +69,51 @@ export class CompareView {
 		this.chooseRoute((side) ? side[2] : undefined);
 	}
 
-	fillSelects(before, after) {
-		for (const [select, chosen] of [[this.selects.before, before], [this.selects.after, after]]) {
-			select.replaceChildren(...this.page.models.map((model, i) => element("option", { value: i, selected: model === chosen }, visibleText(model.name))));
-			select.disabled = this.page.models.length < 2;
+	// Asked for when somebody compares, and not before
+	async offerRuns() {
+		const { known } = this.page;
+		if (known.link !== undefined && !known.loaded) {
+			try {
+				await known.load();
+				this.fillSelects(this.before, this.after);
+			}
+			catch (error) {
+				this.problem.replaceChildren(...markedText("runs: " + error.message, null));
+			}
 		}
 	}
 
-	onSelect() {
-		this.compareDocuments(Number(this.selects.before.value), Number(this.selects.after.value));
+	fillSelects(before, after) {
+		const runs = this.offered();
+		for (const [select, chosen] of [[this.selects.before, before], [this.selects.after, after]]) {
+			select.replaceChildren(...this.page.models.map((model, i) => element("option", { value: i, selected: model === chosen }, visibleText(model.name))),
+				(runs.length > 0) ? element("optgroup", { label: "Runs" }, runs.map((run) => element("option", { value: "run:" + run.id }, runName(run)))) : "");
+			select.disabled = this.page.models.length + runs.length < 2;
+		}
+	}
+
+	// Those that are no documents of the page yet
+	offered() {
+		const { known, models } = this.page;
+		return known.all.filter((run) => known.isComparable(run) && !models.includes(known.models.get(run.id))).slice(0, MAX_OFFERED);
+	}
+
+	async onSelect() {
+		try {
+			const [before, after] = await Promise.all([this.selects.before, this.selects.after].map((select) => this.chosenModel(select.value)));
+			this.compareModels(before, after);
+		}
+		catch (error) {
+			this.fail("run", error);
+		}
+	}
+
+	async chosenModel(value) {
+		return value.startsWith("run:") ? this.page.modelOf(this.page.known.byId.get(value.slice(4))) : this.page.models[Number(value)];
+	}
+
+	compareModels(before, after) {
+		this.compareDocuments(this.page.models.indexOf(before), this.page.models.indexOf(after));
 	}
 
 	swap() {
@@ -183,6 +215,10 @@ export class CompareView {
 	showDetail(merged) {
 		this.chosen = merged;
 		this.box.classList.add("has-detail");
+		if (merged.kind === "masked") {
+			this.detail.replaceChildren(element("p", { class: "notice" }, MASKED_NOTES[this.comparison.hidden]));
+			return;
+		}
 		const sides = [["Before: ", this.before, merged.before], ["After: ", this.after, merged.after]];
 		this.detail.replaceChildren(...sides.map(([title, model, node]) => element("section", { class: "side" },
 			element("h3", {}, title, element("span", { class: "text" }, markedText(model.name, null))),
@@ -223,37 +259,26 @@ export class CompareView {
 		}
 	}
 
-	async readRun(link, run) {
-		try {
-			this.addDocument("run " + run, await this.runText(link, run));
-		}
-		catch (error) {
-			this.fail("run " + run, error);
-		}
-	}
-
-	async runText(link, run) {
-		const response = await fetch(link + "/" + encodeURIComponent(run), { headers: { Accept: "application/json" } });
-		if (!response.ok) {
-			throw new Error("the server answers " + response.status);
-		}
-		return response.text();
-	}
-
 	// Two runs, of which each brings its document or has to be asked for
 	async compareRuns(runs) {
-		const link = this.page.data.get("links")?.get("runs");
 		try {
 			const models = [];
 			for (const run of runs) {
-				const data = runDocument(run.document ?? readJson(await this.runText(link, run.id)));
-				models.push(this.page.add(new Model("run " + run.id, data)));
+				models.push(await this.page.modelOf(run));
 			}
-			const [before, after] = models.map((model) => this.page.models.indexOf(model));
-			this.compareDocuments(before, after);
+			this.compareModels(...models);
 		}
 		catch (error) {
 			this.fail("runs", error);
+		}
+	}
+
+	async compareWith(model, run) {
+		try {
+			this.compareModels(model, await this.page.modelOf(run));
+		}
+		catch (error) {
+			this.fail("run " + run.shortId, error);
 		}
 	}
 
@@ -282,6 +307,10 @@ function runDocument(data) {
 	return (data instanceof Map && data.get("document") instanceof Map) ? data.get("document") : data;
 }
 
+function runName(run) {
+	return visibleText([run.shortId, run.command, run.state.toLowerCase(), timeText(run.text("started"))].filter((text) => text !== "").join(" · "));
+}
+
 function countChip([kind, count]) {
 	return element("span", { class: "kind is-" + kind + ((count === 0) ? " is-none" : "") },
 		CHANGE_KINDS[kind].sign + " " + count + " " + kind);
@@ -292,11 +321,18 @@ function noteText(comparison) {
 		return "Open a second document, drop its file here, or paste its JSON, to see in what it differs from this one.";
 	}
 	const notes = (comparison.changes.length === 0) ? ["The documents do not differ."] : [];
-	return [...notes, ...(comparison.hidesValues ? ["Hidden values are not compared."] : [])].join(" ");
+	return [...notes, ...(comparison.hasMasked ? [MASKED_NOTES[comparison.hidden]] : [])].join(" ");
 }
 
+const MASKED_NOTES = {
+	nothing: "Secrets are not compared.",
+	equal: "Masked values are equal, as the fingerprints tell, in which secrets take no part.",
+	unknown: "Masked values were not compared: the fingerprints tell that something differs."
+};
+
+// What is replaced is open as well: the arguments of another type are others
 function openDifferences(nodes, open) {
-	nodes.filter((node) => node.differs && (node.kind === undefined || node.kind === "code")).forEach((node) => {
+	nodes.filter((node) => node.differs && node.children.length > 0 && !["added", "removed"].includes(node.kind)).forEach((node) => {
 		open.add(node);
 		openDifferences(node.children, open);
 	});
@@ -307,6 +343,9 @@ function sideCells(node) {
 }
 
 function changeCells({ kind, before, after }) {
+	if (kind === "masked") {
+		return element("span", { class: "mark-word" }, "were not compared");
+	}
 	if (kind === "code") {
 		return [sideCells(after), element("span", { class: "text code-change" }, "code ", shortHash(before.raw.get("code")), " → ", shortHash(after.raw.get("code")))];
 	}

@@ -7,17 +7,21 @@ export function isShown(node) {
 	return !["masked", "injected", "derived"].includes(node.kind) && !node.is("unmentioned");
 }
 
-// The text, or null for what says nothing
-export function contentOf(node) {
+const NONE = new Set();
+
+// The text, or null for what says nothing; some nodes may be left out
+export function contentOf(node, without = NONE) {
 	if (!isShown(node)) {
 		return null;
 	}
 	const contents = { object: objectContent, list: listContent, map: mapContent, ref: refContent, value: valueContent };
-	return contents[node.kind](node);
+	return contents[node.kind](node, without);
 }
 
-function objectContent(node) {
-	const properties = node.children.map((child) => [child.name, contentOf(child)]).filter(([, content]) => content !== null);
+function objectContent(node, without) {
+	const properties = node.children.filter((child) => !without.has(child))
+		.map((child) => [child.name, contentOf(child, without)])
+		.filter(([, content]) => content !== null);
 	const members = [["properties", canonicalMap(properties)]];
 	if (node.type !== undefined) {
 		members.push(["type", JSON.stringify(node.type)]);
@@ -25,13 +29,14 @@ function objectContent(node) {
 	return canonicalMap(members);
 }
 
-function listContent(node) {
-	const items = node.children.filter(isShown).map((child) => contentOf(child) ?? "null");
+function listContent(node, without) {
+	const items = node.children.filter((child) => isShown(child) && !without.has(child)).map((child) => contentOf(child, without) ?? "null");
 	return "[" + (node.is("set") ? [...new Set(items)].sort() : items).join(",") + "]";
 }
 
-function mapContent(node) {
-	return canonicalMap(node.children.filter(isShown).map((child) => [canonicalText(child.name), contentOf(child) ?? "null"]));
+function mapContent(node, without) {
+	return canonicalMap(node.children.filter((child) => isShown(child) && !without.has(child))
+		.map((child) => [canonicalText(child.name), contentOf(child, without) ?? "null"]));
 }
 
 function refContent(node) {
@@ -43,7 +48,7 @@ function valueContent(node) {
 	return (value === null) ? null : canonicalPlain(value);
 }
 
-function canonicalMap(members) {
+export function canonicalMap(members) {
 	return "{" + members.sort(([a], [b]) => (a < b) ? -1 : 1).map(([name, text]) => JSON.stringify(name) + ":" + text).join(",") + "}";
 }
 

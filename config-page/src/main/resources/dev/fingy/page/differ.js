@@ -2,11 +2,12 @@
 // tree of what stands in either, in which each node that is a change says its kind.
 import { alignLists } from "./alignment.js";
 import { contentOf, isShown } from "./content.js";
+import { HIDDEN, hiddenBetween, holdsMasked, mayHideDifferences } from "./fingerprint.js";
 import { entryPath, indexPath, propertyPath } from "./model.js";
 
 export const CHANGE_KINDS = {
 	added: { name: "added", sign: "+" }, removed: { name: "removed", sign: "−" }, changed: { name: "changed", sign: "~" },
-	replaced: { name: "replaced", sign: "!" }, code: { name: "code", sign: "#" }
+	replaced: { name: "replaced", sign: "!" }, code: { name: "code", sign: "#" }, masked: { name: "masked", sign: "?" }
 };
 
 export class Comparison {
@@ -14,13 +15,31 @@ export class Comparison {
 	constructor(before, after) {
 		this.before = before;
 		this.after = after;
+		this.hidden = hiddenBetween(before, after);
+		this.compareRoots();
+		// Something differs, and nothing that is shown
+		if (mayHideDifferences(before, after) && this.changes.every((change) => change.kind === "code")) {
+			this.hidden = HIDDEN.UNKNOWN;
+			this.compareRoots();
+		}
+		this.hasMasked = [before, after].some((model) => model.nodes.some((node) => node.kind === "masked"));
+	}
+
+	compareRoots() {
 		this.byNode = new Map();
 		this.changes = [];
-		const first = new Map(before.roots.map((root) => [root.path, root]));
-		const second = new Map(after.roots.map((root) => [root.path, root]));
-		this.roots = union(first, second).map((prefix) => this.compare({ name: (first.get(prefix) ?? second.get(prefix)).name, path: prefix, parent: null },
-			first.get(prefix), second.get(prefix)));
-		this.hidesValues = [before, after].some((model) => model.nodes.some((node) => node.kind === "masked"));
+		const first = new Map(this.before.roots.map((root) => [root.path, root]));
+		const second = new Map(this.after.roots.map((root) => [root.path, root]));
+		this.roots = union(first, second).map((prefix) => this.compareRoot(prefix, first.get(prefix), second.get(prefix)));
+	}
+
+	compareRoot(prefix, before, after) {
+		const merged = this.compare({ name: (before ?? after).name, path: prefix, parent: null }, before, after);
+		if (this.hidden === HIDDEN.UNKNOWN && before && after && [before, after].some(holdsMasked)) {
+			const unseen = this.merged({ name: "masked values", path: prefix, parent: merged });
+			merged.children = [...merged.children, this.change(unseen, "masked")];
+		}
+		return merged;
 	}
 
 	changeOf(node) {
@@ -63,13 +82,18 @@ export class Comparison {
 
 	compare(place, before, after) {
 		const merged = this.merged(place, before, after);
-		if (!isSaid(before) && !isSaid(after)) {
+		if ((!isSaid(before) && !isSaid(after)) || this.isHidden(before, after)) {
 			return merged;
 		}
 		if (!isSaid(before)) {
 			return this.change(merged, "added");
 		}
 		return isSaid(after) ? this.compareSaid(merged) : this.change(merged, "removed");
+	}
+
+	// A value that one document hides is no change of it
+	isHidden(before, after) {
+		return this.hidden !== HIDDEN.NOTHING && (mayEqual(before, after) || mayEqual(after, before));
 	}
 
 	compareSaid(merged) {
@@ -114,7 +138,7 @@ export class Comparison {
 		const before = merged.before.children;
 		const after = merged.after.children;
 		const ends = { before: 0, after: 0 };
-		for (const [x, y] of alignLists(before.map(contentOf), after.map(contentOf))) {
+		for (const [x, y] of alignLists(before.map((item) => contentOf(item)), after.map((item) => contentOf(item)))) {
 			this.compareGap(merged, ends, x, y);
 			// Equal in content, but not in code
 			merged.children.push(this.compareItems(this.item(merged, before[x], after[y], y)));
@@ -147,6 +171,9 @@ export class Comparison {
 	// An element without value is an element all the same
 	compareItems(merged) {
 		const { before, after } = merged;
+		if (this.isHidden(before, after)) {
+			return merged;
+		}
 		if (isSaid(before) && isSaid(after)) {
 			return this.compareSaid(merged);
 		}
@@ -168,6 +195,14 @@ function isSaid(node) {
 		return false;
 	}
 	return (node.kind === "value") ? node.raw.get("value") !== null : !(node.kind === "masked" && node.is("derived"));
+}
+
+function isMaskedNode(node) {
+	return node?.kind === "masked" && !node.is("unmentioned");
+}
+
+function mayEqual(masked, other) {
+	return isMaskedNode(masked) && ((other) ? isValue(other) : masked.is("default"));
 }
 
 function isValue(node) {

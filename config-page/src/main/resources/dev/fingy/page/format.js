@@ -59,10 +59,11 @@ export function shortHash(hash) {
 	return hash.replace(/^sha256:/, "").slice(0, 8);
 }
 
+const TIMES = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
 export function timeText(text) {
 	const time = new Date(text);
-	return Number.isNaN(time.getTime()) ? text
-		: time.toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+	return Number.isNaN(time.getTime()) ? text : TIMES.format(time);
 }
 
 export function classText(name) {

@@ -12,6 +12,8 @@ const COLORS = ["back", "raised", "line", "text", "muted", "accent", "value", "b
 
 const READABLE = 0.6;
 
+const MARGIN = 24;
+
 export function themeColors() {
 	const style = getComputedStyle(document.documentElement);
 	const colors = Object.fromEntries(COLORS.map((name) => [name, style.getPropertyValue("--" + name).trim()]));
@@ -223,11 +225,14 @@ export class GraphView {
 
 	fit() {
 		this.cytoscape.resize();
-		this.cytoscape.fit(undefined, 24);
+		this.cytoscape.fit(undefined, MARGIN);
 		if (this.cytoscape.zoom() > 1) {
 			this.cytoscape.zoom(1);
 			this.cytoscape.center();
 		}
+		// A wide graph begins where one begins to read
+		const space = this.cytoscape.elements().renderedBoundingBox().y1 - MARGIN;
+		this.cytoscape.panBy({ x: 0, y: -Math.max(0, space) });
 	}
 
 	onTheme() {

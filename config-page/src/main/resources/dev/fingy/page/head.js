@@ -1,22 +1,35 @@
 // What the page says of a document before it is read.
 import { button, copyText, element, markedText, visibleText } from "./dom.js";
 import { plural, shortHash, timeText } from "./format.js";
+import { excludedNames } from "./fingerprint.js";
 import { countNodes } from "./model.js";
+import { runLine } from "./runfacts.js";
 
-export function showHead(head, model) {
+export function showHead(head, model, addressOf) {
 	head.querySelector(".application").replaceChildren(...markedText(model.application(), null));
 	const time = head.querySelector(".captured");
 	time.dateTime = model.data.get("captured") ?? "";
 	time.textContent = visibleText(timeText(String(model.data.get("captured") ?? "")));
 	time.title = "Captured " + visibleText(String(model.data.get("captured") ?? ""));
-	head.querySelector(".fingerprints").replaceChildren(...["config", "code"].map((name) => hashButton(model, name)));
+	head.querySelector(".fingerprints").replaceChildren(...["config", "code"].map((name) => hashButton(model, name)), excludedOf(model));
 	head.querySelector(".counts").textContent = countsText(countNodes(model));
+	const line = head.querySelector(".run-line");
+	line.hidden = !model.run;
+	line.replaceChildren(...((model.run) ? runLine(model.run, addressOf(model.run)).filter((part) => part) : []));
 }
 
 function hashButton(model, name) {
 	const hash = String(model.data.get("fingerprint").get(name) ?? "");
 	return button([name, " ", element("code", { class: "text" }, markedText(shortHash(hash), null))],
 		() => copyText(hash, "the fingerprint"), { class: "hash", title: visibleText(hash), "aria-label": "Copy fingerprint of " + name + " " + visibleText(shortHash(hash)) });
+}
+
+// What differs by design, and takes no part in the fingerprint
+function excludedOf(model) {
+	const names = excludedNames(model);
+	return (names.length === 0) ? "" : element("details", { class: "excluded" },
+		element("summary", {}, "without " + plural(names.length, "name")),
+		element("ul", {}, names.map((name) => element("li", { class: "text" }, markedText(name, null)))));
 }
 
 function countsText(counts) {

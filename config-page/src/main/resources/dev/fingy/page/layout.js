@@ -22,6 +22,7 @@ export function layOut(boxes, arrows) {
 		const edge = graph.edge(arrow.from.id, arrow.to.id, arrow.id);
 		Object.assign(arrow, { x: edge.x, y: edge.y, points: edge.points });
 	});
+	uncross(arrows);
 	spreadEnds(boxes, arrows);
 	arrows.filter((arrow) => arrow.from.bottom < arrow.to.top).forEach(straighten);
 	return { width: Math.ceil(graph.graph().width) || 0, height: Math.ceil(graph.graph().height) || 0 };
@@ -40,6 +41,24 @@ function rowsOf(boxes, graph) {
 function placeBox(box, rows, { x, y }) {
 	const { top, bottom } = rows.get(Math.round(y));
 	Object.assign(box, { x, y: top + box.shape.height / 2, top, bottom });
+}
+
+// Arrows that lead to one box in one row stand in the order of where they come from
+function uncross(arrows) {
+	const groups = new Map();
+	arrows.forEach((arrow) => {
+		const key = JSON.stringify([arrow.to.id, Math.round(arrow.y), arrow.text]);
+		groups.set(key, [...(groups.get(key) ?? []), arrow]);
+	});
+	groups.forEach((group) => {
+		const places = group.map((arrow) => arrow.x).sort((a, b) => a - b);
+		[...group].sort((a, b) => a.from.x - b.from.x).forEach((arrow, i) => moveLabel(arrow, places[i]));
+	});
+}
+
+function moveLabel(arrow, x) {
+	arrow.points = arrow.points.map((point) => (Math.abs(point.y - arrow.y) < 1) ? { ...point, x } : point);
+	arrow.x = x;
 }
 
 // Arrows of one box stand beside each other, in the order of where they come from or lead to

@@ -8,6 +8,7 @@ import { Model } from "./model.js";
 import { GraphView } from "./graph.js";
 import { goTo, readRoute, replaceRoute, routeText } from "./route.js";
 import { showDocuments, showHead } from "./head.js";
+import { KnownRuns } from "./knownruns.js";
 import { startKeys } from "./keys.js";
 import { startTheme } from "./theme.js";
 import { RunsView } from "./runs.js";
@@ -19,13 +20,14 @@ class FingyPage {
 		this.models = data.get("documents")
 			.map((each) => new Model(each.get("name"), each.get("document"), each.get("texts"), each.get("unwritten")));
 		this.data = data;
+		this.known = new KnownRuns(data, this.models);
 		this.views = new Map([
 			["tree", { title: "Tree", make: () => new TreeView(this) }],
 			["graph", { title: "Graph", make: () => new GraphView(this) }],
 			["compare", { title: "Compare", make: () => new CompareView(this) }],
 			["take", { title: "Take away", make: () => new TakeAwayView(this) }]
 		]);
-		if (data.has("runs")) {
+		if (this.known.isOffered) {
 			this.views.set("runs", { title: "Runs", make: () => new RunsView(this) });
 		}
 		this.comparison = null;
@@ -59,6 +61,9 @@ class FingyPage {
 		startTheme(this.head.querySelector(".theme"), () => this.made.forEach((view) => view.onTheme?.()));
 		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.onKey(key));
 		addEventListener("hashchange", () => this.show());
+		if (location.hash.length < 2 && this.data.has("start")) {
+			history.replaceState(null, "", "#" + this.data.get("start"));
+		}
 		this.show();
 	}
 
@@ -77,7 +82,7 @@ class FingyPage {
 		route.document = (route.document < this.models.length) ? route.document : 0;
 		this.route = route;
 		const model = this.models[route.document];
-		showHead(this.head, model);
+		showHead(this.head, model, (run) => this.address("runs", run.id));
 		showDocuments(this.head.querySelector(".documents"), this.models, route.document,
 			(i) => goTo({ view: this.route.view, document: i, id: null }));
 		this.showView(route, model);
@@ -131,6 +136,26 @@ class FingyPage {
 
 	compareRuns(runs) {
 		this.made.get("compare").compareRuns(runs);
+	}
+
+	compareWithRun(run) {
+		this.made.get("compare").compareWith(this.models[0], run);
+	}
+
+	// A configuration of a run becomes a document of the page
+	async modelOf(run) {
+		const model = await this.known.configuration(run);
+		return this.models.includes(model) ? model : this.add(model);
+	}
+
+	async openRun(run) {
+		try {
+			const model = await this.modelOf(run);
+			goTo({ view: "tree", document: this.models.indexOf(model), id: null });
+		}
+		catch (error) {
+			this.made.get("compare").fail("run " + run.shortId, error);
+		}
 	}
 
 	endComparison() {

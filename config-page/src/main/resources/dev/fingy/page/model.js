@@ -134,6 +134,10 @@ export function checkDocument(data) {
 	if (!(data.get("fingerprint") instanceof Map)) {
 		throw new Error("it lacks 'fingerprint'");
 	}
+	const excluded = data.get("fingerprint").get("excluded") ?? [];
+	if (!Array.isArray(excluded) || !excluded.every((name) => typeof name === "string")) {
+		throw new Error("'excluded' must be a list of texts");
+	}
 	const roots = data.has("root") ? [data.get("root")] : membersOf(data.get("configurations"), "configurations");
 	roots.forEach((root) => checkNode(root));
 }

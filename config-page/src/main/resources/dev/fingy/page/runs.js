@@ -1,35 +1,79 @@
 // The view of runs: what ran, on what, with what result. Two are marked to be compared,
 // and one metric of several is plotted.
-import { button, element, markedText, visibleText } from "./dom.js";
-import { shortHash, timeText, valueText } from "./format.js";
-import { loadLibrary } from "./library.js";
+import { DifferingValues, shortPaths } from "./differing.js";
+import { announce, button, element, markedText, visibleText } from "./dom.js";
+import { plural, timeText, valueText } from "./format.js";
+import { MAX_PLOTTED, drawPlot, emptyPlot } from "./plot.js";
+import { durationText, hashText, numberText, stateCell } from "./run.js";
+import { runFacts } from "./runfacts.js";
+import { RunsTable } from "./runstable.js";
 
-const PLOT_COLORS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b58900", "#56b4e9"];
-
-const PLOT_DASHES = [[], [6, 3], [2, 3], [8, 3, 2, 3]];
-
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+const MAX_METRICS = 12;
 
 export class RunsView {
 
 	constructor(page) {
 		this.page = page;
-		this.runs = page.data.get("runs");
+		this.known = page.known;
 		this.marked = new Set();
-		this.metric = element("select", { "aria-label": "Metric", on: { change: () => this.plot() } },
-			metricNames(this.runs).map((name) => element("option", { value: name }, visibleText(name))));
-		this.compare = button("Compare", () => this.compareMarked(), { disabled: true });
-		this.status = element("output", { class: "run-count", "aria-live": "polite" });
-		this.table = element("table", { class: "runs" }, tableHead(), element("tbody", {}, this.runs.map((run) => this.tableRow(run))));
-		this.plotBox = element("div", { class: "plot", role: "img", "aria-label": "Plot" });
-		this.box = element("section", { class: "view", "aria-label": "Runs" },
-			element("div", { class: "toolbar" }, this.compare, this.status,
-				element("label", { class: "toolbar-end" }, "Metric ", this.metric)),
-			element("div", { class: "runs-body" }, element("div", { class: "runs-scroll", tabindex: "0", role: "region", "aria-label": "Runs" }, this.table), this.plotBox));
+		this.chosen = null;
+		this.order = { column: null, descending: false };
+		this.differing = new DifferingValues(this.known, () => this.later());
+		this.makeControls();
+		this.table = new RunsTable(this);
+		this.plotBox = element("div", { class: "plot", role: "img", "aria-label": "Plot", hidden: true });
+		this.detail = element("aside", { class: "detail", "aria-label": "Selected run" });
+		this.box = element("section", { class: "view split runs", "aria-label": "Runs" },
+			element("div", { class: "pane" }, this.toolbar(), this.problem, this.table.box, this.plotBox), this.detail);
+		this.showRuns();
+		this.closeFacts();
 		this.tell();
 	}
 
-	show() {
+	makeControls() {
+		this.filter = element("input", {
+			type: "search", class: "search-input", "aria-label": "Filter runs", placeholder: "Filter", "aria-keyshortcuts": "/",
+			autocomplete: "off", spellcheck: "false", on: { input: () => this.showRuns(), keydown: (event) => this.onFilterKey(event) }
+		});
+		this.count = element("output", { class: "run-count", "aria-live": "polite" });
+		this.compare = button("Compare", () => this.compareMarked(), { disabled: true });
+		this.status = element("output", { class: "run-count run-marked", "aria-live": "polite" });
+		this.metric = element("select", { "aria-label": "Metric", on: { change: () => this.plot() } });
+		this.axis = element("select", { "aria-label": "Plot by", on: { change: () => this.plot() } },
+			element("option", { value: "steps" }, "steps"), element("option", { value: "time" }, "time"));
+		this.more = button("Older", () => this.ask(() => this.known.loadMore()), { "aria-label": "List older runs as well" });
+		this.again = button("Reload", () => this.ask(() => this.known.reload()));
+		this.problem = element("p", { class: "problem", role: "alert" });
+	}
+
+	toolbar() {
+		return element("div", { class: "toolbar" }, element("div", { class: "search", role: "search" }, this.filter), this.count,
+			this.more, this.known.link !== undefined && this.again, this.compare, this.status,
+			element("span", { class: "toolbar-end" }, element("label", {}, "Metric ", this.metric), element("label", {}, "by ", this.axis)));
+	}
+
+	get place() {
+		return this.chosen?.id;
+	}
+
+	show(model, route) {
+		this.ask(async () => {
+			await this.known.load();
+			if (route.id !== null) {
+				this.chooseRun(await this.known.find(route.id));
+			}
+		});
+	}
+
+	async ask(work) {
+		try {
+			await work();
+			this.problem.textContent = "";
+		}
+		catch (error) {
+			this.problem.replaceChildren(...markedText("runs: " + error.message, null));
+		}
+		this.showRuns();
 		this.plot();
 	}
 
@@ -39,116 +83,218 @@ export class RunsView {
 		}
 	}
 
-	tableRow(run) {
-		const mark = element("input", { type: "checkbox", "aria-label": "Mark run " + visibleText(textOf(run, "id")), on: { change: () => this.mark(run, mark.checked) } });
-		const cells = [[mark], code(textOf(run, "id")), words(textOf(run, "command") || textOf(run, "application")),
-			element("span", { class: "state state-" + stateClass(textOf(run, "state")) }, markedText(textOf(run, "state"), null)),
-			words(timeText(textOf(run, "started"))), words(durationText(run)), code(hashOf(run, "config")), code(hashOf(run, "code")),
-			lastMetrics(run), tags(run), words(textOf(run, "notes"))];
-		return element("tr", {}, cells.map((cell) => element("td", {}, cell)));
+	// Documents come one after the other, and one look is enough for several
+	later() {
+		this.waiting ??= requestAnimationFrame(() => {
+			this.waiting = undefined;
+			this.showRuns();
+		});
+	}
+
+	// Rows
+
+	showRuns() {
+		const columns = this.columns();
+		const words = this.filter.value.toLowerCase();
+		const all = this.known.all;
+		const found = all.filter((run) => words === "" || columns.some((column) => column.text(run).toLowerCase().includes(words))
+			|| run.id.toLowerCase().includes(words));
+		this.count.textContent = (words === "") ? plural(all.length, "run") : found.length + " of " + plural(all.length, "run");
+		this.more.hidden = !this.known.hasMore;
+		this.showMetrics(all);
+		this.table.show(this.sorted(found, columns), columns, this.order);
+	}
+
+	showMetrics(runs) {
+		const names = metricNames(runs);
+		const chosen = this.metric.value;
+		if (names.length !== this.metric.length) {
+			this.metric.replaceChildren(...names.map((name) => element("option", { value: name, selected: name === chosen }, visibleText(name))));
+			this.metric.disabled = names.length === 0;
+		}
+	}
+
+	columns() {
+		const all = this.known.all;
+		const paths = this.differing.paths;
+		const metrics = metricNames(all).slice(0, MAX_METRICS);
+		const short = shortPaths(paths, metrics);
+		return [
+			{ id: "mark", title: "Mark", kind: "mark", width: "40px", text: () => "", cell: (run) => this.markCell(run) },
+			textColumn("id", "Run", "code", (run) => run.shortId),
+			all.some((run) => run.text("application") !== all[0].text("application")) && textColumn("application", "Application", "words", (run) => run.text("application")),
+			textColumn("command", "Command", "words", (run) => run.command),
+			{ ...textColumn("state", "State", "words", (run) => run.state), cell: (run) => stateCell(run.state), width: "124px" },
+			{ ...textColumn("started", "Started", "words", (run) => timeText(run.text("started"))), sort: (run) => run.started },
+			{ ...textColumn("took", "Took", "number", (run) => durationText(run.seconds)), sort: (run) => run.seconds },
+			...paths.map((path, i) => ({ ...textColumn("value " + path, short[i], "code", (run) => this.differing.valueOf(run, path)), hint: path })),
+			...metrics.map(metricColumn),
+			all.some((run) => run.tags.size > 0) && textColumn("tags", "Tags", "words", tagsText),
+			all.some((run) => run.notes.length > 0) && textColumn("notes", "Notes", "words", (run) => run.notes.join(" · ")),
+			textColumn("config", "Config", "code", (run) => hashText(run, "config")),
+			textColumn("code", "Code", "code", (run) => hashText(run, "code"))
+		].filter((column) => column);
+	}
+
+	markCell(run) {
+		const box = element("input", {
+			type: "checkbox", tabindex: "-1", checked: this.marked.has(run), "aria-label": "Mark run " + visibleText(run.shortId),
+			on: { change: () => this.mark(run, box.checked) }
+		});
+		return element("label", { class: "grid-mark" }, box);
+	}
+
+	sorted(runs, columns) {
+		const column = columns.find((each) => each.id === this.order.column);
+		if (!column) {
+			return runs;
+		}
+		const sign = this.order.descending ? -1 : 1;
+		return runs.map((run) => [column.sort(run), run]).sort(([a], [b]) => compareKeys(a, b, sign)).map(([, run]) => run);
+	}
+
+	sortBy(column) {
+		this.order = { column: column.id, descending: this.order.column === column.id && !this.order.descending };
+		this.showRuns();
+	}
+
+	onSeen(runs) {
+		this.differing.want(runs);
+	}
+
+	// Marks
+
+	isMarked(run) {
+		return this.marked.has(run);
 	}
 
 	mark(run, marked) {
-		if (marked) {
-			this.marked.add(run);
-		}
-		else {
-			this.marked.delete(run);
-		}
+		this.marked[marked ? "add" : "delete"](run);
+		this.table.redraw();
 		this.tell();
 		this.plot();
 	}
 
 	tell() {
-		const comparable = this.page.data.get("links")?.has("runs") || [...this.marked].every((run) => run.has("document"));
-		this.compare.disabled = this.marked.size !== 2 || !comparable;
-		this.status.textContent = (this.marked.size === 0) ? "Mark two runs to compare them" : this.marked.size + " marked";
+		this.compare.disabled = this.marked.size !== 2 || ![...this.marked].every((run) => this.known.isComparable(run));
+		this.status.textContent = (this.marked.size === 0) ? "Mark two to compare, several to plot" : this.marked.size + " marked";
 	}
 
 	compareMarked() {
-		const runs = this.runs.filter((run) => this.marked.has(run)).reverse();
-		this.page.compareRuns(runs.map((run) => ({ id: textOf(run, "id"), document: run.get("document") })));
+		const order = this.known.all;
+		const runs = [...this.marked].sort((a, b) => (a.started - b.started) || (order.indexOf(b) - order.indexOf(a)));
+		this.page.compareRuns(runs);
 	}
 
-	// All runs that know the metric, or the marked ones
-	plotted() {
-		const known = this.runs.filter((run) => run.get("metrics")?.has(this.metric.value));
-		return known.filter((run) => this.marked.size === 0 || this.marked.has(run)).slice(0, PLOT_COLORS.length * PLOT_DASHES.length);
+	// One run
+
+	choose(run, byClick) {
+		this.chooseRun(run);
+		this.page.visit("runs", run.id, byClick === true);
 	}
 
-	plot() {
-		this.plotBox.replaceChildren();
-		const runs = this.plotted();
-		if (runs.length === 0 || this.metric.value === "") {
-			this.plotBox.append(element("p", { class: "notice" }, "No run has this metric."));
+	chooseRun(run) {
+		if (run === this.chosen) {
 			return;
 		}
-		loadLibrary("uplot");
-		this.plotBox.setAttribute("aria-label", visibleText(this.metric.value) + " of " + runs.map((run) => visibleText(textOf(run, "id"))).join(", "));
-		const style = getComputedStyle(document.documentElement);
-		const axis = { stroke: style.getPropertyValue("--muted").trim(), grid: { stroke: style.getPropertyValue("--line").trim(), width: 1 } };
-		new self.uPlot({
-			width: Math.max(300, this.plotBox.clientWidth - 16), height: 260, scales: { x: { time: false } }, axes: [{ ...axis, incrs: STEPS }, axis],
-			series: [{ label: "step" }, ...runs.map((run, i) => ({
-				label: visibleText(textOf(run, "id")), stroke: PLOT_COLORS[i % PLOT_COLORS.length], width: 2, spanGaps: true,
-				dash: PLOT_DASHES[Math.floor(i / PLOT_COLORS.length)], points: { size: 5 }
-			}))]
-		}, seriesOf(runs, this.metric.value), this.plotBox);
+		this.chosen = run;
+		this.table.active = run;
+		this.box.classList.add("has-detail");
+		this.detail.replaceChildren(runFacts(run, {
+			isComparable: this.known.isComparable(run), other: this.page.models[0] && this.page.models[0].run !== run && this.page.models[0].name,
+			open: () => this.page.openRun(run), compare: () => this.page.compareWithRun(run), close: () => this.closeFacts()
+		}));
+		clearTimeout(this.plotting);
+		this.plotting = setTimeout(() => this.plot(), 150);
 	}
 
+	closeFacts() {
+		this.chosen = null;
+		this.box.classList.remove("has-detail");
+		this.detail.replaceChildren(element("p", { class: "notice" }, "Select a run to see all that is told of it."));
+		this.table.redraw();
+	}
+
+	// Plot
+
+	plotted() {
+		const runs = (this.marked.size > 0) ? this.known.all.filter((run) => this.marked.has(run)) : [this.chosen].filter((run) => run);
+		return runs.filter((run) => run.metrics.has(this.metric.value) || run.series?.has(this.metric.value)).slice(0, MAX_PLOTTED);
+	}
+
+	async plot() {
+		const runs = this.plotted();
+		const time = this.plotTime = (this.plotTime ?? 0) + 1;
+		try {
+			await Promise.all(runs.map((run) => this.known.whole(run)));
+		}
+		catch (error) {
+			announce("The runs cannot be plotted: " + visibleText(error.message));
+		}
+		if (time === this.plotTime && !this.box.hidden) {
+			this.showPlot(runs.filter((run) => run.series?.has(this.metric.value)));
+		}
+	}
+
+	showPlot(runs) {
+		this.plotBox.replaceChildren();
+		this.plotBox.hidden = this.marked.size === 0 && runs.length === 0;
+		if (runs.length > 0) {
+			drawPlot(this.plotBox, { runs, metric: this.metric.value, byTime: this.axis.value === "time" });
+		}
+		else {
+			this.plotBox.append(emptyPlot("No marked run has this metric."));
+		}
+	}
+
+	// Keys
+
+	onFilterKey(event) {
+		if (event.key === "Escape") {
+			event.preventDefault();
+			this.filter.value = "";
+			this.showRuns();
+			this.table.focus();
+		}
+		else if (event.key === "ArrowDown" || event.key === "Enter") {
+			event.preventDefault();
+			this.table.focus();
+		}
+	}
+
+	onKey(key) {
+		return key === "/" && (this.filter.focus(), true);
+	}
+
+}
+
+function textColumn(id, title, kind, text) {
+	return { id, title, kind, text, sort: text, whole: text, cell: (run) => markedText(text(run), null) };
+}
+
+function metricColumn(name) {
+	const value = (run) => run.metrics.get(name);
+	const text = (run) => run.metrics.has(name) ? numberText(value(run)) : "";
+	return {
+		id: "metric " + name, title: visibleText(name), kind: "number", text, hint: "Last value of " + visibleText(name), sort: (run) => Number(value(run)),
+		whole: (run) => run.metrics.has(name) ? valueText(value(run)) : "", cell: (run) => markedText(text(run), null)
+	};
 }
 
 function metricNames(runs) {
-	return [...new Set(runs.flatMap((run) => [...(run.get("metrics")?.keys() ?? [])]))];
+	return [...new Set(runs.flatMap((run) => [...run.metrics.keys()]))];
 }
 
-// Steps of all runs, and what each says at a step
-function seriesOf(runs, metric) {
-	const values = runs.map((run) => new Map(run.get("metrics").get(metric).map(([step, value]) => [Number(step), Number(value)])));
-	const steps = [...new Set(values.flatMap((each) => [...each.keys()]))].sort((a, b) => a - b);
-	return [steps, ...values.map((each) => steps.map((step) => Number.isFinite(each.get(step)) ? each.get(step) : null))];
+function tagsText(run) {
+	return [...run.tags].map(([name, value]) => name + "=" + valueText(value)).join(" ");
 }
 
-function textOf(run, name) {
-	const value = run.get(name);
-	return (value === undefined || value === null) ? "" : Array.isArray(value) ? value.map(valueText).join(" ") : valueText(value);
-}
-
-function hashOf(run, name) {
-	const hash = run.get("fingerprint")?.get(name);
-	return (typeof hash === "string") ? shortHash(hash) : "";
-}
-
-function stateClass(state) {
-	return { SUCCEEDED: "added", FAILED: "removed", LOST: "changed", RUNNING: "code" }[state.toUpperCase()] ?? "other";
-}
-
-function durationText(run) {
-	const seconds = (new Date(textOf(run, "ended")) - new Date(textOf(run, "started"))) / 1000;
-	if (Number.isNaN(seconds)) {
-		return "";
+// Numbers by size, and what says nothing last
+function compareKeys(a, b, sign) {
+	const missing = (key) => key === "" || Number.isNaN(key);
+	if (missing(a) || missing(b)) {
+		return Number(missing(a)) - Number(missing(b));
 	}
-	return (seconds < 60) ? seconds.toFixed(1) + " s" : Math.floor(seconds / 60) + " min " + Math.round(seconds % 60) + " s";
-}
-
-function code(text) {
-	return element("code", { class: "text" }, markedText(text, null));
-}
-
-function words(text) {
-	return element("span", { class: "text-words" }, markedText(text, null));
-}
-
-function lastMetrics(run) {
-	return [...(run.get("metrics") ?? [])].filter(([, series]) => series.length > 0)
-		.map(([name, series]) => element("div", { class: "text" }, markedText(name, null), " ", markedText(valueText(series.at(-1)[1]), null)));
-}
-
-function tags(run) {
-	return [...(run.get("tags") ?? [])].map(([name, value]) => [element("span", { class: "mark-word" }, markedText(name + "=" + valueText(value), null)), " "]);
-}
-
-function tableHead() {
-	const names = ["", "Run", "Command", "State", "Started", "Took", "Config", "Code", "Metrics", "Tags", "Notes"];
-	return element("thead", {}, element("tr", {}, names.map((name) => element("th", { scope: "col" }, name || element("span", { class: "hidden-text" }, "Mark")))));
+	const numbers = [a, b].map(Number);
+	return sign * (numbers.some(Number.isNaN) ? String(a).localeCompare(String(b), "en", { numeric: true }) : numbers[0] - numbers[1]);
 }

@@ -61,9 +61,9 @@ class CompareBrowserTests {
 	void differencesAreShownWithSignsAndCounted() {
 		assertThat(rows()).containsExactly("training: Training", "  # model: neural code 1111 → 2222",
 				"    ~ layers: 2 → 3 run.yaml:1", "    − rate: 0.1", "    + momentum: 0.9", "  ! optimizer: sgd → adam",
-				"  sizes: 3 elements", "    + [0]: 0");
+				"    − rate: 1", "    + beta: 2", "  sizes: 3 elements", "    + [0]: 0");
 		assertThat(this.page.locator(".kind").allTextContents()).containsExactly("+ 2 added", "− 1 removed",
-				"~ 1 changed", "! 1 replaced", "# 1 code");
+				"~ 1 changed", "! 1 replaced", "# 1 code", "? 0 masked");
 		Browser.expect(this.page.locator(".compare-note")).isHidden();
 	}
 
@@ -75,9 +75,9 @@ class CompareBrowserTests {
 	}
 
 	@Test
-	void whatIsReplacedOpensIntoBoth() {
+	void whatIsReplacedIsOpenAndCloses() {
 		this.page.locator(".row.is-replaced .twist").click();
-		assertThat(rows()).contains("    − rate: 1", "    + beta: 2");
+		assertThat(rows()).contains("  ! optimizer: sgd → adam").doesNotContain("    − rate: 1", "    + beta: 2");
 	}
 
 	@Test
@@ -125,12 +125,45 @@ class CompareBrowserTests {
 	}
 
 	@Test
-	void hiddenValuesAreNotCompared() throws IOException {
-		String secret = DOCUMENT.formatted("{ \"token\": { \"masked\": true, \"origin\": \"%s\" } }");
-		open(Page.of("a", Browser.read(secret.formatted("x"), "a")).with("b", Browser.read(secret.formatted("y"), "b")),
-				"#compare");
+	void maskedValuesAreToldByTheirFingerprints() throws IOException {
+		String shown = DOCUMENT.formatted("{ \"rate\": { \"value\": 1 } }");
+		String hidden = DOCUMENT.formatted("{ \"rate\": { \"masked\": true } }");
+		String fingerprint = Browser.read(shown, "a")
+			.withNodes(Browser.read(shown, "a").nodes())
+			.fingerprint()
+			.config();
+		compare(shown, hidden.replace("\"config\": \"\"", "\"config\": \"" + fingerprint + "\""));
 		Browser.expect(this.page.locator(".compare-note"))
-			.hasText("The documents do not differ. Hidden values are not compared.");
+			.hasText(
+					"The documents do not differ. Masked values are equal, as the fingerprints tell, in which secrets take no part.");
+		assertThat(rows()).isEmpty();
+		compare(shown, hidden);
+		Browser.expect(this.page.locator(".compare-note"))
+			.hasText("Masked values were not compared: the fingerprints tell that something differs.");
+		Browser.expect(this.page.locator(".kind.is-masked")).hasText("? 1 masked");
+		assertThat(rows()).containsExactly("training: Training", "  ? masked values: were not compared");
+		this.page.locator(".row.is-masked").click();
+		Browser.expect(this.page.locator("#view-compare .detail"))
+			.hasText("Masked values were not compared: the fingerprints tell that something differs.");
+		String secret = DOCUMENT.formatted("{ \"rate\": { \"value\": 1 }, \"token\": { \"masked\": true } }");
+		compare(secret, secret);
+		Browser.expect(this.page.locator(".compare-note"))
+			.hasText("The documents do not differ. Secrets are not compared.");
+	}
+
+	private void compare(String before, String after) throws IOException {
+		open(Page.of("a", Browser.read(before, "a")).with("b", Browser.read(after, "b")), "#compare");
+	}
+
+	@Test
+	void namesThatFingerprintsLeaveOutAreTold() throws IOException {
+		open(Page.of("a",
+				Browser.read(BEFORE.replace("\"code\": \"\" }",
+						"\"code\": \"\", \"excluded\": [ \"training.model.seed\", \"training.<b>\" ] }"), "a")),
+				"#tree");
+		this.page.getByText("without 2 names").click();
+		assertThat(this.page.locator(".excluded li").allInnerTexts()).containsExactly("training.model.seed",
+				"training.<b>");
 	}
 
 	@Test

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -16,14 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.fingy.compare.DocumentDifference;
-import dev.fingy.compare.Hidden;
+import dev.fingy.Fingy;
 import dev.fingy.document.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the page finds different is what {@link DocumentDifference} finds.
+ * What the page finds different is what {@link Fingy#diff} finds.
  */
 class DifferenceAgreementTests {
 
@@ -51,6 +53,13 @@ class DifferenceAgreementTests {
 			"\"type\":\"linear\",\"class\":\"demo.Linear\",\"code\":\"2\",", "\"type\":\"linear\",",
 			"\"type\":\"neural\",\"class\":\"demo.Neural\",", "\"class\":\"demo.Plain\",", "\"class\":\"demo.Other\",",
 			"");
+
+	private static final List<String> EXCLUDED = List.of("", ",\"excluded\":[\"training.node.a\"]",
+			",\"excluded\":[\"training.node[0]\",\"training.node[0]\",\"training.node.B\"]",
+			",\"excluded\":[\"training\"]", ",\"excluded\":[\"training.node\",\"training.node.b.c\"]",
+			",\"excluded\":[\"training.node[x.y].a\",\"other\",\"a..b\",\"training.node.b\"]");
+
+	private static final Pattern VALUE = Pattern.compile("\\{\"value\":(?:[^{}\\[\\]\"]|\"[^\"]*\")*}");
 
 	@RegisterExtension
 	static final Browser browser = new Browser();
@@ -87,6 +96,57 @@ class DifferenceAgreementTests {
 	}
 
 	@Test
+	void maskedDocumentsDifferAlike() {
+		Random random = new Random(20261124);
+		List<List<String>> pairs = new ArrayList<>();
+		for (int i = 0; i < 1500; i++) {
+			Object before = node(random, 4);
+			Object after = (i % 3 == 0) ? before : changed(before, random, 4);
+			String excluded = any(EXCLUDED, random);
+			pairs.add(List.of(masked(before, excluded, random), masked(after, any(EXCLUDED, random), random)));
+			pairs.add(List.of(masked(before, excluded, random), masked(after, excluded, random)));
+		}
+		Map<String, Long> kinds = assertAgreement(pairs);
+		assertThat(kinds).containsKeys("masked", "changed", "added", "removed", "replaced", "code");
+		assertThat(kinds.get("masked")).isGreaterThan(100);
+	}
+
+	// Whole, or with some or all of its values masked, as the same fingerprints tell
+	private static String masked(Object node, String excluded, Random random) {
+		String whole = document(node).replace("\"code\": \"\" }", "\"code\": \"\"" + excluded + " }");
+		String fingerprint = computed(whole);
+		int share = random.nextInt(4);
+		String values = (share == 0) ? whole
+				: VALUE.matcher(whole)
+					.replaceAll((value) -> (share == 3 || random.nextInt(3) == 0)
+							? "{\"masked\":true" + ((random.nextInt(3) == 0) ? ",\"default\":true" : "") + "}"
+							: Matcher.quoteReplacement(value.group()));
+		return values.replace("\"config\": \"\"",
+				"\"config\": \"" + ((random.nextInt(5) == 0) ? "sha256:other" : fingerprint) + "\"");
+	}
+
+	// A document that is changed and changed back counts anew
+	private static String computed(String text) {
+		Document document = Browser.read(text, "computed");
+		return document.withNodes(document.nodes()).fingerprint().config();
+	}
+
+	@Test
+	void fingerprintsAreThoseOfTheCore() {
+		Random random = new Random(20261125);
+		List<String> documents = new ArrayList<>(
+				List.of(Assets.read("linear.json"), Assets.read("forest.json"), Assets.read("every.json")));
+		for (int i = 0; i < 1000; i++) {
+			documents.add(document(node(random, 4)).replace("\"code\": \"\" }",
+					"\"code\": \"\"" + any(EXCLUDED, random) + " }"));
+		}
+		com.microsoft.playwright.Page page = browser.open("about:blank", new NewContextOptions());
+		Object found = page.evaluate("(texts) => {" + Modules.join("differ.js", Assets::read)
+				+ "return texts.map((text) => computed(new Model('document', readJson(text)))); }", documents);
+		assertThat(found).isEqualTo(documents.stream().map(DifferenceAgreementTests::computed).toList());
+	}
+
+	@Test
 	void longListsDifferAlike() {
 		Random random = new Random(7);
 		List<List<String>> pairs = new ArrayList<>();
@@ -103,26 +163,28 @@ class DifferenceAgreementTests {
 	}
 
 	@SuppressWarnings("unchecked") // what the script returns
-	private static void assertAgreement(List<List<String>> pairs) {
+	private static Map<String, Long> assertAgreement(List<List<String>> pairs) {
 		String differ = Modules.join("differ.js", Assets::read);
 		com.microsoft.playwright.Page page = browser.open("about:blank", new NewContextOptions());
 		List<List<String>> found = (List<List<String>>) page.evaluate("(pairs) => {" + differ + """
 				const model = (text) => new Model("document", readJson(text));
 				return pairs.map(([before, after]) => new Comparison(model(before), model(after)).changes
 					.map((change) => change.kind + " " + change.path)); }""", pairs);
-		int changes = 0;
+		List<String> changes = new ArrayList<>();
 		for (int i = 0; i < pairs.size(); i++) {
 			List<String> expected = changes(pairs.get(i));
-			changes += expected.size();
+			changes.addAll(expected);
 			assertThat(found.get(i)).as("of " + String.join("\nand ", pairs.get(i))).isEqualTo(expected);
 		}
-		assertThat(changes).isGreaterThan(pairs.size() / 2);
+		assertThat(changes).hasSizeGreaterThan(pairs.size() / 2);
+		return changes.stream()
+			.collect(
+					Collectors.groupingBy((change) -> change.substring(0, change.indexOf(' ')), Collectors.counting()));
 	}
 
 	private static List<String> changes(List<String> pair) {
-		Document before = Browser.read(pair.get(0), "before");
-		Document after = Browser.read(pair.get(1), "after");
-		return DocumentDifference.between(before.nodes(), after.nodes(), Hidden.NOTHING)
+		return Fingy.read(pair.get(0))
+			.diff(Fingy.read(pair.get(1)))
 			.changes()
 			.stream()
 			.map((change) -> change.kind().name().toLowerCase(Locale.ROOT) + " " + change.path())

@@ -201,7 +201,7 @@ class GraphBrowserTests {
 		double scale = Math.min(1,
 				Math.min((canvas.width - 48) / (size[0] - 40), (canvas.height - 48) / (size[1] - 40)));
 		return new int[] { (int) (canvas.x + canvas.width / 2 + (corner[0] + 30 - size[0] / 2) * scale),
-				(int) (canvas.y + canvas.height / 2 + (corner[1] + 14 - size[1] / 2) * scale) };
+				(int) (canvas.y + 24 + (corner[1] + 14 - 20) * scale) };
 	}
 
 	private static double[] numbers(String text, String pattern) {

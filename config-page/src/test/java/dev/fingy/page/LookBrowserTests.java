@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LookBrowserTests {
 
 	private static final List<String> VIEWS = List.of("#tree/training.trainer", "#graph/training.trainer",
-			"#compare/2/training.trainer", "#take/yaml", "#runs");
+			"#compare/2/training.trainer", "#take/yaml", "#runs/LOST");
 
 	// WCAG 2.2: relative luminance, 4.5 to 1
 	private static final String WEAK = """
@@ -76,8 +77,11 @@ class LookBrowserTests {
 	private Path page() throws IOException {
 		return Browser.write(this.folder, Page.of("linear.json", Browser.document("linear.json"))
 			.with("forest.json", Browser.document("forest.json"))
-			.withRuns(List
-				.of(Map.of("id", "a", "state", "FAILED", "metrics", Map.of("loss", List.of(List.of(1, 0.5, "")))))));
+			.withRuns(Stream.of("SUCCEEDED", "FAILED", "LOST", "RUNNING")
+				.map((state) -> Map.of("id", state, "state", state, "error", "lost", "started", "2026-11-23T10:00:00Z",
+						"metrics", Map.of("loss", 0.5), "series", Map.of("loss", List.of(List.of(1, 0.5, ""))), "tags",
+						Map.of("user", "ada"), "notes", List.of("first")))
+				.toList()));
 	}
 
 	@ParameterizedTest
@@ -160,7 +164,7 @@ class LookBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "#tree/training.trainer.epochs", "#graph/training.trainer", "#compare/2/training.trainer",
-			"#take/json", "#runs" })
+			"#take/json", "#runs", "#runs/LOST" })
 	void phonesScrollInOneDirection(String view) throws IOException {
 		com.microsoft.playwright.Page page = browser.open(page(), view, 375, 667);
 		page.waitForTimeout(200);
@@ -170,7 +174,7 @@ class LookBrowserTests {
 		assertThat((List<?>) page.evaluate(
 				"""
 						[...document.querySelectorAll('main button, header button')].filter((node) => node.checkVisibility())
-							.filter((node) => node.getBoundingClientRect().right > innerWidth + 1 && !node.closest('.tabs') || node.getBoundingClientRect().height < 24)
+							.filter((node) => node.getBoundingClientRect().right > innerWidth + 1 && !node.closest('.tabs, .grid') || node.getBoundingClientRect().height < 24)
 							.map((node) => node.outerHTML)"""))
 			.isEmpty();
 	}

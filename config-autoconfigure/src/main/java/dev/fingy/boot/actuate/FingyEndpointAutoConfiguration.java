@@ -3,8 +3,10 @@ package dev.fingy.boot.actuate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -54,8 +56,10 @@ public final class FingyEndpointAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean(FingyEndpointWebExtension.class)
 		@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
-		FingyPageWebExtension fingyPageWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties) {
-			return new FingyPageWebExtension(endpoint, properties.showValues(), properties.roles());
+		FingyPageWebExtension fingyPageWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new FingyPageWebExtension(endpoint, properties.showValues(), properties.roles(),
+					new PageLinks(endpoints, EndpointId.of("fingy")));
 		}
 
 	}

@@ -23,22 +23,25 @@ final class FingyPageWebExtension extends FingyEndpointWebExtension {
 
 	private static final String NAME = "now";
 
-	FingyPageWebExtension(FingyEndpoint delegate, Show showValues, Set<String> roles) {
+	private final PageLinks links;
+
+	FingyPageWebExtension(FingyEndpoint delegate, Show showValues, Set<String> roles, PageLinks links) {
 		super(delegate, showValues, roles);
+		this.links = links;
 	}
 
 	@ReadOperation(produces = MediaType.TEXT_HTML_VALUE)
 	String page(SecurityContext securityContext) {
-		return html(shown(securityContext));
+		return html(shown(securityContext), 0);
 	}
 
 	@ReadOperation(produces = MediaType.TEXT_HTML_VALUE)
 	WebEndpointResponse<String> page(SecurityContext securityContext, @Selector String prefix) {
-		return response(shown(securityContext, prefix), FingyPageWebExtension::html);
+		return response(shown(securityContext, prefix), (document) -> html(document, 1));
 	}
 
-	private static String html(Document document) {
-		return Page.of(NAME, document).toHtml();
+	private String html(Document document, int below) {
+		return this.links.runs(below).apply(Page.of(NAME, document)).toHtml();
 	}
 
 }

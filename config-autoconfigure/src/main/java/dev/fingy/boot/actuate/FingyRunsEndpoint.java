@@ -1,5 +1,6 @@
 package dev.fingy.boot.actuate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
+import dev.fingy.document.Document;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.RunStore;
@@ -25,7 +27,7 @@ import dev.fingy.runs.RunStore;
 @Endpoint(id = "fingyruns", defaultAccess = Access.READ_ONLY)
 class FingyRunsEndpoint {
 
-	private static final String NOW = "now";
+	static final String NOW = "now";
 
 	private static final int LIMIT = 100;
 
@@ -59,9 +61,13 @@ class FingyRunsEndpoint {
 
 	Map<String, @Nullable Object> runs(@Nullable String application, Run.@Nullable State state, @Nullable Integer limit,
 			boolean showValues) {
+		return ResponseBody.of(Map.of("runs", summaries(application, state, limit, showValues)));
+	}
+
+	List<Map<String, @Nullable Object>> summaries(@Nullable String application, Run.@Nullable State state,
+			@Nullable Integer limit, boolean showValues) {
 		RunQuery query = new RunQuery(application, state, (limit != null) ? limit : LIMIT);
-		return ResponseBody
-			.of(Map.of("runs", this.store.list(query).stream().map((run) -> RunBody.of(run, showValues)).toList()));
+		return this.store.list(query).stream().map((run) -> RunBody.of(run, showValues)).toList();
 	}
 
 	@Nullable Map<String, @Nullable Object> run(String id, boolean showValues) {
@@ -69,6 +75,19 @@ class FingyRunsEndpoint {
 			.map((run) -> ResponseBody
 				.of(RunBody.of(run, this.store.document(run.id()), this.store.metrics(run.id()), showValues)))
 			.orElse(null);
+	}
+
+	@Nullable Map<String, @Nullable Object> facts(String id, boolean showValues) {
+		return find(id).map((run) -> RunBody.of(run, null, this.store.metrics(run.id()), showValues)).orElse(null);
+	}
+
+	Document now(boolean showValues) {
+		return RunBody.document(NOW, this.now.get(), showValues);
+	}
+
+	@Nullable Document document(String id, boolean showValues) {
+		Fingy configuration = document(id);
+		return (configuration != null) ? RunBody.document(id, configuration, showValues) : null;
 	}
 
 	@Nullable String difference(String id, String other, boolean showValues) {

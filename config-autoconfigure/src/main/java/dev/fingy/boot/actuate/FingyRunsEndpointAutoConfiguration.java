@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.Fingy;
@@ -21,6 +24,7 @@ import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
 import dev.fingy.capture.Capture;
 import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
+import dev.fingy.page.Page;
 import dev.fingy.runs.RunStore;
 
 /**
@@ -55,6 +59,24 @@ public final class FingyRunsEndpointAutoConfiguration {
 	FingyRunsEndpointWebExtension fingyRunsEndpointWebExtension(FingyRunsEndpoint endpoint,
 			FingyRunsEndpointProperties properties) {
 		return new FingyRunsEndpointWebExtension(endpoint, properties.showValues(), properties.roles());
+	}
+
+	/**
+	 * The endpoint as a page. It is looked at before the extension without one.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(Page.class)
+	static class PageConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(FingyRunsEndpointWebExtension.class)
+		@ConditionalOnAvailableEndpoint(endpoint = FingyRunsEndpoint.class, exposure = EndpointExposure.WEB)
+		FingyRunsPageWebExtension fingyRunsPageWebExtension(FingyRunsEndpoint endpoint,
+				FingyRunsEndpointProperties properties, ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new FingyRunsPageWebExtension(endpoint, properties.showValues(), properties.roles(),
+					new PageLinks(endpoints, EndpointId.of("fingyruns")));
+		}
+
 	}
 
 }

@@ -49,12 +49,12 @@ class FingyRunsEndpointWebExtension {
 		return found(this.delegate.difference(id, other, isShown(securityContext)));
 	}
 
-	private static <T> WebEndpointResponse<T> found(@Nullable T body) {
+	static <T> WebEndpointResponse<T> found(@Nullable T body) {
 		return (body != null) ? new WebEndpointResponse<>(body, WebEndpointResponse.STATUS_OK)
 				: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
 	}
 
-	private boolean isShown(SecurityContext securityContext) {
+	boolean isShown(SecurityContext securityContext) {
 		return this.showValues.isShown(securityContext, this.roles);
 	}
 

@@ -52,10 +52,14 @@ final class RunBody {
 		Map<String, @Nullable Object> body = of(run, showValues);
 		body.put("series", series(metrics));
 		if (configuration != null) {
-			Document document = Document.read(new StringReader(configuration.toJson()), run.id());
-			body.put("document", (showValues ? document : HiddenValues.of(document)).toMap());
+			body.put("document", document(run.id(), configuration, showValues).toMap());
 		}
 		return body;
+	}
+
+	static Document document(String name, Fingy configuration, boolean showValues) {
+		Document document = Document.read(new StringReader(configuration.toJson()), name);
+		return showValues ? document : HiddenValues.of(document);
 	}
 
 	// As step, value and time

@@ -159,6 +159,79 @@ class FingyRunsEndpointTests {
 	}
 
 	@Test
+	void pagesAreForBrowsersAndJsonForEveryoneElse() throws Exception {
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET,
+				"management.endpoint.fingyruns.show-values=always")) {
+			for (String path : List.of("", "?state=FAILED", "/" + FIRST, "/" + FIRST + "/" + SECOND,
+					"/" + FIRST + "/now")) {
+				assertThat(contentType(context, path, "text/html,application/xml;q=0.9,*/*;q=0.8"))
+					.isEqualTo("text/html;charset=UTF-8");
+				assertThat(contentType(context, path, "application/json, */*;q=0.5")).isEqualTo("application/json");
+				assertThat(contentType(context, path, "*/*")).endsWith("json");
+			}
+			assertThat(data(context, "").at("/runs")).hasSize(3);
+			assertThat(data(context, "?state=FAILED&limit=1").at("/runs").toString())
+				.isEqualTo("[" + summary(SECOND, "\"error\":\"size is 2\",") + "]");
+			assertThat(data(context, "").at("/start").asString()).isEqualTo("runs");
+			assertThat(data(context, "").at("/links/runs").asString()).isEqualTo("fingyruns");
+			JsonNode run = data(context, "/019b0000-0000");
+			assertThat(run.at("/documents/0/name").asString()).isEqualTo("run 019b0000-0000");
+			assertThat(run.at("/documents/0/run/series/loss/0/1").asDouble()).isEqualTo(0.5);
+			assertThat(run.at("/links/runs").asString()).isEqualTo("../fingyruns");
+			JsonNode both = data(context, "/" + FIRST + "/now");
+			assertThat(both.at("/documents/0/run/id").asString()).isEqualTo(FIRST);
+			assertThat(both.at("/documents/1/name").asString()).isEqualTo("now");
+			assertThat(both.at("/start").asString()).isEqualTo("compare/2");
+			assertThat(both.at("/links/runs").asString()).isEqualTo("../../fingyruns");
+			assertThat(html(context, "/ffff").statusCode()).isEqualTo(404);
+			assertThat(html(context, "/ffff/now").statusCode()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void pagesHideValuesByDefault() throws Exception {
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET,
+				"training.model.token=open-sesame")) {
+			for (String path : List.of("", "/" + FIRST, "/" + FIRST + "/" + SECOND, "/" + FIRST + "/now")) {
+				String shown = data(context, path).toString();
+				assertThat(shown).doesNotContain("\"value\":", "size is", "open-sesame").contains("masked");
+			}
+		}
+	}
+
+	@Test
+	void pageOfTheConfigurationFindsRunsWhereverTheyAre() throws Exception {
+		assertThat(linkOf("/actuator/fingy", "fingy,fingyruns")).isEqualTo("fingyruns");
+		assertThat(linkOf("/actuator/fingy/training", "fingy,fingyruns")).isEqualTo("../fingyruns");
+		assertThat(linkOf("/actuator/fingy", "fingy")).isEmpty();
+		assertThat(linkOf("/actuator/a/b", "fingy,fingyruns", "management.endpoints.web.path-mapping.fingy=a/b",
+				"management.endpoints.web.path-mapping.fingyruns=c/d"))
+			.isEqualTo("../c/d");
+	}
+
+	private String linkOf(String path, String exposed, String... properties) throws Exception {
+		String[] all = java.util.stream.Stream
+			.concat(java.util.stream.Stream.of("management.endpoints.web.exposure.include=" + exposed),
+					java.util.stream.Stream.of(properties))
+			.toArray(String[]::new);
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET, all)) {
+			String html = send(context, path, "text/html").body();
+			assertThat(html).contains("connect-src " + (exposed.contains("runs") ? "'self'" : "'none'"));
+			return data(html).at("/links/runs").asString("");
+		}
+	}
+
+	@Test
+	void endpointWithoutThePageAnswersJsonAlone() {
+		runner().withClassLoader(new FilteredClassLoader("dev.fingy.page"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(FingyRunsEndpointWebExtension.class)
+				.doesNotHaveBean("fingyRunsPageWebExtension"));
+		runner().run((context) -> assertThat(context).getBean(FingyRunsEndpointWebExtension.class)
+			.isInstanceOf(FingyRunsPageWebExtension.class));
+	}
+
+	@Test
 	void valuesShowToThoseWithARoleWhenAuthorized() {
 		runner()
 			.withPropertyValues("management.endpoint.fingyruns.show-values=when-authorized",
@@ -236,12 +309,39 @@ class FingyRunsEndpointTests {
 		return JsonMapper.shared().readTree(response.body());
 	}
 
+	private static JsonNode data(ConfigurableApplicationContext context, String path) throws Exception {
+		HttpResponse<String> response = html(context, path);
+		assertThat(response.statusCode()).isEqualTo(200);
+		return data(response.body());
+	}
+
+	private static JsonNode data(String html) {
+		String start = "id=\"fingy-data\">";
+		String rest = html.substring(html.indexOf(start) + start.length());
+		return JsonMapper.shared().readTree(rest.substring(0, rest.indexOf("</script>")));
+	}
+
+	private static String contentType(ConfigurableApplicationContext context, String path, String accept)
+			throws Exception {
+		HttpResponse<String> response = send(context, "/actuator/fingyruns" + path, accept);
+		assertThat(response.statusCode()).isEqualTo(200);
+		return response.headers().firstValue("Content-Type").orElseThrow();
+	}
+
+	private static HttpResponse<String> html(ConfigurableApplicationContext context, String path) throws Exception {
+		return send(context, "/actuator/fingyruns" + path, "text/html");
+	}
+
 	private static HttpResponse<String> get(ConfigurableApplicationContext context, String path)
 			throws IOException, InterruptedException {
-		URI uri = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port")
-				+ "/actuator/fingyruns" + path);
+		return send(context, "/actuator/fingyruns" + path, "*/*");
+	}
+
+	private static HttpResponse<String> send(ConfigurableApplicationContext context, String path, String accept)
+			throws IOException, InterruptedException {
+		URI uri = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
 		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+			.send(HttpRequest.newBuilder(uri).header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	@Discriminated
