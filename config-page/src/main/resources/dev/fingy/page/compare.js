@@ -43,7 +43,7 @@ export class CompareView {
 	chooser() {
 		const file = element("input", { type: "file", accept: ".json,application/json", class: "offscreen", multiple: true, "aria-label": "Open a document",
 			on: { change: () => this.readFiles(file.files) } });
-		this.pasted = element("textarea", { class: "pasted text", rows: "1", placeholder: "… or paste the JSON of one, or drop a file",
+		this.pasted = element("textarea", { class: "pasted text", rows: "1", placeholder: "… or paste or drop JSON",
 			"aria-label": "Paste the JSON of a document", spellcheck: "false", on: { input: () => this.readPasted() } });
 		return element("div", { class: "toolbar" }, this.selects.before,
 			button("⇄", () => this.swap(), { "aria-label": "Swap", class: "icon" }), this.selects.after,
