@@ -3,6 +3,8 @@ package dev.fingy.cli;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +33,7 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
 	/**
-	 * Return what is worth telling: of the configurations, that in which they differ.
+	 * Return what is worth telling: that in which the runs differ.
 	 * @return the columns, the most important ones first
 	 */
 	List<Table.Column> usual() {
@@ -43,7 +45,7 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 			columns.add(fact(facts, "application"));
 		}
 		columns.add(fact(facts, "command"));
-		metrics().forEach((metric) -> columns.add(metric(metric)));
+		metrics().stream().filter(this::isTelling).forEach((metric) -> columns.add(metric(metric)));
 		differing().forEach((path) -> columns.add(property(path)));
 		return columns;
 	}
@@ -158,16 +160,39 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 		return union;
 	}
 
+	// A metric that is the same for all tells nothing of any
+	private boolean isTelling(String metric) {
+		return this.runs.size() == 1
+				|| this.runs.stream().map((run) -> run.metrics().get(metric)).distinct().count() > 1;
+	}
+
 	/**
 	 * Return in which properties the configurations differ. A run whose configuration is
-	 * not known differs in none.
+	 * not known differs in none, and a property that is another because it belongs to
+	 * another type is no difference beside that of the type.
 	 * @return whole names
 	 */
 	List<String> differing() {
 		List<Map<String, String>> known = this.values.values().stream().distinct().toList();
-		return properties().stream()
-			.filter((path) -> known.stream().map((values) -> values.getOrDefault(path, "")).distinct().count() > 1)
-			.toList();
+		return properties().stream().filter((path) -> isDiffering(path, known)).toList();
+	}
+
+	private static boolean isDiffering(String path, List<Map<String, String>> known) {
+		Map<List<String>, Set<String>> byTypes = new HashMap<>();
+		known.forEach((values) -> byTypes.computeIfAbsent(typesAbove(path, values), (types) -> new HashSet<>())
+			.add(values.getOrDefault(path, "")));
+		return byTypes.values().stream().anyMatch((said) -> said.size() > 1);
+	}
+
+	private static List<String> typesAbove(String path, Map<String, String> values) {
+		List<String> types = new ArrayList<>();
+		for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+			String type = path.substring(0, dot) + ".type";
+			if (!type.equals(path)) {
+				types.add(values.getOrDefault(type, ""));
+			}
+		}
+		return types;
 	}
 
 	// As much of the end as tells a property from everything else in the table

@@ -91,11 +91,11 @@ class EndpointRunsTests {
 	void runsAreListedWithWhatTheyDifferIn() {
 		assertThat(runs("list", "--state", "failed", "--application", "a b", "--limit", "7")).isEqualTo(new Run(0, """
 				id        started              duration  state      command  loss  num-layers  sizes         \
-				optimiser.type  rate  motto
+				optimiser.type  motto
 				019b7cc1  2026-01-02 04:04:05     1.0 s  FAILED              0.75           3  [64, 48, 32]  \
-				adam            0.01  spät\\n\\u001b[2J
+				adam            spät\\n\\u001b[2J
 				019b7ca9  2026-01-02 04:04:05     1.0 s  SUCCEEDED            NaN           2  [64, 32]      \
-				sgd              0.1  früh\\nwarm
+				sgd             früh\\nwarm
 				""", ""));
 		assertThat(this.asked.get(0).getRawQuery()).isEqualTo("limit=7&application=a+b&state=FAILED");
 	}
