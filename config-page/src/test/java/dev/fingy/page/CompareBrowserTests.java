@@ -251,10 +251,11 @@ class CompareBrowserTests {
 	private void assertTaken(String format, String text, String file) {
 		this.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 		this.page.getByText(format, new GetByTextOptions().setExact(true)).click();
-		assertThat(this.page.locator(".whole").textContent()).isEqualTo(text);
+		// Shown and copied a moment after the click, and said as it was before
+		this.page.waitForFunction("(text) => document.querySelector('.whole').textContent === text", text);
 		this.page.locator("#view-take").getByText("Copy").click();
 		Browser.expect(this.page.locator(".toast")).hasText("Copied the text");
-		assertThat(this.page.evaluate("navigator.clipboard.readText()")).isEqualTo(text);
+		this.page.waitForFunction("(text) => navigator.clipboard.readText().then((copied) => copied === text)", text);
 		Download download = this.page
 			.waitForDownload(() -> this.page.getByText("Download", new GetByTextOptions().setExact(true)).click());
 		assertThat(download.suggestedFilename()).isEqualTo(file);
