@@ -131,6 +131,11 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, AfterEachCal
 	}
 
 	// Waits until it is so
+	// What a click shows is shown a moment later
+	static void expectText(Locator locator, String text) {
+		expect(locator).hasText(text, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+	}
+
 	static LocatorAssertions expect(Locator locator) {
 		return PlaywrightAssertions.assertThat(locator);
 	}

@@ -83,7 +83,7 @@ class CompareBrowserTests {
 	@Test
 	void bothSidesAreTold() {
 		this.page.locator(".row.is-changed").click();
-		assertThat(this.page.locator("#view-compare .detail").innerText()).isEqualToNormalizingWhitespace("""
+		Browser.expectText(this.page.locator("#view-compare .detail"), """
 				Before: before.json Value 2 Copy Set it elsewhere
 				Environment TRAINING_MODEL_LAYERS Copy Command line --training.model.layers=2 Copy
 				After: after.json Value 3 Copy Origin run.yaml - 1:2 Copy Set it elsewhere

@@ -95,8 +95,8 @@ class HostileBrowserTests {
 		com.microsoft.playwright.Page page = open(Page.of("long", Browser.read(million, "long")), "");
 		assertThat(value(page, "huge")).isEqualTo("x".repeat(300) + "…");
 		row(page, "huge").click();
-		assertThat(page.locator(".detail pre.long").textContent()).hasSize(1_000_000);
 		Browser.expect(page.locator(".detail pre.long")).hasCSS("overflow-y", "auto");
+		assertThat(page.locator(".detail pre.long").textContent()).hasSize(1_000_000);
 		page.locator(".search-input").fill("x".repeat(50));
 		Browser.expect(page.locator(".search-count")).hasText("1 of 1");
 	}

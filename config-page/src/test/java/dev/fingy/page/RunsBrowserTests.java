@@ -151,7 +151,7 @@ class RunsBrowserTests {
 	@Test
 	void allOfARunIsTold() {
 		this.page.locator(".grid-space .grid-row").last().click();
-		assertThat(this.page.locator("#view-runs .detail").innerText()).isEqualToNormalizingWhitespace("""
+		Browser.expectText(this.page.locator("#view-runs .detail"), """
 				019b0000-0000-7000-8000-000000000001 Copy id Open its configuration Compare with linear.json
 				State ✓succeeded Command train Application rain Instance host:1
 				Started 23 Nov 2026, 10:00 Took 1 min 5 s Configuration linear.j Copy Code 3f96c8da Copy

@@ -48,26 +48,26 @@ class TreeBrowserTests {
 	@Test
 	void selectingShowsAllThatIsKnown() {
 		row("num-features").first().click();
-		assertThat(this.page.locator("#view-tree .detail").innerText()).isEqualToNormalizingWhitespace("""
+		Browser.expectText(this.page.locator("#view-tree .detail"), """
 				t.model.num-features Copy path Value 8 Copy
 				Origin "T_MODEL_NUMFEATURES" from property source "systemEnvironment" Copy
 				Overrides 4 Byte array resource [application.yaml] - 4:39
 				Set it elsewhere Environment T_MODEL_NUMFEATURES Copy Command line --t.model.num-features=8 Copy""");
 		Browser.expect(this.page, "#tree/t.model.num-features");
 		row("rate").first().click();
-		assertThat(this.page.locator("#view-tree .detail").innerText()).isEqualToNormalizingWhitespace("""
+		Browser.expectText(this.page.locator("#view-tree .detail"), """
 				t.model.rate Copy path Value 0.1 Copy Origin Byte array resource [application.yaml] - 4:48 Copy
 				Text with placeholders ${hyper.rate} Placeholder leads to Byte array resource [application.yaml] - 2:9
 				Set it elsewhere Environment T_MODEL_RATE Copy Command line --t.model.rate=0.1 Copy""");
 		row("other").click();
-		assertThat(this.page.locator("#view-tree .detail").innerText()).isEqualToNormalizingWhitespace("""
+		Browser.expectText(this.page.locator("#view-tree .detail"), """
 				t.other Copy path Type neural Class dev.fingy.WholeDocumentTests$Neural Copy
 				Lazy Yes, not created yet Code sha256:2 Copy
 				Origin "T_OTHER_TYPE" from property source "systemEnvironment" Copy
 				Set aside: said of another type bias true Byte array resource [application.yaml] - 5:48""");
 		row("passphrase").first().click();
-		assertThat(this.page.locator(".detail .note").innerText())
-			.isEqualTo("The value is secret, or values are not shown. It is not in this page.");
+		Browser.expectText(this.page.locator(".detail .note"),
+				"The value is secret, or values are not shown. It is not in this page.");
 	}
 
 	@Test
