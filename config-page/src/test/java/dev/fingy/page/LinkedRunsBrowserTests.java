@@ -45,6 +45,8 @@ class LinkedRunsBrowserTests {
 
 	@AfterEach
 	void stop() {
+		// An answer that is on its way must not be cut off
+		this.page.close();
 		this.server.stop(0);
 	}
 
