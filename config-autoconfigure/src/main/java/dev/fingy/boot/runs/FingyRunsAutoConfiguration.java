@@ -8,8 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,10 +45,14 @@ public final class FingyRunsAutoConfiguration {
 	@EnableConfigurationProperties(RunsProperties.class)
 	static class Recorded {
 
+		// Any other store has been made by now
 		@Bean
 		@ConditionalOnMissingBean
-		@ConditionalOnProperty(name = "fingy.runs.store", havingValue = "file", matchIfMissing = true)
 		RunStore fingyRunStore(RunsProperties properties) {
+			if (properties.store() == RunsProperties.Store.JDBC) {
+				throw new InvalidConfigurationPropertyValueException("fingy.runs.store", "jdbc",
+						"It needs one DataSource, or a primary one, and Spring Boot's module spring-boot-jdbc.");
+			}
 			return new FileRunStore(properties.directory());
 		}
 

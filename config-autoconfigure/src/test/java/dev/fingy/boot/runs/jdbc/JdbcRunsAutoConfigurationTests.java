@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -45,6 +46,9 @@ class JdbcRunsAutoConfigurationTests {
 
 	@TempDir
 	private Path directory;
+
+	private static final String NO_DATABASE = "Property fingy.runs.store with value 'jdbc' is invalid: "
+			+ "It needs one DataSource, or a primary one, and Spring Boot's module spring-boot-jdbc.";
 
 	private final JdbcDataSource database = new JdbcDataSource();
 
@@ -114,7 +118,8 @@ class JdbcRunsAutoConfigurationTests {
 			.withPropertyValues("fingy.runs.enabled=true", "fingy.runs.store=jdbc")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessageContaining("No qualifying bean of type 'dev.fingy.runs.RunStore' available"));
+				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+				.hasMessage(NO_DATABASE));
 	}
 
 	@Test
@@ -123,7 +128,8 @@ class JdbcRunsAutoConfigurationTests {
 			runner().withClassLoader(new FilteredClassLoader(missing))
 				.run((context) -> assertThat(context).getFailure()
 					.rootCause()
-					.hasMessageContaining("No qualifying bean of type 'dev.fingy.runs.RunStore' available"));
+					.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+					.hasMessage(NO_DATABASE));
 		}
 	}
 
