@@ -65,6 +65,15 @@ class ArchitectureTests {
 		.because("a document is written from a tree alone");
 
 	@ArchTest
+	static final ArchRule reference = noClasses().that()
+		.resideInAPackage("dev.fingy.reference")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.type", "dev.fingy.tree", "dev.fingy.bind", "dev.fingy.engine",
+				"org.springframework..")
+		.because("a compiler that has no classes writes the same reference as an application that has");
+
+	@ArchTest
 	static final ArchRule container = noClasses().that()
 		.resideOutsideOfPackage("dev.fingy.type")
 		.should()

@@ -1,0 +1,20 @@
+package dev.fingy.reference;
+
+import java.util.List;
+
+/**
+ * A declared base: what can be put where it stands.
+ *
+ * @param declared the declared type with its type arguments, by binary names, such as
+ * {@code org.tribuo.Trainer<org.tribuo.classification.Label>}
+ * @param className the binary name of the class
+ * @param discriminator the property that names the type
+ * @param defaultType the type of nodes that name none, or an empty text
+ * @param description what its documentation says, or an empty text
+ * @param open whether more types than these may be registered when an application runs
+ * @param types what can stand there, those of its supertypes included, by name
+ */
+public record BaseEntry(String declared, String className, String discriminator, String defaultType, String description,
+		boolean open, List<TypeEntry> types) {
+
+}

@@ -1,0 +1,62 @@
+package dev.fingy.reference;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property of a configuration, type or plain class.
+ *
+ * @param name the name in kebab case
+ * @param shape what can stand there
+ * @param description what the documentation says, or an empty text
+ * @param defaults the texts of its default value, one for each element where it is a
+ * list, or {@code null} without one
+ * @param defaultType the type of a node that is absent or names none, or an empty text
+ * @param constraints what a value must fulfil
+ * @param kind how it comes by its value
+ * @param secret whether its value is never written
+ * @param deprecation what to do instead, or an empty text if it is not deprecated
+ */
+@JsonIgnoreProperties(value = "required", allowGetters = true)
+public record PropertyEntry(String name, Shape shape, String description,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET) @Nullable List<String> defaults,
+		String defaultType, List<ConstraintEntry> constraints, Kind kind, boolean secret, String deprecation) {
+
+	/**
+	 * Return whether configuration has to mention it.
+	 * @return {@code true} if a constraint forbids its absence and nothing stands in for
+	 * it
+	 */
+	public boolean isRequired() {
+		return this.kind == Kind.CONFIGURED && this.defaults == null && this.defaultType.isEmpty()
+				&& this.constraints.stream().anyMatch(ConstraintEntry::forbidsAbsence);
+	}
+
+	/**
+	 * How a property comes by its value.
+	 */
+	public enum Kind {
+
+		/**
+		 * Configuration sets it.
+		 */
+		CONFIGURED,
+
+		/**
+		 * The container provides it; it cannot be set.
+		 */
+		INJECTED,
+
+		/**
+		 * It is computed from others; it cannot be set.
+		 */
+		DERIVED
+
+	}
+
+}

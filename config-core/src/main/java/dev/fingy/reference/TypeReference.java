@@ -1,0 +1,74 @@
+package dev.fingy.reference;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What configuration can say: the configurations, and for each declared base the types
+ * that can stand there. Lists are ordered by name, properties as they are declared.
+ *
+ * @param fingyTypes the version of this format
+ * @param configurations what is bound to which prefix
+ * @param bases what can be put where, for each way in which a base is declared
+ * @param objects the plain classes that occur, each bound property by property
+ */
+public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurations, List<BaseEntry> bases,
+		List<ObjectEntry> objects) {
+
+	/**
+	 * The version that is written, and the only one that is read.
+	 */
+	public static final int VERSION = 1;
+
+	/**
+	 * Create a reference.
+	 * @param configurations what is bound to which prefix
+	 * @param bases what can be put where
+	 * @param objects the plain classes that occur
+	 * @return the reference
+	 */
+	public static TypeReference of(List<ConfigurationEntry> configurations, List<BaseEntry> bases,
+			List<ObjectEntry> objects) {
+		return new TypeReference(VERSION, List.copyOf(configurations), List.copyOf(bases), List.copyOf(objects));
+	}
+
+	/**
+	 * Read a reference.
+	 * @param json what {@link #toJson()} wrote
+	 * @return the reference
+	 * @throws IllegalArgumentException if the text is something else, saying what is
+	 * wrong
+	 */
+	public static TypeReference read(String json) {
+		return ReferenceJson.read(json);
+	}
+
+	/**
+	 * Return what stands where a base is declared.
+	 * @param declared the declared type, as {@link Shape.Node#declared()} names it
+	 * @return the base, or {@code null} if it is not part of this reference
+	 */
+	public @Nullable BaseEntry base(String declared) {
+		return this.bases.stream().filter((base) -> base.declared().equals(declared)).findFirst().orElse(null);
+	}
+
+	/**
+	 * Return a plain class.
+	 * @param declared the class with its type arguments, as
+	 * {@link Shape.Plain#declared()} names it
+	 * @return the class, or {@code null} if it is not part of this reference
+	 */
+	public @Nullable ObjectEntry object(String declared) {
+		return this.objects.stream().filter((object) -> object.declared().equals(declared)).findFirst().orElse(null);
+	}
+
+	/**
+	 * Write the reference.
+	 * @return indented JSON
+	 */
+	public String toJson() {
+		return ReferenceJson.write(this);
+	}
+
+}

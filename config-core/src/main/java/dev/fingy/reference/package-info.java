@@ -1,0 +1,10 @@
+/**
+ * The type reference: what configuration can say, for every place which types can stand
+ * there and with which properties. It is a format and knows neither classes nor trees, so
+ * that a compiler, an application and whoever reads what they wrote tell the same. Begin
+ * with {@code TypeReference}.
+ */
+@NullMarked
+package dev.fingy.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package dev.fingy.reference;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * The reference as a format.
+ */
+class TypeReferenceTests {
+
+	private static final Shape.Scalar TEXT = new Shape.Scalar("java.lang.String", List.of());
+
+	private static final Shape.Node MODEL = new Shape.Node("demo.Model<demo.Rain>", true);
+
+	private static final String JSON = """
+			{
+			  "fingyTypes": 1,
+			  "configurations": [
+			    {
+			      "prefix": "training",
+			      "className": "demo.TrainingProperties",
+			      "properties": [
+			        {
+			          "name": "models",
+			          "shape": {
+			            "is": "map",
+			            "declared": "java.util.Map<java.lang.String, demo.Model<demo.Rain>>",
+			            "key": {
+			              "is": "value",
+			              "declared": "java.lang.String"
+			            },
+			            "value": {
+			              "is": "node",
+			              "declared": "demo.Model<demo.Rain>",
+			              "lazy": true
+			            }
+			          },
+			          "description": "By name.",
+			          "constraints": [
+			            {
+			              "name": "NotEmpty"
+			            },
+			            {
+			              "name": "Size",
+			              "attributes": {
+			                "max": "3"
+			              }
+			            }
+			          ],
+			          "kind": "configured",
+			          "required": true
+			        }
+			      ]
+			    }
+			  ],
+			  "bases": [
+			    {
+			      "declared": "demo.Model<demo.Rain>",
+			      "className": "demo.Model",
+			      "discriminator": "type",
+			      "defaultType": "linear",
+			      "types": [
+			        {
+			          "name": "linear",
+			          "aliases": [
+			            "lin"
+			          ],
+			          "className": "demo.Linear",
+			          "registered": "@TypeName",
+			          "properties": [
+			            {
+			              "name": "layers",
+			              "shape": {
+			                "is": "list",
+			                "declared": "java.util.List<java.lang.String>",
+			                "element": {
+			                  "is": "value",
+			                  "declared": "java.lang.String"
+			                }
+			              },
+			              "defaults": [],
+			              "kind": "configured",
+			              "secret": true
+			            }
+			          ]
+			        }
+			      ]
+			    }
+			  ]
+			}
+			""";
+
+	@Test
+	void jsonLeavesOutWhatIsEmpty() {
+		assertThat(reference().toJson()).isEqualTo(JSON);
+	}
+
+	@Test
+	void readIsTheInverseOfWriting() {
+		assertThat(TypeReference.read(JSON)).isEqualTo(reference());
+	}
+
+	@Test
+	void requiredIsWhatMayNotBeAbsentAndHasNoDefault() {
+		PropertyEntry models = reference().configurations().get(0).properties().get(0);
+		assertThat(models.isRequired()).isTrue();
+		assertThat(new PropertyEntry("models", MODEL, "", List.of(), "", models.constraints(),
+				PropertyEntry.Kind.CONFIGURED, false, "")
+			.isRequired()).isFalse();
+	}
+
+	@Test
+	void readWhenItIsSomethingElseSaysSo() {
+		assertThatIllegalArgumentException().isThrownBy(() -> TypeReference.read("{\"fingy\": 1}"))
+			.withMessage("is no type reference: it has no 'fingyTypes'");
+		assertThatIllegalArgumentException().isThrownBy(() -> TypeReference.read("{\"fingyTypes\": 2}"))
+			.withMessage("is a type reference of version 2, of which only 1 is known");
+		assertThatIllegalArgumentException().isThrownBy(() -> TypeReference.read("{"))
+			.withMessageStartingWith("is no type reference: Unexpected end-of-input");
+	}
+
+	private static TypeReference reference() {
+		PropertyEntry models = new PropertyEntry("models",
+				new Shape.Entries("java.util.Map<java.lang.String, demo.Model<demo.Rain>>", TEXT, MODEL), "By name.",
+				null, "",
+				List.of(new ConstraintEntry("NotEmpty", Map.of()), new ConstraintEntry("Size", Map.of("max", "3"))),
+				PropertyEntry.Kind.CONFIGURED, false, "");
+		PropertyEntry layers = new PropertyEntry("layers", new Shape.Many("java.util.List<java.lang.String>", TEXT), "",
+				List.of(), "", List.of(), PropertyEntry.Kind.CONFIGURED, true, "");
+		TypeEntry linear = new TypeEntry("linear", List.of("lin"), "demo.Linear", "", "", "", "@TypeName", "", "", "",
+				List.of(layers));
+		return TypeReference
+			.of(List.of(new ConfigurationEntry("training", "demo.TrainingProperties", "", List.of(models))), List
+				.of(new BaseEntry("demo.Model<demo.Rain>", "demo.Model", "type", "linear", "", false, List.of(linear))),
+					List.of());
+	}
+
+}
