@@ -67,7 +67,7 @@ final class BaseTypes {
 			.filter((candidate) -> RelaxedName.uniformType(candidate).equals(uniform))
 			.findFirst()
 			.orElse(uniform);
-		return Problem.of(first.base().getName(),
+		return Problem.of(first.baseName(),
 				"'" + name + "' names both " + first.describe() + " and " + second.describe());
 	}
 
@@ -77,11 +77,11 @@ final class BaseTypes {
 		return complete(all);
 	}
 
-	BaseTypes withTypesBeside(Class<?> base, Predicate<Class<?>> isBase) {
+	BaseTypes withTypesBeside(Class<?> base, TypeIndex index, Predicate<Class<?>> isBase) {
 		List<TypeDefinition> all = new ArrayList<>(this.types);
-		for (Class<?> found : new TypeScanner().find(base.getPackageName())) {
+		for (Class<?> found : new TypeScanner(index).find(base.getPackageName())) {
 			annotated(found, isBase).stream()
-				.filter((type) -> type.base() == base && all.stream().noneMatch(type::isSameAs))
+				.filter((type) -> type.baseName().equals(base.getName()) && all.stream().noneMatch(type::isSameAs))
 				.forEach(all::add);
 		}
 		return complete(all);
@@ -108,7 +108,7 @@ final class BaseTypes {
 
 	private static void collectPermits(Class<?> base, Class<?> parent, List<TypeDefinition> all) {
 		for (Class<?> permitted : parent.getPermittedSubclasses()) {
-			boolean known = all.stream().anyMatch((type) -> type.javaType() == permitted);
+			boolean known = all.stream().anyMatch((type) -> type.className().equals(permitted.getName()));
 			if (!known && !Modifier.isAbstract(permitted.getModifiers())) {
 				all.addAll(AnnotatedTypes.of(permitted, base));
 			}
@@ -129,7 +129,7 @@ final class BaseTypes {
 
 	private static Map<String, List<TypeDefinition>> bySimpleName(List<TypeDefinition> types) {
 		Map<String, List<TypeDefinition>> names = new LinkedHashMap<>();
-		types.forEach((type) -> add(names, type.javaType().getSimpleName(), type));
+		types.forEach((type) -> add(names, type.simpleName(), type));
 		names.values().removeIf((claimants) -> claimants.size() > 1);
 		return names;
 	}

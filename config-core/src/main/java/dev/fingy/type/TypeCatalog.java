@@ -26,7 +26,9 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private final Map<Class<?>, BaseType> opted;
 
-	private final Map<Class<?>, BaseTypes> types;
+	private final Map<String, BaseTypes> types;
+
+	private final TypeIndex index;
 
 	private final boolean besideBases;
 
@@ -34,9 +36,10 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private final Map<Class<?>, List<Class<?>>> bases = new ConcurrentHashMap<>();
 
-	TypeCatalog(Map<Class<?>, BaseType> opted, Map<Class<?>, BaseTypes> types, boolean besideBases) {
+	TypeCatalog(Map<Class<?>, BaseType> opted, Map<String, BaseTypes> types, TypeIndex index, boolean besideBases) {
 		this.opted = Map.copyOf(opted);
 		this.types = Map.copyOf(types);
+		this.index = index;
 		this.besideBases = besideBases;
 	}
 
@@ -102,7 +105,7 @@ public final class TypeCatalog implements TypeRegistry {
 	public @Nullable TypeDefinition itself(Class<?> declared) {
 		return bases(declared).stream()
 			.flatMap((base) -> typesOf(base).all())
-			.filter((candidate) -> candidate.javaType() == declared)
+			.filter((candidate) -> candidate.className().equals(declared.getName()))
 			.findFirst()
 			.orElse(null);
 	}
@@ -116,7 +119,7 @@ public final class TypeCatalog implements TypeRegistry {
 	public @Nullable TypeDefinition of(Class<?> declared, Creator creator) {
 		return bases(declared).stream()
 			.flatMap((base) -> typesOf(base).all())
-			.filter((candidate) -> candidate.javaType() == creator.javaType() && candidate.isCreatedBy(creator))
+			.filter((candidate) -> candidate.className().equals(creator.javaType().getName()) && candidate.isCreatedBy(creator))
 			.findFirst()
 			.orElse(null);
 	}
@@ -127,13 +130,19 @@ public final class TypeCatalog implements TypeRegistry {
 	 * @return the class, or {@code null} if it is not registered
 	 */
 	public @Nullable Class<?> registered(String className) {
+		Stream<TypeDefinition> types = all().filter((type) -> type.className().equals(className));
+		Stream<TypeDefinition> ofBase = all().filter((type) -> type.baseName().equals(className));
 		return Stream
-			.of(this.opted.keySet().stream(), this.types.keySet().stream(), all().map(TypeDefinition::javaType),
-					this.bases.keySet().stream().filter((asked) -> base(asked) != null))
+			.<Stream<? extends Class<?>>>of(named(this.opted.keySet(), className), types.map(TypeDefinition::javaType),
+					ofBase.map(TypeDefinition::base),
+					named(this.bases.keySet(), className).filter((asked) -> base(asked) != null))
 			.<Class<?>>flatMap(Function.identity())
-			.filter((known) -> known.getName().equals(className))
 			.findFirst()
 			.orElse(null);
+	}
+
+	private static Stream<Class<?>> named(Set<Class<?>> classes, String className) {
+		return classes.stream().filter((known) -> known.getName().equals(className));
 	}
 
 	/**
@@ -158,13 +167,17 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private BaseTypes typesOf(Class<?> base) {
 		return (base.isSealed() || isBeside(base)) ? this.complete.computeIfAbsent(base, this::complete)
-				: this.types.getOrDefault(base, BaseTypes.NONE);
+				: own(base);
 	}
 
 	private BaseTypes complete(Class<?> base) {
-		BaseTypes own = this.types.getOrDefault(base, BaseTypes.NONE);
-		BaseTypes found = isBeside(base) ? own.withTypesBeside(base, (type) -> baseType(type) != null) : own;
-		return base.isSealed() ? found.withPermitsOf(base) : found;
+		BaseTypes own = own(base);
+		BaseTypes found = isBeside(base) ? own.withTypesBeside(base, this.index, (type) -> baseType(type) != null) : own;
+		return (base.isSealed() && !this.index.coversClass(base)) ? found.withPermitsOf(base) : found;
+	}
+
+	private BaseTypes own(Class<?> base) {
+		return this.types.getOrDefault(base.getName(), BaseTypes.NONE);
 	}
 
 	// Those of other people's classes are the contributors' to name

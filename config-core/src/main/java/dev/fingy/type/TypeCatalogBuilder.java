@@ -9,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
@@ -23,9 +26,11 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	private final Map<Class<?>, TypeCatalog.BaseType> bases = new LinkedHashMap<>();
 
-	private final Map<Class<?>, List<TypeDefinition>> types = new LinkedHashMap<>();
+	private final Map<String, List<TypeDefinition>> types = new LinkedHashMap<>();
 
 	private final Set<Class<?>> annotated = new LinkedHashSet<>();
+
+	private TypeIndex index = TypeIndex.NONE;
 
 	private boolean besideBases;
 
@@ -67,7 +72,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	@Override
 	public TypeCatalogBuilder alias(Class<?> base, String name, String... aliases) {
-		List<TypeDefinition> definitions = this.types.getOrDefault(base, List.of());
+		List<TypeDefinition> definitions = this.types.getOrDefault(base.getName(), List.of());
 		for (int i = 0; i < definitions.size(); i++) {
 			TypeDefinition definition = definitions.get(i);
 			if (RelaxedName.uniformType(definition.name()).equals(RelaxedName.uniformType(name))) {
@@ -88,10 +93,22 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	@Override
 	public TypeCatalogBuilder scan(String... packages) {
-		TypeScanner scanner = new TypeScanner();
+		TypeScanner scanner = new TypeScanner(this.index);
 		for (String each : packages) {
 			this.annotated.addAll(scanner.find(each));
 		}
+		return this;
+	}
+
+	/**
+	 * Add what the indexes of a class path list. What stands beside an index is not
+	 * scanned from then on.
+	 * @param loader where to look, or {@code null} for the default class loader
+	 * @return this builder
+	 * @see IndexedType#LOCATION
+	 */
+	public TypeCatalogBuilder index(@Nullable ClassLoader loader) {
+		this.index = TypeIndex.read(loader);
 		return this;
 	}
 
@@ -108,12 +125,13 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	@Override
 	public TypeCatalog build() {
 		List<Problem> problems = new ArrayList<>();
-		Map<Class<?>, List<TypeDefinition>> all = new LinkedHashMap<>();
+		Map<String, List<TypeDefinition>> all = new LinkedHashMap<>();
 		this.types.forEach((base, definitions) -> all.put(base, new ArrayList<>(definitions)));
+		addIndexed(all, problems);
 		for (Class<?> each : this.annotated) {
 			addAnnotated(each, all, problems);
 		}
-		Map<Class<?>, BaseTypes> complete = new LinkedHashMap<>();
+		Map<String, BaseTypes> complete = new LinkedHashMap<>();
 		all.forEach((base, definitions) -> {
 			BaseTypes types = new BaseTypes(definitions);
 			problems.addAll(types.duplicates());
@@ -122,10 +140,22 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		if (!problems.isEmpty()) {
 			throw new FingyException("the registered types", problems);
 		}
-		return new TypeCatalog(this.bases, complete, this.besideBases);
+		return new TypeCatalog(this.bases, complete, this.index, this.besideBases);
 	}
 
-	private void addAnnotated(Class<?> each, Map<Class<?>, List<TypeDefinition>> all, List<Problem> problems) {
+	private void addIndexed(Map<String, List<TypeDefinition>> all, List<Problem> problems) {
+		Set<String> opted = this.bases.keySet().stream().map(Class::getName).collect(Collectors.toSet());
+		for (IndexedType each : this.index.types()) {
+			List<TypeDefinition> found = IndexedTypes.of(each, this.index.classes(), opted);
+			found.forEach((definition) -> add(all, definition));
+			if (found.isEmpty()) {
+				// It says itself why it is for no base
+				addAnnotated(this.index.classes().load(each.holder()), all, problems);
+			}
+		}
+	}
+
+	private void addAnnotated(Class<?> each, Map<String, List<TypeDefinition>> all, List<Problem> problems) {
 		try {
 			AnnotatedTypes.of(each, this::isBase).forEach((definition) -> add(all, definition));
 		}
@@ -142,8 +172,8 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		add(this.types, definition);
 	}
 
-	private static void add(Map<Class<?>, List<TypeDefinition>> types, TypeDefinition definition) {
-		List<TypeDefinition> ofBase = types.computeIfAbsent(definition.base(), (base) -> new ArrayList<>());
+	private static void add(Map<String, List<TypeDefinition>> types, TypeDefinition definition) {
+		List<TypeDefinition> ofBase = types.computeIfAbsent(definition.baseName(), (base) -> new ArrayList<>());
 		if (ofBase.stream().noneMatch(definition::isSameAs)) {
 			ofBase.add(definition);
 		}

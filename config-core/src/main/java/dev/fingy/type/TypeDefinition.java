@@ -1,60 +1,48 @@
 package dev.fingy.type;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 
 import org.springframework.core.ResolvableType;
-import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.RegisteredType;
 
 /**
- * A registered type: its names, and how it is created. The class's constructor is not
- * read before the type is used.
+ * A registered type: its names, and how it is created. What an index lists is not loaded,
+ * and no constructor read, before the type is used.
  */
 public final class TypeDefinition implements RegisteredType {
 
-	private final Class<?> base;
-
-	private final ResolvableType generic;
+	private final BaseName base;
 
 	private final String name;
 
 	private final List<String> aliases;
 
-	private final Class<?> javaType;
+	private final Declaration declaration;
 
-	private final AnnotatedElement source;
-
-	private final Supplier<Creator> creator;
-
-	private TypeDefinition(Class<?> base, ResolvableType generic, String name, List<String> aliases, Class<?> javaType,
-			AnnotatedElement source, Supplier<Creator> creator) {
+	private TypeDefinition(BaseName base, String name, List<String> aliases, Declaration declaration) {
 		this.base = base;
-		this.generic = generic;
 		this.name = RelaxedName.kebab(name);
 		this.aliases = List.copyOf(aliases);
-		this.javaType = javaType;
-		this.source = source;
-		this.creator = SingletonSupplier.of(creator);
+		this.declaration = declaration;
 	}
 
 	static TypeDefinition ofClass(Class<?> base, String name, List<String> aliases, Class<?> type,
 			List<String> parameterNames) {
-		return new TypeDefinition(base, ResolvableType.forClass(type), name, aliases, type, type,
-				() -> Creators.forClass(ResolvableType.forClass(type), parameterNames));
+		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofClass(type, parameterNames));
 	}
 
 	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory) {
-		return new TypeDefinition(base, ResolvableType.forMethodReturnType(factory), name, aliases,
-				factory.getReturnType(), factory, () -> Creators.forMethod(factory));
+		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofMethod(factory));
+	}
+
+	static TypeDefinition indexed(BaseName base, String name, List<String> aliases, Declaration declaration) {
+		return new TypeDefinition(base, name, aliases, declaration);
 	}
 
 	TypeDefinition withAliases(List<String> more) {
-		return new TypeDefinition(this.base, this.generic, this.name, more, this.javaType, this.source, this.creator);
+		return new TypeDefinition(this.base, this.name, more, this.declaration);
 	}
 
 	@Override
@@ -69,12 +57,28 @@ public final class TypeDefinition implements RegisteredType {
 
 	@Override
 	public Class<?> base() {
-		return this.base;
+		return this.base.type();
+	}
+
+	String baseName() {
+		return this.base.name();
 	}
 
 	@Override
 	public Class<?> javaType() {
-		return this.javaType;
+		return this.declaration.javaType();
+	}
+
+	/**
+	 * Return the name of the class of the objects, which is not loaded for it.
+	 * @return the binary name
+	 */
+	public String className() {
+		return this.declaration.className();
+	}
+
+	String simpleName() {
+		return this.declaration.simpleName();
 	}
 
 	/**
@@ -83,7 +87,7 @@ public final class TypeDefinition implements RegisteredType {
 	 * @throws UnusableTypeException if it cannot be
 	 */
 	public Creator creator() {
-		return Objects.requireNonNull(this.creator.get());
+		return this.declaration.creator();
 	}
 
 	boolean isCreatedBy(Creator other) {
@@ -100,7 +104,7 @@ public final class TypeDefinition implements RegisteredType {
 	 * @return {@code true} under {@link Deprecated @Deprecated}
 	 */
 	public boolean isDeprecated() {
-		return this.source.isAnnotationPresent(Deprecated.class);
+		return this.declaration.isDeprecated();
 	}
 
 	/**
@@ -110,24 +114,24 @@ public final class TypeDefinition implements RegisteredType {
 	 */
 	public boolean fits(ResolvableType declared) {
 		Class<?> raw = declared.toClass();
-		boolean assignable = raw.isAssignableFrom(this.javaType);
+		boolean assignable = raw.isAssignableFrom(javaType());
 		if (!assignable || raw.getTypeParameters().length == 0) {
 			return assignable;
 		}
-		return declared.isAssignableFrom(this.generic) || isOpen(raw);
+		return declared.isAssignableFrom(this.declaration.generic()) || isOpen(raw);
 	}
 
 	private boolean isOpen(Class<?> declared) {
-		return this.generic.as(declared).hasUnresolvableGenerics()
-				|| this.generic.as(declared).getGenerics().length == 0;
+		return this.declaration.generic().as(declared).hasUnresolvableGenerics()
+				|| this.declaration.generic().as(declared).getGenerics().length == 0;
 	}
 
 	ResolvableType asBase() {
-		return this.generic.as(this.base);
+		return this.declaration.generic().as(this.base);
 	}
 
 	boolean isSameAs(TypeDefinition other) {
-		return this.source.equals(other.source) && this.name.equals(other.name);
+		return this.declaration.isSameAs(other.declaration) && this.name.equals(other.name);
 	}
 
 	/**
@@ -143,8 +147,7 @@ public final class TypeDefinition implements RegisteredType {
 	 * @return the class, or the class and method
 	 */
 	public String describe() {
-		return (this.source instanceof Method method) ? method.getDeclaringClass().getName() + "." + method.getName()
-				: this.javaType.getName();
+		return this.declaration.describe();
 	}
 
 }

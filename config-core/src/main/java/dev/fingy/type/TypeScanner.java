@@ -1,5 +1,6 @@
 package dev.fingy.type;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,20 +8,25 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.TypeName;
 
 /**
  * Finds annotated classes in packages. Class files are read as resources; only classes
- * that carry the annotation are loaded, and none is initialised.
+ * that carry the annotation are loaded, and none is initialised. What stands beside an
+ * index is left to it.
  */
 final class TypeScanner extends ClassPathScanningCandidateComponentProvider {
 
 	private static final Set<String> ANNOTATIONS = Set.of(TypeName.class.getName(), TypeName.Names.class.getName());
 
-	TypeScanner() {
+	private final TypeIndex index;
+
+	TypeScanner(TypeIndex index) {
 		super(false);
+		this.index = index;
 		addIncludeFilter((reader, factory) -> carriesName(reader.getAnnotationMetadata()));
 	}
 
@@ -30,11 +36,19 @@ final class TypeScanner extends ClassPathScanningCandidateComponentProvider {
 	}
 
 	@Override
+	protected boolean isCandidateComponent(MetadataReader reader) throws IOException {
+		return !this.index.covers(reader.getResource().getURL()) && super.isCandidateComponent(reader);
+	}
+
+	@Override
 	protected boolean isCandidateComponent(AnnotatedBeanDefinition beanDefinition) {
 		return true;
 	}
 
 	List<Class<?>> find(String packageName) {
+		if (this.index.coversPackage(packageName)) {
+			return List.of();
+		}
 		List<Class<?>> found = new ArrayList<>();
 		findCandidateComponents(packageName).stream()
 			.map((definition) -> ClassUtils.resolveClassName(String.valueOf(definition.getBeanClassName()),

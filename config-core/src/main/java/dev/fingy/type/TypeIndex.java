@@ -1,0 +1,130 @@
+package dev.fingy.type;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
+/**
+ * What the indexes of a class path list, and which of its roots need no scan since they
+ * hold one.
+ */
+final class TypeIndex {
+
+	/**
+	 * No index anywhere.
+	 */
+	static final TypeIndex NONE = new TypeIndex(new IndexedClasses(null), List.of(), Set.of());
+
+	private final IndexedClasses classes;
+
+	private final List<IndexedType> types;
+
+	private final Set<String> roots;
+
+	private TypeIndex(IndexedClasses classes, List<IndexedType> types, Set<String> roots) {
+		this.classes = classes;
+		this.types = types;
+		this.roots = roots;
+	}
+
+	/**
+	 * Read every index.
+	 * @param loader where to look, or {@code null} for the default class loader
+	 * @return what they list
+	 */
+	static TypeIndex read(@Nullable ClassLoader loader) {
+		ClassLoader actual = (loader != null) ? loader : ClassUtils.getDefaultClassLoader();
+		List<IndexedType> types = new ArrayList<>();
+		Set<String> roots = new HashSet<>();
+		try {
+			for (URL index : resources(actual, IndexedType.LOCATION)) {
+				if (roots.add(root(index, IndexedType.LOCATION))) {
+					read(index, types);
+				}
+			}
+			return new TypeIndex(new IndexedClasses(actual), types, roots);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("An index " + IndexedType.LOCATION + " cannot be read", ex);
+		}
+	}
+
+	private static List<URL> resources(@Nullable ClassLoader loader, String name) throws IOException {
+		List<URL> all = new ArrayList<>();
+		Enumeration<URL> found = (loader != null) ? loader.getResources(name) : ClassLoader.getSystemResources(name);
+		found.asIterator().forEachRemaining(all::add);
+		return all;
+	}
+
+	private static String root(URL url, String name) {
+		String text = url.toString();
+		return text.substring(0, text.length() - name.length());
+	}
+
+	private static void read(URL index, List<IndexedType> types) throws IOException {
+		try (var in = index.openStream()) {
+			String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n");
+			if (!lines[0].equals(IndexedType.HEADER)) {
+				throw new IOException(index + " begins with '" + lines[0] + "', not with '" + IndexedType.HEADER + "'");
+			}
+			for (int i = 1; i < lines.length; i++) {
+				types.add(IndexedType.parse(lines[i]));
+			}
+		}
+	}
+
+	List<IndexedType> types() {
+		return this.types;
+	}
+
+	IndexedClasses classes() {
+		return this.classes;
+	}
+
+	/**
+	 * Return whether something that was found needs no scan.
+	 * @param found a class file or directory
+	 * @return {@code true} if an index stands at the same root
+	 */
+	boolean covers(URL found) {
+		String text = found.toString();
+		return this.roots.stream().anyMatch(text::startsWith);
+	}
+
+	/**
+	 * Return whether whatever a package holds is indexed.
+	 * @param packageName the package
+	 * @return {@code true} if every root that has the package has an index
+	 */
+	boolean coversPackage(String packageName) {
+		String directory = ClassUtils.convertClassNameToResourcePath(packageName) + "/";
+		try {
+			List<URL> found = resources(this.classes.loader(), directory);
+			return !found.isEmpty() && found.stream().allMatch(this::covers);
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Return whether the module of a class has an index.
+	 * @param type the class
+	 * @return {@code true} if an index stands at the root of its class file
+	 */
+	boolean coversClass(Class<?> type) {
+		String file = ClassUtils.convertClassNameToResourcePath(type.getName()) + ClassUtils.CLASS_FILE_SUFFIX;
+		URL found = this.roots.isEmpty() ? null : type.getResource("/" + file);
+		return found != null && covers(found);
+	}
+
+}
