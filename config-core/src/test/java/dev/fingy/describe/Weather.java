@@ -37,11 +37,10 @@ import dev.fingy.type.TypeCatalogBuilder;
  * A configuration in which everything occurs that can be declared.
  */
 record Weather(Lazy<Forecast<Rain>> forecast, @NotEmpty Map<Season, Forecast<Rain>> seasons,
-		@DefaultType("round") Optional<Area> area, @Valid @Size(min = 1, max = 3) Set<String> names, @DefaultValue( {
-				"1", "2" }) int[] levels,
+		@DefaultType("round") Optional<Area> area, @Valid @Size(min = 1, max = 3) Set<String> names, int[] levels,
 		@DefaultValue List<Lazy<Sensor>> sensors, Forecast<?> any, @NotNull @DefaultValue Limits limits,
 		Lazy<Limits> later, Pair<Limits, List<Sensor>> pair, Duration pause, DataSize cache, Object anything,
-		Properties others, @Secret String phrase, Station station){
+		Properties others, @Secret String phrase, Station station) {
 
 	static TypeCatalog types() {
 		return new TypeCatalogBuilder().add(Forecast.class, Mean.class, Heat.class, Mixed.class)
@@ -67,7 +66,7 @@ record Weather(Lazy<Forecast<Rain>> forecast, @NotEmpty Map<Season, Forecast<Rai
 	interface Forecast<T> {
 
 		@TypeName(aliases = { "calendar", "hundred-years" })
-		static Forecast<Rain> almanac(@Min(1) @Min(2) int days, String... hints) {
+		static Forecast<Rain> almanac(@Min(1) @Min(2) int days, @DefaultValue({ "fog", "dew" }) String... hints) {
 			return new Mean<>();
 		}
 
@@ -118,7 +117,7 @@ record Weather(Lazy<Forecast<Rain>> forecast, @NotEmpty Map<Season, Forecast<Rai
 
 	}
 
-	static class Gauge implements Sensor {
+	public static class Gauge implements Sensor {
 
 		@Pattern(regexp = "[a-z]+", flags = { Pattern.Flag.CASE_INSENSITIVE, Pattern.Flag.DOTALL })
 		private String unit = "mm";
