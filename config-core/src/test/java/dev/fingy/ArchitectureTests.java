@@ -74,6 +74,15 @@ class ArchitectureTests {
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
 	@ArchTest
+	static final ArchRule describing = noClasses().that()
+		.resideInAPackage("dev.fingy.describe")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.tree", "dev.fingy.source", "dev.fingy.bind", "dev.fingy.build",
+				"dev.fingy.capture", "dev.fingy.engine")
+		.because("what configuration can say is known before it says anything");
+
+	@ArchTest
 	static final ArchRule container = noClasses().that()
 		.resideOutsideOfPackage("dev.fingy.type")
 		.should()

@@ -52,7 +52,7 @@ final class Catalogs {
 		TypeCatalogBuilder types = new TypeCatalogBuilder();
 		SpringFactoriesLoader.forDefaultResourceLocation(loader)
 			.load(TypeContributor.class)
-			.forEach((contributor) -> contributor.contribute(types));
+			.forEach(types::contributed);
 		return types;
 	}
 

@@ -137,6 +137,16 @@ public final class TypeCatalog implements TypeRegistry {
 	}
 
 	/**
+	 * Return the bases that are known before any is asked for.
+	 * @return those that are opted in, and those of the registered types
+	 */
+	public Set<Class<?>> bases() {
+		Set<Class<?>> all = new LinkedHashSet<>(this.opted.keySet());
+		this.types.keySet().stream().filter((each) -> base(each) != null).forEach(all::add);
+		return all;
+	}
+
+	/**
 	 * Return every registered type of every base.
 	 * @return the types in no particular order
 	 */

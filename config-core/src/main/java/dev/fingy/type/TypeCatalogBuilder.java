@@ -13,6 +13,7 @@ import java.util.Set;
 import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.TypeContributor;
 import dev.fingy.TypeRegistry;
 
 /**
@@ -28,6 +29,25 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	private final Set<Class<?>> annotated = new LinkedHashSet<>();
 
 	private boolean besideBases;
+
+	private String contributor = "";
+
+	/**
+	 * Add what a contributor contributes, and remember that it does.
+	 * @param contributor the contributor
+	 * @return this builder
+	 */
+	public TypeCatalogBuilder contributed(TypeContributor contributor) {
+		this.contributor = "TypeContributor " + named(contributor.getClass());
+		contributor.contribute(this);
+		this.contributor = "";
+		return this;
+	}
+
+	// Proxies and lambdas are numbered, and are others in each run
+	private static String named(Class<?> contributor) {
+		return contributor.getName().replaceFirst("\\$\\$.*", "");
+	}
 
 	@Override
 	public TypeCatalogBuilder base(Class<?> base) {
@@ -139,7 +159,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	private void add(TypeDefinition definition) {
-		add(this.types, definition);
+		add(this.types, definition.registeredBy(this.contributor));
 	}
 
 	private static void add(Map<Class<?>, List<TypeDefinition>> types, TypeDefinition definition) {

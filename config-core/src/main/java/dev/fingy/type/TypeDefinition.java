@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -31,8 +32,10 @@ public final class TypeDefinition implements RegisteredType {
 
 	private final Supplier<Creator> creator;
 
+	private final @Nullable String registered;
+
 	private TypeDefinition(Class<?> base, ResolvableType generic, String name, List<String> aliases, Class<?> javaType,
-			AnnotatedElement source, Supplier<Creator> creator) {
+			AnnotatedElement source, Supplier<Creator> creator, @Nullable String registered) {
 		this.base = base;
 		this.generic = generic;
 		this.name = RelaxedName.kebab(name);
@@ -40,21 +43,28 @@ public final class TypeDefinition implements RegisteredType {
 		this.javaType = javaType;
 		this.source = source;
 		this.creator = SingletonSupplier.of(creator);
+		this.registered = registered;
 	}
 
 	static TypeDefinition ofClass(Class<?> base, String name, List<String> aliases, Class<?> type,
 			List<String> parameterNames) {
 		return new TypeDefinition(base, ResolvableType.forClass(type), name, aliases, type, type,
-				() -> Creators.forClass(ResolvableType.forClass(type), parameterNames));
+				() -> Creators.forClass(ResolvableType.forClass(type), parameterNames), null);
 	}
 
 	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory) {
 		return new TypeDefinition(base, ResolvableType.forMethodReturnType(factory), name, aliases,
-				factory.getReturnType(), factory, () -> Creators.forMethod(factory));
+				factory.getReturnType(), factory, () -> Creators.forMethod(factory), null);
 	}
 
 	TypeDefinition withAliases(List<String> more) {
-		return new TypeDefinition(this.base, this.generic, this.name, more, this.javaType, this.source, this.creator);
+		return new TypeDefinition(this.base, this.generic, this.name, more, this.javaType, this.source, this.creator,
+				this.registered);
+	}
+
+	TypeDefinition registeredBy(String words) {
+		return new TypeDefinition(this.base, this.generic, this.name, this.aliases, this.javaType, this.source,
+				this.creator, words);
 	}
 
 	@Override
@@ -136,6 +146,23 @@ public final class TypeDefinition implements RegisteredType {
 	 */
 	public String display() {
 		return this.aliases.isEmpty() ? this.name : this.name + " (" + String.join(", ", this.aliases) + ")";
+	}
+
+	/**
+	 * Return the static factory method that creates the objects.
+	 * @return the method, or {@code null} if a constructor does
+	 */
+	public @Nullable Method factory() {
+		return (this.source instanceof Method method) ? method : null;
+	}
+
+	/**
+	 * Return where the type is registered, in words.
+	 * @return the annotation, sealed base or contributor, or an empty text where code
+	 * registers it
+	 */
+	public String registered() {
+		return (this.registered != null) ? this.registered : "@TypeName on " + describe();
 	}
 
 	/**
