@@ -34,6 +34,8 @@ final class Annotations {
 
 	static final String CONFIGURATION = "org.springframework.boot.context.properties.ConfigurationProperties";
 
+	static final String CONVERTER = "org.springframework.boot.context.properties.ConfigurationPropertiesBinding";
+
 	static final String AUTOWIRED = "org.springframework.beans.factory.annotation.Autowired";
 
 	private static final String TYPE_NAMES = TYPE_NAME + ".Names";

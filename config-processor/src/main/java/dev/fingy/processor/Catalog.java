@@ -1,7 +1,6 @@
 package dev.fingy.processor;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,11 +11,13 @@ import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,26 +40,30 @@ final class Catalog {
 
 	private final Set<TypeElement> complete = new LinkedHashSet<>();
 
+	private final ModuleClasses classes;
+
 	/**
 	 * Create a catalog.
 	 * @param mirrors tells supertypes
-	 * @param opted bases that carry no annotation
-	 * @param annotated the classes that may register something
+	 * @param classes the module, whose classes register something
 	 */
-	Catalog(Mirrors mirrors, Collection<TypeElement> opted, Collection<TypeElement> annotated) {
+	Catalog(Mirrors mirrors, ModuleClasses classes) {
 		this.mirrors = mirrors;
-		this.opted = new LinkedHashSet<>(opted);
+		this.classes = classes;
+		this.opted = classes.opted();
 		this.registrations = new Registrations(mirrors, this::isBase);
-		annotated.stream().flatMap((each) -> this.registrations.of(each).stream()).forEach(this::add);
+		classes.types().stream().flatMap((each) -> this.registrations.of(each).stream()).forEach(this::add);
 	}
 
 	private void add(Registration registration) {
-		Definition.of(registration).forEach((definition) -> {
-			List<Definition> ofBase = this.types.computeIfAbsent(definition.base(), (base) -> new ArrayList<>());
-			if (ofBase.stream().noneMatch(definition::isSameAs)) {
-				ofBase.add(definition);
-			}
-		});
+		Definition.of(registration).forEach(this::add);
+	}
+
+	private void add(Definition definition) {
+		List<Definition> ofBase = this.types.computeIfAbsent(definition.base(), (base) -> new ArrayList<>());
+		if (ofBase.stream().noneMatch(definition::isSameAs)) {
+			ofBase.add(definition);
+		}
 	}
 
 	Registrations registrations() {
@@ -109,10 +114,32 @@ final class Catalog {
 	}
 
 	List<Definition> typesOf(TypeElement base) {
-		if (base.getModifiers().contains(Modifier.SEALED) && this.complete.add(base)) {
-			this.registrations.permits(base, (permitted) -> isTypeOf(permitted, base)).forEach(this::add);
+		if (this.complete.add(base)) {
+			if (!this.classes.contain(base)) {
+				beside(base).forEach(this::add);
+			}
+			if (base.getModifiers().contains(Modifier.SEALED)) {
+				this.registrations.permits(base, (permitted) -> isTypeOf(permitted, base)).forEach(this::add);
+			}
 		}
 		return this.types.getOrDefault(base, List.of());
+	}
+
+	// Of other modules only the class path is known, in which nothing can be searched
+	private Stream<Definition> beside(TypeElement base) {
+		PackageElement around = this.mirrors.elements().getPackageOf(base);
+		return (around.isUnnamed() || !isDiscriminated(base)) ? Stream.empty()
+				: ElementFilter.typesIn(around.getEnclosedElements())
+					.stream()
+					.flatMap(Catalog::withNested)
+					.flatMap((type) -> this.registrations.of(type).stream())
+					.flatMap(Definition::of)
+					.filter((definition) -> definition.base().equals(base));
+	}
+
+	private static Stream<TypeElement> withNested(TypeElement type) {
+		return Stream.concat(Stream.of(type),
+				ElementFilter.typesIn(type.getEnclosedElements()).stream().flatMap(Catalog::withNested));
 	}
 
 	private boolean isTypeOf(TypeElement type, TypeElement base) {
@@ -127,26 +154,36 @@ final class Catalog {
 	 * @return the types by name
 	 */
 	List<Definition> definitions(TypeMirror declared) {
-		return candidates(declared)
-			.filter((candidate) -> fits(candidate.registration().generic(), declared)
-					&& candidate.equals(find(declared, candidate.name())))
+		return bases(declared).flatMap((base) -> typesOf(base).stream())
+			.filter((candidate) -> fits(candidate, declared) && candidate.equals(find(declared, candidate.name())))
 			.distinct()
 			.sorted(Comparator.comparing(Definition::name))
 			.toList();
 	}
 
-	private Stream<Definition> candidates(TypeMirror declared) {
+	private Stream<TypeElement> bases(TypeMirror declared) {
 		TypeElement element = this.mirrors.element(declared);
-		return (element != null) ? bases(element).flatMap((base) -> typesOf(base).stream()) : Stream.empty();
+		return (element != null) ? bases(element) : Stream.empty();
 	}
 
 	@Nullable Definition find(TypeMirror declared, String name) {
 		String uniform = RelaxedName.uniformType(name);
-		List<Definition> named = candidates(declared).filter((candidate) -> candidate.isNamed(uniform)).toList();
+		List<Definition> named = bases(declared).flatMap((base) -> named(base, uniform)).toList();
 		return named.stream()
-			.filter((candidate) -> fits(candidate.registration().generic(), declared))
+			.filter((candidate) -> fits(candidate, declared))
 			.findFirst()
 			.orElse(named.isEmpty() ? null : named.get(0));
+	}
+
+	private Stream<Definition> named(TypeElement base, String uniform) {
+		List<Definition> types = typesOf(base);
+		List<Definition> named = types.stream().filter((type) -> type.isNamed(uniform)).toList();
+		List<Definition> simple = types.stream().filter((type) -> type.isOfClass(uniform)).toList();
+		return named.isEmpty() && simple.size() == 1 ? simple.stream() : named.stream();
+	}
+
+	boolean fits(Definition type, TypeMirror declared) {
+		return fits(type.registration().generic(), declared);
 	}
 
 	private boolean fits(TypeMirror type, TypeMirror declared) {

@@ -29,6 +29,10 @@ record Definition(TypeElement base, String name, Registration registration) {
 			.anyMatch((each) -> RelaxedName.uniformType(each).equals(uniform));
 	}
 
+	boolean isOfClass(String uniform) {
+		return RelaxedName.uniformType(this.registration.type().getSimpleName().toString()).equals(uniform);
+	}
+
 	boolean isSameAs(Definition other) {
 		return this.registration.source().equals(other.registration.source()) && this.name.equals(other.name);
 	}

@@ -3,10 +3,8 @@ package dev.fingy.processor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -28,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mirrors {
 
-	private static final String UNKNOWN = "?";
-
 	private final Elements elements;
 
 	private final Types types;
+
+	private final TypeText text = new TypeText(this);
 
 	Mirrors(Elements elements, Types types) {
 		this.elements = elements;
@@ -104,45 +102,12 @@ final class Mirrors {
 		return (found != null) ? found.asType() : this.types.getNoType(TypeKind.NONE);
 	}
 
-	/**
-	 * Return how the reference names a type.
-	 * @param type the type
-	 * @return such as {@code java.util.Map<java.lang.String, ?>}
-	 */
 	String text(TypeMirror type) {
-		return switch (type.getKind()) {
-			case ARRAY -> text(((ArrayType) type).getComponentType()) + "[]";
-			case TYPEVAR -> UNKNOWN;
-			case WILDCARD -> wildcardText((WildcardType) type);
-			case DECLARED -> text((DeclaredType) type);
-			default -> plain(type);
-		};
+		return this.text.of(type);
 	}
 
-	// Without annotations of the type
-	private static String plain(TypeMirror type) {
-		return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
-	}
-
-	private String wildcardText(WildcardType wildcard) {
-		TypeMirror bound = wildcardBound(wildcard);
-		TypeElement element = element(bound);
-		if (element == null || bound.getKind() != TypeKind.TYPEVAR) {
-			return isObject(bound) ? UNKNOWN : text(bound);
-		}
-		return isObject(element.asType()) ? UNKNOWN : name(element);
-	}
-
-	private boolean isObject(TypeMirror type) {
-		return this.types.isSameType(type, object());
-	}
-
-	private String text(DeclaredType type) {
-		TypeElement element = (TypeElement) type.asElement();
-		if (element.getTypeParameters().isEmpty()) {
-			return name(element);
-		}
-		return name(element) + arguments(type).stream().map(this::text).collect(Collectors.joining(", ", "<", ">"));
+	String erased(TypeMirror type) {
+		return this.text.erased(type);
 	}
 
 	/**
@@ -254,27 +219,6 @@ final class Mirrors {
 
 	private static @Nullable TypeElement declared(TypeMirror type) {
 		return (type.getKind() == TypeKind.DECLARED) ? (TypeElement) ((DeclaredType) type).asElement() : null;
-	}
-
-	/**
-	 * Return how class files name what remains of a type at run time.
-	 * @param type a type
-	 * @return what {@link Class#getName()} returns
-	 */
-	String erased(TypeMirror type) {
-		TypeMirror erasure = this.types.erasure(type);
-		return (erasure.getKind() == TypeKind.ARRAY) ? "[" + descriptor(((ArrayType) erasure).getComponentType())
-				: text(erasure).replaceFirst("<.*", "");
-	}
-
-	private String descriptor(TypeMirror component) {
-		return switch (component.getKind()) {
-			case BOOLEAN -> "Z";
-			case LONG -> "J";
-			case BYTE, SHORT, INT, CHAR, FLOAT, DOUBLE -> component.getKind().name().substring(0, 1);
-			case ARRAY -> erased(component);
-			default -> "L" + erased(component) + ";";
-		};
 	}
 
 	/**

@@ -44,6 +44,12 @@ final class ModuleClasses {
 		return this.types.stream().anyMatch((type) -> Sources.isContributor(this.mirrors, type));
 	}
 
+	boolean haveConverter() {
+		return this.types.stream()
+			.flatMap(ModuleClasses::members)
+			.anyMatch((member) -> Annotations.has(member, Annotations.CONVERTER));
+	}
+
 	List<TypeElement> discriminated() {
 		return this.types.stream().filter(Catalog::isDiscriminated).toList();
 	}
@@ -57,7 +63,7 @@ final class ModuleClasses {
 		this.types.stream().flatMap(ModuleClasses::members).forEach((member) -> {
 			Annotations.typeNames(member).forEach((name) -> add(opted, Annotations.type(name, "of")));
 			if (Annotations.has(member, Annotations.DEFAULT_TYPE)) {
-				add(opted, node(declared(member)));
+				add(opted, node(member));
 			}
 		});
 		return opted;
@@ -71,7 +77,7 @@ final class ModuleClasses {
 		}
 	}
 
-	private static Stream<Element> members(TypeElement type) {
+	static Stream<Element> members(TypeElement type) {
 		return Stream.concat(Stream.of(type),
 				type.getEnclosedElements()
 					.stream()
@@ -85,6 +91,15 @@ final class ModuleClasses {
 			return method.getParameters().isEmpty() ? method.getReturnType() : method.getParameters().get(0).asType();
 		}
 		return member.asType();
+	}
+
+	/**
+	 * Return what is chosen by name where something is declared.
+	 * @param member a parameter, field or method
+	 * @return what a lazy, optional, list or map holds at last
+	 */
+	TypeMirror node(Element member) {
+		return node(declared(member));
 	}
 
 	private TypeMirror node(TypeMirror declared) {

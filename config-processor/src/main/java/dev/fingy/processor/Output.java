@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
@@ -51,8 +54,15 @@ final class Output {
 		}
 	}
 
+	// A filer deletes nothing
 	private boolean delete(String name) throws IOException {
-		return this.filer.getResource(StandardLocation.CLASS_OUTPUT, "", name).delete();
+		try {
+			return Files
+				.deleteIfExists(Path.of(this.filer.getResource(StandardLocation.CLASS_OUTPUT, "", name).toUri()));
+		}
+		catch (IllegalArgumentException | FileSystemNotFoundException ex) {
+			return false;
+		}
 	}
 
 }

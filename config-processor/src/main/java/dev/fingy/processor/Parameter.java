@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param javaName the name as Java writes it
  * @param type the declared type, with the type arguments of its owner
  * @param annotations what is read when an object is bound
- * @param sources where it is declared, the first of which messages point at
+ * @param sources where it is declared
  * @param secret whether its value is never written
  */
 record Parameter(String name, String javaName, TypeMirror type, List<? extends AnnotationMirror> annotations,
-		List<? extends Element> sources, boolean secret) {
+		List<Element> sources, boolean secret) {
 
 	private static final List<String> INJECTED = List.of(Annotations.AUTOWIRED,
 			"org.springframework.beans.factory.annotation.Qualifier",
@@ -65,8 +66,16 @@ record Parameter(String name, String javaName, TypeMirror type, List<? extends A
 			.stream();
 	}
 
+	/**
+	 * Return where messages point at.
+	 * @return the field, as the parameters of a record need not stand anywhere, or what
+	 * there is instead
+	 */
 	Element element() {
-		return this.sources.get(0);
+		return this.sources.stream()
+			.filter((source) -> source.getKind() == ElementKind.FIELD)
+			.findFirst()
+			.orElse(this.sources.get(0));
 	}
 
 }

@@ -1,7 +1,9 @@
 package dev.fingy.processor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import javax.lang.model.element.AnnotationMirror;
@@ -78,15 +80,23 @@ final class Registrations {
 
 	private void collectPermits(TypeElement base, TypeElement parent, Predicate<TypeElement> isKnown,
 			List<Registration> found) {
-		for (TypeMirror each : parent.getPermittedSubclasses()) {
-			TypeElement permitted = this.mirrors.element(each);
-			if (permitted != null) {
-				if (!isKnown.test(permitted) && isUnannotated(permitted, found)) {
-					found.add(new Registration(permitted, permitted, permitted.asType(), null, List.of(base)));
-				}
-				collectPermits(base, permitted, isKnown, found);
+		for (TypeElement permitted : permitted(parent)) {
+			if (!isKnown.test(permitted) && isUnannotated(permitted, found)) {
+				found.add(new Registration(permitted, permitted, permitted.asType(), null, List.of(base)));
 			}
+			collectPermits(base, permitted, isKnown, found);
 		}
+	}
+
+	// Sources and class files may differ in their order
+	private List<TypeElement> permitted(TypeElement parent) {
+		return parent.getPermittedSubclasses()
+			.stream()
+			.map(this.mirrors::element)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.sorted(Comparator.comparing(this.mirrors::name))
+			.toList();
 	}
 
 	private static boolean isUnannotated(TypeElement permitted, List<Registration> found) {

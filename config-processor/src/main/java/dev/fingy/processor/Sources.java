@@ -24,7 +24,8 @@ final class Sources {
 	static final String LOCATION = "META-INF/fingy/sources";
 
 	private static final Set<String> TELLING = Set.of(Annotations.DISCRIMINATED, Annotations.TYPE_NAME,
-			Annotations.TYPE_NAME + ".Names", Annotations.DEFAULT_TYPE, Annotations.CONFIGURATION);
+			Annotations.TYPE_NAME + ".Names", Annotations.DEFAULT_TYPE, Annotations.DERIVED, Annotations.CONFIGURATION,
+			Annotations.CONVERTER);
 
 	private static final String CONTRIBUTOR = "dev.fingy.TypeContributor";
 
