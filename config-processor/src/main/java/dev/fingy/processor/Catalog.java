@@ -179,7 +179,7 @@ final class Catalog {
 		List<Definition> types = typesOf(base);
 		List<Definition> named = types.stream().filter((type) -> type.isNamed(uniform)).toList();
 		List<Definition> simple = types.stream().filter((type) -> type.isOfClass(uniform)).toList();
-		return named.isEmpty() && simple.size() == 1 ? simple.stream() : named.stream();
+		return (named.isEmpty() && simple.size() == 1) ? simple.stream() : named.stream();
 	}
 
 	boolean fits(Definition type, TypeMirror declared) {

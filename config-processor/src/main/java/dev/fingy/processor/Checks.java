@@ -1,5 +1,6 @@
 package dev.fingy.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -42,15 +43,15 @@ final class Checks {
 	 */
 	List<Complaint> of(ModuleClasses classes, List<Configuration> configurations) {
 		boolean contributor = classes.haveContributor();
-		return Stream
-			.of(classes.types().stream().flatMap((type) -> this.registrations.of(type, contributor)),
-					bases(classes).flatMap((base) -> this.names.of(base, classes)), this.defaultTypes.of(classes),
-					classes.types().stream().flatMap(this::derived),
-					classes.haveConverter() || contributor ? Stream.<Complaint>empty()
-							: this.parameters.of(classes, configurations))
-			.flatMap((complaints) -> complaints)
-			.distinct()
-			.toList();
+		List<Complaint> found = new ArrayList<>();
+		classes.types().forEach((type) -> this.registrations.of(type, contributor).forEach(found::add));
+		bases(classes).forEach((base) -> this.names.of(base, classes).forEach(found::add));
+		this.defaultTypes.of(classes).forEach(found::add);
+		classes.types().forEach((type) -> derived(type).forEach(found::add));
+		if (!contributor && !classes.haveConverter()) {
+			this.parameters.of(classes, configurations).forEach(found::add);
+		}
+		return found.stream().distinct().toList();
 	}
 
 	private Stream<TypeElement> bases(ModuleClasses classes) {

@@ -92,12 +92,15 @@ final class Index {
 
 	private String factory(Registration type) {
 		ExecutableElement method = type.factory();
-		return (method == null) ? ""
-				: method.getParameters()
-					.stream()
-					.map((parameter) -> this.mirrors.erased(parameter.asType()))
-					.collect(Collectors.joining(",",
-							this.mirrors.name(Mirrors.around(method)) + "#" + method.getSimpleName() + "(", ")"));
+		return (method != null) ? method(method) : "";
+	}
+
+	private String method(ExecutableElement method) {
+		String start = this.mirrors.name(Mirrors.around(method)) + "#" + method.getSimpleName() + "(";
+		return method.getParameters()
+			.stream()
+			.map((parameter) -> this.mirrors.erased(parameter.asType()))
+			.collect(Collectors.joining(",", start, ")"));
 	}
 
 	private List<String> names(Stream<TypeElement> types) {

@@ -11,8 +11,6 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.reference.Shape;
 
 /**
@@ -90,17 +88,16 @@ final class Shapes {
 	 */
 	Shape.Scalar value(TypeMirror declared) {
 		TypeElement type = this.mirrors.element(declared);
-		return new Shape.Scalar(this.mirrors.text(declared), constants(type));
+		return new Shape.Scalar(this.mirrors.text(declared), (type != null) ? constants(type) : List.of());
 	}
 
-	private static List<String> constants(@Nullable TypeElement type) {
-		return (type == null) ? List.of()
-				: type.getEnclosedElements()
-					.stream()
-					.filter((each) -> each.getKind() == ElementKind.ENUM_CONSTANT)
-					.map(Element::getSimpleName)
-					.map((name) -> name.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-					.toList();
+	private static List<String> constants(TypeElement type) {
+		return type.getEnclosedElements()
+			.stream()
+			.filter((each) -> each.getKind() == ElementKind.ENUM_CONSTANT)
+			.map(Element::getSimpleName)
+			.map((name) -> name.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
 	}
 
 	/**
