@@ -57,7 +57,11 @@ final class Definitions {
 			this.written.put(name, Keywords.schema());
 			this.waiting.add(() -> this.written.put(name, definition.get()));
 		}
-		return Keywords.reference(name);
+		return Keywords.reference(pointer(name));
+	}
+
+	static String pointer(String name) {
+		return "$defs/" + name;
 	}
 
 	/**

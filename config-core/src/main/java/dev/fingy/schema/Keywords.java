@@ -20,7 +20,7 @@ final class Keywords {
 	}
 
 	static ObjectNode reference(String pointer) {
-		return schema().put("$ref", "#/$defs/" + pointer);
+		return schema().put("$ref", "#/" + pointer);
 	}
 
 	static ObjectNode type(String... types) {

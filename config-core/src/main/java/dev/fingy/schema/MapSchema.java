@@ -29,7 +29,7 @@ final class MapSchema {
 	static ObjectNode of(Shape.Entries map, ObjectNode entry, List<ConstraintEntry> constraints) {
 		boolean isText = TEXTS.contains(map.key().declared());
 		ObjectNode schema = isText ? Keywords.type("object", "array", "null") : Keywords.type("object", "null");
-		JsonNode value = (map.value() instanceof Shape.Scalar)
+		JsonNode value = (map.value() instanceof Shape.Scalar && !entry.isEmpty())
 				? Keywords.unless(Keywords.type("object", "array"), entry) : entry;
 		if (map.key().constants().isEmpty()) {
 			keys(schema, map.key());

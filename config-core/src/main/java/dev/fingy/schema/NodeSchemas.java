@@ -46,7 +46,7 @@ final class NodeSchemas {
 	ObjectNode of(String name, BaseEntry base, String declaredDefault) {
 		TypeNames names = TypeNames.of(base);
 		TypeEntry byDefault = names.byDefault(declaredDefault);
-		boolean nothing = this.part || byDefault != null;
+		boolean nothing = this.part || base.open() || byDefault != null;
 		ObjectNode schema = Notes.of(base.description(), "");
 		Keywords.type(schema,
 				nothing ? new String[] { "object", "string", "null" } : new String[] { "object", "string" });
@@ -126,9 +126,16 @@ final class NodeSchemas {
 	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
 		ObjectNode reference = Keywords.type("object").put("minProperties", 1);
 		reference.set("propertyNames", Keywords.pattern(Spellings.whole(Spellings.ofProperty(REFERENCE))));
-		JsonNode otherwise = this.part ? anyOf(name, base)
-				: (byDefault != null) ? branch(name, base, byDefault) : Keywords.require(base.discriminator());
-		return Keywords.unless(reference, otherwise);
+		return Keywords.unless(reference, otherwise(name, base, byDefault));
+	}
+
+	// The default of an open base may be one of the types that are not known yet
+	private JsonNode otherwise(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
+		if (this.part) {
+			return anyOf(name, base);
+		}
+		return (byDefault != null) ? branch(name, base, byDefault)
+				: base.open() ? Keywords.schema() : Keywords.require(base.discriminator());
 	}
 
 	private ObjectNode anyOf(String name, BaseEntry base) {
@@ -148,7 +155,8 @@ final class NodeSchemas {
 			for (PropertyEntry property : type.properties()) {
 				if (property.isConfigurable()) {
 					places.computeIfAbsent(property.name(), (key) -> new ArrayList<>())
-						.add(Keywords.reference(name + "." + type.name() + "/properties/" + property.name()));
+						.add(Keywords.reference(
+								Definitions.pointer(name + "." + type.name()) + "/properties/" + property.name()));
 				}
 			}
 		}

@@ -1,9 +1,12 @@
 package dev.fingy.schema;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,9 +55,9 @@ final class Notes {
 		if (texts == null) {
 			return null;
 		}
-		if (property.shape() instanceof Shape.Many) {
-			tools.jackson.databind.node.ArrayNode values = JsonNodeFactory.instance.arrayNode();
-			texts.forEach(values::add);
+		if (property.shape() instanceof Shape.Many many) {
+			ArrayNode values = JsonNodeFactory.instance.arrayNode();
+			texts.forEach((text) -> values.add(value(many.element(), text)));
 			return values;
 		}
 		if (texts.isEmpty()) {
@@ -65,10 +68,10 @@ final class Notes {
 
 	private static JsonNode value(Shape shape, String text) {
 		if (shape instanceof Shape.Scalar scalar && ValueForm.isNumber(scalar) && text.matches("-?[0-9]+")) {
-			return JsonNodeFactory.instance.numberNode(new java.math.BigInteger(text));
+			return JsonNodeFactory.instance.numberNode(new BigInteger(text));
 		}
 		if (shape instanceof Shape.Scalar scalar && ValueForm.isNumber(scalar) && text.matches("-?[0-9]+[.][0-9]+")) {
-			return JsonNodeFactory.instance.numberNode(new java.math.BigDecimal(text));
+			return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
 		}
 		boolean logical = shape.declared().equals("boolean") || shape.declared().equals("java.lang.Boolean");
 		return (logical && text.matches("true|false")) ? JsonNodeFactory.instance.booleanNode(text.equals("true"))

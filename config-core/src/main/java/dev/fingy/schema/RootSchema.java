@@ -36,29 +36,32 @@ final class RootSchema {
 		}
 		ObjectNode schema = Keywords.schema();
 		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-		write(top, schema);
+		write(top, schema, "");
 		ObjectNode written = schema.putObject("$defs");
 		this.definitions.write().forEach(written::set);
 		return schema;
 	}
 
-	private void write(Level level, ObjectNode schema) {
+	private void write(Level level, ObjectNode schema, String pointer) {
 		if (!level.configurations.isEmpty()) {
 			ArrayNode all = schema.putArray("allOf");
 			level.configurations.forEach((configuration) -> all.add(this.places.configuration(configuration)));
 		}
 		if (!level.children.isEmpty()) {
 			Names names = new Names(schema);
-			level.children.forEach((name, child) -> names.add(name, schema(child)));
+			level.children.forEach((name, child) -> {
+				String below = pointer + "properties/" + name;
+				names.add(name, schema(child, below + "/"), Keywords.reference(below));
+			});
 		}
 	}
 
-	private JsonNode schema(Level level) {
+	private JsonNode schema(Level level, String pointer) {
 		if (level.children.isEmpty() && level.configurations.size() == 1) {
 			return this.places.configuration(level.configurations.get(0));
 		}
 		ObjectNode schema = Keywords.schema();
-		write(level, schema);
+		write(level, schema, pointer);
 		return schema;
 	}
 

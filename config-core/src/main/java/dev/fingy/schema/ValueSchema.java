@@ -22,15 +22,18 @@ final class ValueSchema {
 		}
 		ValueForm form = ValueForm.of(value);
 		boolean present = !ValueForm.isText(value) && Bounds.forbidAbsence(constraints);
-		ObjectNode accepted = accepted(value.declared(), present ? form.present() : form);
+		ObjectNode accepted = accepted(present ? form.present() : form);
 		if (!value.constants().isEmpty()) {
 			ObjectNode constants = Keywords.enumeration(value.constants());
 			return Keywords.offering(constants).setAll(Keywords.unless(accepted, constants));
 		}
+		if (accepted.has("pattern")) {
+			accepted.put("patternErrorMessage", "is not " + Notes.described(value.declared()));
+		}
 		return Bounds.of(constraints, value).addTo(accepted);
 	}
 
-	private static ObjectNode accepted(String declared, ValueForm form) {
+	private static ObjectNode accepted(ValueForm form) {
 		List<String> kinds = new ArrayList<>(form.kinds());
 		if (form.blank()) {
 			kinds.add("null");
@@ -40,9 +43,7 @@ final class ValueSchema {
 			Keywords.bounds(schema).put("minimum", form.least()).put("maximum", form.most());
 		}
 		String pattern = form.pattern();
-		return (pattern != null)
-				? schema.put("pattern", pattern).put("patternErrorMessage", "is not " + Notes.described(declared))
-				: schema;
+		return (pattern != null) ? schema.put("pattern", pattern) : schema;
 	}
 
 }
