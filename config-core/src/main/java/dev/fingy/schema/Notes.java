@@ -23,7 +23,7 @@ final class Notes {
 
 	static ObjectNode of(PropertyEntry property) {
 		ObjectNode notes = of(property.description(), property.deprecation());
-		JsonNode value = value(property);
+		JsonNode value = property.secret() ? null : value(property);
 		if (value != null) {
 			notes.set("default", value);
 		}
