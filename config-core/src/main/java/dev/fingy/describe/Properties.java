@@ -52,9 +52,13 @@ final class Properties {
 		return new PropertyEntry(name,
 				parameter.isInjected() ? Shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
 				this.documentation.description(owner, name), (defaults != null) ? List.of(defaults) : null,
-				(defaultType != null) ? defaultType : "", Constraints.among(annotations),
-				parameter.isInjected() ? PropertyEntry.Kind.INJECTED : PropertyEntry.Kind.CONFIGURED,
+				(defaultType != null) ? defaultType : "", Constraints.among(annotations), kind(creator, parameter),
 				parameter.isSecret(), deprecation(owner, name, annotations));
+	}
+
+	private static PropertyEntry.Kind kind(Creator creator, Parameter parameter) {
+		return parameter.isInjected() ? PropertyEntry.Kind.INJECTED
+				: creator.isBean() ? PropertyEntry.Kind.PRESET : PropertyEntry.Kind.CONFIGURED;
 	}
 
 	private Collection<PropertyEntry> derived(String owner, Creator creator) {

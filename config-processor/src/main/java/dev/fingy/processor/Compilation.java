@@ -8,6 +8,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
 import dev.fingy.type.IndexedType;
 
 /**
@@ -98,6 +99,9 @@ final class Compilation {
 		this.output.write(Sources.LOCATION, names, "");
 		this.output.write(IndexedType.LOCATION, this.index.of(this.classes), IndexedType.HEADER + "\n");
 		this.output.write(REFERENCE, isEmpty(reference) ? "" : reference.toJson(), reference.toJson());
+		boolean bound = !reference.configurations().isEmpty();
+		this.output.write(Schema.RESOURCE, bound ? Schema.of(reference) : "", "{}\n");
+		this.output.write(Schema.PART_RESOURCE, bound ? Schema.ofPart(reference) : "", "{}\n");
 	}
 
 	private static boolean isEmpty(TypeReference reference) {

@@ -59,10 +59,13 @@ final class Properties {
 				parameter.isInjected() ? this.shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
 				this.documentation.description(key, creation, parameter), parameter.defaults(),
 				(defaultType != null) ? Annotations.text(defaultType, "value") : "",
-				this.constraints.among(parameter.declared()),
-				parameter.isInjected() ? PropertyEntry.Kind.INJECTED : PropertyEntry.Kind.CONFIGURED,
-				parameter.secret(),
+				this.constraints.among(parameter.declared()), kind(creation, parameter), parameter.secret(),
 				parameter.isDeprecated() ? this.documentation.deprecation(key, parameter.sources()) : "");
+	}
+
+	private static PropertyEntry.Kind kind(Creation creation, Parameter parameter) {
+		return parameter.isInjected() ? PropertyEntry.Kind.INJECTED
+				: (creation.executable() == null) ? PropertyEntry.Kind.PRESET : PropertyEntry.Kind.CONFIGURED;
 	}
 
 	private PropertyEntry derived(String owner, ExecutableElement method, TypeMirror declared) {

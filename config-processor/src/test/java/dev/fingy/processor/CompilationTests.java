@@ -129,7 +129,7 @@ class CompilationTests {
 			""";
 
 	private static final List<String> FILES = List.of("META-INF/fingy/sources", "META-INF/fingy/types",
-			"META-INF/fingy/types.json");
+			"META-INF/fingy/types.json", "META-INF/fingy/schema.json", "META-INF/fingy/schema-part.json");
 
 	@TempDir
 	private Path directory;
@@ -202,9 +202,11 @@ class CompilationTests {
 
 	@Test
 	void filesOfTheLastTypeAreDeleted() {
-		compileAll(MODEL + LINEAR);
+		compileAll(MODEL + LINEAR + TRAINING);
 		this.compiler.delete("demo/Linear");
 		this.compiler.delete("demo/Model");
+		this.compiler.delete("demo/Training");
+		this.compiler.delete("demo/Plain");
 		this.compiler.compile("""
 				// demo/Other.java
 				package demo;

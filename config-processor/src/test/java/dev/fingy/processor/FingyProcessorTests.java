@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,9 +38,14 @@ class FingyProcessorTests {
 		Compiler compiler = new Compiler(this.directory);
 		String messages = compiler.compile(read(folder.resolve("given.java")));
 		assertThat(messages).isEqualTo(expected(folder, "messages.txt", ""));
-		assertThat(compiler.read("META-INF/fingy/types")).isEqualTo(expected(folder, "types", "none"));
-		assertThat(compiler.read("META-INF/fingy/types.json")).isEqualTo(expected(folder, "types.json", "none"));
-		assertThat(compiler.read("META-INF/fingy/sources")).isEqualTo(expected(folder, "sources", "none"));
+		for (String file : List.of("sources", "types", "types.json")) {
+			assertThat(compiler.read("META-INF/fingy/" + file)).isEqualTo(expected(folder, file, "none"));
+		}
+		String reference = compiler.read("META-INF/fingy/types.json");
+		boolean bound = reference.contains("\"configurations\"");
+		assertThat(compiler.read(Schema.RESOURCE)).isEqualTo(bound ? Schema.of(TypeReference.read(reference)) : "none");
+		assertThat(compiler.read(Schema.PART_RESOURCE))
+			.isEqualTo(bound ? Schema.ofPart(TypeReference.read(reference)) : "none");
 	}
 
 	private static String expected(Path folder, String name, String absent) {
