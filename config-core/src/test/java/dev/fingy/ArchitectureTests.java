@@ -74,6 +74,24 @@ class ArchitectureTests {
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
 	@ArchTest
+	static final ArchRule schemas = noClasses().that()
+		.resideInAPackage("dev.fingy.schema")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.type", "dev.fingy.tree", "dev.fingy.source", "dev.fingy.bind", "dev.fingy.build",
+				"dev.fingy.capture", "dev.fingy.engine", "dev.fingy.describe", "org.springframework..")
+		.because("a compiler writes the schema of classes that it cannot load");
+
+	@ArchTest
+	static final ArchRule describing = noClasses().that()
+		.resideInAPackage("dev.fingy.describe")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.tree", "dev.fingy.source", "dev.fingy.bind", "dev.fingy.build",
+				"dev.fingy.capture", "dev.fingy.engine")
+		.because("what configuration can say is known before it says anything");
+
+	@ArchTest
 	static final ArchRule container = noClasses().that()
 		.resideOutsideOfPackage("dev.fingy.type")
 		.should()

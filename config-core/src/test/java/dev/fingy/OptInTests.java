@@ -96,6 +96,7 @@ class OptInTests {
 				shape("absent bean", Bean.class), shape("bean that replaces a list", Bean.class, "names: [z]"),
 				shape("bean with unknown names", Bean.class, "foo: 1", "pool: {foo: 1}", "spare: {foo: 1}"),
 				shape("bean with a nested bean to create", Bean.class, "spare: {max: 9}"),
+				shape("bean with a static setter", Static.class, "name: x", "shared: y"),
 				shape("inherited bean", Child.class, "name: x", "age: 3"),
 				shape("constructor", Constructed.class, "name: x"), shape("absent constructor", Constructed.class),
 				shape("generic", Strings.class, "pair: {left: a, right: 1}", "pairs: [{left: b, right: 2}]"),
@@ -624,6 +625,24 @@ class OptInTests {
 
 		public void setSpare(@Nullable Pool spare) {
 			this.spare = spare;
+		}
+
+	}
+
+	public static class Static {
+
+		private String name = "";
+
+		public String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
+			this.name = name;
+		}
+
+		public static void setShared(String shared) {
+			throw new IllegalStateException("set to " + shared);
 		}
 
 	}

@@ -34,8 +34,8 @@ public final class FingyAutoConfiguration {
 		}
 		SpringFactoriesLoader.forDefaultResourceLocation(FingyAutoConfiguration.class.getClassLoader())
 			.load(TypeContributor.class)
-			.forEach((contributor) -> contributor.contribute(types));
-		contributors.orderedStream().forEach((contributor) -> contributor.contribute(types));
+			.forEach(types::contributed);
+		contributors.orderedStream().forEach(types::contributed);
 		return types.build();
 	}
 

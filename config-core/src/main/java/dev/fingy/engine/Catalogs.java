@@ -49,10 +49,10 @@ final class Catalogs {
 	}
 
 	private static TypeCatalogBuilder contributed(@Nullable ClassLoader loader) {
-		TypeCatalogBuilder types = new TypeCatalogBuilder();
+		TypeCatalogBuilder types = new TypeCatalogBuilder().index(loader);
 		SpringFactoriesLoader.forDefaultResourceLocation(loader)
 			.load(TypeContributor.class)
-			.forEach((contributor) -> contributor.contribute(types));
+			.forEach(types::contributed);
 		return types;
 	}
 

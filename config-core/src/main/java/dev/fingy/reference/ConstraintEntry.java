@@ -1,5 +1,6 @@
 package dev.fingy.reference;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,24 @@ public record ConstraintEntry(String name, Map<String, String> attributes) {
 	 */
 	boolean forbidsAbsence() {
 		return PRESENCE.contains(this.name);
+	}
+
+	/**
+	 * Return whether it holds neither for zero nor for {@code false}.
+	 * @return {@code true} if a primitive value has to be set
+	 */
+	boolean forbidsZero() {
+		return switch (this.name) {
+			case "Positive", "Negative", "AssertTrue" -> true;
+			case "Min", "DecimalMin" -> isBeyondZero(1);
+			case "Max", "DecimalMax" -> isBeyondZero(-1);
+			default -> false;
+		};
+	}
+
+	private boolean isBeyondZero(int direction) {
+		int sign = new BigDecimal(this.attributes.getOrDefault("value", "0")).signum();
+		return sign == direction || (sign == 0 && "false".equals(this.attributes.get("inclusive")));
 	}
 
 }

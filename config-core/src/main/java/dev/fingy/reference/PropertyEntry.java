@@ -2,6 +2,7 @@ package dev.fingy.reference;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A property of a configuration, type or plain class.
  *
  * @param name the name in kebab case
- * @param shape what can stand there
+ * @param shape what can stand there; of what is injected, what Java declares
  * @param description what the documentation says, or an empty text
  * @param defaults the texts of its default value, one for each element where it is a
  * list, or {@code null} without one
@@ -29,12 +30,27 @@ public record PropertyEntry(String name, Shape shape, String description,
 
 	/**
 	 * Return whether configuration has to mention it.
-	 * @return {@code true} if a constraint forbids its absence and nothing stands in for
-	 * it
+	 * @return {@code true} if a constraint forbids what its absence means and nothing
+	 * stands in for it
 	 */
 	public boolean isRequired() {
 		return this.kind == Kind.CONFIGURED && this.defaults == null && this.defaultType.isEmpty()
-				&& this.constraints.stream().anyMatch(ConstraintEntry::forbidsAbsence);
+				&& this.constraints.stream()
+					.anyMatch(isPrimitive() ? ConstraintEntry::forbidsZero : ConstraintEntry::forbidsAbsence);
+	}
+
+	// Java has zero or false where nothing is said
+	private boolean isPrimitive() {
+		return this.shape instanceof Shape.Scalar scalar && scalar.declared().indexOf('.') < 0;
+	}
+
+	/**
+	 * Return whether configuration can mention it.
+	 * @return {@code true} if it is neither injected nor derived
+	 */
+	@JsonIgnore
+	public boolean isConfigurable() {
+		return this.kind == Kind.CONFIGURED || this.kind == Kind.PRESET;
 	}
 
 	/**
@@ -46,6 +62,12 @@ public record PropertyEntry(String name, Shape shape, String description,
 		 * Configuration sets it.
 		 */
 		CONFIGURED,
+
+		/**
+		 * Configuration may set it; otherwise it stays as the JavaBean made it, which the
+		 * JavaBean alone knows.
+		 */
+		PRESET,
 
 		/**
 		 * The container provides it; it cannot be set.

@@ -52,7 +52,8 @@ final class AnnotatedTypes {
 		TypeName[] names = permitted.getAnnotationsByType(TypeName.class);
 		if (names.length == 0) {
 			return List
-				.of(TypeDefinition.ofClass(base, RelaxedName.ofType(permitted, base), List.of(), permitted, List.of()));
+				.of(TypeDefinition.ofClass(base, RelaxedName.ofType(permitted, base), List.of(), permitted, List.of())
+					.registeredBy("permitted by " + base.getName()));
 		}
 		return Arrays.stream(names)
 			.filter((name) -> name.of() == void.class || name.of() == base)

@@ -5,6 +5,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -53,12 +55,17 @@ final class BeanProperties {
 	}
 
 	private static boolean isBindable(PropertyDescriptor descriptor) {
-		if (descriptor.getWriteMethod() != null) {
+		if (ofObject(descriptor.getWriteMethod()) != null) {
 			return true;
 		}
-		Method getter = descriptor.getReadMethod();
+		Method getter = ofObject(descriptor.getReadMethod());
 		return getter != null && getter.getDeclaringClass() != Object.class
 				&& canBeFilled(descriptor.getPropertyType());
+	}
+
+	// As Spring Boot does, which sets no property of a class
+	private static @Nullable Method ofObject(@Nullable Method method) {
+		return (method != null && !Modifier.isStatic(method.getModifiers())) ? method : null;
 	}
 
 	private static boolean canBeFilled(@Nullable Class<?> type) {
@@ -68,8 +75,8 @@ final class BeanProperties {
 	}
 
 	private static Parameter property(ResolvableType owner, PropertyDescriptor descriptor) {
-		Method getter = descriptor.getReadMethod();
-		Method setter = descriptor.getWriteMethod();
+		Method getter = ofObject(descriptor.getReadMethod());
+		Method setter = ofObject(descriptor.getWriteMethod());
 		Field field = ReflectionUtils.findField(owner.toClass(), descriptor.getName());
 		List<Annotation> annotations = new ArrayList<>();
 		collect(annotations, field);
@@ -78,7 +85,7 @@ final class BeanProperties {
 		Name name = annotation(annotations);
 		ResolvableType declared = (setter != null)
 				? ResolvableType.forMethodParameter(new MethodParameter(setter, 0), owner)
-				: ResolvableType.forMethodParameter(new MethodParameter(getter, -1), owner);
+				: ResolvableType.forMethodParameter(new MethodParameter(Objects.requireNonNull(getter), -1), owner);
 		return new Parameter(RelaxedName.kebab((name != null) ? name.value() : descriptor.getName()), declared,
 				Collections.unmodifiableList(annotations), getter, setter,
 				SecretNames.of(owner.toClass()).contains(descriptor.getName()));

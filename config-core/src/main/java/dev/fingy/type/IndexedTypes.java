@@ -23,7 +23,7 @@ final class IndexedTypes {
 		Declaration declaration = Declaration.indexed(indexed, classes);
 		return Stream.concat(indexed.bases().stream(), indexed.others().stream().filter(opted::contains))
 			.distinct()
-			.map((base) -> TypeDefinition.indexed(BaseName.of(base, classes), name(indexed, base), indexed.aliases(),
+			.map((base) -> TypeDefinition.indexed(BaseName.of(base, classes), name(indexed, base), indexed,
 					declaration))
 			.toList();
 	}

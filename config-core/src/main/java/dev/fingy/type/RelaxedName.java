@@ -30,7 +30,7 @@ public final class RelaxedName {
 	 * @param name a name
 	 * @return the name in lower case, without dashes and underscores
 	 */
-	static String uniformType(String name) {
+	public static String uniformType(String name) {
 		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
@@ -45,9 +45,19 @@ public final class RelaxedName {
 	}
 
 	static String ofType(Class<?> type, Class<?> base) {
-		String name = withoutSuffix(type.getSimpleName(), base.getSimpleName());
+		return ofType(type.getSimpleName(), base.getSimpleName());
+	}
+
+	/**
+	 * Return the canonical name of a class that is registered without one.
+	 * @param type the simple name of the class
+	 * @param base the simple name of the base
+	 * @return the name in kebab case, without the base's name or {@code Config} as suffix
+	 */
+	public static String ofType(String type, String base) {
+		String name = withoutSuffix(type, base);
 		name = withoutSuffix(name, "Config");
-		name = withoutSuffix(name, withoutSuffix(base.getSimpleName(), "Config"));
+		name = withoutSuffix(name, withoutSuffix(base, "Config"));
 		return kebab(name);
 	}
 

@@ -119,7 +119,8 @@ public final class TypeCatalog implements TypeRegistry {
 	public @Nullable TypeDefinition of(Class<?> declared, Creator creator) {
 		return bases(declared).stream()
 			.flatMap((base) -> typesOf(base).all())
-			.filter((candidate) -> candidate.className().equals(creator.javaType().getName()) && candidate.isCreatedBy(creator))
+			.filter((candidate) -> candidate.className().equals(creator.javaType().getName())
+					&& candidate.isCreatedBy(creator))
 			.findFirst()
 			.orElse(null);
 	}
@@ -146,6 +147,16 @@ public final class TypeCatalog implements TypeRegistry {
 	}
 
 	/**
+	 * Return the bases that are known before any is asked for.
+	 * @return those that are opted in, and those of the registered types
+	 */
+	public Set<Class<?>> bases() {
+		Set<Class<?>> all = new LinkedHashSet<>(this.opted.keySet());
+		all().map(TypeDefinition::base).filter((each) -> base(each) != null).forEach(all::add);
+		return all;
+	}
+
+	/**
 	 * Return every registered type of every base.
 	 * @return the types in no particular order
 	 */
@@ -166,14 +177,19 @@ public final class TypeCatalog implements TypeRegistry {
 	}
 
 	private BaseTypes typesOf(Class<?> base) {
-		return (base.isSealed() || isBeside(base)) ? this.complete.computeIfAbsent(base, this::complete)
-				: own(base);
+		return (base.isSealed() || isBeside(base)) ? this.complete.computeIfAbsent(base, this::complete) : own(base);
 	}
 
 	private BaseTypes complete(Class<?> base) {
 		BaseTypes own = own(base);
-		BaseTypes found = isBeside(base) ? own.withTypesBeside(base, this.index, (type) -> baseType(type) != null) : own;
-		return (base.isSealed() && !this.index.coversClass(base)) ? found.withPermitsOf(base) : found;
+		BaseTypes found = isBeside(base) ? own.withTypesBeside(base, this.index, (type) -> baseType(type) != null)
+				: own;
+		return (base.isSealed() && !listsPermitsOf(base)) ? found.withPermitsOf(base) : found;
+	}
+
+	// Of bases that only a contributor opts in, no index knows
+	private boolean listsPermitsOf(Class<?> base) {
+		return base.isAnnotationPresent(Discriminated.class) && this.index.coversClass(base);
 	}
 
 	private BaseTypes own(Class<?> base) {

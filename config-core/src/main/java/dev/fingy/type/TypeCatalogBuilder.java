@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.TypeContributor;
 import dev.fingy.TypeRegistry;
 
 /**
@@ -33,6 +34,25 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	private TypeIndex index = TypeIndex.NONE;
 
 	private boolean besideBases;
+
+	private String contributor = "";
+
+	/**
+	 * Add what a contributor contributes, and remember that it does.
+	 * @param contributor the contributor
+	 * @return this builder
+	 */
+	public TypeCatalogBuilder contributed(TypeContributor contributor) {
+		this.contributor = "TypeContributor " + named(contributor.getClass());
+		contributor.contribute(this);
+		this.contributor = "";
+		return this;
+	}
+
+	// Proxies and lambdas are numbered, and are others in each run
+	private static String named(Class<?> contributor) {
+		return contributor.getName().replaceFirst("\\$\\$.*", "");
+	}
 
 	@Override
 	public TypeCatalogBuilder base(Class<?> base) {
@@ -169,7 +189,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	private void add(TypeDefinition definition) {
-		add(this.types, definition);
+		add(this.types, definition.registeredBy(this.contributor));
 	}
 
 	private static void add(Map<String, List<TypeDefinition>> types, TypeDefinition definition) {

@@ -3,6 +3,7 @@ package dev.fingy.type;
 import java.lang.reflect.Method;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.RegisteredType;
@@ -21,28 +22,38 @@ public final class TypeDefinition implements RegisteredType {
 
 	private final Declaration declaration;
 
-	private TypeDefinition(BaseName base, String name, List<String> aliases, Declaration declaration) {
+	private final @Nullable String registered;
+
+	private TypeDefinition(BaseName base, String name, List<String> aliases, Declaration declaration,
+			@Nullable String registered) {
 		this.base = base;
 		this.name = RelaxedName.kebab(name);
 		this.aliases = List.copyOf(aliases);
 		this.declaration = declaration;
+		this.registered = registered;
 	}
 
 	static TypeDefinition ofClass(Class<?> base, String name, List<String> aliases, Class<?> type,
 			List<String> parameterNames) {
-		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofClass(type, parameterNames));
+		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofClass(type, parameterNames), null);
 	}
 
 	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory) {
-		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofMethod(factory));
+		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofMethod(factory), null);
 	}
 
-	static TypeDefinition indexed(BaseName base, String name, List<String> aliases, Declaration declaration) {
-		return new TypeDefinition(base, name, aliases, declaration);
+	static TypeDefinition indexed(BaseName base, String name, IndexedType indexed, Declaration declaration) {
+		boolean permitted = indexed.marks().contains(IndexedType.PERMITTED);
+		return new TypeDefinition(base, name, indexed.aliases(), declaration,
+				permitted ? "permitted by " + base.name() : null);
 	}
 
 	TypeDefinition withAliases(List<String> more) {
-		return new TypeDefinition(this.base, this.name, more, this.declaration);
+		return new TypeDefinition(this.base, this.name, more, this.declaration, this.registered);
+	}
+
+	TypeDefinition registeredBy(String words) {
+		return new TypeDefinition(this.base, this.name, this.aliases, this.declaration, words);
 	}
 
 	@Override
@@ -127,7 +138,7 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	ResolvableType asBase() {
-		return this.declaration.generic().as(this.base);
+		return this.declaration.generic().as(base());
 	}
 
 	boolean isSameAs(TypeDefinition other) {
@@ -140,6 +151,23 @@ public final class TypeDefinition implements RegisteredType {
 	 */
 	public String display() {
 		return this.aliases.isEmpty() ? this.name : this.name + " (" + String.join(", ", this.aliases) + ")";
+	}
+
+	/**
+	 * Return the static factory method that creates the objects.
+	 * @return the method, or {@code null} if a constructor does
+	 */
+	public @Nullable Method factory() {
+		return (this.declaration.element() instanceof Method method) ? method : null;
+	}
+
+	/**
+	 * Return where the type is registered, in words.
+	 * @return the annotation, sealed base or contributor, or an empty text where code
+	 * registers it
+	 */
+	public String registered() {
+		return (this.registered != null) ? this.registered : "@TypeName on " + describe();
 	}
 
 	/**

@@ -2,8 +2,13 @@ package dev.fingy.reference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -114,6 +119,48 @@ class TypeReferenceTests {
 			.isRequired()).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			Min          | 1    | -     | true
+			Min          | 0    | -     | false
+			Min          | -1   | -     | false
+			Max          | 3    | -     | false
+			Max          | -3   | -     | true
+			DecimalMin   | 0.1  | -     | true
+			DecimalMin   | 0.0  | -     | false
+			DecimalMin   | 0.0  | false | true
+			DecimalMax   | 0    | false | true
+			DecimalMax   | 0.5  | false | false
+			Positive     | -    | -     | true
+			Negative     | -    | -     | true
+			NegativeOrZero | -  | -     | false
+			AssertTrue   | -    | -     | true
+			NotNull      | -    | -     | false
+			""")
+	void requiredIsAPrimitiveThatMayNotBeZero(String name, @Nullable String value, @Nullable String inclusive,
+			boolean required) {
+		Map<String, String> attributes = new TreeMap<>();
+		if (value != null) {
+			attributes.put("value", value);
+		}
+		if (inclusive != null) {
+			attributes.put("inclusive", inclusive);
+		}
+		ConstraintEntry constraint = new ConstraintEntry(name, attributes);
+		assertThat(property("int", constraint, PropertyEntry.Kind.CONFIGURED).isRequired()).isEqualTo(required);
+		assertThat(property("java.lang.Integer", constraint, PropertyEntry.Kind.CONFIGURED).isRequired())
+			.isEqualTo(name.equals("NotNull"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void requiredIsOnlyWhatConfigurationAloneProvides(PropertyEntry.Kind kind) {
+		PropertyEntry property = property("java.lang.String", new ConstraintEntry("NotNull", Map.of()), kind);
+		assertThat(property.isRequired()).isEqualTo(kind == PropertyEntry.Kind.CONFIGURED);
+		assertThat(property.isConfigurable())
+			.isEqualTo(kind == PropertyEntry.Kind.CONFIGURED || kind == PropertyEntry.Kind.PRESET);
+	}
+
 	@Test
 	void readWhenItIsSomethingElseSaysSo() {
 		assertThatIllegalArgumentException().isThrownBy(() -> TypeReference.read("{\"fingy\": 1}"))
@@ -122,6 +169,11 @@ class TypeReferenceTests {
 			.withMessage("is a type reference of version 2, of which only 1 is known");
 		assertThatIllegalArgumentException().isThrownBy(() -> TypeReference.read("{"))
 			.withMessageStartingWith("is no type reference: Unexpected end-of-input");
+	}
+
+	private static PropertyEntry property(String declared, ConstraintEntry constraint, PropertyEntry.Kind kind) {
+		return new PropertyEntry("a", new Shape.Scalar(declared, List.of()), "", null, "", List.of(constraint), kind,
+				false, "");
 	}
 
 	private static TypeReference reference() {

@@ -1,0 +1,117 @@
+package dev.fingy.describe;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.ConfigurationEntry;
+import dev.fingy.reference.ObjectEntry;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.TypeEntry;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.type.Creator;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeDefinition;
+import dev.fingy.type.UnusableTypeException;
+
+/**
+ * A description in the making. What is found is described later, one after the other, so
+ * that types may hold themselves; each type is described once.
+ */
+final class Description {
+
+	private final TypeCatalog catalog;
+
+	private final Documentation documentation;
+
+	private final Places places = new Places();
+
+	private final TypeEntries types;
+
+	private final Properties properties;
+
+	private final Map<TypeDefinition, TypeEntry> described = new HashMap<>();
+
+	private final Map<String, BaseEntry> bases = new TreeMap<>();
+
+	private final Map<String, ObjectEntry> objects = new TreeMap<>();
+
+	Description(TypeCatalog catalog, Documentation documentation) {
+		this.catalog = catalog;
+		this.documentation = documentation;
+		this.properties = new Properties(new Shapes(catalog, this.places), documentation);
+		this.types = new TypeEntries(this.properties, documentation);
+	}
+
+	TypeReference of(List<TypeDescriber.Configuration> configurations) {
+		List<ConfigurationEntry> entries = configurations.stream()
+			.map(this::configuration)
+			.sorted(Comparator.comparing(ConfigurationEntry::prefix).thenComparing(ConfigurationEntry::className))
+			.toList();
+		List<ResolvableType> registered = this.catalog.bases().stream().map(ResolvableType::forClass).toList();
+		registered.forEach(this::types);
+		describePlaces();
+		registered.stream().filter((base) -> !isDeclared(base.toClass())).forEach(this.places::base);
+		describePlaces();
+		return TypeReference.of(entries, List.copyOf(this.bases.values()), List.copyOf(this.objects.values()));
+	}
+
+	private boolean isDeclared(Class<?> base) {
+		return this.bases.values().stream().anyMatch((entry) -> entry.className().equals(base.getName()));
+	}
+
+	private void describePlaces() {
+		for (Places.Place place = this.places.next(); place != null; place = this.places.next()) {
+			if (place.base()) {
+				this.bases.put(place.declared(), base(place));
+			}
+			else {
+				this.objects.put(place.declared(), object(place));
+			}
+		}
+	}
+
+	private ConfigurationEntry configuration(TypeDescriber.Configuration configuration) {
+		String name = configuration.type().getName();
+		return new ConfigurationEntry(configuration.prefix(), name, this.documentation.description(name),
+				properties(name, () -> Creator.of(configuration.type())));
+	}
+
+	private BaseEntry base(Places.Place place) {
+		Class<?> base = place.type().toClass();
+		TypeCatalog.BaseType naming = Objects.requireNonNull(this.catalog.base(base));
+		return new BaseEntry(place.declared(), base.getName(), naming.property(), naming.defaultType(),
+				this.documentation.description(base.getName()), false, types(place.type()));
+	}
+
+	private List<TypeEntry> types(ResolvableType declared) {
+		return this.catalog.definitions(declared)
+			.stream()
+			.map((type) -> this.described.computeIfAbsent(type, this.types::of))
+			.toList();
+	}
+
+	private ObjectEntry object(Places.Place place) {
+		Class<?> type = place.type().toClass();
+		return new ObjectEntry(place.declared(), this.documentation.description(type.getName()),
+				Convertible.fromText(type), properties(type.getName(), () -> Creator.of(place.type())));
+	}
+
+	// What cannot be created is reported when something is said of it
+	private List<PropertyEntry> properties(String owner, Supplier<Creator> creator) {
+		try {
+			return this.properties.of(owner, creator.get());
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			return List.of();
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.fingy.describe;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
+/**
+ * What is declared somewhere and waits for its description, each declaration once.
+ */
+final class Places {
+
+	private static final int MOST_ARGUMENTS = 50;
+
+	private final Queue<Place> waiting = new ArrayDeque<>();
+
+	private final Map<Class<?>, Set<String>> known = new HashMap<>();
+
+	/**
+	 * Note a base.
+	 * @param declared the base as it is declared
+	 * @return how the reference names it
+	 */
+	String base(ResolvableType declared) {
+		return note(declared, true);
+	}
+
+	/**
+	 * Note a plain class.
+	 * @param declared the class as it is declared
+	 * @return how the reference names it
+	 */
+	String object(ResolvableType declared) {
+		return note(declared, false);
+	}
+
+	@Nullable Place next() {
+		return this.waiting.poll();
+	}
+
+	private String note(ResolvableType declared, boolean base) {
+		ResolvableType named = named(declared);
+		String text = named.toString();
+		if (this.known.computeIfAbsent(named.toClass(), (key) -> new HashSet<>()).add(text)) {
+			this.waiting.add(new Place(text, named, base));
+		}
+		return text;
+	}
+
+	// A variable has no name of its own, and a class may hold itself with other type
+	// arguments, and those again, without an end
+	private ResolvableType named(ResolvableType declared) {
+		Set<String> arguments = this.known.getOrDefault(declared.toClass(), Set.of());
+		boolean endless = arguments.size() >= MOST_ARGUMENTS && !arguments.contains(declared.toString());
+		return (endless || declared.toString().equals("?")) ? ResolvableType.forClass(declared.toClass()) : declared;
+	}
+
+	/**
+	 * A declaration.
+	 *
+	 * @param declared how the reference names it
+	 * @param type what is declared
+	 * @param base whether it is a base
+	 */
+	record Place(String declared, ResolvableType type, boolean base) {
+
+	}
+
+}

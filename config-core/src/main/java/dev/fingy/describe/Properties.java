@@ -1,0 +1,85 @@
+package dev.fingy.describe;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Secret;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.type.Creator;
+import dev.fingy.type.Parameter;
+import dev.fingy.type.RelaxedName;
+
+/**
+ * Describes what objects are created with, and what is derived from it.
+ */
+final class Properties {
+
+	private final Shapes shapes;
+
+	private final Documentation documentation;
+
+	Properties(Shapes shapes, Documentation documentation) {
+		this.shapes = shapes;
+		this.documentation = documentation;
+	}
+
+	/**
+	 * Describe the properties of an object.
+	 * @param owner the class or factory method, as the documentation names it
+	 * @param creator how it is created
+	 * @return the parameters in their order, then what is derived by name
+	 */
+	List<PropertyEntry> of(String owner, Creator creator) {
+		List<PropertyEntry> properties = new ArrayList<>();
+		creator.parameters().forEach((parameter) -> properties.add(parameter(owner, creator, parameter)));
+		properties.addAll(derived(owner, creator));
+		return properties;
+	}
+
+	private PropertyEntry parameter(String owner, Creator creator, Parameter parameter) {
+		String name = parameter.name();
+		List<Annotation> annotations = DeclaredAnnotations.of(creator, parameter);
+		String[] defaults = parameter.defaultValue();
+		String defaultType = parameter.defaultType();
+		return new PropertyEntry(name,
+				parameter.isInjected() ? Shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
+				this.documentation.description(owner, name), (defaults != null) ? List.of(defaults) : null,
+				(defaultType != null) ? defaultType : "", Constraints.among(annotations), kind(creator, parameter),
+				parameter.isSecret(), deprecation(owner, name, annotations));
+	}
+
+	private static PropertyEntry.Kind kind(Creator creator, Parameter parameter) {
+		return parameter.isInjected() ? PropertyEntry.Kind.INJECTED
+				: creator.isBean() ? PropertyEntry.Kind.PRESET : PropertyEntry.Kind.CONFIGURED;
+	}
+
+	private Collection<PropertyEntry> derived(String owner, Creator creator) {
+		return creator.derived()
+			.stream()
+			.map((method) -> derived(owner, method, creator.javaType()))
+			.collect(Collectors.toMap(PropertyEntry::name, Function.identity(), (nearest, hidden) -> nearest,
+					TreeMap::new))
+			.values();
+	}
+
+	private PropertyEntry derived(String owner, Method method, Class<?> type) {
+		String name = RelaxedName.kebab(method.getName());
+		return new PropertyEntry(name, this.shapes.of(ResolvableType.forMethodReturnType(method, type)),
+				this.documentation.description(owner, name), null, "", List.of(), PropertyEntry.Kind.DERIVED,
+				method.isAnnotationPresent(Secret.class), deprecation(owner, name, List.of(method.getAnnotations())));
+	}
+
+	private String deprecation(String owner, String name, List<Annotation> annotations) {
+		return annotations.stream().anyMatch(Deprecated.class::isInstance) ? this.documentation.deprecation(owner, name)
+				: "";
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.fingy.describe;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.Lazy;
+import dev.fingy.reference.Shape;
+import dev.fingy.type.NodeTypes;
+import dev.fingy.type.TypeCatalog;
+
+/**
+ * Tells what can stand where something is declared.
+ */
+final class Shapes {
+
+	private final TypeCatalog catalog;
+
+	private final Places places;
+
+	Shapes(TypeCatalog catalog, Places places) {
+		this.catalog = catalog;
+		this.places = places;
+	}
+
+	Shape of(ResolvableType declared) {
+		return of(declared, false);
+	}
+
+	private Shape of(ResolvableType declared, boolean lazy) {
+		Class<?> type = declared.toClass();
+		if (type == Optional.class) {
+			return of(declared.getGeneric(0), lazy);
+		}
+		if (type == Lazy.class) {
+			return of(declared.getGeneric(0), true);
+		}
+		if (this.catalog.base(type) != null) {
+			return new Shape.Node(this.places.base(declared), lazy);
+		}
+		if (declared.isArray() || Collection.class.isAssignableFrom(type)) {
+			ResolvableType element = declared.isArray() ? declared.getComponentType()
+					: declared.asCollection().getGeneric(0);
+			return new Shape.Many(declared.toString(), of(element));
+		}
+		if (Map.class.isAssignableFrom(type)) {
+			return entries(declared);
+		}
+		return isPlain(type) ? new Shape.Plain(this.places.object(declared), lazy) : value(declared);
+	}
+
+	/**
+	 * Return the shape of what configuration cannot set, or sets with one value.
+	 * @param declared what is declared
+	 * @return its shape
+	 */
+	static Shape.Scalar value(ResolvableType declared) {
+		Object[] constants = declared.toClass().getEnumConstants();
+		return new Shape.Scalar(declared.toString(), (constants != null) ? names(constants) : List.of());
+	}
+
+	private Shape entries(ResolvableType declared) {
+		if (java.util.Properties.class.isAssignableFrom(declared.toClass())) {
+			Shape.Scalar text = value(ResolvableType.forClass(String.class));
+			return new Shape.Entries(declared.toString(), text, text);
+		}
+		ResolvableType map = declared.asMap();
+		return new Shape.Entries(declared.toString(), value(map.getGeneric(0)), of(map.getGeneric(1)));
+	}
+
+	private static List<String> names(Object[] constants) {
+		return Arrays.stream(constants)
+			.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
+	}
+
+	private static boolean isPlain(Class<?> type) {
+		return NodeTypes.isDataObject(type) && !type.getName().startsWith("javax.")
+				&& !type.getName().startsWith("org.springframework.");
+	}
+
+}

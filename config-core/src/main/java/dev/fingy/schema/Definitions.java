@@ -1,0 +1,78 @@
+package dev.fingy.schema;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The definitions that a schema refers to. Each is written once, after what refers to it,
+ * so that types may hold themselves.
+ */
+final class Definitions {
+
+	private static final Pattern QUALIFIERS = Pattern.compile("[\\w$]+[.$](?=[\\w])");
+
+	private final Map<String, String> names = new HashMap<>();
+
+	private final Set<String> taken = new HashSet<>();
+
+	private final Map<String, ObjectNode> written = new TreeMap<>();
+
+	private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+	/**
+	 * Return the name of what is declared.
+	 * @param declared a class with its type arguments
+	 * @return a name that is like it, and that nothing else has
+	 */
+	String name(String declared) {
+		return this.names.computeIfAbsent(declared, this::newName);
+	}
+
+	private String newName(String declared) {
+		String simple = QUALIFIERS.matcher(declared).replaceAll("").replaceAll("\\W+", "-").replaceAll("-$", "");
+		String name = simple;
+		for (int i = 2; !this.taken.add(name); i++) {
+			name = simple + "-" + i;
+		}
+		return name;
+	}
+
+	/**
+	 * Refer to a definition.
+	 * @param name its name
+	 * @param definition says what it is, when it is first referred to
+	 * @return the reference
+	 */
+	ObjectNode refer(String name, Supplier<ObjectNode> definition) {
+		if (!this.written.containsKey(name)) {
+			this.written.put(name, Keywords.schema());
+			this.waiting.add(() -> this.written.put(name, definition.get()));
+		}
+		return Keywords.reference(pointer(name));
+	}
+
+	static String pointer(String name) {
+		return "$defs/" + name;
+	}
+
+	/**
+	 * Write what was referred to.
+	 * @return the definitions by name
+	 */
+	Map<String, ObjectNode> write() {
+		for (Runnable next = this.waiting.poll(); next != null; next = this.waiting.poll()) {
+			next.run();
+		}
+		return this.written;
+	}
+
+}

@@ -1,0 +1,175 @@
+package dev.fingy.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.TypeEntry;
+
+/**
+ * Schemas of nodes whose type is chosen by name. Each type has a branch of its own, which
+ * is taken if the node names it, so that a validator tells what is wrong with that type.
+ * Of alternatives it could only tell that the node fits none.
+ */
+final class NodeSchemas {
+
+	private static final String REFERENCE = "ref";
+
+	private final ObjectSchemas objects;
+
+	private final Definitions definitions;
+
+	private final boolean part;
+
+	NodeSchemas(ObjectSchemas objects, Definitions definitions, boolean part) {
+		this.objects = objects;
+		this.definitions = definitions;
+		this.part = part;
+	}
+
+	/**
+	 * Write the schema of a node.
+	 * @param name the name of the base among the definitions
+	 * @param base what is declared
+	 * @param declaredDefault the default type of the place, or an empty text
+	 * @return the schema
+	 */
+	ObjectNode of(String name, BaseEntry base, String declaredDefault) {
+		TypeNames names = TypeNames.of(base);
+		TypeEntry byDefault = names.byDefault(declaredDefault);
+		boolean nothing = this.part || base.open() || byDefault != null;
+		ObjectNode schema = Notes.of(base.description(), "");
+		Keywords.type(schema,
+				nothing ? new String[] { "object", "string", "null" } : new String[] { "object", "string" });
+		ObjectNode type = this.definitions.refer(name + ".type", () -> type(names));
+		new Names(schema).add(base.discriminator(), type);
+		offerReference(schema, base);
+		schema.setAll(Keywords.offering(type));
+		schema.setAll(Keywords.when(Keywords.type("string").put("minLength", nothing ? 1 : 0), type));
+		ArrayNode branches = schema.putArray("allOf");
+		names.types()
+			.forEach((each) -> branches.add(Keywords.when(isNamed(base, names.of(each)), branch(name, base, each))));
+		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault)));
+		return schema;
+	}
+
+	private static void offerReference(ObjectNode schema, BaseEntry base) {
+		boolean isArgument = base.types()
+			.stream()
+			.flatMap((type) -> type.properties().stream())
+			.anyMatch((property) -> property.name().equals(REFERENCE));
+		if (!isArgument) {
+			ObjectNode reference = schema.withObject("properties").putObject(REFERENCE);
+			reference.put("type", "string").put("description", "The path of the node that stands here as well.");
+		}
+	}
+
+	/**
+	 * Return what a text can say in the place of a node.
+	 * @param base what is declared
+	 * @return an expression without anchors
+	 */
+	String text(BaseEntry base) {
+		TypeNames names = TypeNames.of(base);
+		return names.types()
+			.stream()
+			.filter((type) -> !this.objects.isRequired(type.properties()))
+			.map(names::of)
+			.collect(Collectors.joining("|"));
+	}
+
+	private static ObjectNode type(TypeNames names) {
+		ObjectNode known = Keywords.enumeration(names.all());
+		names.describe(known);
+		ObjectNode accepted = Keywords.type("string");
+		if (!names.open()) {
+			accepted.put("pattern", names.pattern());
+		}
+		return Keywords.offering(known).setAll(Keywords.unless(accepted, known));
+	}
+
+	private ObjectNode branch(String name, BaseEntry base, TypeEntry type) {
+		String definition = name + "." + type.name();
+		return this.definitions.refer(definition, () -> this.objects.typed(definition, base, type));
+	}
+
+	private static ObjectNode isNamed(BaseEntry base, String names) {
+		String expression = Spellings.whole(names);
+		ObjectNode object = Keywords.type("object");
+		object.putObject("patternProperties")
+			.set(discriminator(base), Keywords.type("string").put("pattern", expression));
+		object.set("not", Keywords.without(discriminator(base)));
+		ObjectNode schema = Keywords.schema();
+		schema.putArray("anyOf").add(Keywords.type("string").put("pattern", expression)).add(object);
+		return schema;
+	}
+
+	private static ObjectNode isUnnamed(BaseEntry base) {
+		ObjectNode schema = Keywords.type("object", "null");
+		schema.setAll(Keywords.without(discriminator(base)));
+		return schema;
+	}
+
+	private static String discriminator(BaseEntry base) {
+		return Spellings.whole(Spellings.ofProperty(base.discriminator()));
+	}
+
+	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
+		ObjectNode reference = Keywords.type("object").put("minProperties", 1);
+		reference.set("propertyNames", Keywords.pattern(Spellings.whole(Spellings.ofProperty(REFERENCE))));
+		return Keywords.unless(reference, otherwise(name, base, byDefault));
+	}
+
+	// The default of an open base may be one of the types that are not known yet
+	private JsonNode otherwise(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
+		if (this.part) {
+			return anyOf(name, base);
+		}
+		return (byDefault != null) ? branch(name, base, byDefault)
+				: base.open() ? Keywords.schema() : Keywords.require(base.discriminator());
+	}
+
+	private ObjectNode anyOf(String name, BaseEntry base) {
+		return this.definitions.refer(name + ".any", () -> {
+			ObjectNode schema = Keywords.schema();
+			Names names = new Names(schema);
+			places(name, base).forEach((property, places) -> names.add(property, anyOf(places)));
+			names.dotted();
+			return base.open() ? schema : schema.put("additionalProperties", false);
+		});
+	}
+
+	private Map<String, List<ObjectNode>> places(String name, BaseEntry base) {
+		Map<String, List<ObjectNode>> places = new LinkedHashMap<>();
+		for (TypeEntry type : TypeNames.of(base).types()) {
+			branch(name, base, type);
+			for (PropertyEntry property : type.properties()) {
+				if (property.isConfigurable()) {
+					places.computeIfAbsent(property.name(), (key) -> new ArrayList<>())
+						.add(Keywords.reference(
+								Definitions.pointer(name + "." + type.name()) + "/properties/" + property.name()));
+				}
+			}
+		}
+		return places;
+	}
+
+	private static ObjectNode anyOf(List<ObjectNode> places) {
+		if (places.size() == 1) {
+			return places.get(0);
+		}
+		ObjectNode schema = Keywords.schema();
+		schema.putArray("anyOf").addAll(places);
+		return schema;
+	}
+
+}

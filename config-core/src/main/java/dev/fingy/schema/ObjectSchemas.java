@@ -1,0 +1,101 @@
+package dev.fingy.schema;
+
+import java.util.List;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.ObjectEntry;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.TypeEntry;
+
+/**
+ * Schemas of objects, property by property. A file that others complete requires none.
+ */
+final class ObjectSchemas {
+
+	private final Places places;
+
+	private final boolean part;
+
+	ObjectSchemas(Places places, boolean part) {
+		this.places = places;
+		this.part = part;
+	}
+
+	ObjectNode configuration(String name, String description, List<PropertyEntry> properties) {
+		ObjectNode schema = Notes.of(description, "");
+		add(schema, name, properties, false);
+		return schema;
+	}
+
+	ObjectNode plain(String name, ObjectEntry object, boolean strict) {
+		ObjectNode schema = Notes.of(object.description(), "");
+		if (object.convertible()) {
+			Keywords.type(schema, "object", "null", "string");
+		}
+		else {
+			Keywords.type(schema, "object", "null");
+		}
+		add(schema, name, object.properties(), strict);
+		return schema;
+	}
+
+	/**
+	 * Write the schema of a node of one type. Its name alone, or nothing at all, is a
+	 * node where nothing is required.
+	 * @param name the name of the definition
+	 * @param base what is declared
+	 * @param type the type
+	 * @return the schema
+	 */
+	ObjectNode typed(String name, BaseEntry base, TypeEntry type) {
+		ObjectNode schema = Notes.of(type.description(), type.deprecation());
+		if (isRequired(type.properties())) {
+			Keywords.type(schema, "object");
+		}
+		else {
+			Keywords.type(schema, "object", "string", "null");
+		}
+		add(schema, name, type.properties(), true);
+		new Names(schema).add(base.discriminator(), JsonNodeFactory.instance.booleanNode(true));
+		return schema;
+	}
+
+	private void add(ObjectNode schema, String name, List<PropertyEntry> properties, boolean strict) {
+		Names names = new Names(schema);
+		for (PropertyEntry property : properties) {
+			if (property.isConfigurable()) {
+				names.add(property.name(), this.places.property(property, strict),
+						Keywords.reference(Definitions.pointer(name) + "/properties/" + property.name()));
+			}
+			else if (!strict) {
+				names.add(property.name(), JsonNodeFactory.instance.booleanNode(false));
+			}
+		}
+		if (strict) {
+			names.dotted();
+			schema.put("additionalProperties", false);
+		}
+		require(schema, properties);
+	}
+
+	boolean isRequired(List<PropertyEntry> properties) {
+		return !this.part && properties.stream().anyMatch(PropertyEntry::isRequired);
+	}
+
+	// Each spelling of a name is as good as another
+	private void require(ObjectNode schema, List<PropertyEntry> properties) {
+		if (isRequired(properties)) {
+			ArrayNode all = schema.putArray("allOf");
+			properties.stream()
+				.filter(PropertyEntry::isRequired)
+				.map(PropertyEntry::name)
+				.forEach((name) -> all
+					.add(Keywords.when(Keywords.without(Spellings.mentioning(name)), Keywords.require(name))));
+		}
+	}
+
+}

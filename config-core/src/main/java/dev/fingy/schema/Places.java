@@ -1,0 +1,97 @@
+package dev.fingy.schema;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.ConfigurationEntry;
+import dev.fingy.reference.ConstraintEntry;
+import dev.fingy.reference.ObjectEntry;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.Shape;
+import dev.fingy.reference.TypeReference;
+
+/**
+ * Schemas of places: what stands there, by what is declared. A place is strict if a node
+ * or something lazy is around it, where unknown names are mistakes.
+ */
+final class Places {
+
+	private final TypeReference reference;
+
+	private final Definitions definitions;
+
+	private final ObjectSchemas objects;
+
+	private final NodeSchemas nodes;
+
+	Places(TypeReference reference, Definitions definitions, boolean part) {
+		this.reference = reference;
+		this.definitions = definitions;
+		this.objects = new ObjectSchemas(this, part);
+		this.nodes = new NodeSchemas(this.objects, definitions, part);
+	}
+
+	ObjectNode configuration(ConfigurationEntry configuration) {
+		String name = this.definitions.name("configuration " + configuration.className());
+		return this.definitions.refer(name,
+				() -> this.objects.configuration(name, configuration.description(), configuration.properties()));
+	}
+
+	ObjectNode property(PropertyEntry property, boolean strict) {
+		ObjectNode schema = Notes.of(property);
+		schema.setAll(of(property.shape(), strict, property.defaultType(), property.constraints()));
+		return schema;
+	}
+
+	private ObjectNode of(Shape shape, boolean strict) {
+		return of(shape, strict, "", List.of());
+	}
+
+	private ObjectNode of(Shape shape, boolean strict, String defaultType, List<ConstraintEntry> constraints) {
+		if (shape instanceof Shape.Node node) {
+			return node(node, defaultType);
+		}
+		if (shape instanceof Shape.Plain plain) {
+			return object(plain, strict || plain.lazy());
+		}
+		if (shape instanceof Shape.Many many) {
+			return ListSchema.of(many, of(many.element(), strict), text(many.element()), constraints);
+		}
+		if (shape instanceof Shape.Entries entries) {
+			return MapSchema.of(entries, of(entries.value(), strict), constraints);
+		}
+		return ValueSchema.of((Shape.Scalar) shape, constraints);
+	}
+
+	private ObjectNode node(Shape.Node node, String defaultType) {
+		BaseEntry base = this.reference.base(node.declared());
+		if (base == null) {
+			return Keywords.schema();
+		}
+		String name = this.definitions.name(base.declared());
+		return this.definitions.refer(defaultType.isEmpty() ? name : name + ".or-" + defaultType,
+				() -> this.nodes.of(name, base, defaultType));
+	}
+
+	private ObjectNode object(Shape.Plain plain, boolean strict) {
+		ObjectEntry object = this.reference.object(plain.declared());
+		if (object == null) {
+			return Keywords.schema();
+		}
+		String name = this.definitions.name(object.declared()) + (strict ? ".strict" : "");
+		return this.definitions.refer(name, () -> this.objects.plain(name, object, strict));
+	}
+
+	// What a text between commas can say
+	private @Nullable String text(Shape element) {
+		if (element instanceof Shape.Scalar scalar) {
+			return ValueForm.of(scalar).text();
+		}
+		BaseEntry base = (element instanceof Shape.Node node) ? this.reference.base(node.declared()) : null;
+		return (base != null && !base.open()) ? this.nodes.text(base) : null;
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.fingy.schema;
+
+import dev.fingy.document.Json;
+import dev.fingy.reference.TypeReference;
+
+/**
+ * The JSON Schema of an application's configuration, in the version 2020-12. It is about
+ * what stands below the prefixes of the reference, and silent about all other properties.
+ */
+public final class Schema {
+
+	/**
+	 * Where compilers leave the schema of a file that says everything.
+	 */
+	public static final String RESOURCE = "META-INF/fingy/schema.json";
+
+	/**
+	 * Where compilers leave the schema of a file that others complete.
+	 */
+	public static final String PART_RESOURCE = "META-INF/fingy/schema-part.json";
+
+	private Schema() {
+	}
+
+	/**
+	 * Write the schema of a file that says all that has to be said, such as
+	 * {@code application.yaml}.
+	 * @param reference what configuration can say
+	 * @return the schema as JSON
+	 */
+	public static String of(TypeReference reference) {
+		return Json.pretty(new RootSchema(reference, false).write());
+	}
+
+	/**
+	 * Write the schema of a file that others complete, such as
+	 * {@code application-prod.yaml}: nothing is required in it, and a node that names no
+	 * type may be of any.
+	 * @param reference what configuration can say
+	 * @return the schema as JSON
+	 */
+	public static String ofPart(TypeReference reference) {
+		return Json.pretty(new RootSchema(reference, true).write());
+	}
+
+}

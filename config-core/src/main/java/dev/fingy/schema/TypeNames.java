@@ -1,0 +1,127 @@
+package dev.fingy.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.TypeEntry;
+
+/**
+ * What names the types of a base: names, aliases, and simple names of classes that are no
+ * other's name.
+ */
+final class TypeNames {
+
+	private final BaseEntry base;
+
+	private final Map<TypeEntry, List<String>> names = new LinkedHashMap<>();
+
+	private TypeNames(BaseEntry base) {
+		this.base = base;
+		for (TypeEntry type : base.types()) {
+			if (type.problem().isEmpty()) {
+				this.names.put(type, Stream.concat(Stream.of(type.name()), type.aliases().stream()).toList());
+			}
+		}
+	}
+
+	static TypeNames of(BaseEntry base) {
+		return new TypeNames(base);
+	}
+
+	List<TypeEntry> types() {
+		return List.copyOf(this.names.keySet());
+	}
+
+	/**
+	 * Return all names that are offered.
+	 * @return names and aliases, without those of types that cannot be created
+	 */
+	List<String> all() {
+		return this.names.values().stream().flatMap(List::stream).distinct().toList();
+	}
+
+	/**
+	 * Return what names a type.
+	 * @param type the type
+	 * @return an expression without anchors
+	 */
+	String of(TypeEntry type) {
+		List<String> spelled = new ArrayList<>(this.names.getOrDefault(type, List.of()));
+		String simple = simpleName(type);
+		if (isFree(simple)) {
+			spelled.add(simple);
+		}
+		return spelled.stream()
+			.map(TypeNames::uniform)
+			.distinct()
+			.map(Spellings::ofType)
+			.collect(Collectors.joining("|", "\\s*[-_]*(?:", ")[-_]*\\s*"));
+	}
+
+	private boolean isFree(String simple) {
+		return all().stream().noneMatch((name) -> uniform(name).equals(uniform(simple)))
+				&& this.base.types().stream().filter((type) -> simpleName(type).equals(simple)).count() == 1;
+	}
+
+	String pattern() {
+		return types().stream().map((type) -> Spellings.whole(of(type))).collect(Collectors.joining("|"))
+				+ (types().isEmpty() ? "" : "|") + Spellings.PLACEHOLDER;
+	}
+
+	boolean open() {
+		return this.base.open();
+	}
+
+	/**
+	 * Return the type of nodes that name none.
+	 * @param declared the default of the place, or an empty text
+	 * @return the type, or {@code null} if such a node is a mistake
+	 */
+	@Nullable TypeEntry byDefault(String declared) {
+		String name = declared.isEmpty() ? this.base.defaultType() : declared;
+		return types().stream()
+			.filter((type) -> name.isEmpty() ? isBase(type) : isNamed(type, name))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private boolean isBase(TypeEntry type) {
+		return type.className().equals(this.base.className());
+	}
+
+	private boolean isNamed(TypeEntry type, String name) {
+		return this.names.getOrDefault(type, List.of())
+			.stream()
+			.anyMatch((each) -> uniform(each).equals(uniform(name)));
+	}
+
+	/**
+	 * Add what editors show beside the names.
+	 * @param known the enumeration of the names
+	 */
+	void describe(ObjectNode known) {
+		if (types().stream().anyMatch((type) -> !type.description().isEmpty())) {
+			ArrayNode descriptions = known.putArray("enumDescriptions");
+			this.names.forEach((type, each) -> each.forEach((name) -> descriptions.add(type.description())));
+		}
+	}
+
+	private static String simpleName(TypeEntry type) {
+		return type.className().replaceFirst(".*[.$]", "");
+	}
+
+	private static String uniform(String name) {
+		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+	}
+
+}

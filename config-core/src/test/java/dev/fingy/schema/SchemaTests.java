@@ -1,0 +1,193 @@
+package dev.fingy.schema;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ByteArrayResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.Problem;
+import dev.fingy.describe.TypeDescriber;
+import dev.fingy.engine.BindingSources;
+import dev.fingy.engine.ConfigurationResolver;
+import dev.fingy.engine.Settings;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeCatalogBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the schema says of files, beside what the binder says of them. Files in
+ * {@code right} can be bound, those in {@code wrong} cannot; the comment at the beginning
+ * of each is what the schema says.
+ */
+class SchemaTests {
+
+	private static final Path FOLDER = Path.of("src/test/resources/dev/fingy/schema");
+
+	private static final SchemaRegistry REGISTRY = SchemaRegistry
+		.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+	private static final TypeCatalog TYPES = types();
+
+	private static final Map<String, Class<?>> CONFIGURATIONS = Map.of("training", Training.class, "lab.bench",
+			Training.Settings.class);
+
+	private static final TypeReference REFERENCE = new TypeDescriber(TYPES, null).describe(CONFIGURATIONS.entrySet()
+		.stream()
+		.map((each) -> new TypeDescriber.Configuration(each.getKey(), each.getValue()))
+		.toList());
+
+	private static final com.networknt.schema.Schema WHOLE = REGISTRY.getSchema(Schema.of(REFERENCE), InputFormat.JSON);
+
+	private static final com.networknt.schema.Schema PART = REGISTRY.getSchema(Schema.ofPart(REFERENCE),
+			InputFormat.JSON);
+
+	@ParameterizedTest
+	@MethodSource
+	void right(Path file) throws IOException {
+		assertThat(problems(file)).isEmpty();
+		assertThat(said(WHOLE, file)).isEqualTo(comment(file));
+		assertThat(comment(file).isEmpty()).isNotEqualTo(differences().containsKey(name(file)));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void wrong(Path file) throws IOException {
+		assertThat(problems(file)).isNotEmpty();
+		assertThat(said(WHOLE, file)).isEqualTo(comment(file));
+		assertThat(comment(file).isEmpty()).isEqualTo(differences().containsKey(name(file)));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void part(Path file) throws IOException {
+		assertThat(said(PART, file)).isEqualTo(comment(file));
+	}
+
+	@Test
+	void differencesAreDocumented() throws IOException {
+		List<String> rows = new ArrayList<>();
+		differences().forEach((file, difference) -> {
+			assertThat(FOLDER.resolve(file)).exists();
+			assertThat(difference.get(0)).isEqualTo(file.startsWith("right") ? "the schema" : "the application");
+			rows.add("| " + difference.get(2) + " | " + difference.get(0) + " | " + difference.get(1) + " |");
+		});
+		assertThat(rows).hasSizeGreaterThan(10);
+		assertThat(Files.readString(Path.of("../src/docs/reference/editors.md")))
+			.contains("| --- | --- | --- |\n" + String.join("\n", rows) + "\n\n");
+	}
+
+	@Test
+	void everyRuleHasItsFiles() throws IOException {
+		assertThat(right().count()).isGreaterThan(60);
+		assertThat(wrong().count()).isGreaterThan(90);
+		assertThat(part().count()).isGreaterThan(5);
+	}
+
+	@Test
+	void schemasAreSchemas() {
+		com.networknt.schema.Schema meta = REGISTRY
+			.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+		assertThat(meta.validate(Schema.of(REFERENCE), InputFormat.JSON)).isEmpty();
+		assertThat(meta.validate(Schema.ofPart(REFERENCE), InputFormat.JSON)).isEmpty();
+	}
+
+	static Stream<Path> right() throws IOException {
+		return files("right");
+	}
+
+	static Stream<Path> wrong() throws IOException {
+		return files("wrong");
+	}
+
+	static Stream<Path> part() throws IOException {
+		return files("part");
+	}
+
+	private static Stream<Path> files(String folder) throws IOException {
+		try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+			return files.sorted().toList().stream();
+		}
+	}
+
+	private static String name(Path file) {
+		return FOLDER.relativize(file).toString();
+	}
+
+	private static Map<String, List<String>> differences() throws IOException {
+		try (Stream<String> lines = Files.lines(FOLDER.resolve("differences.txt"))) {
+			return lines.map((line) -> line.split("\\s*\\|\\s*"))
+				.collect(Collectors.toMap((parts) -> parts[0], (parts) -> List.of(parts[1], parts[2], parts[3]),
+						(first, second) -> first, TreeMap::new));
+		}
+	}
+
+	private static String comment(Path file) throws IOException {
+		return Files.readAllLines(file)
+			.stream()
+			.takeWhile((line) -> line.startsWith("# "))
+			.map((line) -> line.substring(2))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String said(com.networknt.schema.Schema schema, Path file) throws IOException {
+		Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+		return schema.validate(JsonMapper.shared().valueToTree(yaml))
+			.stream()
+			.map(SchemaTests::text)
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String text(Error error) {
+		return error.toString().replaceFirst("regex pattern .*", "pattern");
+	}
+
+	private static List<Problem> problems(Path file) throws IOException {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().forEach((source) -> environment.getPropertySources().remove(source.getName()));
+		for (PropertySource<?> source : new YamlPropertySourceLoader().load("file",
+				new ByteArrayResource(Files.readString(file).getBytes(StandardCharsets.UTF_8)))) {
+			environment.getPropertySources().addLast(source);
+		}
+		ConfigurationPropertySources.attach(environment);
+		ConfigurationResolver resolver = new ConfigurationResolver(TYPES, Settings.DEFAULT);
+		return CONFIGURATIONS.entrySet()
+			.stream()
+			.flatMap((each) -> resolver.resolve(each.getKey(), each.getValue(), BindingSources.of(environment))
+				.problems()
+				.stream())
+			.toList();
+	}
+
+	private static TypeCatalog types() {
+		TypeCatalogBuilder types = new TypeCatalogBuilder();
+		Training.types(types);
+		return types.build();
+	}
+
+}

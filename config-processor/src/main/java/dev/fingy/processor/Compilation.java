@@ -1,0 +1,111 @@
+package dev.fingy.processor;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
+import dev.fingy.type.IndexedType;
+
+/**
+ * What a module says when all of its classes are known.
+ */
+final class Compilation {
+
+	static final String REFERENCE = "META-INF/fingy/types.json";
+
+	private final ProcessingEnvironment environment;
+
+	private final Mirrors mirrors;
+
+	private final Sources sources;
+
+	private final Output output;
+
+	private final ModuleClasses classes;
+
+	private final Catalog catalog;
+
+	private final Index index;
+
+	Compilation(ProcessingEnvironment environment, Sources sources) {
+		this.environment = environment;
+		this.mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
+		this.sources = sources;
+		this.output = new Output(environment.getFiler());
+		this.classes = new ModuleClasses(this.mirrors,
+				sources.all(this.output.read(Sources.LOCATION).lines().toList()));
+		this.catalog = new Catalog(this.mirrors, this.classes);
+		this.index = new Index(this.mirrors, this.catalog);
+	}
+
+	/**
+	 * Tell the mistakes, or write the files if there are none. What the compiler does not
+	 * understand either is left to it.
+	 * @throws IOException if a file cannot be written
+	 */
+	void finish() throws IOException {
+		if (this.classes.areBroken()) {
+			return;
+		}
+		List<Configuration> configurations = configurations();
+		List<Complaint> complaints = new Checks(this.mirrors, this.catalog, this.sources, this::isOpen).of(this.classes,
+				configurations);
+		complaints.forEach((complaint) -> complaint.print(this.environment.getMessager()));
+		if (complaints.isEmpty()) {
+			ParameterNames.expect(this.environment, this.index.needingNames(this.classes));
+			write(reference(configurations));
+		}
+	}
+
+	private List<Configuration> configurations() {
+		Holders holders = new Holders(this.mirrors, this.catalog);
+		return this.classes.configurations().stream().filter((each) -> holders.isHolder(each.type())).toList();
+	}
+
+	private boolean isOpen(TypeElement base) {
+		return this.classes.haveContributor()
+				|| this.catalog.bases(base)
+					.anyMatch((each) -> !Catalog.isDiscriminated(each) || !this.classes.contain(each))
+				|| this.catalog.definitions(base.asType()).isEmpty();
+	}
+
+	private TypeReference reference(List<Configuration> configurations) {
+		Documentation documentation = new Documentation(this.environment.getElementUtils(), this.sources.compiled(),
+				known());
+		return new Description(this.mirrors, this.catalog, this::isOpen, documentation).of(configurations,
+				this.classes.discriminated());
+	}
+
+	private List<TypeReference> known() {
+		String known = this.output.read(REFERENCE);
+		try {
+			return known.isEmpty() ? List.of() : List.of(TypeReference.read(known));
+		}
+		catch (IllegalArgumentException ex) {
+			return List.of();
+		}
+	}
+
+	private void write(TypeReference reference) throws IOException {
+		String names = this.classes.types()
+			.stream()
+			.map((type) -> type.getQualifiedName() + "\n")
+			.collect(Collectors.joining());
+		this.output.write(Sources.LOCATION, names, "");
+		this.output.write(IndexedType.LOCATION, this.index.of(this.classes), IndexedType.HEADER + "\n");
+		this.output.write(REFERENCE, isEmpty(reference) ? "" : reference.toJson(), reference.toJson());
+		boolean bound = !reference.configurations().isEmpty();
+		this.output.write(Schema.RESOURCE, bound ? Schema.of(reference) : "", "{}\n");
+		this.output.write(Schema.PART_RESOURCE, bound ? Schema.ofPart(reference) : "", "{}\n");
+	}
+
+	private static boolean isEmpty(TypeReference reference) {
+		return reference.configurations().isEmpty() && reference.bases().isEmpty() && reference.objects().isEmpty();
+	}
+
+}

@@ -1,0 +1,141 @@
+package dev.fingy.processor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
+
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.TypeReference;
+
+/**
+ * What comments say. Those of classes that are not being compiled are not at hand, so
+ * that what was known of them is told again.
+ */
+final class Documentation {
+
+	private static final String UNDOCUMENTED = "Deprecated.";
+
+	private final Elements elements;
+
+	private final Set<String> compiled;
+
+	private final Map<String, String> descriptions = new HashMap<>();
+
+	private final Map<String, String> deprecations = new HashMap<>();
+
+	private final Map<String, String> examples = new HashMap<>();
+
+	/**
+	 * Create the documentation.
+	 * @param elements reads comments
+	 * @param compiled the canonical names of the classes that are being compiled
+	 * @param known what was known before
+	 */
+	Documentation(Elements elements, Set<String> compiled, List<TypeReference> known) {
+		this.elements = elements;
+		this.compiled = compiled;
+		known.forEach(this::remember);
+	}
+
+	private void remember(TypeReference known) {
+		known.bases().forEach((base) -> {
+			put(this.descriptions, base.className(), base.description());
+			base.types().forEach((type) -> {
+				String owner = type.factory().isEmpty() ? type.className() : type.factory();
+				remember(owner, type.description(), type.properties());
+				put(this.deprecations, owner, type.deprecation());
+				put(this.examples, owner, type.example());
+			});
+		});
+		known.configurations().forEach((each) -> remember(each.className(), each.description(), each.properties()));
+		known.objects()
+			.forEach(
+					(each) -> remember(each.declared().replaceFirst("<.*", ""), each.description(), each.properties()));
+	}
+
+	private void remember(String owner, String description, List<PropertyEntry> properties) {
+		put(this.descriptions, owner, description);
+		for (PropertyEntry property : properties) {
+			put(this.descriptions, owner + "#" + property.name(), property.description());
+			put(this.deprecations, owner + "#" + property.name(), property.deprecation());
+		}
+	}
+
+	private static void put(Map<String, String> texts, String key, String text) {
+		if (!text.isEmpty()) {
+			texts.putIfAbsent(key, text);
+		}
+	}
+
+	/**
+	 * Return what is said of a class or method.
+	 * @param key how the reference names it
+	 * @param element the class or method
+	 * @return its description, or an empty text
+	 */
+	String description(String key, Element element) {
+		return text(this.descriptions, key, element, JavaDoc::description);
+	}
+
+	String example(String key, Element element) {
+		return text(this.examples, key, element, JavaDoc::example);
+	}
+
+	/**
+	 * Return what is said of a parameter, or of the fields and methods of a property.
+	 * @param key how the reference names it
+	 * @param creation what it is a parameter of
+	 * @param parameter the parameter
+	 * @return its description, or an empty text
+	 */
+	String description(String key, Creation creation, Parameter parameter) {
+		ExecutableElement executable = creation.executable();
+		if (executable == null) {
+			return first(this.descriptions, key, parameter.sources(), JavaDoc::description);
+		}
+		boolean component = creation.type().getKind() == ElementKind.RECORD
+				&& executable.getKind() == ElementKind.CONSTRUCTOR;
+		return first(this.descriptions, key, component ? List.of(executable, creation.type()) : List.of(executable),
+				(comment) -> comment.parameter(parameter.javaName()));
+	}
+
+	/**
+	 * Return what to do instead of using what is deprecated.
+	 * @param key how the reference names it
+	 * @param elements where it is declared
+	 * @return what its documentation says, or that it is deprecated
+	 */
+	String deprecation(String key, List<? extends Element> elements) {
+		String text = first(this.deprecations, key, elements, JavaDoc::deprecation);
+		return text.isEmpty() ? UNDOCUMENTED : text;
+	}
+
+	private String first(Map<String, String> known, String key, List<? extends Element> elements,
+			Function<JavaDoc, String> part) {
+		return elements.stream()
+			.map((element) -> text(known, key, element, part))
+			.filter((text) -> !text.isEmpty())
+			.findFirst()
+			.orElse("");
+	}
+
+	private String text(Map<String, String> known, String key, Element element, Function<JavaDoc, String> part) {
+		String comment = this.elements.getDocComment(element);
+		if (comment != null) {
+			return part.apply(JavaDoc.of(comment));
+		}
+		return isCompiled(element) ? "" : known.getOrDefault(key, "");
+	}
+
+	private boolean isCompiled(Element element) {
+		return this.compiled.contains(Mirrors.around(element).getQualifiedName().toString());
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.fingy.processor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+
+/**
+ * The files of a module that the processor writes beside its classes.
+ */
+final class Output {
+
+	private final Filer filer;
+
+	Output(Filer filer) {
+		this.filer = filer;
+	}
+
+	/**
+	 * Read what was written before.
+	 * @param name the name of the file
+	 * @return its text, which is empty if there is none
+	 */
+	String read(String name) {
+		try (InputStream in = this.filer.getResource(StandardLocation.CLASS_OUTPUT, "", name).openInputStream()) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			return "";
+		}
+	}
+
+	/**
+	 * Write a file, unless it says the same already.
+	 * @param name the name of the file
+	 * @param text its text, empty to have none
+	 * @param nothing what stands in a file that cannot be deleted
+	 * @throws IOException if it cannot be written
+	 */
+	void write(String name, String text, String nothing) throws IOException {
+		String before = read(name);
+		if (before.equals(text) || (text.isEmpty() && delete(name))) {
+			return;
+		}
+		String content = text.isEmpty() ? nothing : text;
+		try (OutputStream out = this.filer.createResource(StandardLocation.CLASS_OUTPUT, "", name).openOutputStream()) {
+			out.write(content.getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	// A filer deletes nothing
+	private boolean delete(String name) throws IOException {
+		try {
+			return Files
+				.deleteIfExists(Path.of(this.filer.getResource(StandardLocation.CLASS_OUTPUT, "", name).toUri()));
+		}
+		catch (IllegalArgumentException | FileSystemNotFoundException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.fingy.processor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.type.TypeMirror;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a type is created with: a constructor's or factory method's parameter,
+ * or a property of a JavaBean.
+ *
+ * @param name the name in kebab case
+ * @param javaName the name as Java writes it
+ * @param type the declared type, with the type arguments of its owner
+ * @param annotations what is read when an object is bound
+ * @param sources where it is declared
+ * @param secret whether its value is never written
+ */
+record Parameter(String name, String javaName, TypeMirror type, List<? extends AnnotationMirror> annotations,
+		List<Element> sources, boolean secret) {
+
+	private static final List<String> INJECTED = List.of(Annotations.AUTOWIRED,
+			"org.springframework.beans.factory.annotation.Qualifier",
+			"org.springframework.beans.factory.annotation.Value");
+
+	private static final String DEFAULT_VALUE = "org.springframework.boot.context.properties.bind.DefaultValue";
+
+	boolean isInjected() {
+		return INJECTED.stream().anyMatch((name) -> annotation(name) != null);
+	}
+
+	@Nullable List<String> defaults() {
+		AnnotationMirror annotation = annotation(DEFAULT_VALUE);
+		return (annotation != null) ? Annotations.texts(annotation, "value") : null;
+	}
+
+	@Nullable AnnotationMirror defaultType() {
+		return annotation(Annotations.DEFAULT_TYPE);
+	}
+
+	private @Nullable AnnotationMirror annotation(String name) {
+		return Annotations.find(this.annotations, name);
+	}
+
+	boolean isDeprecated() {
+		return declared().anyMatch((each) -> Annotations.name(each).equals(Annotations.DEPRECATED));
+	}
+
+	/**
+	 * Return what stands on it wherever it is declared, such as on a component's field.
+	 * @return the annotations, each once
+	 */
+	Stream<? extends AnnotationMirror> declared() {
+		return this.sources.stream()
+			.flatMap((source) -> source.getAnnotationMirrors().stream())
+			.collect(Collectors.toMap(Objects::toString, (each) -> each, (first, same) -> first, LinkedHashMap::new))
+			.values()
+			.stream();
+	}
+
+	/**
+	 * Return where messages point at.
+	 * @return the field, as the parameters of a record need not stand anywhere, or what
+	 * there is instead
+	 */
+	Element element() {
+		return this.sources.stream()
+			.filter((source) -> source.getKind() == ElementKind.FIELD)
+			.findFirst()
+			.orElse(this.sources.get(0));
+	}
+
+}
