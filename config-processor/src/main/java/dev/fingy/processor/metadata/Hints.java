@@ -89,7 +89,7 @@ final class Hints {
 		return Stream.concat(Stream.of(value(type.name(), description)),
 				type.aliases()
 					.stream()
-					.map((alias) -> value(alias, Sentences.join("Alias of " + type.name(), description))));
+					.map((alias) -> value(alias, ("Alias of " + type.name() + ". " + description).strip())));
 	}
 
 	private static Map<String, Object> value(String name, String description) {

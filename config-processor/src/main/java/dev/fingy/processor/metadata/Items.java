@@ -88,16 +88,14 @@ final class Items {
 		deeper.stream().flatMap((base) -> base.types().stream()).forEach((type) -> group(place.name(), type));
 		members(place.name(), deeper.stream().flatMap((base) -> base.types().stream()).distinct().flatMap(Items::uses),
 				plus(path, deeper.stream().map(BaseEntry::declared)));
-		if (!bases.isEmpty()) {
-			property(reference(place));
-		}
+		bases.stream().limit(1).map((base) -> reference(place, base)).forEach(this::property);
 	}
 
-	private static Item reference(Place place) {
+	private static Item reference(Place place, BaseEntry base) {
 		return Item.named(place.name() + "." + RefNode.PROPERTY)
 			.with("type", "java.lang.String")
 			.with("description", "Path of a node whose object stands here, too. It excludes every other property.")
-			.with("sourceType", place.source());
+			.with("sourceType", base.className());
 	}
 
 	private void type(Place place, String discriminator, List<BaseEntry> bases) {

@@ -26,7 +26,7 @@ record Place(String name, List<Use> uses) {
 		Item item = Item.named(this.name)
 			.with("type", type())
 			.with("description", description())
-			.with("sourceType", source())
+			.with("sourceType", this.uses.get(0).source())
 			.with("defaultValue", defaultValue());
 		return deprecations.contains("") ? item
 				: item.with("deprecated", true).with("deprecation", Map.of("reason", deprecations.get(0)));
@@ -43,10 +43,6 @@ record Place(String name, List<Use> uses) {
 	String defaultType() {
 		List<String> types = all(PropertyEntry::defaultType);
 		return (types.size() == 1) ? types.get(0) : "";
-	}
-
-	String source() {
-		return this.uses.get(0).source();
 	}
 
 	boolean hasOneType() {
@@ -77,27 +73,24 @@ record Place(String name, List<Use> uses) {
 	}
 
 	private String description() {
-		Map<List<String>, List<String>> sayings = this.uses.stream()
-			.collect(Collectors.groupingBy(this::saying, LinkedHashMap::new,
-					Collectors.mapping(Use::type, Collectors.toList())));
-		if (sayings.size() > 1) {
-			return sayings.entrySet().stream().map(Place::differing).collect(Collectors.joining(" "));
+		if (this.uses.get(0).type().isEmpty()) {
+			return this.uses.get(0).property().description();
 		}
-		Use use = this.uses.get(0);
-		return use.type().isEmpty() ? use.property().description() : Sentences.join(use.property().description(),
-				"For " + Sentences.types(sayings.values().iterator().next()));
+		return this.uses.stream()
+			.collect(Collectors.groupingBy(this::saying, LinkedHashMap::new,
+					Collectors.mapping(Use::type, Collectors.toList())))
+			.entrySet()
+			.stream()
+			// Types first: lists of completions show no more than a first sentence
+			.map((said) -> "For " + Sentences.types(said.getValue()) + said.getKey())
+			.map(Sentences::end)
+			.collect(Collectors.joining(" "));
 	}
 
-	private static String differing(Map.Entry<List<String>, List<String>> saying) {
-		String types = "For " + Sentences.types(saying.getValue());
-		String facts = saying.getKey().get(1);
-		String description = saying.getKey().get(0);
-		return Sentences.join(types + (facts.isEmpty() ? "" : " (" + facts + ")")
-				+ (description.isEmpty() ? "" : ": " + description));
-	}
-
-	private List<String> saying(Use use) {
-		return List.of(use.property().description(), facts(use.property()));
+	private String saying(Use use) {
+		String facts = facts(use.property());
+		String description = use.property().description();
+		return (facts.isEmpty() ? "" : " (" + facts + ")") + (description.isEmpty() ? "" : ": " + description);
 	}
 
 	private String facts(PropertyEntry property) {

@@ -3,8 +3,6 @@ package dev.fingy.processor.metadata;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Descriptions, which are sentences.
@@ -25,11 +23,8 @@ final class Sentences {
 		return text.isEmpty() ? text : text.substring(0, sentences.next()).strip();
 	}
 
-	static String join(String... sentences) {
-		return Stream.of(sentences)
-			.filter((sentence) -> !sentence.isEmpty())
-			.map((sentence) -> sentence.endsWith(".") ? sentence : sentence + ".")
-			.collect(Collectors.joining(" "));
+	static String end(String sentence) {
+		return sentence.endsWith(".") ? sentence : sentence + ".";
 	}
 
 	static String types(List<String> types) {
