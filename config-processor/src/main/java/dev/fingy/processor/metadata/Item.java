@@ -3,7 +3,6 @@ package dev.fingy.processor.metadata;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -87,10 +86,6 @@ record Item(@JsonValue SortedMap<String, Object> fields) {
 
 	boolean isDeprecated() {
 		return this.fields.containsKey("deprecation");
-	}
-
-	boolean hasSame(String field, Item other) {
-		return Objects.equals(this.fields.get(field), other.fields.get(field));
 	}
 
 	String name() {

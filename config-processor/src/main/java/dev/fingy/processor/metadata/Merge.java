@@ -1,11 +1,16 @@
 package dev.fingy.processor.metadata;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts items beside those of others, whose word counts more. What was added is kept, so
@@ -24,13 +29,12 @@ record Merge(Metadata file, Metadata added) {
 	 * @return both
 	 */
 	static Merge of(Metadata others, Metadata ours) {
-		List<Item> groups = ours.groups().stream().filter((group) -> !hasGroup(others, group)).toList();
-		List<Item> properties = ours.properties().stream().filter((item) -> !isSettled(others, item)).toList();
-		List<Item> hints = ours.hints().stream().flatMap((hint) -> news(hint, others.hints())).toList();
-		Metadata file = new Metadata(Stream.concat(others.groups().stream(), groups.stream()).toList(),
-				combine(others.properties(), properties, Item::over), combine(others.hints(), hints, Merge::extend),
-				others.ignored());
-		return new Merge(file, new Metadata(groups, properties, hints, null));
+		Metadata added = new Metadata(newGroups(others, ours), newProperties(others, ours), newHints(others, ours),
+				null);
+		Metadata file = new Metadata(Stream.concat(others.groups().stream(), added.groups().stream()).toList(),
+				combine(others.properties(), added.properties(), Item::over),
+				combine(others.hints(), added.hints(), Merge::extend), others.ignored());
+		return new Merge(file, added);
 	}
 
 	/**
@@ -40,46 +44,57 @@ record Merge(Metadata file, Metadata added) {
 	 * @return the items of others, as they stand now
 	 */
 	static Metadata others(Metadata file, Metadata added) {
-		return new Metadata(file.groups().stream().filter((group) -> !added.groups().contains(group)).toList(),
-				file.properties().stream().flatMap((item) -> othersSay(item, added.properties())).toList(),
-				file.hints().stream().flatMap((hint) -> othersHint(hint, added.hints())).toList(), file.ignored());
+		Set<Item> groups = Set.copyOf(added.groups());
+		Map<String, Item> properties = byName(added.properties());
+		Map<String, Item> hints = byName(added.hints());
+		return new Metadata(file.groups().stream().filter((group) -> !groups.contains(group)).toList(),
+				file.properties().stream().flatMap((item) -> othersSay(item, properties.get(item.name()))).toList(),
+				file.hints().stream().flatMap((hint) -> othersHint(hint, hints.get(hint.name()))).toList(),
+				file.ignored());
 	}
 
-	private static Stream<Item> othersSay(Item item, List<Item> added) {
-		return named(item, added).filter((each) -> each.hasSame("sourceType", item))
-			// What an author said of it is merged into it, and stays
-			.map((each) -> unlessEmpty(item.without(each)))
-			.orElse(Stream.of(item));
+	private static Stream<Item> othersSay(Item item, @Nullable Item added) {
+		// What an author said of it is merged into it, and stays
+		return (added != null && Objects.equals(item.sourceType(), added.sourceType()))
+				? unlessEmpty(item.without(added)) : Stream.of(item);
 	}
 
-	private static Stream<Item> othersHint(Item hint, List<Item> added) {
-		return named(hint, added)
-			.map((each) -> unlessEmpty(Item.named(hint.name())
-				.with("values", minus(hint.list("values"), each.list("values")))
-				.with("providers", minus(hint.list("providers"), each.list("providers")))))
-			.orElse(Stream.of(hint));
+	private static Stream<Item> othersHint(Item hint, @Nullable Item added) {
+		return (added != null) ? unlessEmpty(Item.named(hint.name())
+			.with("values", minus(hint.list("values"), added.list("values")))
+			.with("providers", minus(hint.list("providers"), added.list("providers")))) : Stream.of(hint);
 	}
 
-	private static boolean hasGroup(Metadata others, Item group) {
-		return others.groups().stream().anyMatch((each) -> each.hasSame("name", group) && each.hasSame("type", group));
+	private static List<Item> newGroups(Metadata others, Metadata ours) {
+		Set<List<Object>> known = others.groups().stream().map(Merge::nameAndType).collect(Collectors.toSet());
+		return ours.groups().stream().filter((group) -> !known.contains(nameAndType(group))).toList();
 	}
 
-	private static boolean isSettled(Metadata others, Item item) {
-		return others.ignoredNames().contains(item.name()) || others.properties()
-			.stream()
-			.anyMatch((each) -> each.hasSame("name", item) && each.sourceType() != null);
+	private static List<Object> nameAndType(Item group) {
+		return List.of(group.name(), group.fields().getOrDefault("type", ""));
 	}
 
-	private static Stream<Item> news(Item hint, List<Item> others) {
-		return named(hint, others)
-			.map((other) -> unlessEmpty(Item.named(hint.name())
-				.with("values", newValues(hint.list("values"), other.list("values")))
-				.with("providers", other.list("providers").isEmpty() ? hint.list("providers") : null)))
-			.orElse(Stream.of(hint));
+	private static List<Item> newProperties(Metadata others, Metadata ours) {
+		Set<String> settled = new HashSet<>(others.ignoredNames());
+		others.properties().stream().filter((item) -> item.sourceType() != null).map(Item::name).forEach(settled::add);
+		return ours.properties().stream().filter((item) -> !settled.contains(item.name())).toList();
+	}
+
+	private static List<Item> newHints(Metadata others, Metadata ours) {
+		Map<String, Item> known = byName(others.hints());
+		return ours.hints().stream().flatMap((hint) -> news(hint, known.get(hint.name()))).toList();
+	}
+
+	private static Stream<Item> news(Item hint, @Nullable Item other) {
+		return (other != null)
+				? unlessEmpty(Item.named(hint.name())
+					.with("values", newValues(hint.list("values"), other.list("values")))
+					.with("providers", other.list("providers").isEmpty() ? hint.list("providers") : null))
+				: Stream.of(hint);
 	}
 
 	private static List<?> newValues(List<?> values, List<?> others) {
-		Set<?> known = Set.copyOf(others.stream().map(Merge::value).toList());
+		Set<Object> known = others.stream().map(Merge::value).collect(Collectors.toSet());
 		return values.stream().filter((each) -> !known.contains(value(each))).toList();
 	}
 
@@ -88,9 +103,12 @@ record Merge(Metadata file, Metadata added) {
 	}
 
 	private static List<Item> combine(List<Item> others, List<Item> ours, BinaryOperator<Item> both) {
-		return Stream.concat(
-				others.stream().map((other) -> named(other, ours).map((own) -> both.apply(other, own)).orElse(other)),
-				ours.stream().filter((own) -> named(own, others).isEmpty()))
+		Map<String, Item> all = byName(ours);
+		Set<String> known = byName(others).keySet();
+		return Stream
+			.concat(others.stream()
+				.map((other) -> all.containsKey(other.name()) ? both.apply(other, all.get(other.name())) : other),
+					ours.stream().filter((own) -> !known.contains(own.name())))
 			.toList();
 	}
 
@@ -99,8 +117,10 @@ record Merge(Metadata file, Metadata added) {
 			.with("providers", plus(hint.list("providers"), more.list("providers")));
 	}
 
-	private static Optional<Item> named(Item item, List<Item> items) {
-		return items.stream().filter((each) -> each.hasSame("name", item)).findFirst();
+	private static Map<String, Item> byName(List<Item> items) {
+		Map<String, Item> byName = new LinkedHashMap<>();
+		items.forEach((item) -> byName.putIfAbsent(item.name(), item));
+		return byName;
 	}
 
 	private static Stream<Item> unlessEmpty(Item item) {

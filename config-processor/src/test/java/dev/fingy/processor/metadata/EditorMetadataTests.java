@@ -12,6 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.ConfigurationEntry;
+import dev.fingy.reference.Shape;
+import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -146,6 +150,29 @@ class EditorMetadataTests {
 		build(this.project, List.of(), REFERENCE);
 		assertThat(build(this.project, List.of("Linear"), NOTHING).read(FILE)).isEqualToIgnoringNewLines(boot);
 		assertThat(this.project.read(ADDED)).isNull();
+	}
+
+	@Test
+	void whatSpringBootSaysBelowANodeStays() throws IOException {
+		Shape size = Sample.scalar("int");
+		TypeEntry plain = Sample.type("plain", "demo.Nested$Base", "", Sample.property("size", size, "How large."));
+		TypeEntry wide = Sample.type("wide", "demo.Nested$Wide", "", Sample.property("size", size, "How large."),
+				Sample.property("width", size, ""));
+		this.project.replaceSources("nested");
+		for (List<TypeEntry> types : List.of(List.of(plain, wide), List.of(plain, wide))) {
+			build(this.project, List.of("Nested"), nested(types));
+			assertThat(this.project.read(FILE)).isEqualTo(expected("nested.json"));
+		}
+		assertThat(build(this.project, List.of("Nested"), nested(List.of(plain))).read(FILE))
+			.isEqualTo(build(clean().replaceSources("nested"), List.of("Nested"), nested(List.of(plain))).read(FILE));
+	}
+
+	private static TypeReference nested(List<TypeEntry> types) {
+		return TypeReference.of(
+				List.of(new ConfigurationEntry("nested", "demo.Nested", "",
+						List.of(Sample.property("base", Sample.node("demo.Nested$Base"), "")))),
+				List.of(new BaseEntry("demo.Nested$Base", "demo.Nested$Base", "type", "", "", false, types)),
+				List.of());
 	}
 
 	@Test

@@ -140,6 +140,12 @@ final class Project {
 		return this;
 	}
 
+	Project replaceSources(String folder) throws IOException {
+		FileSystemUtils.deleteRecursively(this.sources);
+		FileSystemUtils.copyRecursively(RESOURCES.resolve(folder), this.sources.resolve("demo"));
+		return this;
+	}
+
 	Project write(String file, String text) throws IOException {
 		Files.writeString(this.classes.resolve(file), text);
 		return this;

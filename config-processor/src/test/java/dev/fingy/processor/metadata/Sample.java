@@ -88,7 +88,7 @@ final class Sample {
 				"");
 	}
 
-	static Shape scalar(String declared) {
+	static Shape.Scalar scalar(String declared) {
 		return new Shape.Scalar(declared, List.of());
 	}
 
