@@ -21,10 +21,26 @@ record AfterProcessing(Runnable action) implements TaskListener {
 	 */
 	static void run(ProcessingEnvironment environment, Runnable action) {
 		try {
-			JavacTask.instance(environment).addTaskListener(new AfterProcessing(action));
+			JavacTask.instance(unwrap(environment)).addTaskListener(new AfterProcessing(action));
 		}
 		catch (IllegalArgumentException | LinkageError ex) {
 			action.run();
+		}
+	}
+
+	/**
+	 * Find the compiler behind IntelliJ IDEA, in the way that its documentation names.
+	 */
+	private static ProcessingEnvironment unwrap(ProcessingEnvironment environment) {
+		try {
+			Object compiler = Class
+				.forName("org.jetbrains.jps.javac.APIWrappers", true, environment.getClass().getClassLoader())
+				.getMethod("unwrap", Class.class, Object.class)
+				.invoke(null, ProcessingEnvironment.class, environment);
+			return (compiler != null) ? (ProcessingEnvironment) compiler : environment;
+		}
+		catch (ReflectiveOperationException ex) {
+			return environment;
 		}
 	}
 

@@ -185,9 +185,24 @@ class EditorMetadataTests {
 	@Test
 	void compilerThatTellsNoEndGetsItemsWhenSpringBootIsFirst() throws IOException {
 		for (int build = 0; build < 2; build++) {
-			this.project.build(Project.boot(), Project.wrapped(Project.fingy(REFERENCE)));
+			this.project.build(Project.boot(), Project.hidden(Project.fingy(REFERENCE)));
 			assertThat(this.project.read(FILE)).isEqualTo(expected("beside-boot.json"));
 		}
+	}
+
+	@Test
+	void compilerThatTellsNoEndGetsWhatSpringBootSaysWhenItIsLast() throws IOException {
+		String boot = clean().build(Project.boot()).read(FILE);
+		for (int build = 0; build < 2; build++) {
+			this.project.build(Project.hidden(Project.fingy(REFERENCE)), Project.boot());
+			assertThat(this.project.read(FILE)).isEqualTo(boot);
+		}
+	}
+
+	@Test
+	void compilerIsFoundBehindIntelliJ() throws IOException {
+		assertThat(this.project.build(Project.inIntelliJ(Project.fingy(REFERENCE)), Project.boot()).read(FILE))
+			.isEqualTo(expected("beside-boot.json"));
 	}
 
 	@Test

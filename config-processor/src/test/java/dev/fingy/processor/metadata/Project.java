@@ -3,6 +3,7 @@ package dev.fingy.processor.metadata;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import org.jetbrains.jps.javac.APIWrappers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.configurationprocessor.ConfigurationMetadataAnnotationProcessor;
 import org.springframework.util.FileSystemUtils;
@@ -63,15 +65,27 @@ final class Project {
 	 * @param processor the processor to hide it from
 	 * @return the processor
 	 */
-	static Processor wrapped(Processor processor) {
-		return (Processor) Proxy.newProxyInstance(Project.class.getClassLoader(), new Class<?>[] { Processor.class },
-				(proxy, method, arguments) -> method.invoke(processor,
-						method.getName().equals("init") ? new Object[] { wrapped(arguments[0]) } : arguments));
+	static Processor hidden(Processor processor) {
+		return wrap(processor, ClassLoader.getPlatformClassLoader());
 	}
 
-	private static Object wrapped(Object environment) {
-		return Proxy.newProxyInstance(Project.class.getClassLoader(), new Class<?>[] { ProcessingEnvironment.class },
-				(proxy, method, arguments) -> method.invoke(environment, arguments));
+	/**
+	 * Hide the compiler as IntelliJ IDEA does.
+	 * @param processor the processor to hide it from
+	 * @return the processor
+	 */
+	static Processor inIntelliJ(Processor processor) {
+		return wrap(processor, APIWrappers.class.getClassLoader());
+	}
+
+	private static Processor wrap(Processor processor, ClassLoader loader) {
+		return (Processor) Proxy.newProxyInstance(loader, new Class<?>[] { Processor.class },
+				(proxy, method, arguments) -> method.invoke(processor,
+						method.getName().equals("init") ? new Object[] { wrap(arguments[0], loader) } : arguments));
+	}
+
+	private static Object wrap(Object environment, ClassLoader loader) {
+		return Proxy.newProxyInstance(loader, new Class<?>[] { ProcessingEnvironment.class }, new Wrapper(environment));
 	}
 
 	/**
@@ -158,6 +172,20 @@ final class Project {
 
 	private Path source(String name) {
 		return this.sources.resolve("demo/" + name + ".java");
+	}
+
+	/**
+	 * Leads to an environment.
+	 *
+	 * @param wrapped the environment
+	 */
+	private record Wrapper(Object wrapped) implements APIWrappers.Wrapper {
+
+		@Override
+		public Object invoke(Object proxy, Method method, Object[] arguments) throws ReflectiveOperationException {
+			return method.invoke(this.wrapped, arguments);
+		}
+
 	}
 
 	/**
