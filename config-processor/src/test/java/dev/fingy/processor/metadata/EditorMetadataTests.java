@@ -82,7 +82,7 @@ class EditorMetadataTests {
 	@Test
 	void anotherBuildGivesTheSameBytes() throws IOException {
 		for (List<String> sources : List.of(List.<String>of(), List.of("TrainingProperties"), List.of("Linear"),
-				List.of("Data", "TrainingProperties", "Neural"), List.of("Csv"))) {
+				List.of("Display"), List.of("Data", "TrainingProperties", "Neural"), List.of("Csv"))) {
 			build(this.project, sources, REFERENCE);
 			assertThat(this.project.read(FILE)).as(sources.toString()).isEqualTo(expected("beside-boot.json"));
 		}
@@ -103,7 +103,7 @@ class EditorMetadataTests {
 		String without = build(clean(), List.of(), less).read(FILE);
 		build(this.project, List.of(), REFERENCE).delete("Neural");
 		assertThat(build(this.project, List.of("Model"), less).read(FILE)).isEqualTo(without);
-		assertThat(build(this.project, List.of("TrainingProperties"), less).read(FILE)).isEqualTo(without);
+		assertThat(build(this.project, List.of("Display"), less).read(FILE)).isEqualTo(without);
 		assertThat(build(this.project, List.of("Linear"), REFERENCE).read(FILE))
 			.isEqualTo(expected("beside-boot.json"));
 	}
@@ -113,7 +113,7 @@ class EditorMetadataTests {
 		TypeReference renamed = Sample.reference(Sample.CONSTANT, Sample.type("linear", "demo.Linear",
 				"A straight line.", Sample.property("inputs", Sample.scalar("int"), "how many")), Sample.NEURAL);
 		build(this.project, List.of(), REFERENCE);
-		assertThat(build(this.project, List.of("TrainingProperties"), renamed).read(FILE))
+		assertThat(build(this.project, List.of("Display", "Linear"), renamed).read(FILE))
 			.isEqualTo(build(clean(), List.of(), renamed).read(FILE));
 	}
 
@@ -128,8 +128,8 @@ class EditorMetadataTests {
 
 	@Test
 	void authorHasTheLastWord() throws IOException {
-		for (List<String> sources : List.of(List.<String>of(), List.<String>of(), List.of("TrainingProperties"),
-				List.of("Linear"))) {
+		for (List<String> sources : List.of(List.<String>of(), List.of("Display"), List.<String>of(),
+				List.of("TrainingProperties"), List.of("Linear"))) {
 			build(this.project.write(ADDITIONAL, AUTHOR), sources, REFERENCE);
 			assertThat(this.project.read(FILE)).as(sources.toString()).isEqualTo(expected("author.json"));
 		}
@@ -148,7 +148,7 @@ class EditorMetadataTests {
 	void whatWasAddedGoesWithTheLastConfiguration() throws IOException {
 		String boot = clean().build(Project.boot()).read(FILE);
 		build(this.project, List.of(), REFERENCE);
-		assertThat(build(this.project, List.of("Linear"), NOTHING).read(FILE)).isEqualToIgnoringNewLines(boot);
+		assertThat(build(this.project, List.of("Display"), NOTHING).read(FILE)).isEqualTo(boot);
 		assertThat(this.project.read(ADDED)).isNull();
 	}
 
