@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.processor.metadata.EditorMetadata;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
 import dev.fingy.type.IndexedType;
@@ -32,7 +35,9 @@ final class Compilation {
 
 	private final Index index;
 
-	Compilation(ProcessingEnvironment environment, Sources sources) {
+	private final @Nullable EditorMetadata metadata;
+
+	Compilation(ProcessingEnvironment environment, Sources sources, @Nullable EditorMetadata metadata) {
 		this.environment = environment;
 		this.mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
 		this.sources = sources;
@@ -41,6 +46,7 @@ final class Compilation {
 				sources.all(this.output.read(Sources.LOCATION).lines().toList()));
 		this.catalog = new Catalog(this.mirrors, this.classes);
 		this.index = new Index(this.mirrors, this.catalog);
+		this.metadata = metadata;
 	}
 
 	/**
@@ -102,6 +108,9 @@ final class Compilation {
 		boolean bound = !reference.configurations().isEmpty();
 		this.output.write(Schema.RESOURCE, bound ? Schema.of(reference) : "", "{}\n");
 		this.output.write(Schema.PART_RESOURCE, bound ? Schema.ofPart(reference) : "", "{}\n");
+		if (this.metadata != null) {
+			this.metadata.write(reference);
+		}
 	}
 
 	private static boolean isEmpty(TypeReference reference) {

@@ -12,6 +12,8 @@ import javax.tools.Diagnostic;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.processor.metadata.EditorMetadata;
+
 /**
  * Writes what is known of configurable types when they are compiled: an index that spares
  * an application the search for them, their reference, the schema of the application's
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class FingyProcessor extends AbstractProcessor {
 
 	private @Nullable Sources sources;
+
+	private @Nullable EditorMetadata metadata;
 
 	@Override
 	public Set<String> getSupportedAnnotationTypes() {
@@ -38,6 +42,7 @@ public final class FingyProcessor extends AbstractProcessor {
 	public synchronized void init(ProcessingEnvironment environment) {
 		super.init(environment);
 		this.sources = new Sources(new Mirrors(environment.getElementUtils(), environment.getTypeUtils()));
+		this.metadata = EditorMetadata.of(environment);
 	}
 
 	@Override
@@ -54,7 +59,7 @@ public final class FingyProcessor extends AbstractProcessor {
 
 	private void finish(Sources known) {
 		try {
-			new Compilation(this.processingEnv, known).finish();
+			new Compilation(this.processingEnv, known, this.metadata).finish();
 		}
 		catch (IOException ex) {
 			this.processingEnv.getMessager()

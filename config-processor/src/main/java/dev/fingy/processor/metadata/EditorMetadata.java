@@ -1,0 +1,82 @@
+package dev.fingy.processor.metadata;
+
+import java.io.IOException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.reference.TypeReference;
+
+/**
+ * Tells editors what can stand below typed nodes. It adds to the file that Spring Boot's
+ * processor writes, whichever of the two runs first: it waits for the end of all
+ * processors. A second file keeps what was added, since it cannot be told from the rest
+ * when it is to be replaced.
+ */
+public final class EditorMetadata {
+
+	private static final String FILE = "META-INF/spring-configuration-metadata.json";
+
+	private static final String ADDED = "META-INF/fingy/spring-configuration-metadata.json";
+
+	private final ProcessingEnvironment environment;
+
+	private final MetadataFile file;
+
+	private final MetadataFile added;
+
+	private EditorMetadata(ProcessingEnvironment environment, Path file, Path added) {
+		this.environment = environment;
+		this.file = new MetadataFile(file);
+		this.added = new MetadataFile(added);
+	}
+
+	/**
+	 * Prepare to write. The compiler tells where files stand only before they are
+	 * written, so this has to happen when a processor is initialized.
+	 * @param environment the environment of the processor
+	 * @return the metadata of what is compiled, or {@code null} if no files are written
+	 */
+	public static @Nullable EditorMetadata of(ProcessingEnvironment environment) {
+		try {
+			return new EditorMetadata(environment, locate(environment, FILE), locate(environment, ADDED));
+		}
+		catch (IOException | IllegalArgumentException | FileSystemNotFoundException ex) {
+			return null;
+		}
+	}
+
+	private static Path locate(ProcessingEnvironment environment, String name) throws IOException {
+		return Path.of(environment.getFiler().getResource(StandardLocation.CLASS_OUTPUT, "", name).toUri());
+	}
+
+	/**
+	 * Write what editors need to know as soon as all processors are done.
+	 * @param reference what configuration can say
+	 */
+	public void write(TypeReference reference) {
+		AfterProcessing.run(this.environment, () -> merge(Items.of(reference)));
+	}
+
+	private void merge(Metadata items) {
+		try {
+			Metadata before = this.added.read();
+			Merge merge = Merge.of(Merge.others(this.file.read(), before), items);
+			if (!before.isEmpty() || !merge.added().isEmpty()) {
+				this.file.write(merge.file());
+				this.added.write(merge.added());
+			}
+		}
+		catch (IOException ex) {
+			this.environment.getMessager()
+				.printMessage(Diagnostic.Kind.WARNING,
+						"Editors are told nothing of typed properties: " + ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,9 @@
+package demo;
+
+import dev.fingy.TypeName;
+
+/** The share of right answers. */
+@TypeName("accuracy")
+public record Accuracy() implements Evaluator {
+
+}

@@ -1,0 +1,9 @@
+package demo;
+
+import dev.fingy.Discriminated;
+
+/** Something that learns. */
+@Discriminated(defaultType = "linear")
+public interface Model {
+
+}

@@ -1,0 +1,7 @@
+package demo;
+
+public enum Part {
+
+	TRAINING, HELD_OUT
+
+}

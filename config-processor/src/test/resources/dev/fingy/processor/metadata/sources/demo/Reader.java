@@ -1,0 +1,8 @@
+package demo;
+
+import dev.fingy.Discriminated;
+
+@Discriminated
+public interface Reader {
+
+}
