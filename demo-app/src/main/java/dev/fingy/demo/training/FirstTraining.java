@@ -24,7 +24,8 @@ final class FirstTraining implements ApplicationRunner {
 		this.trainings = trainings;
 	}
 
-	// Where the application was processed ahead of time, a command does not change what is
+	// Where the application was processed ahead of time, a command does not change what
+	// is
 	// a bean
 	@Override
 	public void run(ApplicationArguments arguments) {
