@@ -75,10 +75,10 @@ final class NodeHints {
 			add(declared.getComponentType());
 		}
 		else if (Collection.class.isAssignableFrom(raw)) {
-			addAggregate(raw, declared.asCollection());
+			addAggregate(declared, raw, declared.asCollection());
 		}
 		else if (Map.class.isAssignableFrom(raw)) {
-			addAggregate(raw, declared.asMap());
+			addAggregate(declared, raw, declared.asMap());
 		}
 		else if (raw == Lazy.class || raw == Optional.class) {
 			add(declared.getGeneric(0));
@@ -94,13 +94,13 @@ final class NodeHints {
 		return known.size() < MOST_ARGUMENTS && known.add(declared.toString());
 	}
 
-	// One that is no interface of Java's is created by its constructor
-	private void addAggregate(Class<?> raw, ResolvableType aggregate) {
-		if (!raw.isInterface()) {
+	// One that is an application's own may hold itself as well
+	private void addAggregate(ResolvableType declared, Class<?> raw, ResolvableType aggregate) {
+		if (raw.getName().startsWith("java.") || isNew(declared, raw)) {
 			this.hints.registerType(raw, MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS);
-		}
-		for (ResolvableType argument : aggregate.getGenerics()) {
-			add(argument);
+			for (ResolvableType argument : aggregate.getGenerics()) {
+				add(argument);
+			}
 		}
 	}
 

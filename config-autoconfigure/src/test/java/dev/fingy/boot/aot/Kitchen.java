@@ -178,13 +178,19 @@ public final class Kitchen {
 
 	}
 
+	// It holds itself
+	@SuppressWarnings("serial")
+	static class Boxes extends ArrayList<Boxes> {
+
+	}
+
 	// It holds itself with other type arguments, without an end
 	record Endless<T>(Optional<Endless<List<T>>> next, T value) {
 
 	}
 
 	@TypeName("endless")
-	record EndlessDish(Endless<Cut> first) implements Dish {
+	record EndlessDish(Endless<Cut> first, Boxes boxes) implements Dish {
 
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
+import dev.fingy.boot.aot.Kitchen.Boxes;
 import dev.fingy.boot.aot.Kitchen.Cut;
 import dev.fingy.boot.aot.Kitchen.Dish;
 import dev.fingy.boot.aot.Kitchen.Drinks;
@@ -78,9 +79,10 @@ class NodeHintsTests {
 
 	// Aggregates.collection and map, by CollectionFactory
 	@Test
-	void mapsOfOwnClassesAreCreated() {
-		assertThat(REFLECTION.onType(Labels.class).withMemberCategory(MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS))
-			.accepts(this.hints);
+	void mapsAndListsOfOwnClassesAreCreated() {
+		assertThat(Stream.of(Labels.class, Boxes.class)).allMatch((type) -> REFLECTION.onType(type)
+			.withMemberCategory(MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS)
+			.test(this.hints));
 	}
 
 	// Array.newInstance of Aggregates and Constraints
