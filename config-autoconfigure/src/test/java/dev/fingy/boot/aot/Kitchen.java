@@ -97,7 +97,7 @@ public final class Kitchen {
 
 	}
 
-	static final class Spice {
+	public static final class Spice {
 
 		private final String name;
 
@@ -116,7 +116,7 @@ public final class Kitchen {
 
 	}
 
-	static class Pot {
+	public static class Pot {
 
 		private int litres;
 
@@ -141,7 +141,7 @@ public final class Kitchen {
 	}
 
 	@SuppressWarnings("serial")
-	static class Labels extends LinkedHashMap<String, Integer> {
+	public static class Labels extends LinkedHashMap<String, Integer> {
 
 	}
 
