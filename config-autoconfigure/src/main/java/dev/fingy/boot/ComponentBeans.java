@@ -63,6 +63,9 @@ final class ComponentBeans {
 		if (!clashes.isEmpty()) {
 			throw new FingyException("the names of the beans", clashes);
 		}
+		if (AheadOfTime.isProcessed()) {
+			this.beanFactory.addBeanPostProcessor(new ComponentAnnotations(this.beanFactory, this.container::manages));
+		}
 		components.forEach((path, component) -> {
 			this.beanFactory.registerBeanDefinition(path, object(component));
 			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));

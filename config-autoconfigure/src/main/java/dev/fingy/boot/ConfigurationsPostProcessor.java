@@ -36,6 +36,12 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		if (!AheadOfTime.isProcessing()) {
+			resolve(beanFactory);
+		}
+	}
+
+	private void resolve(ConfigurableListableBeanFactory beanFactory) {
 		FingyProperties properties = Binder.get(this.environment).bindOrCreate("fingy", FingyProperties.class);
 		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
 		BeanContainer container = new BeanContainer((DefaultListableBeanFactory) beanFactory);

@@ -3,6 +3,7 @@ package dev.fingy.boot;
 import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fingy.bind.UnknownProperties;
@@ -84,6 +85,14 @@ record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties
 	 * application, each with all that stands below.
 	 */
 	record Fingerprint(@DefaultValue List<String> exclude) {
+
+	}
+
+	static final class FingyPropertiesRuntimeHints extends BindableRuntimeHintsRegistrar {
+
+		FingyPropertiesRuntimeHints() {
+			super(FingyProperties.class);
+		}
 
 	}
 

@@ -71,4 +71,21 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.fingy.boot.command..")
 		.because("a command is one way to start an application; what is started does not know it");
 
+	@ArchTest
+	static final ArchRule aheadOfTime = noClasses().that()
+		.resideOutsideOfPackage("dev.fingy.boot.aot")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.fingy.boot.aot")
+		.because("what a build writes down must not be needed by what it writes down");
+
+	@ArchTest
+	static final ArchRule hints = noClasses().that()
+		.resideInAPackage("dev.fingy.boot.aot")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.bind", "dev.fingy.build", "dev.fingy.capture",
+				"dev.fingy.engine", "dev.fingy.tree")
+		.because("hints come from the types that are registered, never from what was resolved of them");
+
 }

@@ -295,7 +295,7 @@ class CompilationTests {
 		assertThat(reversed.compile(MODEL + LINEAR + TRAINING)).isEmpty();
 		assertThat(FILES.stream().map(reversed::read)).isEqualTo(alone);
 		assertThat(reversed.read("META-INF/spring-configuration-metadata.json")).isEqualTo(metadata)
-			.contains("training");
+			.contains("\"name\": \"training.model.type\"");
 	}
 
 	@Test

@@ -11,6 +11,10 @@ import org.springframework.boot.env.DefaultPropertiesPropertySource;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+
+import dev.fingy.boot.AheadOfTime;
 
 /**
  * Makes properties of the command that was given, as soon as it is known which commands
@@ -21,6 +25,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class CommandListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
 	private static final String WEB = "spring.main.web-application-type";
+
+	private static final Map<String, Object> NO_PORT = Map.of("server.port", "-1", "management.server.port", "-1");
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -37,7 +43,17 @@ final class CommandListener implements ApplicationListener<ApplicationEnvironmen
 				.addFirst(new CommandPropertySource(invocation.command(), invocation.type()));
 		}
 		if (!Binder.get(environment).bind(WEB, String.class).isBound()) {
-			DefaultPropertiesPropertySource.addOrMerge(Map.of(WEB, "none"), environment.getPropertySources());
+			openNoPort(environment.getPropertySources());
+		}
+	}
+
+	// An application that was processed ahead of time has the beans of its web server
+	private static void openNoPort(MutablePropertySources sources) {
+		if (AheadOfTime.isProcessed()) {
+			sources.addFirst(new MapPropertySource("fingyNoPort", NO_PORT));
+		}
+		else {
+			DefaultPropertiesPropertySource.addOrMerge(Map.of(WEB, "none"), sources);
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.fingy.boot.command;
 import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,5 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fingy")
 record CommandProperties(@DefaultValue Map<String, String> commands) {
+
+	static final class CommandPropertiesRuntimeHints extends BindableRuntimeHintsRegistrar {
+
+		CommandPropertiesRuntimeHints() {
+			super(CommandProperties.class);
+		}
+
+	}
 
 }

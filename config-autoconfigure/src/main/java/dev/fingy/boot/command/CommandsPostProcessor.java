@@ -3,6 +3,8 @@ package dev.fingy.boot.command;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
+import dev.fingy.boot.AheadOfTime;
+
 /**
  * Checks the commands as soon as every configuration is resolved, and before the first
  * bean is created. It has no order, and so comes after what has one.
@@ -11,7 +13,9 @@ final class CommandsPostProcessor implements BeanFactoryPostProcessor {
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-		beanFactory.getBean(CommandRunner.class).check();
+		if (!AheadOfTime.isProcessing()) {
+			beanFactory.getBean(CommandRunner.class).check();
+		}
 	}
 
 }

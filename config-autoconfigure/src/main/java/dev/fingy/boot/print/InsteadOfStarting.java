@@ -9,6 +9,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
+import dev.fingy.boot.AheadOfTime;
 import dev.fingy.boot.Configurations;
 import dev.fingy.capture.Capture;
 import dev.fingy.capture.LiveObjects;
@@ -44,7 +45,7 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 	// After the configurations were resolved, which has an order, and before any object
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-		if (isAskedFor(this.environment)) {
+		if (isAskedFor(this.environment) && !AheadOfTime.isProcessing()) {
 			PrintProperties properties = Binder.get(this.environment).bindOrCreate("fingy", PrintProperties.class);
 			Format format = isBare(this.environment, PRINT) ? Format.YAML : properties.print();
 			Document document = document(beanFactory);

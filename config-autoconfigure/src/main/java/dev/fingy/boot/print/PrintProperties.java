@@ -2,6 +2,7 @@ package dev.fingy.boot.print;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -14,5 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fingy")
 record PrintProperties(@Nullable Format print, @DefaultValue("false") @Nullable Boolean check) {
+
+	static final class PrintPropertiesRuntimeHints extends BindableRuntimeHintsRegistrar {
+
+		PrintPropertiesRuntimeHints() {
+			super(PrintProperties.class);
+		}
+
+	}
 
 }

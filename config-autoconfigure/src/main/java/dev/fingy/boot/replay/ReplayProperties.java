@@ -1,6 +1,7 @@
 package dev.fingy.boot.replay;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -10,5 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fingy.replay")
 record ReplayProperties(@DefaultValue("warn") OnCodeChange onCodeChange) {
+
+	static final class ReplayPropertiesRuntimeHints extends BindableRuntimeHintsRegistrar {
+
+		ReplayPropertiesRuntimeHints() {
+			super(ReplayProperties.class);
+		}
+
+	}
 
 }

@@ -24,9 +24,14 @@ final class FirstTraining implements ApplicationRunner {
 		this.trainings = trainings;
 	}
 
+	// Where the application was processed ahead of time, a command does not change what
+	// is
+	// a bean
 	@Override
 	public void run(ApplicationArguments arguments) {
-		logger.info("Will it rain in Seattle?\n\n" + ScoreTable.of(this.trainings.trainNow()) + "\n");
+		if (arguments.getNonOptionArgs().isEmpty()) {
+			logger.info("Will it rain in Seattle?\n\n" + ScoreTable.of(this.trainings.trainNow()) + "\n");
+		}
 	}
 
 }

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 /**
  * Another program, which ends with the test.
  */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
 	private final Process process;
 
@@ -25,7 +25,14 @@ final class Program implements AutoCloseable {
 		this.log = log;
 	}
 
-	static Program start(Path directory, List<String> command) throws IOException {
+	/**
+	 * Start a program.
+	 * @param directory where it runs, and logs
+	 * @param command the program and its arguments
+	 * @return the program
+	 * @throws IOException if it cannot be started
+	 */
+	public static Program start(Path directory, List<String> command) throws IOException {
 		Path log = Files.createTempFile(directory, "program", ".log");
 		return new Program(new ProcessBuilder(command).directory(directory.toFile())
 			.redirectErrorStream(true)
@@ -38,7 +45,7 @@ final class Program implements AutoCloseable {
 	 * @param expected what it says
 	 * @return what the first group of the expression matched
 	 */
-	String says(Pattern expected) {
+	public String says(Pattern expected) {
 		return Awaitility.await()
 			.atMost(Duration.ofMinutes(2))
 			.failFast("it ended", () -> !this.process.isAlive())
