@@ -39,14 +39,32 @@ record Application(Class<?> type, List<String> properties) {
 	}
 
 	/**
+	 * Return what to call a configuration.
+	 * @param profiles the profiles that are active
+	 * @return the name
+	 */
+	static String name(List<String> profiles) {
+		return switch (profiles.size()) {
+			case 0 -> "no profile";
+			case 1 -> "profile " + profiles.get(0);
+			default -> "profiles " + String.join(", ", profiles);
+		};
+	}
+
+	static String name(Resource document) {
+		return "document " + SavedDocuments.name(document);
+	}
+
+	/**
 	 * Resolve the configurations.
 	 * @param profiles the profiles that are active
 	 * @return what was resolved
 	 * @throws AssertionError with the report of what is wrong
 	 */
 	Document bind(List<String> profiles) {
-		return profiles.isEmpty() ? resolve(this)
-				: resolve(with("spring.profiles.active=" + String.join(",", profiles)));
+		Application application = profiles.isEmpty() ? this
+				: with("spring.profiles.active=" + String.join(",", profiles));
+		return application.resolve(name(profiles));
 	}
 
 	/**
@@ -55,8 +73,9 @@ record Application(Class<?> type, List<String> properties) {
 	 * @throws AssertionError with the report of what is wrong
 	 */
 	void replay(Resource document) {
-		String name = SavedDocuments.name(document);
-		Set<String> known = resolve(with("spring.config.import=fingy:" + name)).configurations().keySet();
+		String name = name(document);
+		Application application = with("spring.config.import=fingy:" + SavedDocuments.name(document));
+		Set<String> known = application.resolve(name).configurations().keySet();
 		List<Problem> unknown = SavedDocuments.document(document)
 			.configurations()
 			.keySet()
@@ -65,7 +84,7 @@ record Application(Class<?> type, List<String> properties) {
 			.map((prefix) -> Problem.of(prefix, "is a configuration that this application does not have"))
 			.toList();
 		if (!unknown.isEmpty()) {
-			throw new AssertionError(report(new FingyException("the document '" + name + "'", unknown)));
+			throw new AssertionError(name + ": " + report(new FingyException("its configurations", unknown)));
 		}
 	}
 
@@ -73,25 +92,26 @@ record Application(Class<?> type, List<String> properties) {
 		return String.valueOf(failure.getMessage()).stripTrailing();
 	}
 
-	private static Document resolve(Application application) {
+	// Build tools count tests of a factory, and show no names
+	private Document resolve(String name) {
 		LoggingSystem logging = LoggingSystem.get(Application.class.getClassLoader());
 		Ending ending = new Ending();
 		try {
 			logging.setLogLevel(SPRING, LogLevel.OFF);
-			application.create(ending).run();
+			create(ending).run();
 		}
 		catch (ResolvedException ex) {
 			return ex.document();
 		}
 		catch (RuntimeException ex) {
-			throw new AssertionError(ending.explain(ex), ex);
+			throw new AssertionError(name + ": " + ending.explain(ex), ex);
 		}
 		finally {
 			// What this application logs is not what others do
 			logging.setLogLevel(SPRING, null);
 			logging.cleanUp();
 		}
-		throw new IllegalStateException("The run of " + application.type.getName() + " did not end");
+		throw new IllegalStateException("The run of " + this.type.getName() + " did not end");
 	}
 
 	private SpringApplication create(Ending ending) {

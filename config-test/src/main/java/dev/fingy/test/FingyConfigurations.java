@@ -95,7 +95,7 @@ public final class FingyConfigurations {
 		combinations.addAll(this.combinations);
 		List<DynamicNode> tests = new ArrayList<>();
 		combinations.forEach((profiles) -> tests
-			.add(DynamicTest.dynamicTest(name(profiles), () -> this.application.bind(profiles))));
+			.add(DynamicTest.dynamicTest(Application.name(profiles), () -> this.application.bind(profiles))));
 		for (String location : !this.documents.isEmpty() ? this.documents : DOCUMENTS) {
 			tests.addAll(tests(location));
 		}
@@ -113,16 +113,7 @@ public final class FingyConfigurations {
 	}
 
 	private DynamicNode test(Resource document) {
-		return DynamicTest.dynamicTest("document " + SavedDocuments.name(document),
-				() -> this.application.replay(document));
-	}
-
-	private static String name(List<String> profiles) {
-		return switch (profiles.size()) {
-			case 0 -> "no profile";
-			case 1 -> "profile " + profiles.get(0);
-			default -> "profiles " + String.join(", ", profiles);
-		};
+		return DynamicTest.dynamicTest(Application.name(document), () -> this.application.replay(document));
 	}
 
 	/**

@@ -87,6 +87,22 @@ class FingyConfigurationsTests {
 	}
 
 	@Test
+	void failureNamesWhatIsTested() throws IOException {
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> at("broken").bind("gpu"))
+			.withMessage("profile gpu: " + MANY);
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> at("broken").bind("typo", "prod"))
+			.withMessage("profiles typo, prod: " + TYPO);
+		save("run.json", this.configurations.bind().toJson());
+		DynamicTest replay = (DynamicTest) at("broken").withDocuments(this.directory.toString())
+			.tests()
+			.filter((test) -> test.getDisplayName().startsWith("document "))
+			.findFirst()
+			.orElseThrow();
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> replay.getExecutable().execute())
+			.withMessageStartingWith("document " + this.directory + "/run.json: 1 problem in the configuration of");
+	}
+
+	@Test
 	void mistakeOfOneProfileStopsNoOther(CapturedOutput output) throws IOException {
 		assertThat(outcomes(at("broken").withDocuments(empty()))).isEqualTo(Map.of("no profile", PASSED, "profile gpu",
 				MANY, "profile prod", UNSET, "profile tabs", TABS, "profile tpu", MANY, "profile typo", TYPO,
@@ -119,7 +135,7 @@ class FingyConfigurationsTests {
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.configurations.withPropertyValues("training.note=${" + variable + "}").bind())
 			.withMessage("""
-					1 problem in the placeholders:
+					no profile: 1 problem in the placeholders:
 
 					  training.note: needs '%s', which nothing sets
 					      Value:  ${%s}
@@ -157,7 +173,7 @@ class FingyConfigurationsTests {
 				      Origin: b/type.json - training.model.type
 				      Types:  linear, neural (mlp)
 				      Did you mean 'neural'?""", "c/other.json", """
-				1 problem in the document 'c/other.json':
+				1 problem in its configurations:
 
 				  testing: is a configuration that this application does not have""", "d/torn.json", """
 				1 problem in the document 'd/torn.json':
@@ -181,7 +197,7 @@ class FingyConfigurationsTests {
 	@Test
 	void classThatIsNoApplicationIsTold() {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> FingyConfigurations.of(Other.class).bind())
-			.withMessage("java.lang.IllegalStateException: There is no auto-configuration of Fingy: "
+			.withMessage("no profile: java.lang.IllegalStateException: There is no auto-configuration of Fingy: "
 					+ "is this the class with @SpringBootApplication?");
 	}
 
@@ -222,7 +238,7 @@ class FingyConfigurationsTests {
 			return PASSED;
 		}
 		catch (Throwable ex) {
-			return String.valueOf(ex.getMessage());
+			return String.valueOf(ex.getMessage()).replace(test.getDisplayName() + ": ", "");
 		}
 	}
 
