@@ -195,6 +195,19 @@ class FingyConfigurationsTests {
 	}
 
 	@Test
+	void commandsAreCheckedAsWell() {
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.configurations.withPropertyValues("fingy.commands.train=training.job").bind())
+			.withMessage("""
+					no profile: 1 problem in the commands:
+
+					  fingy.commands.train: names 'training.job', where no node is
+					      Value:  training.job
+					      Origin: "fingy.commands.train" from property source "test"\
+					""");
+	}
+
+	@Test
 	void classThatIsNoApplicationIsTold() {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> FingyConfigurations.of(Other.class).bind())
 			.withMessage("no profile: java.lang.IllegalStateException: There is no auto-configuration of Fingy: "

@@ -26,6 +26,8 @@ class ConfigurationsTests {
 	void forestTakesThePlaceOfTheLinearTrainer() {
 		assertThat(this.configurations.bind("forest")).hasType("training.trainer", "random-forest")
 			.cameFrom("application-forest.yaml")
+			.hasValue("training.trainer.trees", 200)
+			.cameFrom("application-forest.yaml")
 			.hasValue("training.trainer.tree.max-depth", 8)
 			.hasValue("training.trainer.seed", 42)
 			.cameFrom("[application.yaml]")
