@@ -33,9 +33,10 @@ final class Ending implements ApplicationContextInitializer<ConfigurableApplicat
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		this.context = context;
-		// Last of the post processors: those without an order come as they are known
-		context.addBeanFactoryPostProcessor((beanFactory) -> beanFactory.registerSingleton(Ending.class.getName(),
-				(BeanFactoryPostProcessor) (known) -> end(known, context.getEnvironment())));
+		// After the post processors without an order that have a definition
+		context.getBeanFactory()
+			.registerSingleton(Ending.class.getName(),
+					(BeanFactoryPostProcessor) (known) -> end(known, context.getEnvironment()));
 	}
 
 	private static void end(ConfigurableListableBeanFactory beanFactory, Environment environment) {
