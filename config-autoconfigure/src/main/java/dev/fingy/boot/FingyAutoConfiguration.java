@@ -28,7 +28,7 @@ public final class FingyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(TypeRegistry.class)
 	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ObjectProvider<TypeContributor> contributors) {
-		TypeCatalogBuilder types = new TypeCatalogBuilder();
+		TypeCatalogBuilder types = new TypeCatalogBuilder().index(FingyAutoConfiguration.class.getClassLoader());
 		if (AutoConfigurationPackages.has(beanFactory)) {
 			types.scan(AutoConfigurationPackages.get(beanFactory).toArray(String[]::new));
 		}

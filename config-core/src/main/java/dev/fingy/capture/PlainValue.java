@@ -33,7 +33,7 @@ public final class PlainValue {
 	 * @return a string, a number, a boolean, a list or map of plain values, or
 	 * {@code null}
 	 */
-	static @Nullable Object of(@Nullable Object value, @Nullable Object source) {
+	public static @Nullable Object of(@Nullable Object value, @Nullable Object source) {
 		if (value instanceof Optional<?> optional) {
 			return of(optional.orElse(null), source);
 		}

@@ -22,7 +22,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 
-import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.FingyBinder;
 import dev.fingy.Lazy;
@@ -30,6 +29,7 @@ import dev.fingy.demo.training.JobProperties;
 import dev.fingy.demo.training.TrainingProperties;
 import dev.fingy.demo.training.WrittenJava;
 
+import static dev.fingy.test.FingyAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -56,9 +56,8 @@ class ReplayTests {
 			Fingy bound = bound(configuration.getValue(), document.toYaml(), new YamlPropertySourceLoader());
 			assertWritten(document, configuration.getValue());
 			assertWritten(bound, configuration.getValue());
-			assertThat(bound.fingerprint()).isEqualTo(document.fingerprint());
-			assertThat(Fingy.of(document.build(configuration.getValue())).fingerprint())
-				.isEqualTo(document.fingerprint());
+			assertThat(bound).hasSameFingerprintAs(document);
+			assertThat(Fingy.of(document.build(configuration.getValue()))).hasSameFingerprintAs(document);
 		}
 		assertThat(WrittenJava.run(run.toJava(), this.directory)).containsOnlyKeys(CONFIGURATIONS.keySet());
 	}
@@ -69,21 +68,17 @@ class ReplayTests {
 		Fingy replayed = shown("--spring.config.location=optional:file:" + this.directory + "/none/",
 				"--management.endpoints.web.exposure.include=fingy", "--spring.config.import=fingy:" + document,
 				"--fingy.replay.on-code-change=fail");
-		Difference difference = run.diff(replayed);
-		assertThat(difference).isEmpty();
-		assertThat(replayed.fingerprint()).isEqualTo(run.fingerprint());
+		assertThat(replayed).hasSameFingerprintAs(run).matchesDocument(document);
 		assertThat(replayed.codeFingerprint()).isEqualTo(run.codeFingerprint());
 	}
 
 	private void assertWritten(Fingy fingy, Class<?> type) throws Exception {
-		assertThat(bound(type, fingy.toYaml(), new YamlPropertySourceLoader()).fingerprint())
-			.isEqualTo(fingy.fingerprint());
-		assertThat(bound(type, fingy.toProperties(), new PropertiesPropertySourceLoader()).fingerprint())
-			.isEqualTo(fingy.fingerprint());
+		assertThat(bound(type, fingy.toYaml(), new YamlPropertySourceLoader())).hasSameFingerprintAs(fingy);
+		assertThat(bound(type, fingy.toProperties(), new PropertiesPropertySourceLoader())).hasSameFingerprintAs(fingy);
 		Lazy<?> written = WrittenJava.run(fingy.toJava(), this.directory).get(fingy.path());
 		assertThat(written.get()).isInstanceOf(type);
-		assertThat(bound(type, rooted(fingy.path(), written), new YamlPropertySourceLoader()).fingerprint())
-			.isEqualTo(fingy.fingerprint());
+		assertThat(bound(type, rooted(fingy.path(), written), new YamlPropertySourceLoader()))
+			.hasSameFingerprintAs(fingy);
 	}
 
 	// What code describes stands on its own, and has no prefix

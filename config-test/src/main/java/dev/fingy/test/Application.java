@@ -1,0 +1,129 @@
+package dev.fingy.test;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.core.io.Resource;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.document.Document;
+
+/**
+ * An application that is run until its configurations are resolved.
+ *
+ * @param type the class that is started
+ * @param properties what lies over its own properties
+ */
+record Application(Class<?> type, List<String> properties) {
+
+	private static final String SPRING = "org.springframework";
+
+	// The report is in the failure
+	private static final Map<String, Object> QUIET = Map.of("logging.level." + SPRING, "off");
+
+	Application with(String... pairs) {
+		return new Application(this.type, Stream.concat(this.properties.stream(), Arrays.stream(pairs)).toList());
+	}
+
+	ConfigLocations locations() {
+		return ConfigLocations.of(TestPropertyValues.of(this.properties));
+	}
+
+	/**
+	 * Return what to call a configuration.
+	 * @param profiles the profiles that are active
+	 * @return the name
+	 */
+	static String name(List<String> profiles) {
+		return switch (profiles.size()) {
+			case 0 -> "no profile";
+			case 1 -> "profile " + profiles.get(0);
+			default -> "profiles " + String.join(", ", profiles);
+		};
+	}
+
+	static String name(Resource document) {
+		return "document " + SavedDocuments.name(document);
+	}
+
+	/**
+	 * Resolve the configurations.
+	 * @param profiles the profiles that are active
+	 * @return what was resolved
+	 * @throws AssertionError with the report of what is wrong
+	 */
+	Document bind(List<String> profiles) {
+		Application application = profiles.isEmpty() ? this
+				: with("spring.profiles.active=" + String.join(",", profiles));
+		return application.resolve(name(profiles));
+	}
+
+	/**
+	 * Resolve the configurations with those of a document.
+	 * @param document the document
+	 * @throws AssertionError with the report of what is wrong
+	 */
+	void replay(Resource document) {
+		String name = name(document);
+		Application application = with("spring.config.import=fingy:" + SavedDocuments.name(document));
+		Set<String> known = application.resolve(name).configurations().keySet();
+		List<Problem> unknown = SavedDocuments.document(document)
+			.configurations()
+			.keySet()
+			.stream()
+			.filter((prefix) -> !known.contains(prefix))
+			.map((prefix) -> Problem.of(prefix, "is a configuration that this application does not have"))
+			.toList();
+		if (!unknown.isEmpty()) {
+			throw new AssertionError(name + ": " + report(new FingyException("its configurations", unknown)));
+		}
+	}
+
+	static String report(FingyException failure) {
+		return String.valueOf(failure.getMessage()).stripTrailing();
+	}
+
+	// Build tools count tests of a factory, and show no names
+	private Document resolve(String name) {
+		LoggingSystem logging = LoggingSystem.get(Application.class.getClassLoader());
+		Ending ending = new Ending();
+		try {
+			logging.setLogLevel(SPRING, LogLevel.OFF);
+			create(ending).run();
+		}
+		catch (ResolvedException ex) {
+			return ex.document();
+		}
+		catch (RuntimeException ex) {
+			throw new AssertionError(name + ": " + ending.explain(ex), ex);
+		}
+		finally {
+			// What this application logs is not what others do
+			logging.setLogLevel(SPRING, null);
+			logging.cleanUp();
+		}
+		throw new IllegalStateException("The run of " + this.type.getName() + " did not end");
+	}
+
+	private SpringApplication create(Ending ending) {
+		SpringApplication application = new SpringApplication(this.type);
+		application.setMainApplicationClass(this.type);
+		application.setBannerMode(Banner.Mode.OFF);
+		application.setLogStartupInfo(false);
+		application.setRegisterShutdownHook(false);
+		application.setDefaultProperties(QUIET);
+		application.addListeners(new PreparedEnvironment(TestPropertyValues.of(this.properties)));
+		application.addInitializers(ending);
+		return application;
+	}
+
+}

@@ -1,0 +1,125 @@
+package dev.fingy.test;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfDerived;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfUnmentioned;
+import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.DocumentNode.Plain;
+import dev.fingy.document.WrittenForm;
+
+/**
+ * What stands at one path of a document.
+ *
+ * @param path the whole name
+ * @param node what stands there
+ */
+record Place(String path, DocumentNode node) {
+
+	/**
+	 * Look behind the mark of what configuration does not mention.
+	 */
+	Place {
+		node = (node instanceof OfUnmentioned unmentioned) ? unmentioned.node() : node;
+	}
+
+	/**
+	 * Return the value.
+	 * @return a value, or maps and lists as they would stand in YAML; {@code null} where
+	 * none is shown
+	 */
+	@Nullable Object value() {
+		return (this.node instanceof OfDerived derived) ? derived.value() : WrittenForm.COMPLETE.of(this.node);
+	}
+
+	boolean isMasked() {
+		return this.node instanceof OfMasked;
+	}
+
+	boolean isDerived() {
+		return this.node instanceof OfDerived || (this.node instanceof OfMasked masked && masked.derived());
+	}
+
+	boolean isDefault() {
+		return (this.node instanceof OfValue value && value.isDefault())
+				|| (this.node instanceof OfMasked masked && masked.isDefault())
+				|| (this.node instanceof OfList list && list.isDefault())
+				|| (this.node instanceof OfMap map && map.isDefault())
+				|| (this.node instanceof OfObject object && object.origin() == null);
+	}
+
+	@Nullable String type() {
+		return (this.node instanceof OfObject object) ? object.type() : null;
+	}
+
+	/**
+	 * Return whether the object was created.
+	 * @return {@code null} if it is not lazy
+	 */
+	@Nullable Boolean created() {
+		return (this.node instanceof OfObject object) ? object.created() : null;
+	}
+
+	/**
+	 * Return where the value stands, and where its placeholder leads.
+	 * @return the origins, none for a default
+	 */
+	List<String> origins() {
+		return Stream.of(origin(), (this.node instanceof OfValue value) ? value.from() : null)
+			.filter((text) -> text != null)
+			.map(String::valueOf)
+			.toList();
+	}
+
+	private @Nullable String origin() {
+		if (this.node instanceof OfObject object) {
+			return object.origin();
+		}
+		if (this.node instanceof OfMasked masked) {
+			return masked.origin();
+		}
+		return (this.node instanceof OfValue value) ? value.plain().origin() : null;
+	}
+
+	List<Plain> overridden() {
+		if (this.node instanceof OfMasked masked) {
+			return masked.overrides();
+		}
+		return (this.node instanceof OfValue value) ? value.overrides() : List.of();
+	}
+
+	/**
+	 * Return what is wrong here, with what stands here.
+	 * @param reason what is wrong
+	 * @return a problem
+	 */
+	Problem problem(String reason) {
+		Origin origin = !origins().isEmpty() ? new Told(String.join(", from ", origins()))
+				: (isDefault() ? Told.DEFAULT : null);
+		return Problem.of(this.path, reason)
+			.at(text(), origin)
+			.known("Overrides", overridden().stream().map(Place::text).toList(), null);
+	}
+
+	private static String text(Plain overridden) {
+		return (overridden.masked() ? "masked" : overridden.value()) + " [" + overridden.origin() + "]";
+	}
+
+	private @Nullable String text() {
+		if (this.node instanceof OfObject object) {
+			return object.type();
+		}
+		return (isMasked() || this.node instanceof DocumentNode.OfInjected) ? null : String.valueOf(value());
+	}
+
+}
