@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 import dev.fingy.TypeContributor;
@@ -27,12 +28,13 @@ public final class FingyAutoConfiguration {
 	// Before any other bean: everything here is static, and takes only what exists
 	@Bean
 	@ConditionalOnMissingBean(TypeRegistry.class)
-	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ObjectProvider<TypeContributor> contributors) {
-		TypeCatalogBuilder types = new TypeCatalogBuilder().index(FingyAutoConfiguration.class.getClassLoader());
+	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ResourceLoader resources,
+			ObjectProvider<TypeContributor> contributors) {
+		TypeCatalogBuilder types = new TypeCatalogBuilder().index(resources.getClassLoader());
 		if (AutoConfigurationPackages.has(beanFactory)) {
 			types.scan(AutoConfigurationPackages.get(beanFactory).toArray(String[]::new));
 		}
-		SpringFactoriesLoader.forDefaultResourceLocation(FingyAutoConfiguration.class.getClassLoader())
+		SpringFactoriesLoader.forDefaultResourceLocation(resources.getClassLoader())
 			.load(TypeContributor.class)
 			.forEach(types::contributed);
 		contributors.orderedStream().forEach(types::contributed);
