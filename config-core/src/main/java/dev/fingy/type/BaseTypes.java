@@ -79,9 +79,10 @@ final class BaseTypes {
 
 	BaseTypes withTypesBeside(Class<?> base, TypeIndex index, Predicate<Class<?>> isBase) {
 		List<TypeDefinition> all = new ArrayList<>(this.types);
-		for (Class<?> found : new TypeScanner(index).find(base.getPackageName())) {
+		for (Class<?> found : TypeScanner.find(base.getPackageName(), index)) {
 			annotated(found, isBase).stream()
-				.filter((type) -> type.baseName().equals(base.getName()) && all.stream().noneMatch(type::isSameAs))
+				.filter((type) -> type.baseName().equals(base.getName())
+						&& all.stream().noneMatch((known) -> known.key().equals(type.key())))
 				.forEach(all::add);
 		}
 		return complete(all);

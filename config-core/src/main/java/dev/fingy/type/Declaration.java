@@ -118,8 +118,8 @@ final class Declaration {
 		return (this.deprecated != null) ? this.deprecated : element().isAnnotationPresent(Deprecated.class);
 	}
 
-	boolean isSameAs(Declaration other) {
-		return this.id.equals(other.id);
+	String id() {
+		return this.id;
 	}
 
 	/**

@@ -27,7 +27,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	private final Map<Class<?>, TypeCatalog.BaseType> bases = new LinkedHashMap<>();
 
-	private final Map<String, List<TypeDefinition>> types = new LinkedHashMap<>();
+	private final Map<String, Map<String, TypeDefinition>> types = new LinkedHashMap<>();
 
 	private final Set<Class<?>> annotated = new LinkedHashSet<>();
 
@@ -92,13 +92,11 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	@Override
 	public TypeCatalogBuilder alias(Class<?> base, String name, String... aliases) {
-		List<TypeDefinition> definitions = this.types.getOrDefault(base.getName(), List.of());
-		for (int i = 0; i < definitions.size(); i++) {
-			TypeDefinition definition = definitions.get(i);
-			if (RelaxedName.uniformType(definition.name()).equals(RelaxedName.uniformType(name))) {
-				List<String> all = new ArrayList<>(definition.aliases());
+		for (var definition : this.types.getOrDefault(base.getName(), Map.of()).entrySet()) {
+			if (RelaxedName.uniformType(definition.getValue().name()).equals(RelaxedName.uniformType(name))) {
+				List<String> all = new ArrayList<>(definition.getValue().aliases());
 				all.addAll(List.of(aliases));
-				definitions.set(i, definition.withAliases(all));
+				definition.setValue(definition.getValue().withAliases(all));
 				return this;
 			}
 		}
@@ -113,9 +111,8 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	@Override
 	public TypeCatalogBuilder scan(String... packages) {
-		TypeScanner scanner = new TypeScanner(this.index);
 		for (String each : packages) {
-			this.annotated.addAll(scanner.find(each));
+			this.annotated.addAll(TypeScanner.find(each, this.index));
 		}
 		return this;
 	}
@@ -145,15 +142,15 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	@Override
 	public TypeCatalog build() {
 		List<Problem> problems = new ArrayList<>();
-		Map<String, List<TypeDefinition>> all = new LinkedHashMap<>();
-		this.types.forEach((base, definitions) -> all.put(base, new ArrayList<>(definitions)));
+		Map<String, Map<String, TypeDefinition>> all = new LinkedHashMap<>();
+		this.types.forEach((base, definitions) -> all.put(base, new LinkedHashMap<>(definitions)));
 		addIndexed(all, problems);
 		for (Class<?> each : this.annotated) {
 			addAnnotated(each, all, problems);
 		}
 		Map<String, BaseTypes> complete = new LinkedHashMap<>();
 		all.forEach((base, definitions) -> {
-			BaseTypes types = new BaseTypes(definitions);
+			BaseTypes types = new BaseTypes(List.copyOf(definitions.values()));
 			problems.addAll(types.duplicates());
 			complete.put(base, types);
 		});
@@ -163,7 +160,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		return new TypeCatalog(this.bases, complete, this.index, this.besideBases);
 	}
 
-	private void addIndexed(Map<String, List<TypeDefinition>> all, List<Problem> problems) {
+	private void addIndexed(Map<String, Map<String, TypeDefinition>> all, List<Problem> problems) {
 		Set<String> opted = this.bases.keySet().stream().map(Class::getName).collect(Collectors.toSet());
 		for (IndexedType each : this.index.types()) {
 			List<TypeDefinition> found = IndexedTypes.of(each, this.index.classes(), opted);
@@ -175,7 +172,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		}
 	}
 
-	private void addAnnotated(Class<?> each, Map<String, List<TypeDefinition>> all, List<Problem> problems) {
+	private void addAnnotated(Class<?> each, Map<String, Map<String, TypeDefinition>> all, List<Problem> problems) {
 		try {
 			AnnotatedTypes.of(each, this::isBase).forEach((definition) -> add(all, definition));
 		}
@@ -192,11 +189,9 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		add(this.types, definition.registeredBy(this.contributor));
 	}
 
-	private static void add(Map<String, List<TypeDefinition>> types, TypeDefinition definition) {
-		List<TypeDefinition> ofBase = types.computeIfAbsent(definition.baseName(), (base) -> new ArrayList<>());
-		if (ofBase.stream().noneMatch(definition::isSameAs)) {
-			ofBase.add(definition);
-		}
+	private static void add(Map<String, Map<String, TypeDefinition>> types, TypeDefinition definition) {
+		types.computeIfAbsent(definition.baseName(), (base) -> new LinkedHashMap<>())
+			.putIfAbsent(definition.key(), definition);
 	}
 
 }

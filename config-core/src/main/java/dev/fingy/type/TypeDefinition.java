@@ -141,8 +141,12 @@ public final class TypeDefinition implements RegisteredType {
 		return this.declaration.generic().as(base());
 	}
 
-	boolean isSameAs(TypeDefinition other) {
-		return this.declaration.isSameAs(other.declaration) && this.name.equals(other.name);
+	/**
+	 * Return what makes a type of a base the same that is found again.
+	 * @return the declaration and the name
+	 */
+	String key() {
+		return this.declaration.id() + " " + this.name;
 	}
 
 	/**

@@ -24,7 +24,7 @@ final class TypeScanner extends ClassPathScanningCandidateComponentProvider {
 
 	private final TypeIndex index;
 
-	TypeScanner(TypeIndex index) {
+	private TypeScanner(TypeIndex index) {
 		super(false);
 		this.index = index;
 		addIncludeFilter((reader, factory) -> carriesName(reader.getAnnotationMetadata()));
@@ -45,10 +45,17 @@ final class TypeScanner extends ClassPathScanningCandidateComponentProvider {
 		return true;
 	}
 
-	List<Class<?>> find(String packageName) {
-		if (this.index.coversPackage(packageName)) {
-			return List.of();
-		}
+	/**
+	 * Find annotated classes.
+	 * @param packageName a package, which is searched with those below it
+	 * @param index what need not be searched
+	 * @return the classes
+	 */
+	static List<Class<?>> find(String packageName, TypeIndex index) {
+		return index.coversPackage(packageName) ? List.of() : new TypeScanner(index).find(packageName);
+	}
+
+	private List<Class<?>> find(String packageName) {
 		List<Class<?>> found = new ArrayList<>();
 		findCandidateComponents(packageName).stream()
 			.map((definition) -> ClassUtils.resolveClassName(String.valueOf(definition.getBeanClassName()),
