@@ -1,5 +1,6 @@
 package dev.fingy.boot;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,7 +31,7 @@ public final class FingyAutoConfiguration {
 	@ConditionalOnMissingBean(TypeRegistry.class)
 	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ResourceLoader resources,
 			ObjectProvider<TypeContributor> contributors) {
-		TypeCatalogBuilder types = new TypeCatalogBuilder().index(resources.getClassLoader());
+		TypeCatalogBuilder types = found(resources.getClassLoader());
 		if (AutoConfigurationPackages.has(beanFactory)) {
 			types.scan(AutoConfigurationPackages.get(beanFactory).toArray(String[]::new));
 		}
@@ -39,6 +40,11 @@ public final class FingyAutoConfiguration {
 			.forEach(types::contributed);
 		contributors.orderedStream().forEach(types::contributed);
 		return types.build();
+	}
+
+	private static TypeCatalogBuilder found(@Nullable ClassLoader loader) {
+		TypeCatalogBuilder types = new TypeCatalogBuilder();
+		return AheadOfTime.isProcessed() ? types.processed(loader) : types.index(loader);
 	}
 
 	@Bean

@@ -53,7 +53,7 @@ final class AnnotatedTypes {
 		if (names.length == 0) {
 			return List
 				.of(TypeDefinition.ofClass(base, RelaxedName.ofType(permitted, base), List.of(), permitted, List.of())
-					.registeredBy("permitted by " + base.getName()));
+					.registeredBy(TypeDefinition.PERMITTED + base.getName()));
 		}
 		return Arrays.stream(names)
 			.filter((name) -> name.of() == void.class || name.of() == base)

@@ -114,6 +114,15 @@ final class Declaration {
 		return Objects.requireNonNull(this.creator.get());
 	}
 
+	List<String> parameterNames() {
+		try {
+			return creator().parameters().stream().map(Parameter::name).toList();
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			return List.of();
+		}
+	}
+
 	boolean isDeprecated() {
 		return (this.deprecated != null) ? this.deprecated : element().isAnnotationPresent(Deprecated.class);
 	}

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line of the index {@value #LOCATION}: what one annotation registers, or what a sealed
@@ -27,6 +29,11 @@ public record IndexedType(String className, String factory, String name, List<St
 	 * Where an index stands in a module.
 	 */
 	public static final String LOCATION = "META-INF/fingy/types";
+
+	/**
+	 * Where stands what was found when an application was processed ahead of time.
+	 */
+	public static final String PROCESSED_LOCATION = "META-INF/fingy/processed-types";
 
 	/**
 	 * The first line of an index.
@@ -63,6 +70,15 @@ public record IndexedType(String className, String factory, String name, List<St
 
 	private static List<String> list(String field) {
 		return field.isEmpty() ? List.of() : Arrays.asList(field.split(","));
+	}
+
+	/**
+	 * Write an index.
+	 * @param types its lines
+	 * @return the text, the lines in their order
+	 */
+	public static String write(Stream<IndexedType> types) {
+		return types.sorted().map(IndexedType::line).distinct().collect(Collectors.joining("\n", HEADER + "\n", "\n"));
 	}
 
 	/**

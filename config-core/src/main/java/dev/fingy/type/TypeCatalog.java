@@ -164,6 +164,18 @@ public final class TypeCatalog implements TypeRegistry {
 		return this.types.values().stream().flatMap(BaseTypes::all);
 	}
 
+	/**
+	 * Return what an application need not search for again: the types that annotations
+	 * and sealed bases register. What contributors tell, they tell each time.
+	 * @return a line for each type and base
+	 */
+	public Stream<IndexedType> found() {
+		return bases().stream()
+			.flatMap((base) -> typesOf(base).all())
+			.filter(TypeDefinition::isFound)
+			.map(TypeDefinition::indexed);
+	}
+
 	private @Nullable BaseType baseType(Class<?> candidate) {
 		Discriminated annotation = candidate.getAnnotation(Discriminated.class);
 		return (annotation != null) ? new BaseType(annotation.property(), annotation.defaultType())

@@ -130,6 +130,19 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	/**
+	 * Add what was found when the application was processed ahead of time. Nothing is
+	 * scanned from then on. If nothing was written then, this is the same as
+	 * {@link #index(ClassLoader)}.
+	 * @param loader where to look, or {@code null} for the default class loader
+	 * @return this builder
+	 * @see TypeCatalog#found()
+	 */
+	public TypeCatalogBuilder processed(@Nullable ClassLoader loader) {
+		this.index = TypeIndex.readProcessed(loader);
+		return this;
+	}
+
+	/**
 	 * Add the annotated classes in the package of each annotated base, when the base is
 	 * first asked for.
 	 * @return this builder

@@ -2,6 +2,8 @@ package dev.fingy.type;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -13,6 +15,8 @@ import dev.fingy.RegisteredType;
  * and no constructor read, before the type is used.
  */
 public final class TypeDefinition implements RegisteredType {
+
+	static final String PERMITTED = "permitted by ";
 
 	private final BaseName base;
 
@@ -45,7 +49,7 @@ public final class TypeDefinition implements RegisteredType {
 	static TypeDefinition indexed(BaseName base, String name, IndexedType indexed, Declaration declaration) {
 		boolean permitted = indexed.marks().contains(IndexedType.PERMITTED);
 		return new TypeDefinition(base, name, indexed.aliases(), declaration,
-				permitted ? "permitted by " + base.name() : null);
+				permitted ? PERMITTED + base.name() : null);
 	}
 
 	TypeDefinition withAliases(List<String> more) {
@@ -172,6 +176,31 @@ public final class TypeDefinition implements RegisteredType {
 	 */
 	public String registered() {
 		return (this.registered != null) ? this.registered : "@TypeName on " + describe();
+	}
+
+	/**
+	 * Return whether the type was found, and not told by a contributor.
+	 * @return {@code true} if an annotation or a sealed base registers it
+	 */
+	boolean isFound() {
+		return this.registered == null || this.registered.startsWith(PERMITTED);
+	}
+
+	/**
+	 * Return the line that an index has for the type.
+	 * @return the line
+	 */
+	IndexedType indexed() {
+		Set<String> marks = new TreeSet<>();
+		if (isDeprecated()) {
+			marks.add(IndexedType.DEPRECATED);
+		}
+		if (this.registered != null) {
+			marks.add(IndexedType.PERMITTED);
+		}
+		Method factory = factory();
+		return new IndexedType(className(), (factory != null) ? Declaration.id(factory) : "", this.name, this.aliases,
+				List.of(baseName()), List.of(), this.declaration.parameterNames(), marks);
 	}
 
 	/**

@@ -22,7 +22,7 @@ final class TypeIndex {
 	/**
 	 * No index anywhere.
 	 */
-	static final TypeIndex NONE = new TypeIndex(new IndexedClasses(null), List.of(), Set.of());
+	static final TypeIndex NONE = new TypeIndex(new IndexedClasses(null), List.of(), Set.of(), false);
 
 	private final IndexedClasses classes;
 
@@ -30,10 +30,13 @@ final class TypeIndex {
 
 	private final Set<String> roots;
 
-	private TypeIndex(IndexedClasses classes, List<IndexedType> types, Set<String> roots) {
+	private final boolean complete;
+
+	private TypeIndex(IndexedClasses classes, List<IndexedType> types, Set<String> roots, boolean complete) {
 		this.classes = classes;
 		this.types = types;
 		this.roots = roots;
+		this.complete = complete;
 	}
 
 	/**
@@ -42,19 +45,34 @@ final class TypeIndex {
 	 * @return what they list
 	 */
 	static TypeIndex read(@Nullable ClassLoader loader) {
+		return read(loader, IndexedType.LOCATION, false);
+	}
+
+	/**
+	 * Read what was found when the application was processed ahead of time, so that
+	 * nothing is searched for.
+	 * @param loader where to look, or {@code null} for the default class loader
+	 * @return what was found, or what the indexes list if nothing was written then
+	 */
+	static TypeIndex readProcessed(@Nullable ClassLoader loader) {
+		TypeIndex processed = read(loader, IndexedType.PROCESSED_LOCATION, true);
+		return processed.roots.isEmpty() ? read(loader) : processed;
+	}
+
+	private static TypeIndex read(@Nullable ClassLoader loader, String location, boolean complete) {
 		ClassLoader actual = (loader != null) ? loader : ClassUtils.getDefaultClassLoader();
 		List<IndexedType> types = new ArrayList<>();
 		Set<String> roots = new HashSet<>();
 		try {
-			for (URL index : resources(actual, IndexedType.LOCATION)) {
-				if (roots.add(root(index, IndexedType.LOCATION))) {
+			for (URL index : resources(actual, location)) {
+				if (roots.add(root(index, location))) {
 					read(index, types);
 				}
 			}
-			return new TypeIndex(new IndexedClasses(actual), types, roots);
+			return new TypeIndex(new IndexedClasses(actual), types, roots, complete);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("An index " + IndexedType.LOCATION + " cannot be read", ex);
+			throw new UncheckedIOException("An index " + location + " cannot be read", ex);
 		}
 	}
 
@@ -106,6 +124,9 @@ final class TypeIndex {
 	 * @return {@code true} if every root that has the package has an index
 	 */
 	boolean coversPackage(String packageName) {
+		if (this.complete) {
+			return true;
+		}
 		String directory = ClassUtils.convertClassNameToResourcePath(packageName) + "/";
 		try {
 			List<URL> found = resources(this.classes.loader(), directory);
@@ -117,11 +138,15 @@ final class TypeIndex {
 	}
 
 	/**
-	 * Return whether the module of a class has an index.
+	 * Return whether the module of a class has an index, which lists what the class
+	 * permits. What an application has found lists only that of bases that were known.
 	 * @param type the class
 	 * @return {@code true} if an index stands at the root of its class file
 	 */
 	boolean coversClass(Class<?> type) {
+		if (this.complete) {
+			return false;
+		}
 		String file = ClassUtils.convertClassNameToResourcePath(type.getName()) + ClassUtils.CLASS_FILE_SUFFIX;
 		URL found = this.roots.isEmpty() ? null : type.getResource("/" + file);
 		return found != null && covers(found);

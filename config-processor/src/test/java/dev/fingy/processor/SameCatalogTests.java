@@ -79,6 +79,22 @@ class SameCatalogTests {
 	}
 
 	@Test
+	void whatWasFoundIsNotSearchedForAgain() throws IOException {
+		compile(Files.readString(Path.of("src/test/resources/modules/zoo/given.java")));
+		Path plain = withoutIndex();
+		Watched loader = loader(plain);
+		String scanned = known(loader, "zoo", null);
+		Path file = plain.resolve(IndexedType.PROCESSED_LOCATION);
+		String found = IndexedType.write(catalog(loader, "zoo", null).found());
+		Files.writeString(file, found);
+		assertThat(known(loader(plain), "zoo", null)).isEqualTo(scanned);
+		Files.writeString(file, IndexedType.HEADER + "\n");
+		Watched empty = loader(plain);
+		assertThat(catalog(empty, "zoo", null).definitions(ResolvableType.forClass(load(empty, "zoo.Animal"))))
+			.isEmpty();
+	}
+
+	@Test
 	void rootsWithoutIndexAreScannedBesideThoseWithOne() throws IOException {
 		compile("""
 				// demo/Model.java
@@ -159,7 +175,7 @@ class SameCatalogTests {
 
 	private static TypeCatalog catalog(Watched loader, String packageName, String contributor) {
 		Thread.currentThread().setContextClassLoader(loader);
-		TypeCatalogBuilder types = new TypeCatalogBuilder().index(loader).scan(packageName);
+		TypeCatalogBuilder types = new TypeCatalogBuilder().processed(loader).scan(packageName);
 		if (contributor != null) {
 			types.contributed(contributor(loader, contributor));
 		}

@@ -13,12 +13,14 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.TypeRegistry;
+import dev.fingy.type.IndexedType;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.TypeCatalog;
 
 /**
  * Contributes hints for all that configuration can choose from, chosen or not: which of
- * it is, the environment decides when the application starts.
+ * it is, the environment decides when the application starts. Writes what was found as
+ * well, so that nothing is searched for then.
  */
 final class NodeHintsProcessor implements BeanFactoryInitializationAotProcessor {
 
@@ -38,6 +40,8 @@ final class NodeHintsProcessor implements BeanFactoryInitializationAotProcessor 
 			configurations.stream()
 				.filter(nodeTypes::isHolder)
 				.forEach((type) -> hints.add(ResolvableType.forClass(type)));
+			context.getGeneratedFiles()
+				.addResourceFile(IndexedType.PROCESSED_LOCATION, IndexedType.write(types.found()));
 		};
 	}
 

@@ -17,6 +17,8 @@ import org.springframework.boot.SpringApplicationAotProcessor;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.util.FileSystemUtils;
 
+import dev.fingy.type.IndexedType;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -69,6 +71,28 @@ class ProcessedApplicationTests {
 				    type: stew
 				    cut: FINE
 				""");
+	}
+
+	@Test
+	void typesThatTheBuildFoundAreRead() throws Exception {
+		start("--kitchen.dish.type=stew", "--kitchen.dish.cut=fine");
+		Path found = directory.resolve("classes").resolve(IndexedType.PROCESSED_LOCATION);
+		String text = Files.readString(found);
+		assertThat(text).isEqualTo(
+				"""
+						# fingy types 1
+						dev.fingy.boot.aot.Kitchen$EndlessDish		endless		dev.fingy.boot.aot.Kitchen$Dish		first,boxes\t
+						dev.fingy.boot.aot.Kitchen$Shelf		shelf		dev.fingy.boot.aot.Kitchen$Place		height	permitted
+						dev.fingy.boot.aot.Kitchen$Soup		soup		dev.fingy.boot.aot.Kitchen$Dish		salt,spices,pots\t
+						dev.fingy.boot.aot.Kitchen$Stew		stew		dev.fingy.boot.aot.Kitchen$Dish		cut\t
+						""");
+		try {
+			Files.writeString(found, text.replace("\tstew\t", "\tbroth\t"));
+			assertThat(start("--kitchen.dish.type=soap")).contains("Types:  broth, endless, soup, stew\n");
+		}
+		finally {
+			Files.writeString(found, text);
+		}
 	}
 
 	private static String start(String... arguments) throws IOException, InterruptedException {
