@@ -1,6 +1,5 @@
 package dev.fingy.boot;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,9 +28,15 @@ public final class FingyAutoConfiguration {
 	// Before any other bean: everything here is static, and takes only what exists
 	@Bean
 	@ConditionalOnMissingBean(TypeRegistry.class)
-	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ResourceLoader resources,
+	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ResourceLoader resources, Environment environment,
 			ObjectProvider<TypeContributor> contributors) {
-		TypeCatalogBuilder types = found(resources.getClassLoader());
+		TypeCatalogBuilder types = new TypeCatalogBuilder();
+		if (AheadOfTime.isProcessed()) {
+			types.processed(resources.getClassLoader());
+		}
+		else if (environment.getProperty("fingy.index.enabled", Boolean.class, true)) {
+			types.index(resources.getClassLoader());
+		}
 		if (AutoConfigurationPackages.has(beanFactory)) {
 			types.scan(AutoConfigurationPackages.get(beanFactory).toArray(String[]::new));
 		}
@@ -40,11 +45,6 @@ public final class FingyAutoConfiguration {
 			.forEach(types::contributed);
 		contributors.orderedStream().forEach(types::contributed);
 		return types.build();
-	}
-
-	private static TypeCatalogBuilder found(@Nullable ClassLoader loader) {
-		TypeCatalogBuilder types = new TypeCatalogBuilder();
-		return AheadOfTime.isProcessed() ? types.processed(loader) : types.index(loader);
 	}
 
 	@Bean

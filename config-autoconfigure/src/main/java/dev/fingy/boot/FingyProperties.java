@@ -14,18 +14,30 @@ import dev.fingy.engine.Settings;
  *
  * @param unknownProperties What happens when a typed node holds a property that its type
  * does not know.
+ * @param index What compilers list of the types.
  * @param beans Lazy beans of the nodes.
  * @param limits Limits of what is read.
  * @param replay Documents of other runs that are imported.
  * @param fingerprint What makes two configurations equal.
  */
 @ConfigurationProperties("fingy")
-record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties, @DefaultValue Beans beans,
-		@DefaultValue Limits limits, @DefaultValue Replay replay, @DefaultValue Fingerprint fingerprint) {
+record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties, @DefaultValue Index index,
+		@DefaultValue Beans beans, @DefaultValue Limits limits, @DefaultValue Replay replay,
+		@DefaultValue Fingerprint fingerprint) {
 
 	Settings settings() {
 		return new Settings(this.unknownProperties, this.replay.unknownProperties().rule(),
 				new dev.fingy.bind.Limits(this.limits.maxDepth(), this.limits.maxNodes()));
+	}
+
+	/**
+	 * What compilers list of the types.
+	 *
+	 * @param enabled Whether types are read from the index of a module, where there is
+	 * one, in place of a search of its packages.
+	 */
+	record Index(@DefaultValue("true") boolean enabled) {
+
 	}
 
 	/**

@@ -1,11 +1,18 @@
 package dev.fingy.boot;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
+import dev.fingy.RegisteredType;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeRegistry;
 import dev.fingy.boot.Models.Broken;
@@ -32,6 +40,7 @@ import dev.fingy.boot.Models.PlainProperties;
 import dev.fingy.boot.Models.Service;
 import dev.fingy.boot.Models.TrainingProperties;
 import dev.fingy.boot.actuate.FingyEndpointAutoConfiguration;
+import dev.fingy.type.IndexedType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,6 +58,26 @@ class FingyAutoConfigurationTests {
 	void reset() {
 		Models.created.set(0);
 		Models.closed.set(0);
+	}
+
+	@Test
+	void indexIsReadUnlessItIsTurnedOff(@TempDir Path module) throws IOException {
+		Path index = module.resolve(IndexedType.LOCATION);
+		Files.createDirectories(index.getParent());
+		Files.writeString(index, IndexedType.HEADER + "\n" + new IndexedType(Linear.class.getName(), "", "indexed",
+				List.of(), List.of(Model.class.getName()), List.of(), List.of(), Set.of())
+			.line() + "\n");
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { module.toUri().toURL() })) {
+			this.runner.withClassLoader(loader)
+				.withPropertyValues("training.model.type=indexed")
+				.run((context) -> assertThat(context.getBean(TypeRegistry.class).lookup(Model.class, "indexed")).get()
+					.extracting(RegisteredType::javaType)
+					.isEqualTo(Linear.class));
+			this.runner.withClassLoader(loader)
+				.withPropertyValues("training.model.type=linear", "fingy.index.enabled=false")
+				.run((context) -> assertThat(context.getBean(TypeRegistry.class).lookup(Model.class, "indexed"))
+					.isEmpty());
+		}
 	}
 
 	@Test
