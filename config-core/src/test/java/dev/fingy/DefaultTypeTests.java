@@ -54,6 +54,37 @@ class DefaultTypeTests {
 	}
 
 	@Test
+	void bindWhenTheDefaultOfTheBaseIsAnotherClassTakesTheDeclaredOne() {
+		assertThat(TestSources.yaml("t:", "  model: {url: here}").bind("t", Remotes.class).model())
+			.isEqualTo(new Model.Remote("here", null, null));
+		assertThat(TestSources.yaml("t:", "  model: {type: remote, url: here}")
+			.underEnvironment("T_MODEL_URL", "there")
+			.bind("t", Remotes.class)
+			.model()).isEqualTo(new Model.Remote("there", null, null));
+		assertThat(TestSources.yaml("t:", "  model: linear").problems(Remotes.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.model: 'linear' is a Linear, which is not a Remote
+				      Value:  linear
+				      Origin: Byte array resource [application.yaml] - 2:10
+				      Types:  remote
+				""");
+	}
+
+	@Test
+	void bindWhenAFactoryMakesWhatIsDeclaredStillAsksForAType() {
+		assertThat(TestSources.yaml("t:", "  food: {pieces: 2}")
+			.with((types) -> types.add(Food.class))
+			.problems(Meals.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.food: names no type; set 'type'
+					      Origin: Byte array resource [application.yaml] - 2:18
+					      Types:  salad
+					""");
+	}
+
+	@Test
 	void bindWhenNodeNamesATypeTakesThatOne() {
 		TestSources sources = TestSources.yaml("t:", "  animal: {type: cat}").under("--t.lazy=wolf");
 		Defaults bound = sources.bind("t", Defaults.class);
@@ -134,6 +165,25 @@ class DefaultTypeTests {
 
 	record Absent(@Nullable Animal animal, @Nullable Lazy<Animal> lazy, Optional<Animal> some,
 			@Nullable List<Animal> list, @DefaultValue List<Animal> empty, @DefaultValue Map<String, Animal> entries) {
+
+	}
+
+	record Meals(@Nullable Food food) {
+
+	}
+
+	@Discriminated
+	interface Food {
+
+		@TypeName
+		static Food salad(int pieces) {
+			return new Food() {
+			};
+		}
+
+	}
+
+	record Remotes(Model.@Nullable Remote model) {
 
 	}
 

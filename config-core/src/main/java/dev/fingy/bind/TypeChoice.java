@@ -165,11 +165,11 @@ final class TypeChoice {
 
 	private @Nullable Choice byDefault(Target target, TypeCatalog.BaseType base) {
 		String name = defaultName(target, base);
+		TypeDefinition itself = itself(target, name);
+		if (itself != null) {
+			return new Choice(itself, null);
+		}
 		if (name == null) {
-			TypeDefinition itself = this.catalog.itself(target.declared());
-			if (itself != null) {
-				return new Choice(itself, null);
-			}
 			Origin origin = ValueBinder.origin(target.view().anyProperty());
 			this.findings
 				.problem(known(Problem.of(target.path().toString(), "names no type; set '" + base.property() + "'")
@@ -184,6 +184,14 @@ final class TypeChoice {
 			return null;
 		}
 		return checked(target, found, Problem.of(target.path().toString(), "").at(name, null), null);
+	}
+
+	// The default of a base may be another class than the one that is declared
+	private @Nullable TypeDefinition itself(Target target, @Nullable String defaultName) {
+		boolean asked = target.parameter() != null && target.parameter().defaultType() != null;
+		TypeDefinition byDefault = (defaultName != null) ? this.catalog.find(target.type(), defaultName) : null;
+		boolean decided = defaultName != null && (asked || byDefault == null || byDefault.fits(target.type()));
+		return decided ? null : this.catalog.itself(target.declared());
 	}
 
 	private static @Nullable String defaultName(Target target, TypeCatalog.BaseType base) {
@@ -213,7 +221,8 @@ final class TypeChoice {
 			}
 		}
 		String name = defaultName(target, base);
-		return (name != null) ? this.catalog.find(target.type(), name) : null;
+		TypeDefinition itself = itself(target, name);
+		return (itself != null || name == null) ? itself : this.catalog.find(target.type(), name);
 	}
 
 	/**

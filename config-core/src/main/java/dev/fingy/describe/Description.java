@@ -87,8 +87,10 @@ final class Description {
 	private BaseEntry base(Places.Place place) {
 		Class<?> base = place.type().toClass();
 		TypeCatalog.BaseType naming = Objects.requireNonNull(this.catalog.base(base));
-		return new BaseEntry(place.declared(), base.getName(), naming.property(), naming.defaultType(),
-				this.documentation.description(base.getName()), false, types(place.type()));
+		List<TypeEntry> types = types(place.type());
+		return new BaseEntry(place.declared(), base.getName(), naming.property(),
+				BaseEntry.defaultType(base.getName(), naming.defaultType(), types),
+				this.documentation.description(base.getName()), false, types);
 	}
 
 	private List<TypeEntry> types(ResolvableType declared) {

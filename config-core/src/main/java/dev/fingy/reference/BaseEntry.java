@@ -17,4 +17,22 @@ import java.util.List;
 public record BaseEntry(String declared, String className, String discriminator, String defaultType, String description,
 		boolean open, List<TypeEntry> types) {
 
+	/**
+	 * Return the type of nodes that name none. Where a registered class itself is
+	 * declared, it stands for itself unless the default of its base can stand there.
+	 * @param className the declared class
+	 * @param defaultType the type that its base names, or an empty text
+	 * @param types what can stand there
+	 * @return the name of a type, or an empty text
+	 */
+	public static String defaultType(String className, String defaultType, List<TypeEntry> types) {
+		boolean fits = types.stream().anyMatch((type) -> type.isNamed(defaultType));
+		return fits ? defaultType
+				: types.stream()
+					.filter((type) -> type.factory().isEmpty() && type.className().equals(className))
+					.map(TypeEntry::name)
+					.findFirst()
+					.orElse(defaultType);
+	}
+
 }

@@ -1,6 +1,8 @@
 package dev.fingy.reference;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A registered type.
@@ -23,5 +25,13 @@ import java.util.List;
 public record TypeEntry(String name, List<String> aliases, String className, String factory, String description,
 		String deprecation, String registered, String code, String example, String problem,
 		List<PropertyEntry> properties) {
+	boolean isNamed(String text) {
+		return Stream.concat(Stream.of(this.name), this.aliases.stream())
+			.anyMatch((known) -> uniform(known).equals(uniform(text)));
+	}
+
+	private static String uniform(String text) {
+		return text.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+	}
 
 }

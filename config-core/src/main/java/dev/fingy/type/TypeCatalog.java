@@ -105,7 +105,7 @@ public final class TypeCatalog implements TypeRegistry {
 	public @Nullable TypeDefinition itself(Class<?> declared) {
 		return bases(declared).stream()
 			.flatMap((base) -> typesOf(base).all())
-			.filter((candidate) -> candidate.className().equals(declared.getName()))
+			.filter((candidate) -> candidate.isClass(declared))
 			.findFirst()
 			.orElse(null);
 	}

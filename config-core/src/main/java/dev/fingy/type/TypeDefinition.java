@@ -97,6 +97,16 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	/**
+	 * Return whether a class is registered itself, and not only something that makes its
+	 * objects.
+	 * @param type the class
+	 * @return {@code true} if its constructor, or its properties, are the type's
+	 */
+	boolean isClass(Class<?> type) {
+		return this.declaration.id().equals(type.getName());
+	}
+
+	/**
 	 * Return how the type is created.
 	 * @return the creator
 	 * @throws UnusableTypeException if it cannot be

@@ -99,8 +99,9 @@ final class Description {
 		String name = this.mirrors.name(base);
 		BaseType naming = Objects.requireNonNull(this.catalog.base(base));
 		List<TypeEntry> types = types(place.type());
-		return new BaseEntry(place.declared(), name, naming.property(), naming.defaultType(),
-				this.documentation.description(name, base), this.isOpen.test(base), types);
+		return new BaseEntry(place.declared(), name, naming.property(),
+				BaseEntry.defaultType(name, naming.defaultType(), types), this.documentation.description(name, base),
+				this.isOpen.test(base), types);
 	}
 
 	private List<TypeEntry> types(TypeMirror declared) {
