@@ -154,7 +154,7 @@ function shortIds(node) {
 		return shortIds(node.parent).flatMap((id) => namesOf(node).map((name) => id + "/" + name));
 	}
 	const raw = node.name.replace(/<.*/s, "");
-	return (node.kind === "configuration") ? [node.name] : [node.name, raw, raw.replace(/.*\./s, "")];
+	return (node.kind === "configuration") ? [node.name] : [node.text("className"), node.name, raw, raw.replace(/.*\./s, "")];
 }
 
 export function namesOf(type) {

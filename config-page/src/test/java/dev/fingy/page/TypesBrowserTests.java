@@ -123,8 +123,8 @@ class TypesBrowserTests {
 
 	@ParameterizedTest
 	@CsvSource({ "#Trainer,Trainer<Label>,", "#types/Trainer/sgd,Trainer<Label>,linear-sgd",
-			"#Trainer%3CLabel%3E/linear-sgd/epochs,Trainer<Label>,epochs", "#Jobs,TrainingProperties.Jobs,",
-			"#types/bases,Bases,", "#training/jobs,training,jobs" })
+			"#org.tribuo.Trainer,Trainer<Label>,", "#Trainer%3CLabel%3E/linear-sgd/epochs,Trainer<Label>,epochs",
+			"#Jobs,TrainingProperties.Jobs,", "#types/bases,Bases,", "#training/jobs,training,jobs" })
 	void addressesMayBeShort(String address, String title, String chosen) {
 		com.microsoft.playwright.Page other = browser.open(this.file, address, 1280, 800);
 		Browser.expectText(other.locator(".reading h2"), title);
