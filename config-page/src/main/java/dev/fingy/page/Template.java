@@ -22,6 +22,12 @@ record Template(String text, Map<String, String> parts) {
 					Assets.library("cytoscape"), "dagre", Assets.library("dagre"), "uplot", Assets.library("uplot"),
 					"script", Modules.join("main.js", Assets::read)));
 
+	/**
+	 * The template of the page of types.
+	 */
+	static final Template TYPES = new Template(Assets.read("types.html"),
+			Map.of("style", Assets.read("page.css"), "script", Modules.join("typesmain.js", Assets::read)));
+
 	private static final Pattern NAME = Pattern.compile("\\{\\{([a-z-]+)}}");
 
 	private static final Pattern STYLE = Pattern.compile("<style[^>]*>(.*?)</style>", Pattern.DOTALL);
@@ -50,7 +56,7 @@ record Template(String text, Map<String, String> parts) {
 	 * @return their texts
 	 */
 	List<String> scripts() {
-		return SCRIPTS.stream().map(this.parts::get).toList();
+		return SCRIPTS.stream().filter(this.parts::containsKey).map(this.parts::get).toList();
 	}
 
 	/**

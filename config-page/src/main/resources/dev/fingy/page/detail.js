@@ -38,7 +38,7 @@ function facts(node, options) {
 		raw.has("value") && fact("Value", longText(valueOf(raw.get("value"))), valueText(raw.get("value"))),
 		raw.has("ref") && fact("Same object as", options.link(raw.get("ref"))),
 		raw.has("error") && fact("No value, because", longText(raw.get("error"))),
-		raw.has("type") && fact("Type", longText(raw.get("type"))),
+		raw.has("type") && fact("Type", options.typeLink?.(node, raw.get("type")) ?? longText(raw.get("type"))),
 		raw.has("discriminator") && fact("Type is named by", longText(raw.get("discriminator"))),
 		raw.has("class") && fact("Class", longText(raw.get("class")), raw.get("class")),
 		raw.get("lazy") === true && fact("Lazy", raw.get("created") === true ? "Yes, and created" : "Yes, not created yet"),
@@ -47,7 +47,8 @@ function facts(node, options) {
 		raw.has("text") && fact("Text with placeholders", longText(raw.get("text"))),
 		raw.has("from") && fact("Placeholder leads to", longText(raw.get("from"))),
 		node.kind === "list" && fact(node.is("set") ? "Elements, in any order" : "Elements", String(node.children.length)),
-		node.kind === "map" && fact("Entries", String(node.children.length))
+		node.kind === "map" && fact("Entries", String(node.children.length)),
+		!raw.has("type") && fact("Described", options.typeLink?.(node, "in the types"))
 	];
 }
 

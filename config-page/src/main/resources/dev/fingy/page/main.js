@@ -9,10 +9,12 @@ import { GraphView } from "./graph.js";
 import { goTo, readRoute, replaceRoute, routeText } from "./route.js";
 import { showDocuments, showHead } from "./head.js";
 import { KnownRuns } from "./knownruns.js";
-import { startKeys } from "./keys.js";
+import { KnownTypes } from "./knowntypes.js";
+import { ALL_KEYS, startKeys } from "./keys.js";
 import { startTheme } from "./theme.js";
 import { RunsView } from "./runs.js";
 import { TreeView } from "./tree.js";
+import { TypesView } from "./types.js";
 
 class FingyPage {
 
@@ -21,6 +23,7 @@ class FingyPage {
 			.map((each) => new Model(each.get("name"), each.get("document"), each.get("texts"), each.get("unwritten")));
 		this.data = data;
 		this.known = new KnownRuns(data, this.models);
+		this.types = new KnownTypes(data);
 		this.views = new Map([
 			["tree", { title: "Tree", make: () => new TreeView(this) }],
 			["graph", { title: "Graph", make: () => new GraphView(this) }],
@@ -29,6 +32,9 @@ class FingyPage {
 		]);
 		if (this.known.isOffered) {
 			this.views.set("runs", { title: "Runs", make: () => new RunsView(this) });
+		}
+		if (this.types.isOffered) {
+			this.views.set("types", { title: "Types", make: () => new TypesView(this, () => this.types.load()) });
 		}
 		this.comparison = null;
 		this.made = new Map();
@@ -59,7 +65,7 @@ class FingyPage {
 		// Files may be dropped on every view
 		this.made.set("compare", this.make("compare"));
 		startTheme(this.head.querySelector(".theme"), () => this.made.forEach((view) => view.onTheme?.()));
-		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.onKey(key));
+		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.onKey(key), ALL_KEYS);
 		addEventListener("hashchange", () => this.show());
 		if (location.hash.length < 2 && this.data.has("start")) {
 			history.replaceState(null, "", "#" + this.data.get("start"));

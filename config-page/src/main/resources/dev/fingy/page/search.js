@@ -19,9 +19,14 @@ function searchedTexts(node) {
 	return texts.filter((text) => typeof text === "string");
 }
 
+// Nodes of types tell themselves what is written in them
+function textsOf(node) {
+	return node.texts ?? searchedTexts(node);
+}
+
 // A path matches where its last step does, or everything below a match would match too
 function isFound(node, pattern, query) {
-	return searchedTexts(node).some((text) => {
+	return textsOf(node).some((text) => {
 		pattern.lastIndex = 0;
 		return (text === node.path) ? query.length >= node.path.length - node.name.length && pattern.test(text) : pattern.test(text);
 	});
@@ -34,13 +39,13 @@ export function findNodes(model, query) {
 
 export class SearchBar {
 
-	constructor(listener) {
+	constructor(listener, label = "Search names, values, origins and types") {
 		this.listener = listener;
 		this.found = [];
 		this.at = -1;
 		this.query = "";
 		this.input = element("input", {
-			type: "search", class: "search-input", "aria-label": "Search names, values, origins and types",
+			type: "search", class: "search-input", "aria-label": label,
 			placeholder: "Search", "aria-keyshortcuts": "/", autocomplete: "off", spellcheck: "false",
 			on: { input: () => this.search(), keydown: (event) => this.onKey(event) }
 		});

@@ -105,6 +105,11 @@ export class TreeView {
 			: element("span", { class: "text ref" }, "→ ", markedText(path, this.search.pattern));
 	}
 
+	typeLink(node, text) {
+		return this.page.types.isOffered
+			? element("a", { href: this.page.address("types", node.id), class: "text" }, markedText(text, null)) : null;
+	}
+
 	select(node, byClick) {
 		this.showDetail(node);
 		this.page.visit("tree", node.id, byClick);
@@ -114,6 +119,7 @@ export class TreeView {
 		this.selected = node;
 		this.detail.replaceChildren(detailOf(node, {
 			link: (path) => this.link(path),
+			typeLink: (each, text) => this.typeLink(each, text),
 			free: this.model.data.has("root"),
 			close: () => {
 				this.closeDetail();

@@ -153,7 +153,11 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, AfterEachCal
 	}
 
 	static Path write(Path folder, Page page) throws java.io.IOException {
-		return Files.write(folder.resolve("page.html"), page.toHtml().getBytes(StandardCharsets.UTF_8));
+		return write(folder, page.toHtml());
+	}
+
+	static Path write(Path folder, String html) throws java.io.IOException {
+		return Files.write(folder.resolve("page.html"), html.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

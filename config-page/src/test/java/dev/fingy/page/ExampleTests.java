@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.fingy.Fingy;
+import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,17 @@ class ExampleTests {
 		assertThat(html).content()
 			.startsWith("<!doctype html>")
 			.contains("\"name\":\"run.json\"", "\"name\":\"next.json\"");
+	}
+
+	@Test
+	void pageOfTypesIsOneFile() throws IOException {
+		Path types = Files.writeString(this.directory.resolve("types.json"), Assets.read("types.json"));
+		Path html = this.directory.resolve("types.html");
+
+		TypeReference reference = TypeReference.read(Files.readString(types));
+		Files.writeString(html, TypesPage.of("rain", reference).toHtml());
+
+		assertThat(html).content().startsWith("<!doctype html>").contains("\"name\":\"linear-sgd\"");
 	}
 
 }

@@ -29,7 +29,7 @@ class LookBrowserTests {
 			"#compare/2/training.trainer", "#take/yaml", "#runs/LOST");
 
 	// WCAG 2.2: relative luminance, 4.5 to 1
-	private static final String WEAK = """
+	static final String WEAK = """
 			() => {
 				const rgb = (color) => color.match(/[\\d.]+/g).map(Number);
 				const luminance = ([r, g, b]) => [r, g, b].map((part) => part / 255)
@@ -52,7 +52,7 @@ class LookBrowserTests {
 				return weak;
 			}""";
 
-	private static final String UNNAMED = """
+	static final String UNNAMED = """
 			() => {
 				const name = (node) => (node.getAttribute('aria-label') ?? node.textContent ?? '').trim() || node.closest('label')?.textContent.trim();
 				const found = [...document.querySelectorAll('button, input, select, textarea, a, [role=tab], [role=tree], [role=treeitem], [role=tabpanel]')]

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,9 @@ class ModulesTests {
 			"\\binnerHTML\\b|\\bouterHTML\\b|\\binsertAdjacentHTML\\b|\\bdocument\\.write|\\beval\\b|new Function\\b"
 					+ "|\\bsetAttribute\\(\"style\"|\\bsrcdoc\\b|\\bDOMParser\\b|createContextualFragment|\\bjavascript:");
 
-	private static final String SCRIPT = Modules.join("main.js", Assets::read);
+	private static final List<String> SCRIPTS = Stream.of("main.js", "typesmain.js")
+		.map((first) -> Modules.join(first, Assets::read))
+		.toList();
 
 	@Test
 	void modulesFollowWhatTheyImport() {
@@ -63,24 +66,31 @@ class ModulesTests {
 
 	@Test
 	void scriptOfThePageIsJoinedWhole() {
-		assertThat(SCRIPT.lines().filter((line) -> line.matches("\\s*(import|export)\\b.*"))).isEmpty();
+		assertThat(SCRIPTS).allSatisfy(
+				(script) -> assertThat(script.lines()).noneMatch((line) -> line.matches("\\s*(import|export)\\b.*")));
 	}
 
 	@Test
 	void namesAtTheTopOfModulesAreTakenOnce() {
-		List<String> names = DECLARATION.matcher(SCRIPT).results().map((result) -> result.group(1)).toList();
-		assertThat(names).contains("FingyPage", "readJson").doesNotHaveDuplicates();
+		assertThat(SCRIPTS).map(ModulesTests::names)
+			.allSatisfy((names) -> assertThat(names).contains("readJson", "TypesView").doesNotHaveDuplicates());
+		assertThat(names(SCRIPTS.get(0))).contains("FingyPage");
+	}
+
+	private static List<String> names(String script) {
+		return DECLARATION.matcher(script).results().map((result) -> result.group(1)).toList();
 	}
 
 	@Test
 	void scriptMakesNothingOfTexts() {
 		assertThat(FORBIDDEN.matcher("node.innerHTML = text").find()).isTrue();
-		assertThat(FORBIDDEN.matcher(SCRIPT).results().map(MatchResult::group)).isEmpty();
+		assertThat(SCRIPTS)
+			.allSatisfy((script) -> assertThat(FORBIDDEN.matcher(script).results().map(MatchResult::group)).isEmpty());
 	}
 
 	@Test
 	void scriptsStandInHtmlAsTheyAre() {
-		assertThat(Template.PAGE.scripts())
+		assertThat(Stream.of(Template.PAGE, Template.TYPES).flatMap((page) -> page.scripts().stream())).hasSize(5)
 			.allSatisfy((script) -> assertThat(script).doesNotContainIgnoringCase("</script")
 				.doesNotContain("<!--", "\r", "\0"));
 	}

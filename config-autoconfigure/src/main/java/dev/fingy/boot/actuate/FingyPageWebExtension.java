@@ -41,7 +41,7 @@ final class FingyPageWebExtension extends FingyEndpointWebExtension {
 	}
 
 	private String html(Document document, int below) {
-		return this.links.runs(below).apply(Page.of(NAME, document)).toHtml();
+		return this.links.on(Page.of(NAME, document), below).toHtml();
 	}
 
 }

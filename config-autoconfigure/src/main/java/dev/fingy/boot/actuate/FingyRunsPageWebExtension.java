@@ -80,7 +80,7 @@ final class FingyRunsPageWebExtension extends FingyRunsEndpointWebExtension {
 	}
 
 	private String html(Page page, int below) {
-		return this.links.runs(below).apply(page).toHtml();
+		return this.links.on(page, below).toHtml();
 	}
 
 }

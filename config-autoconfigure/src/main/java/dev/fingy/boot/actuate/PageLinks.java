@@ -1,7 +1,5 @@
 package dev.fingy.boot.actuate;
 
-import java.util.function.UnaryOperator;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.EndpointId;
@@ -9,14 +7,20 @@ import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.util.StringUtils;
 
 import dev.fingy.page.Page;
+import dev.fingy.page.TypesPage;
 
 /**
- * Where a page finds the runs of its application. The addresses are relative, since
- * nobody here knows what stands in front of the application.
+ * Where a page finds the runs, the types and the configuration of its application, as far
+ * as their endpoints are exposed over the web. The addresses are relative, since nobody
+ * here knows what stands in front of the application.
  */
 final class PageLinks {
 
+	private static final EndpointId CONFIGURATION = EndpointId.of("fingy");
+
 	private static final EndpointId RUNS = EndpointId.of("fingyruns");
+
+	private static final EndpointId TYPES = EndpointId.of("fingytypes");
 
 	private final ObjectProvider<PathMappedEndpoints> endpoints;
 
@@ -28,21 +32,34 @@ final class PageLinks {
 	}
 
 	/**
-	 * Return what links a page to the runs, if they are exposed over the web.
+	 * Link a page to the runs and the types.
+	 * @param page the page
 	 * @param below how many segments the page stands below its endpoint
-	 * @return an operator that returns a new page
+	 * @return a new page
 	 */
-	UnaryOperator<Page> runs(int below) {
-		String address = address(below);
-		return (page) -> (address != null) ? page.withLink("runs", address) : page;
+	Page on(Page page, int below) {
+		String runs = address(RUNS, below);
+		String types = address(TYPES, below);
+		Page linked = (runs != null) ? page.withLink("runs", runs) : page;
+		return (types != null) ? linked.withLink("types", types) : linked;
 	}
 
-	private @Nullable String address(int below) {
+	/**
+	 * Link a page of types to the configuration.
+	 * @param page the page, of which the address is that of its endpoint
+	 * @return a new page
+	 */
+	TypesPage on(TypesPage page) {
+		String configuration = address(CONFIGURATION, 0);
+		return (configuration != null) ? page.withLink("configuration", configuration) : page;
+	}
+
+	private @Nullable String address(EndpointId other, int below) {
 		// The endpoints are asked when they are all there
 		PathMappedEndpoints paths = this.endpoints.getIfAvailable();
-		String runs = (paths != null) ? paths.getRootPath(RUNS) : null;
+		String to = (paths != null) ? paths.getRootPath(other) : null;
 		String from = (paths != null) ? paths.getRootPath(this.own) : null;
-		return (runs != null && from != null) ? "../".repeat(StringUtils.countOccurrencesOf(from, "/") + below) + runs
+		return (to != null && from != null) ? "../".repeat(StringUtils.countOccurrencesOf(from, "/") + below) + to
 				: null;
 	}
 
