@@ -35,7 +35,14 @@ final class Trainers {
 	}
 
 	/**
-	 * Return a trainer of a linear model.
+	 * Trains a linear model, step by step down the gradient.
+	 *
+	 * <pre class="example">{@code
+	 * type: linear-sgd
+	 * loss: hinge
+	 * optimiser: { type: adam, learning-rate: 0.01 }
+	 * epochs: 20
+	 * }</pre>
 	 * @param loss what is made small
 	 * @param optimiser how it is made small
 	 * @param epochs how many times the days are gone through
@@ -54,7 +61,13 @@ final class Trainers {
 	}
 
 	/**
-	 * Return a trainer of many trees that vote.
+	 * Grows many decision trees that vote.
+	 *
+	 * <pre class="example">{@code
+	 * type: random-forest
+	 * trees: 200
+	 * tree: { max-depth: 8 }
+	 * }</pre>
 	 * @param tree grows one tree
 	 * @param vote how the trees agree
 	 * @param trees how many trees are grown
@@ -70,7 +83,12 @@ final class Trainers {
 	}
 
 	/**
-	 * Return a trainer of one decision tree.
+	 * Grows one decision tree.
+	 *
+	 * <pre class="example">{@code
+	 * max-depth: 3
+	 * impurity: entropy
+	 * }</pre>
 	 * @param maxDepth how many questions it may ask
 	 * @param minChildWeight how many days must answer a question alike
 	 * @param fractionFeaturesInSplit the share of the features that a question is chosen
