@@ -13,6 +13,10 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.ClassUtils;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
@@ -20,6 +24,7 @@ import dev.fingy.boot.Configurations;
 import dev.fingy.engine.Resolution;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeEntry;
+import dev.fingy.type.TypeDefinition;
 
 /**
  * What documentation shows of a type.
@@ -30,9 +35,6 @@ import dev.fingy.reference.TypeEntry;
 record Example(BaseEntry base, TypeEntry type) {
 
 	private static final String PATH = "example";
-
-	// What Spring calls YAML that is no map
-	private static final String NO_MAP = "document";
 
 	String name() {
 		return this.type.name() + " (" + ClassUtils.getShortName(this.base.className()) + ")";
@@ -52,7 +54,7 @@ record Example(BaseEntry base, TypeEntry type) {
 			Resolution resolution = configurations.resolvePart(PATH, declared, source());
 			return resolution.problems().isEmpty() ? misnomer(resolution) : report(resolution.problems());
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | YAMLException ex) {
 			return "has an example that is no YAML: " + ex.getMessage();
 		}
 	}
@@ -78,7 +80,7 @@ record Example(BaseEntry base, TypeEntry type) {
 	}
 
 	private @Nullable String misnomer(Resolution resolution) {
-		dev.fingy.type.TypeDefinition shown = resolution.root().type();
+		TypeDefinition shown = resolution.root().type();
 		return (shown == null || shown.describe().equals(owner())) ? null
 				: "has an example of '" + shown.name() + "', which is another type";
 	}
@@ -94,20 +96,22 @@ record Example(BaseEntry base, TypeEntry type) {
 			values.put(path(this.base.discriminator()), this.type.name());
 		}
 		else {
-			read().forEach((name, value) -> values.put(NO_MAP.equals(name) ? PATH : path(name), value));
-			if (!values.containsKey(PATH)) {
-				values.putIfAbsent(path(this.base.discriminator()), this.type.name());
-			}
+			read(values);
 		}
 		return new OriginTrackedMapPropertySource("the example of '" + this.type.name() + "'", values);
 	}
 
-	private Map<String, Object> read() throws IOException {
-		Map<String, Object> values = new LinkedHashMap<>();
-		for (PropertySource<?> part : new YamlPropertySourceLoader().load(PATH, new Text(this.type))) {
-			((OriginTrackedMapPropertySource) part).getSource().forEach(values::putIfAbsent);
+	private void read(Map<String, Object> values) throws IOException {
+		Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(this.type.example());
+		if (!(yaml instanceof Map)) {
+			// A name alone is a node
+			values.put(path(this.base.discriminator()), String.valueOf(yaml));
+			return;
 		}
-		return values;
+		for (PropertySource<?> part : new YamlPropertySourceLoader().load(PATH, new Text(this.type))) {
+			((OriginTrackedMapPropertySource) part).getSource().forEach((name, value) -> values.put(path(name), value));
+		}
+		values.putIfAbsent(path(this.base.discriminator()), this.type.name());
 	}
 
 	private static String path(String name) {
