@@ -47,7 +47,7 @@ final class Trainers {
 	 * @param optimiser how it is made small
 	 * @param epochs how many times the days are gone through
 	 * @param minibatchSize how many days are looked at before a step is taken
-	 * @param seed of the order in which the days are gone through
+	 * @param seed what the order of the days is drawn from
 	 * @param progress what is told about the epochs
 	 * @return the trainer
 	 */
@@ -71,7 +71,7 @@ final class Trainers {
 	 * @param tree grows one tree
 	 * @param vote how the trees agree
 	 * @param trees how many trees are grown
-	 * @param seed of the days that each tree is shown
+	 * @param seed what the days of each tree are drawn from
 	 * @param progress what is told about the trees
 	 * @return the trainer
 	 */
@@ -91,10 +91,10 @@ final class Trainers {
 	 * }</pre>
 	 * @param maxDepth how many questions it may ask
 	 * @param minChildWeight how many days must answer a question alike
-	 * @param fractionFeaturesInSplit the share of the features that a question is chosen
-	 * from; a forest wants less than all
+	 * @param fractionFeaturesInSplit the share of the features that each question is
+	 * chosen from
 	 * @param impurity what a question makes small
-	 * @param seed of that choice
+	 * @param seed what the features are drawn from
 	 * @return the trainer
 	 */
 	@TypeName(value = "cart", of = DecisionTreeTrainer.class)
