@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.PropertySource;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.FingyException;
@@ -100,6 +102,19 @@ public final class Configurations {
 			}
 			return Objects.requireNonNull(this.bound.get(key));
 		}
+	}
+
+	/**
+	 * Resolve a node that stands in no configuration, such as an example, by the rules of
+	 * this application. Where its references lead is not looked at.
+	 * @param path what to call it
+	 * @param base a base of its type
+	 * @param source what says it
+	 * @return the resolution, with every problem found
+	 */
+	public Resolution resolvePart(String path, Class<?> base, PropertySource<?> source) {
+		return this.resolver.resolvePart(path, base, new BindingSources(this.sources.binder(),
+				ConfigurationPropertySources.from(source), this.sources.placeholders()));
 	}
 
 	/**

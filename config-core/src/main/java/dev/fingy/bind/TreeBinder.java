@@ -95,6 +95,20 @@ public final class TreeBinder {
 	}
 
 	/**
+	 * Bind a node that is a part of something else. Where its references lead is not
+	 * looked at.
+	 * @param path its whole name
+	 * @param declared a base of its type
+	 * @param view what the sources say there
+	 * @return the tree, or {@code null} after a problem
+	 */
+	public @Nullable ObjectNode bindPart(String path, Class<?> declared, PropertyView view) {
+		Target target = new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view,
+				Target.Place.ROOT);
+		return (this.nodes.bind(target) instanceof ObjectNode node) ? node : null;
+	}
+
+	/**
 	 * Bind an object that is created later and stands on its own.
 	 * @param declared its class or a base
 	 * @param view what is said of it

@@ -94,6 +94,20 @@ public final class ConfigurationResolver {
 		return new Resolution(this, sources, path, type, node, binder);
 	}
 
+	/**
+	 * Resolve a node that is a part of something else, such as an example. Where its
+	 * references lead is not looked at.
+	 * @param path what to call it
+	 * @param base a base of its type
+	 * @param sources what it is bound from
+	 * @return the resolution, with every problem found
+	 */
+	public Resolution resolvePart(String path, Class<?> base, BindingSources sources) {
+		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(path));
+		TreeBinder binder = binder(sources);
+		return new Resolution(this, sources, path, base, binder.bindPart(path, base, view), binder);
+	}
+
 	List<Problem> violations(Object created, ObjectNode node, PropertyPath path) {
 		Validator validator = Validators.find();
 		return (validator != null) ? CreatedConstraints.check(validator, created, node, path) : List.of();

@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
@@ -23,6 +24,8 @@ final class TypeIndex {
 	 * No index anywhere.
 	 */
 	static final TypeIndex NONE = new TypeIndex(new IndexedClasses(null), List.of(), Set.of(), false);
+
+	private static final Pattern EXECUTABLE_JAR = Pattern.compile("^jar:file:(.*)!/$");
 
 	private final IndexedClasses classes;
 
@@ -65,7 +68,9 @@ final class TypeIndex {
 		Set<String> roots = new HashSet<>();
 		try {
 			for (URL index : resources(actual, location)) {
-				if (roots.add(root(index, location))) {
+				String root = root(index, location);
+				if (roots.add(root)) {
+					roots.add(classesOf(root));
 					read(index, types);
 				}
 			}
@@ -86,6 +91,11 @@ final class TypeIndex {
 	private static String root(URL url, String name) {
 		String text = url.toString();
 		return text.substring(0, text.length() - name.length());
+	}
+
+	// Spring Boot moves classes in executable jars, and leaves META-INF where it was
+	private static String classesOf(String root) {
+		return EXECUTABLE_JAR.matcher(root).replaceFirst("jar:nested:$1/!BOOT-INF/classes/!/");
 	}
 
 	private static void read(URL index, List<IndexedType> types) throws IOException {

@@ -4,17 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.boot.Configurations;
+import dev.fingy.capture.Capture;
+import dev.fingy.capture.LiveObjects;
+import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
 
 /**
@@ -64,7 +71,7 @@ record Application(Class<?> type, List<String> properties) {
 	Document bind(List<String> profiles) {
 		Application application = profiles.isEmpty() ? this
 				: with("spring.profiles.active=" + String.join(",", profiles));
-		return application.resolve(name(profiles));
+		return application.resolve(name(profiles), Application::document);
 	}
 
 	/**
@@ -75,7 +82,7 @@ record Application(Class<?> type, List<String> properties) {
 	void replay(Resource document) {
 		String name = name(document);
 		Application application = with("spring.config.import=fingy:" + SavedDocuments.name(document));
-		Set<String> known = application.resolve(name).configurations().keySet();
+		Set<String> known = application.resolve(name, Application::document).configurations().keySet();
 		List<Problem> unknown = SavedDocuments.document(document)
 			.configurations()
 			.keySet()
@@ -92,16 +99,33 @@ record Application(Class<?> type, List<String> properties) {
 		return String.valueOf(failure.getMessage()).stripTrailing();
 	}
 
-	// Build tools count tests of a factory, and show no names
-	private Document resolve(String name) {
+	private static Document document(Configurations configurations, ConfigurableListableBeanFactory beanFactory) {
+		Environment environment = beanFactory.getBean(Environment.class);
+		List<Problem> unset = new UnsetPlaceholders(environment).in(configurations.nodes());
+		if (!unset.isEmpty()) {
+			throw new FingyException("the placeholders", unset);
+		}
+		return Capture.of(configurations.header(), configurations.nodes(), Masking.SECRETS, LiveObjects.NONE);
+	}
+
+	/**
+	 * Resolve the configurations, and ask something before the first object is created.
+	 * @param <T> what the answer is
+	 * @param name what failures call the configurations: build tools count tests of a
+	 * factory, and show no names
+	 * @param question what is asked of the configurations and the beans that are defined
+	 * @return the answer
+	 * @throws AssertionError with the report of what is wrong
+	 */
+	<T> T resolve(String name, BiFunction<Configurations, ConfigurableListableBeanFactory, T> question) {
 		LoggingSystem logging = LoggingSystem.get(Application.class.getClassLoader());
-		Ending ending = new Ending();
+		Ending<T> ending = new Ending<>(question);
 		try {
 			logging.setLogLevel(SPRING, LogLevel.OFF);
 			create(ending).run();
 		}
 		catch (ResolvedException ex) {
-			return ex.document();
+			return ending.answer();
 		}
 		catch (RuntimeException ex) {
 			throw new AssertionError(name + ": " + ending.explain(ex), ex);
@@ -114,7 +138,7 @@ record Application(Class<?> type, List<String> properties) {
 		throw new IllegalStateException("The run of " + this.type.getName() + " did not end");
 	}
 
-	private SpringApplication create(Ending ending) {
+	private SpringApplication create(Ending<?> ending) {
 		SpringApplication application = new SpringApplication(this.type);
 		application.setMainApplicationClass(this.type);
 		application.setBannerMode(Banner.Mode.OFF);

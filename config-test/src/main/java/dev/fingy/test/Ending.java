@@ -1,6 +1,7 @@
 package dev.fingy.test;
 
-import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -15,42 +16,54 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
 import dev.fingy.boot.Configurations;
-import dev.fingy.capture.Capture;
-import dev.fingy.capture.LiveObjects;
-import dev.fingy.capture.Masking;
 
 /**
  * Ends one run, when everything that checks its configurations has done so and before the
  * first object is created.
+ *
+ * @param <T> what is taken from it
  */
-final class Ending implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class Ending<T> implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	private final BiFunction<Configurations, ConfigurableListableBeanFactory, T> question;
 
 	private @Nullable ConfigurableApplicationContext context;
+
+	private @Nullable T answer;
+
+	/**
+	 * Create the end of a run.
+	 * @param question what is asked of the resolved configurations and the beans that are
+	 * defined
+	 */
+	Ending(BiFunction<Configurations, ConfigurableListableBeanFactory, T> question) {
+		this.question = question;
+	}
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		this.context = context;
 		// After the post processors without an order that have a definition
-		context.getBeanFactory()
-			.registerSingleton(Ending.class.getName(),
-					(BeanFactoryPostProcessor) (known) -> end(known, context.getEnvironment()));
+		context.getBeanFactory().registerSingleton(Ending.class.getName(), (BeanFactoryPostProcessor) this::end);
 	}
 
-	private static void end(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+	private void end(ConfigurableListableBeanFactory beanFactory) {
 		Configurations configurations = beanFactory.getBeanProvider(Configurations.class).getIfAvailable();
 		if (configurations == null) {
 			throw new IllegalStateException(
 					"There is no auto-configuration of Fingy: is this the class with @SpringBootApplication?");
 		}
-		List<Problem> unset = new UnsetPlaceholders(environment).in(configurations.nodes());
-		if (!unset.isEmpty()) {
-			throw new FingyException("the placeholders", unset);
-		}
-		throw new ResolvedException(
-				Capture.of(configurations.header(), configurations.nodes(), Masking.SECRETS, LiveObjects.NONE));
+		this.answer = this.question.apply(configurations, beanFactory);
+		throw new ResolvedException();
+	}
+
+	/**
+	 * Return what was taken from the run.
+	 * @return the answer
+	 */
+	T answer() {
+		return Objects.requireNonNull(this.answer);
 	}
 
 	/**

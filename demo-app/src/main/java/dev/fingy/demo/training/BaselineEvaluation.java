@@ -11,12 +11,23 @@ import dev.fingy.demo.weather.RainData;
 /**
  * What another trainer reaches on the same days. It does not depend on the model that is
  * judged, so it is worked out once.
+ *
+ * <pre class="example">{@code
+ * type: baseline
+ * trainer: majority-class
+ * dataset: { ref: training.dataset }
+ * }</pre>
  */
 @TypeName("baseline")
 final class BaselineEvaluation implements Evaluation {
 
 	private final Score score;
 
+	/**
+	 * Train and test the other trainer.
+	 * @param dataset holds the days
+	 * @param trainer the other trainer
+	 */
 	BaselineEvaluation(@NotNull RainData dataset, @NotNull Trainer<Label> trainer) {
 		this.score = new HoldoutEvaluation(dataset).evaluate(trainer.train(dataset.training()));
 	}

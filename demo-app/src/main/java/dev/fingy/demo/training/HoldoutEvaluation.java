@@ -11,6 +11,11 @@ import dev.fingy.demo.weather.RainData;
 /**
  * Tests a model on the days that it has not seen.
  *
+ * <pre class="example">{@code
+ * type: holdout
+ * dataset: { ref: training.dataset }
+ * }</pre>
+ *
  * @param dataset holds the days
  */
 @TypeName("holdout")

@@ -14,6 +14,11 @@ import dev.fingy.demo.weather.RainData;
  * much harder to beat than the majority class, and a table that left it out would flatter
  * the model.
  *
+ * <pre class="example">{@code
+ * type: persistence
+ * dataset: { ref: training.dataset }
+ * }</pre>
+ *
  * @param dataset holds the days
  */
 @TypeName("persistence")

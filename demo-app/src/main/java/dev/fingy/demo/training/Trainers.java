@@ -35,12 +35,19 @@ final class Trainers {
 	}
 
 	/**
-	 * Return a trainer of a linear model.
+	 * Trains a linear model, step by step down the gradient.
+	 *
+	 * <pre class="example">{@code
+	 * type: linear-sgd
+	 * loss: hinge
+	 * optimiser: { type: adam, learning-rate: 0.01 }
+	 * epochs: 20
+	 * }</pre>
 	 * @param loss what is made small
 	 * @param optimiser how it is made small
 	 * @param epochs how many times the days are gone through
 	 * @param minibatchSize how many days are looked at before a step is taken
-	 * @param seed of the order in which the days are gone through
+	 * @param seed what the order of the days is drawn from
 	 * @param progress what is told about the epochs
 	 * @return the trainer
 	 */
@@ -54,11 +61,17 @@ final class Trainers {
 	}
 
 	/**
-	 * Return a trainer of many trees that vote.
+	 * Grows many decision trees that vote.
+	 *
+	 * <pre class="example">{@code
+	 * type: random-forest
+	 * trees: 200
+	 * tree: { max-depth: 8 }
+	 * }</pre>
 	 * @param tree grows one tree
 	 * @param vote how the trees agree
 	 * @param trees how many trees are grown
-	 * @param seed of the days that each tree is shown
+	 * @param seed what the days of each tree are drawn from
 	 * @param progress what is told about the trees
 	 * @return the trainer
 	 */
@@ -70,13 +83,18 @@ final class Trainers {
 	}
 
 	/**
-	 * Return a trainer of one decision tree.
+	 * Grows one decision tree.
+	 *
+	 * <pre class="example">{@code
+	 * max-depth: 3
+	 * impurity: entropy
+	 * }</pre>
 	 * @param maxDepth how many questions it may ask
 	 * @param minChildWeight how many days must answer a question alike
-	 * @param fractionFeaturesInSplit the share of the features that a question is chosen
-	 * from; a forest wants less than all
+	 * @param fractionFeaturesInSplit the share of the features that each question is
+	 * chosen from
 	 * @param impurity what a question makes small
-	 * @param seed of that choice
+	 * @param seed what the features are drawn from
 	 * @return the trainer
 	 */
 	@TypeName(value = "cart", of = DecisionTreeTrainer.class)

@@ -24,6 +24,12 @@ import dev.fingy.TypeName;
 /**
  * The weather in a CSV file. Reading it is the constructor's work, so a dataset that
  * configuration names but nobody uses costs nothing.
+ *
+ * <pre class="example">{@code
+ * type: csv
+ * location: classpath:seattle-weather.csv
+ * test-from: 2014-01-01
+ * }</pre>
  */
 @TypeName("csv")
 final class CsvRainData implements RainData {
