@@ -28,8 +28,8 @@ import dev.fingy.type.TypeCatalog;
  * each is a test of its own:
  * {@code return FingyTypes.of(TrainingApplication.class).tests();}
  * <p>
- * Each is bound from the example in its documentation, a node as YAML in a
- * {@code <pre class="example">}, which {@code fingy-processor} leaves on the class path.
+ * Each is bound from the example in its documentation, a node as YAML in a {@code pre} of
+ * the class {@code example}, which {@code fingy-processor} leaves on the class path.
  * Where there is none, its name alone has to do. Nothing is created, and where references
  * lead is not looked at.
  * <p>
