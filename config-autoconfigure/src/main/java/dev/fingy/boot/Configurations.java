@@ -127,6 +127,12 @@ public final class Configurations {
 		}
 	}
 
+	Set<Key> keys() {
+		synchronized (this.bound) {
+			return Set.copyOf(this.bound.keySet());
+		}
+	}
+
 	/**
 	 * Return what a document describes.
 	 * @return the trees of the configurations

@@ -1,24 +1,16 @@
 package dev.fingy.boot;
 
-import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.TypeRegistry;
-import dev.fingy.boot.Configurations.Key;
 import dev.fingy.engine.ConfigurationResolver;
 import dev.fingy.type.TypeCatalog;
 
@@ -49,7 +41,7 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 				Sources.of(this.environment, beanFactory), checks(beanFactory), container, new Identity(
 						this.environment.getProperty("spring.application.name"), properties.fingerprint().exclude()));
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
-		configurations.resolve(declared(beanFactory));
+		configurations.resolve(Declarations.of(beanFactory));
 		beanFactory.getBean(StartupLog.class).begin(configurations);
 		if (properties.beans().enabled()) {
 			new ComponentBeans((DefaultListableBeanFactory) beanFactory, container).register(configurations.all());
@@ -61,39 +53,6 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		return Arrays.stream(beanFactory.getBeanNamesForType(ConfigurationCheck.class, true, false))
 			.map((name) -> beanFactory.getBean(name, ConfigurationCheck.class))
 			.toList();
-	}
-
-	private static Set<Key> declared(ConfigurableListableBeanFactory beanFactory) {
-		Set<Key> declared = new LinkedHashSet<>();
-		for (String name : beanFactory.getBeanDefinitionNames()) {
-			if (!beanFactory.getBeanDefinition(name).isAbstract()) {
-				Class<?> type = beanFactory.getType(name, false);
-				ConfigurationProperties annotation = (type != null) ? annotation(beanFactory, name, type) : null;
-				if (annotation != null && type != null) {
-					declared.add(Key.of(annotation.prefix(), type));
-				}
-			}
-		}
-		return declared;
-	}
-
-	// Most beans are, and the search for annotations costs
-	private static boolean isOfSpring(Class<?> type) {
-		return type.getName().startsWith("org.springframework.");
-	}
-
-	// As in Spring Boot, what a factory method says goes before what the class says
-	private static @Nullable ConfigurationProperties annotation(ConfigurableListableBeanFactory beanFactory,
-			String name, Class<?> type) {
-		Method factory = (beanFactory.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition)
-				? definition.getResolvedFactoryMethod() : null;
-		if (isOfSpring(type) && (factory == null || isOfSpring(factory.getDeclaringClass()))) {
-			return null;
-		}
-		ConfigurationProperties onFactory = (factory != null)
-				? AnnotatedElementUtils.findMergedAnnotation(factory, ConfigurationProperties.class) : null;
-		return (onFactory != null) ? onFactory
-				: beanFactory.findAnnotationOnBean(name, ConfigurationProperties.class, false);
 	}
 
 	@Override

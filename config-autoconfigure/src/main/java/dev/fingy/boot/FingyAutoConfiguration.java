@@ -2,6 +2,7 @@ package dev.fingy.boot;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,6 +46,12 @@ public final class FingyAutoConfiguration {
 			.forEach(types::contributed);
 		contributors.orderedStream().forEach(types::contributed);
 		return types.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static ApplicationTypes fingyApplicationTypes(TypeRegistry types, ConfigurableListableBeanFactory beanFactory) {
+		return new ApplicationTypes((TypeCatalog) types, beanFactory);
 	}
 
 	@Bean

@@ -88,6 +88,10 @@ class MetadataTests {
 				management.endpoint.fingyruns.show-values=never
 				  When to show values of configurations, and errors, which may quote them. \
 				Metrics, tags, notes and fingerprints always show.
+				management.endpoint.fingytypes.access=read_only
+				  Permitted level of access for the fingytypes endpoint.
+				management.endpoint.fingytypes.cache.time-to-live=0ms
+				  Maximum time that a response can be cached.
 				management.info.fingy.enabled=true
 				  Whether to enable fingy info, the fingerprints of what was resolved.
 				""");

@@ -114,6 +114,7 @@ class FingyEndpointAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(FingyAutoConfiguration.class)
 				.doesNotHaveBean("fingyEndpoint")
+				.doesNotHaveBean("fingyTypesEndpoint")
 				.hasBean("training.model"));
 	}
 
@@ -186,7 +187,8 @@ class FingyEndpointAutoConfigurationTests {
 		protected List<String> getCandidateConfigurations(AnnotationMetadata metadata,
 				AnnotationAttributes attributes) {
 			return List.of(FingyAutoConfiguration.class.getName(), FingyEndpointAutoConfiguration.class.getName(),
-					FingyRunsEndpointAutoConfiguration.class.getName());
+					FingyRunsEndpointAutoConfiguration.class.getName(),
+					FingyTypesEndpointAutoConfiguration.class.getName());
 		}
 
 	}

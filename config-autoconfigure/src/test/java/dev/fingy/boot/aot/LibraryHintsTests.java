@@ -1,12 +1,15 @@
 package dev.fingy.boot.aot;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
@@ -17,6 +20,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.ConfigurationEntry;
+import dev.fingy.reference.ConstraintEntry;
+import dev.fingy.reference.ObjectEntry;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.Shape;
+import dev.fingy.reference.TypeEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +93,27 @@ class LibraryHintsTests {
 			.allMatch((form) -> RuntimeHintsPredicates.reflection()
 				.onJavaSerialization(TypeReference.of(form), true)
 				.test(this.hints));
+	}
+
+	// ReferenceJson
+	@ParameterizedTest
+	@ValueSource(classes = { dev.fingy.reference.TypeReference.class, ConfigurationEntry.class, BaseEntry.class,
+			TypeEntry.class, ObjectEntry.class, PropertyEntry.class, ConstraintEntry.class, Shape.Scalar.class,
+			Shape.Node.class, Shape.Plain.class, Shape.Many.class, Shape.Entries.class })
+	void recordsOfReferencesAreReadAndWritten(Class<?> type) {
+		assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(type.getDeclaredConstructors()[0]))
+			.accepts(this.hints);
+		for (RecordComponent component : type.getRecordComponents()) {
+			assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(component.getAccessor()))
+				.accepts(this.hints);
+		}
+	}
+
+	// The one that is no component
+	@Test
+	void whatIsRequiredIsWritten() throws NoSuchMethodException {
+		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(PropertyEntry.class.getMethod("isRequired")))
+			.accepts(this.hints);
 	}
 
 	private boolean isRead(String name) {

@@ -1,0 +1,70 @@
+package dev.fingy.boot;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+import dev.fingy.boot.Configurations.Key;
+import dev.fingy.describe.TypeDescriber;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.type.NodeTypes;
+import dev.fingy.type.TypeCatalog;
+
+/**
+ * What configuration can say to an application. It takes a while to find out, so that it
+ * is described when somebody asks, and then once.
+ */
+public final class ApplicationTypes {
+
+	private final TypeCatalog types;
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private Set<Key> described = Set.of();
+
+	private @Nullable TypeReference reference;
+
+	ApplicationTypes(TypeCatalog types, ConfigurableListableBeanFactory beanFactory) {
+		this.types = types;
+		this.beanFactory = beanFactory;
+	}
+
+	/**
+	 * Return the reference of what is registered and bound. It holds no values, and is
+	 * there before any is resolved.
+	 * @return the reference
+	 */
+	public synchronized TypeReference reference() {
+		Set<Key> configurations = configurations();
+		TypeReference known = this.reference;
+		if (known == null || !this.described.equals(configurations)) {
+			known = describe(configurations);
+			this.described = configurations;
+			this.reference = known;
+		}
+		return known;
+	}
+
+	private Set<Key> configurations() {
+		return (this.beanFactory.getSingleton(Configurations.class.getName()) instanceof Configurations resolved)
+				? resolved.keys() : holders();
+	}
+
+	private Set<Key> holders() {
+		NodeTypes nodeTypes = new NodeTypes(this.types);
+		return Declarations.of(this.beanFactory)
+			.stream()
+			.filter((key) -> nodeTypes.isHolder(key.type()))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private TypeReference describe(Set<Key> configurations) {
+		TypeDescriber describer = new TypeDescriber(this.types, this.beanFactory.getBeanClassLoader());
+		return describer.describe(configurations.stream()
+			.map((key) -> new TypeDescriber.Configuration(key.prefix(), key.type()))
+			.toList());
+	}
+
+}
