@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import dev.fingy.TypeContributor;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.Models;
 import dev.fingy.boot.Models.TrainingProperties;
+import dev.fingy.page.TypesPage;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeReference;
 
@@ -67,6 +69,14 @@ class FingyTypesEndpointAutoConfigurationTests {
 		this.runner
 			.withBean("own", FingyTypesEndpointWebExtension.class, () -> new FingyTypesEndpointWebExtension(null))
 			.run((context) -> assertThat(context).hasSingleBean(FingyTypesEndpointWebExtension.class).hasBean("own"));
+	}
+
+	@Test
+	void pageIsThereWithItsModule() {
+		this.runner.run((context) -> assertThat(context).hasSingleBean(FingyTypesPageWebExtension.class));
+		this.runner.withClassLoader(new FilteredClassLoader(TypesPage.class))
+			.run((context) -> assertThat(context).hasSingleBean(FingyTypesEndpointWebExtension.class)
+				.doesNotHaveBean(FingyTypesPageWebExtension.class));
 	}
 
 	@Test

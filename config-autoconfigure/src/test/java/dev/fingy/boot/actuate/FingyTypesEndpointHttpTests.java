@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,6 +29,7 @@ import dev.fingy.boot.ApplicationTypes;
 import dev.fingy.boot.Models;
 import dev.fingy.boot.Models.Model;
 import dev.fingy.markdown.Markdown;
+import dev.fingy.page.TypesPage;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
 
@@ -45,7 +47,7 @@ class FingyTypesEndpointHttpTests {
 	@BeforeAll
 	static void start() {
 		context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.SERVLET)
-			.run("--server.port=0", "--spring.main.banner-mode=off",
+			.run("--server.port=0", "--spring.application.name=heating", "--spring.main.banner-mode=off",
 					"--management.endpoints.web.exposure.include=fingytypes", "--hot.degrees=3", "--hot.limit=5");
 	}
 
@@ -71,6 +73,15 @@ class FingyTypesEndpointHttpTests {
 		assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
 		assertThat(response.body()).contains("broken")
 			.isEqualTo(type.startsWith("text") ? Markdown.of(reference()) : reference().toJson());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html",
+			"text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8" })
+	void pageIsForBrowsers(String accept) throws Exception {
+		HttpResponse<String> response = get("", accept);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+		assertThat(response.body()).isEqualTo(TypesPage.of("heating", reference()).toHtml()).contains("degrees");
 	}
 
 	@Test
