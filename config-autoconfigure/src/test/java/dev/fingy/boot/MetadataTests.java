@@ -43,7 +43,8 @@ class MetadataTests {
 				fingy.limits.max-nodes=1000000
 				  How many nodes a configuration may hold.
 				fingy.print=
-				  Print what was resolved as yaml, json, java or properties, and end instead of starting.
+				  Print what was resolved as yaml, json, java or properties, or what can be said as schema \
+				or types, and end instead of starting.
 				fingy.replay.on-code-change=warn
 				  What happens when the code of a type is not that of the document.
 				fingy.replay.unknown-properties=fail

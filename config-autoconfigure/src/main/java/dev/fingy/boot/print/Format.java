@@ -2,6 +2,9 @@ package dev.fingy.boot.print;
 
 import dev.fingy.Fingy;
 import dev.fingy.document.Document;
+import dev.fingy.markdown.Markdown;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
 import dev.fingy.write.PropertiesText;
 import dev.fingy.write.YamlText;
 
@@ -28,7 +31,29 @@ enum Format {
 	/**
 	 * A properties file.
 	 */
-	PROPERTIES;
+	PROPERTIES,
+
+	/**
+	 * A JSON Schema of what configuration can say.
+	 */
+	SCHEMA,
+
+	/**
+	 * What configuration can say, as Markdown.
+	 */
+	TYPES;
+
+	/**
+	 * Return whether it tells what configuration can say, whatever it says.
+	 * @return {@code true} if nothing has to be resolved for it
+	 */
+	boolean isOfTypes() {
+		return this == SCHEMA || this == TYPES;
+	}
+
+	String write(TypeReference types) {
+		return (this == SCHEMA) ? Schema.of(types) : Markdown.of(types);
+	}
 
 	String write(Document document) {
 		return switch (this) {
@@ -36,6 +61,7 @@ enum Format {
 			case JSON -> document.toJson();
 			case PROPERTIES -> PropertiesText.of(document.configurations());
 			case JAVA -> Fingy.read(document.toJson()).toJava();
+			case SCHEMA, TYPES -> throw new IllegalStateException(this + " was to be printed before");
 		};
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -37,6 +38,16 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 		return environment.containsProperty(PRINT) || !List.of("false", "off", "no", "0").contains(check);
 	}
 
+	/**
+	 * Return what to print.
+	 * @param environment the environment
+	 * @return the format, or {@code null} if nothing is to be printed
+	 */
+	static @Nullable Format format(Environment environment) {
+		PrintProperties properties = Binder.get(environment).bindOrCreate("fingy", PrintProperties.class);
+		return isBare(environment, PRINT) ? Format.YAML : properties.print();
+	}
+
 	// On the command line, an option may stand without a value
 	private static boolean isBare(Environment environment, String property) {
 		return "".equals(environment.getProperty(property));
@@ -46,8 +57,7 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		if (isAskedFor(this.environment) && !AheadOfTime.isProcessing()) {
-			PrintProperties properties = Binder.get(this.environment).bindOrCreate("fingy", PrintProperties.class);
-			Format format = isBare(this.environment, PRINT) ? Format.YAML : properties.print();
+			Format format = format(this.environment);
 			Document document = document(beanFactory);
 			StandardOutput.print(this.environment, (format != null) ? format.write(document) : sentence(document));
 			throw RunEndedException.ofThisThread();

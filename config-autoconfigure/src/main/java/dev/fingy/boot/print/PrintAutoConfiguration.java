@@ -15,6 +15,11 @@ import dev.fingy.boot.FingyAutoConfiguration;
 public final class PrintAutoConfiguration {
 
 	@Bean
+	static InsteadOfResolving fingyInsteadOfResolving(Environment environment) {
+		return new InsteadOfResolving(environment);
+	}
+
+	@Bean
 	static InsteadOfStarting fingyInsteadOfStarting(Environment environment) {
 		return new InsteadOfStarting(environment);
 	}

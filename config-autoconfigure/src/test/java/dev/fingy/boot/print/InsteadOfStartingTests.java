@@ -26,6 +26,9 @@ import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.actuate.FingySanitizingAutoConfiguration;
+import dev.fingy.describe.TypeDescriber;
+import dev.fingy.schema.Schema;
+import dev.fingy.type.TypeCatalogBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +121,71 @@ class InsteadOfStartingTests {
 		Ended again = start("--spring.config.import=fingy:" + document, "--fingy.print=json",
 				"--training.model.token=t1");
 		assertThat(Fingy.read(again.output()).fingerprint()).isEqualTo(told.fingerprint());
+	}
+
+	@Test
+	void printsTypesOfAConfigurationThatHasProblems() throws Exception {
+		Ended ended = start("--fingy.print=types", "--training.model.type=quiet", "--training.model.size=many");
+		assertThat(
+				new Ended(ended.code(), ended.output().replaceAll("sha256:[0-9a-f]{12}", "sha256:*"), ended.errors()))
+			.isEqualTo(new Ended(0, """
+					# Types
+
+					## Configuration `training`
+
+					`dev.fingy.boot.print.InsteadOfStartingTests$TrainingProperties`
+
+					| Property | Type | Default | Constraints | Description |
+					| --- | --- | --- | --- | --- |
+					| `training.model` | [`Model`](#model) |  |  |  |
+					| `training.eager` | [`Model`](#model) |  |  |  |
+
+					## `Model`
+
+					`dev.fingy.boot.print.InsteadOfStartingTests$Model`
+
+					`type` names the type.
+
+					| Type | Description |
+					| --- | --- |
+					| [`loud`](#loud) |  |
+
+					### `loud`
+
+					- Class: `dev.fingy.boot.print.InsteadOfStartingTests$Loud`
+					- Registered: `@TypeName on dev.fingy.boot.print.InsteadOfStartingTests$Loud`
+					- Code: `sha256:*`
+
+					| Property | Type | Default | Constraints | Description |
+					| --- | --- | --- | --- | --- |
+					| `size` | `int` | `1` |  |  |
+					| `hush` | `String` |  |  |  |
+					| `token` | `String`, secret | *not shown* |  |  |
+
+					## `Shape`
+
+					`dev.fingy.boot.scan.Shapes$Shape`
+
+					`type` names the type.
+
+					| Type | Description |
+					| --- | --- |
+					| [`from-factories`](#from-factories) |  |
+
+					### `from-factories`
+
+					- Class: `dev.fingy.boot.ConfigurationPropertiesTests$FromFactories`
+					- Registered: `TypeContributor dev.fingy.boot.ConfigurationPropertiesTests$Contributor`
+					- Code: `sha256:*`
+					""", ""));
+	}
+
+	@Test
+	void printsASchemaOfAConfigurationThatHasProblems() throws Exception {
+		TypeDescriber describer = new TypeDescriber(new TypeCatalogBuilder().add(Loud.class).build(), null);
+		String schema = Schema
+			.of(describer.describe(List.of(new TypeDescriber.Configuration("training", TrainingProperties.class))));
+		assertThat(start("--fingy.print=schema", "--training.model.type=quiet")).isEqualTo(new Ended(0, schema, ""));
 	}
 
 	@Test

@@ -1,0 +1,40 @@
+package dev.fingy.boot.print;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.AheadOfTime;
+import dev.fingy.boot.ApplicationTypes;
+
+/**
+ * What an application does instead of resolving its configurations: it prints what they
+ * can say, to those who have to mend them as well.
+ */
+final class InsteadOfResolving implements BeanFactoryPostProcessor, Ordered {
+
+	private final Environment environment;
+
+	InsteadOfResolving(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		Format format = (InsteadOfStarting.isAskedFor(this.environment) && !AheadOfTime.isProcessing())
+				? InsteadOfStarting.format(this.environment) : null;
+		if (format != null && format.isOfTypes()) {
+			ApplicationTypes types = beanFactory.getBean(ApplicationTypes.class);
+			StandardOutput.print(this.environment, format.write(types.reference()));
+			throw RunEndedException.ofThisThread();
+		}
+	}
+
+	// Configurations are resolved last of all that has an order
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE - 1;
+	}
+
+}
