@@ -6,6 +6,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
@@ -81,6 +83,14 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.fingy.type", "dev.fingy.tree", "dev.fingy.source", "dev.fingy.bind", "dev.fingy.build",
 				"dev.fingy.capture", "dev.fingy.engine", "dev.fingy.describe", "org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
+
+	@ArchTest
+	static final ArchRule markdown = noClasses().that()
+		.resideInAPackage("dev.fingy.markdown")
+		.should()
+		.dependOnClassesThat(resideInAPackage("dev.fingy..")
+			.and(resideOutsideOfPackages("dev.fingy.markdown", "dev.fingy.reference")))
+		.because("what an application answers and what a compiler has left is written by the same words");
 
 	@ArchTest
 	static final ArchRule describing = noClasses().that()

@@ -34,7 +34,8 @@ public record Keeper(Animal animal, @DefaultType("dog") Lazy<Animal> lazy, Optio
 		@NotEmpty @Valid List<Animal> list, Set<Lazy<Animal>> set, Animal[] array, Map<String, Animal> map,
 		Map<Mood, Lazy<Animal>> moods, List<Map<String, List<Animal>>> deep, Lazy<Cage<Animal>> cage,
 		Cage<? extends Mood> moody, @DefaultValue List<String> none, @Name("the-count") @DefaultValue("3") int count,
-		@Secret String password, @Email @Pattern(regexp = "a.*", flags = { Pattern.Flag.DOTALL, Pattern.Flag.COMMENTS })
+		@Secret @DefaultValue("p1") String password, @DefaultValue("k1") String key,
+		@Email @Pattern(regexp = "a.*", flags = { Pattern.Flag.DOTALL, Pattern.Flag.COMMENTS })
 		@Pattern(regexp = "b.*") String mail, java.time.Duration patience, Collection<?> any,
 		Food<Meat> food, Food<?> anyFood, Lazy<Food<? extends Plant>> plants, List<? super Meat> meats, @NotNull Hours hours,
 		java.util.Properties settings, int[][] grid, Map<String, int[]> raw, @Autowired Runnable task, Dog dog, Lazy<Hours> later,

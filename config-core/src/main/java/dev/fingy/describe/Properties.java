@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Secret;
@@ -47,13 +48,18 @@ final class Properties {
 	private PropertyEntry parameter(String owner, Creator creator, Parameter parameter) {
 		String name = parameter.name();
 		List<Annotation> annotations = DeclaredAnnotations.of(creator, parameter);
-		String[] defaults = parameter.defaultValue();
 		String defaultType = parameter.defaultType();
 		return new PropertyEntry(name,
 				parameter.isInjected() ? Shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
-				this.documentation.description(owner, name), (defaults != null) ? List.of(defaults) : null,
+				this.documentation.description(owner, name), defaults(parameter),
 				(defaultType != null) ? defaultType : "", Constraints.among(annotations), kind(creator, parameter),
 				parameter.isSecret(), deprecation(owner, name, annotations));
+	}
+
+	// A secret is never written, wherever it stands
+	private static @Nullable List<String> defaults(Parameter parameter) {
+		String[] defaults = parameter.defaultValue();
+		return (defaults != null) ? List.of(parameter.isSensitive() ? new String[0] : defaults) : null;
 	}
 
 	private static PropertyEntry.Kind kind(Creator creator, Parameter parameter) {

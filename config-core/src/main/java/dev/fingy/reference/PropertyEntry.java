@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape what can stand there; of what is injected, what Java declares
  * @param description what the documentation says, or an empty text
  * @param defaults the texts of its default value, one for each element where it is a
- * list, or {@code null} without one
+ * list, none where it is never written, or {@code null} without a default
  * @param defaultType the type of a node that is absent or names none, or an empty text
  * @param constraints what a value must fulfil
  * @param kind how it comes by its value

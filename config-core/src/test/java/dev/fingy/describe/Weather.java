@@ -40,7 +40,8 @@ record Weather(Lazy<Forecast<Rain>> forecast, @NotEmpty Map<Season, Forecast<Rai
 		@DefaultType("round") Optional<Area> area, @Valid @Size(min = 1, max = 3) Set<String> names, int[] levels,
 		@DefaultValue List<Lazy<Sensor>> sensors, Forecast<?> any, @NotNull @DefaultValue Limits limits,
 		Lazy<Limits> later, Pair<Limits, List<Sensor>> pair, Duration pause, DataSize cache, Object anything,
-		Properties others, @Secret String phrase, Station station) {
+		Properties others, @Secret @DefaultValue("open sesame") String phrase, @DefaultValue("a1") String apiKey,
+		Station station) {
 
 	static TypeCatalog types() {
 		return new TypeCatalogBuilder().add(Forecast.class, Mean.class, Heat.class, Mixed.class)

@@ -13,6 +13,8 @@ import javax.lang.model.type.TypeMirror;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.type.SensitiveNames;
+
 /**
  * One thing that a type is created with: a constructor's or factory method's parameter,
  * or a property of a JavaBean.
@@ -39,7 +41,12 @@ record Parameter(String name, String javaName, TypeMirror type, List<? extends A
 
 	@Nullable List<String> defaults() {
 		AnnotationMirror annotation = annotation(DEFAULT_VALUE);
-		return (annotation != null) ? Annotations.texts(annotation, "value") : null;
+		return (annotation != null) ? defaults(annotation) : null;
+	}
+
+	// A secret is never written, wherever it stands
+	private List<String> defaults(AnnotationMirror annotation) {
+		return (this.secret || SensitiveNames.matches(this.name)) ? List.of() : Annotations.texts(annotation, "value");
 	}
 
 	@Nullable AnnotationMirror defaultType() {

@@ -102,7 +102,11 @@ record Place(String name, List<Use> uses) {
 	}
 
 	private static String defaultText(PropertyEntry property) {
-		return (property.defaults() != null) ? "default " + String.join(", ", property.defaults()) : "no default";
+		return (property.defaults() != null) ? defaultText(property.defaults()) : "no default";
+	}
+
+	private static String defaultText(List<String> defaults) {
+		return defaults.isEmpty() ? "a default" : "default " + String.join(", ", defaults);
 	}
 
 	private <T> List<T> all(Function<PropertyEntry, T> part) {

@@ -42,6 +42,14 @@ class ItemsTests {
 	}
 
 	@Test
+	void defaultsThatAreNotWrittenAreTold() {
+		PropertyEntry secret = new PropertyEntry("token", Sample.scalar("java.lang.String"), "", List.of(), "",
+				List.of(), PropertyEntry.Kind.CONFIGURED, true, "");
+		assertThat(items(type("a", secret), type("b", Sample.property("token", Sample.scalar("java.lang.String"), ""))))
+			.containsExactly("p.node.token java.lang.String: For type a (a default). For type b (no default).");
+	}
+
+	@Test
 	void valuesOfSeveralTypesAreTexts() {
 		assertThat(items(type("a", Sample.property("mode", MODE, "")),
 				type("b", Sample.property("mode", Sample.scalar("java.util.Map$Entry"), ""))))

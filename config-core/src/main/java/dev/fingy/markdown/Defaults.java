@@ -1,0 +1,45 @@
+package dev.fingy.markdown;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.Shape;
+
+/**
+ * What is there where configuration says nothing.
+ */
+final class Defaults {
+
+	private Defaults() {
+	}
+
+	static String of(PropertyEntry property) {
+		return switch (property.kind()) {
+			case INJECTED -> "*injected*";
+			case DERIVED -> "*derived*";
+			case PRESET -> ofConfigured(property, "*set by its class*");
+			case CONFIGURED -> ofConfigured(property, property.isRequired() ? "*required*" : "");
+		};
+	}
+
+	private static String ofConfigured(PropertyEntry property, String without) {
+		if (!property.defaultType().isEmpty()) {
+			return "type " + Inline.code(property.defaultType());
+		}
+		return (property.defaults() == null) ? without : ofTexts(property, property.defaults());
+	}
+
+	private static String ofTexts(PropertyEntry property, List<String> texts) {
+		boolean isList = property.shape() instanceof Shape.Many;
+		if (property.secret() || (texts.isEmpty() && property.shape() instanceof Shape.Scalar)) {
+			return "*not shown*";
+		}
+		if (texts.isEmpty()) {
+			return Inline.code(isList ? "[]" : "{}");
+		}
+		return isList ? texts.stream().map(Inline::code).collect(Collectors.joining(", "))
+				: Inline.code(String.join(",", texts));
+	}
+
+}
