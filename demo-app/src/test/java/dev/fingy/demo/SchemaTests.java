@@ -3,22 +3,14 @@ package dev.fingy.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
-import dev.fingy.demo.training.JobProperties;
-import dev.fingy.demo.training.TrainingProperties;
-import dev.fingy.describe.TypeDescriber;
 import dev.fingy.schema.Schema;
-import dev.fingy.type.TypeCatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +28,7 @@ class SchemaTests {
 
 	private static final Path COMPLAINT = Path.of("src/test/resources/complaint.txt");
 
-	private static final String SCHEMA = schema();
+	private static final String SCHEMA = Schema.of(DemoTypes.REFERENCE);
 
 	@Test
 	void compilersSchemasAcceptTheFiles() throws IOException {
@@ -73,16 +65,6 @@ class SchemaTests {
 		String file = Files.readString(FILE);
 		assertThat(file).contains(right);
 		return file.replace(right, wrong);
-	}
-
-	private static String schema() {
-		try (ConfigurableApplicationContext demo = new SpringApplicationBuilder(SeattleRainApplication.class)
-			.web(WebApplicationType.NONE)
-			.run()) {
-			return Schema.of(new TypeDescriber(demo.getBean(TypeCatalog.class), demo.getClassLoader())
-				.describe(List.of(new TypeDescriber.Configuration("training", TrainingProperties.class),
-						new TypeDescriber.Configuration("jobs", JobProperties.class))));
-		}
 	}
 
 	private static String said(String schema, String file) {
