@@ -59,6 +59,7 @@ public final class FingyCommand {
 			.addSubcommand(new SetCommand(documents, terminal))
 			.addSubcommand(new FingerprintCommand(documents, terminal))
 			.addSubcommand(new VizCommand(documents, terminal))
+			.addSubcommand(new TypesCommand(terminal))
 			.addSubcommand(new CommandLine(new RunsCommand()).addSubcommand(new RunsListCommand(terminal))
 				.addSubcommand(new RunsShowCommand(terminal))
 				.addSubcommand(new RunsDiffCommand(terminal))

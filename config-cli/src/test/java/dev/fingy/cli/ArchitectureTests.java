@@ -5,6 +5,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import dev.fingy.bind.Nearest;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -18,12 +22,13 @@ class ArchitectureTests {
 	static final ArchRule vocabulary = classes().that()
 		.resideInAPackage("dev.fingy.cli")
 		.should()
-		.onlyDependOnClassesThat()
-		.resideInAnyPackage("dev.fingy", "dev.fingy.cli", "dev.fingy.document", "dev.fingy.page", "dev.fingy.runs",
-				"dev.fingy.runs.file", "picocli", "java..", "com.sun.net.httpserver", "org.yaml.snakeyaml..",
+		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.cli", "dev.fingy.document",
+				"dev.fingy.markdown", "dev.fingy.page", "dev.fingy.reference", "dev.fingy.runs", "dev.fingy.runs.file",
+				"dev.fingy.schema", "picocli", "java..", "com.sun.net.httpserver", "org.yaml.snakeyaml..",
 				"tools.jackson..", "org.jspecify.annotations")
-		.because("what the command does with documents and runs, anybody can do with the vocabulary, a page and the"
-				+ " runs of an application; JSON is read from its endpoint, and looks the same everywhere");
+			.or(type(Nearest.class)))
+		.because("what the command does with documents, types and runs, anybody can do with the vocabulary, a page, a"
+				+ " reference and the runs of an application; JSON is read from its endpoint, and looks the same everywhere");
 
 	@ArchTest
 	static final ArchRule store = noClasses().that()

@@ -88,7 +88,7 @@ class FilesTests {
 		Run run = Run.of("completion");
 		assertThat(run.exitCode()).isZero();
 		assertThat(run.out()).startsWith("#!/usr/bin/env bash\n")
-			.contains("local commands=\"show transpile diff set fingerprint viz runs completion help\"");
+			.contains("local commands=\"show transpile diff set fingerprint viz types runs completion help\"");
 	}
 
 }

@@ -27,7 +27,7 @@ class TranscriptTests {
 	private static final Pattern FIXTURE = Pattern.compile(".*\\.json|history");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "show", "transpile", "diff", "set", "fingerprint", "viz", "runs", "help", "usage",
+	@ValueSource(strings = { "show", "transpile", "diff", "set", "fingerprint", "viz", "types", "runs", "help", "usage",
 			"masked", "failures" })
 	void runsAsTheTranscriptSays(String name) throws IOException {
 		Path file = Run.FOLDER.resolve("transcripts/" + name + ".txt");

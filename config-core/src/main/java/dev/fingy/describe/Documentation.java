@@ -25,8 +25,6 @@ import dev.fingy.reference.TypeReference;
  */
 final class Documentation {
 
-	static final String RESOURCE = "META-INF/fingy/types.json";
-
 	private static final Log logger = LogFactory.getLog(Documentation.class);
 
 	private static final String UNDOCUMENTED = "Deprecated.";
@@ -44,7 +42,7 @@ final class Documentation {
 		Documentation documentation = new Documentation();
 		ClassLoader loader = (given != null) ? given : ClassUtils.getDefaultClassLoader();
 		try {
-			for (URL resource : Collections.list(Objects.requireNonNull(loader).getResources(RESOURCE))) {
+			for (URL resource : Collections.list(Objects.requireNonNull(loader).getResources(TypeReference.RESOURCE))) {
 				documentation.read(resource);
 			}
 		}

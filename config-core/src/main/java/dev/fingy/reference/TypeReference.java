@@ -1,6 +1,7 @@
 package dev.fingy.reference;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurati
 	 * The version that is written, and the only one that is read.
 	 */
 	public static final int VERSION = 1;
+
+	/**
+	 * Where compilers leave the reference of a module.
+	 */
+	public static final String RESOURCE = "META-INF/fingy/types.json";
 
 	/**
 	 * Create a reference.
@@ -61,6 +67,18 @@ public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurati
 	 */
 	public @Nullable ObjectEntry object(String declared) {
 		return this.objects.stream().filter((object) -> object.declared().equals(declared)).findFirst().orElse(null);
+	}
+
+	/**
+	 * Return the part of this reference that tells of some bases.
+	 * @param bases the bases
+	 * @return a reference of these, and of the plain classes that their types are created
+	 * with
+	 */
+	public TypeReference part(List<BaseEntry> bases) {
+		Set<String> plain = new PlainClasses(this).of(bases);
+		return of(List.of(), bases,
+				this.objects.stream().filter((object) -> plain.contains(object.declared())).toList());
 	}
 
 	/**

@@ -45,7 +45,7 @@ class TypeDescriberTests {
 
 	@Test
 	void documentationThatCannotBeReadIsLeftOut(@TempDir Path directory) throws IOException {
-		Path file = directory.resolve(Documentation.RESOURCE);
+		Path file = directory.resolve(TypeReference.RESOURCE);
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, "{\"fingyTypes\": 2}");
 		try (URLClassLoader loader = loader(directory)) {

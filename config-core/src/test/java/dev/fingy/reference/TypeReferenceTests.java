@@ -162,6 +162,19 @@ class TypeReferenceTests {
 	}
 
 	@Test
+	void partHoldsThePlainClassesOfItsBases() {
+		Shape inner = new Shape.Plain("demo.Inner", false);
+		ObjectEntry outer = object("demo.Outer", new Shape.Entries("java.util.Map<java.lang.String, demo.Inner>", TEXT,
+				new Shape.Many("demo.Inner[]", inner)));
+		BaseEntry base = base("demo.Model", new Shape.Plain("demo.Outer", true));
+		BaseEntry other = base("demo.Other", new Shape.Plain("demo.Elsewhere", false));
+		List<ObjectEntry> plain = List.of(object("demo.Elsewhere", TEXT), object("demo.Inner", inner), outer);
+		TypeReference whole = TypeReference.of(reference().configurations(), List.of(base, other), plain);
+		assertThat(whole.part(List.of(base)))
+			.isEqualTo(TypeReference.of(List.of(), List.of(base), List.of(plain.get(1), outer)));
+	}
+
+	@Test
 	void readWhenItIsSomethingElseSaysSo() {
 		assertThatIllegalArgumentException().isThrownBy(() -> TypeReference.read("{\"fingy\": 1}"))
 			.withMessage("is no type reference: it has no 'fingyTypes'");
@@ -174,6 +187,19 @@ class TypeReferenceTests {
 	private static PropertyEntry property(String declared, ConstraintEntry constraint, PropertyEntry.Kind kind) {
 		return new PropertyEntry("a", new Shape.Scalar(declared, List.of()), "", null, "", List.of(constraint), kind,
 				false, "");
+	}
+
+	private static BaseEntry base(String name, Shape part) {
+		TypeEntry type = new TypeEntry("a", List.of(), name, "", "", "", "", "", "", "", List.of(property(part)));
+		return new BaseEntry(name, name, "type", "", "", false, List.of(type));
+	}
+
+	private static ObjectEntry object(String name, Shape part) {
+		return new ObjectEntry(name, "", false, List.of(property(part)));
+	}
+
+	private static PropertyEntry property(Shape shape) {
+		return new PropertyEntry("part", shape, "", null, "", List.of(), PropertyEntry.Kind.CONFIGURED, false, "");
 	}
 
 	private static TypeReference reference() {

@@ -19,7 +19,7 @@ import dev.fingy.type.IndexedType;
  */
 final class Compilation {
 
-	static final String REFERENCE = "META-INF/fingy/types.json";
+	static final String REFERENCE = TypeReference.RESOURCE;
 
 	private final ProcessingEnvironment environment;
 
