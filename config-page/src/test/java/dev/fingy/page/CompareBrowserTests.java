@@ -71,12 +71,13 @@ class CompareBrowserTests {
 	void sameIsShownWhenAskedFor() {
 		assertThat(rows()).noneMatch((row) -> row.contains("seed"));
 		this.page.getByLabel("Only the differences").uncheck();
-		assertThat(rows()).contains("    seed: 4 run.yaml:1");
+		this.page.waitForCondition(() -> rows().contains("    seed: 4 run.yaml:1"));
 	}
 
 	@Test
 	void whatIsReplacedIsOpenAndCloses() {
 		this.page.locator(".row.is-replaced .twist").click();
+		this.page.waitForCondition(() -> !rows().contains("    + beta: 2"));
 		assertThat(rows()).contains("  ! optimizer: sgd → adam").doesNotContain("    − rate: 1", "    + beta: 2");
 	}
 
@@ -97,6 +98,7 @@ class CompareBrowserTests {
 	void sidesAreSwapped() {
 		this.page.getByLabel("Swap").click();
 		Browser.expect(this.page, "#compare@2/1");
+		Browser.expect(this.page.locator(".row.is-changed .after")).hasText("2");
 		assertThat(rows()).contains("    ~ layers: 3 → 2", "    + rate: 0.1", "    − momentum: 0.9");
 		this.page.goBack();
 		Browser.expect(this.page.locator(".row.is-changed .after")).hasText("3");
@@ -105,9 +107,9 @@ class CompareBrowserTests {
 	@Test
 	void treeAndGraphAreMarked() {
 		tab("Tree");
+		Browser.expect(this.page.locator("#view-tree .row.is-replaced .name").first()).hasText("optimizer:");
 		assertThat(this.page.locator("#view-tree .row").allInnerTexts())
 			.anyMatch((row) -> row.replaceAll("\\s+", " ").contains("− rate: 0.1"));
-		Browser.expect(this.page.locator("#view-tree .row.is-replaced .name").first()).hasText("optimizer:");
 		Browser.expect(this.page.locator(".compared")).containsText("compared with after.json");
 		tab("Graph");
 		Download download = this.page.waitForDownload(() -> this.page.getByLabel("Download as SVG").click());
