@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.apache.commons.logging.Log;
@@ -15,8 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-import dev.fingy.reference.PropertyEntry;
-import dev.fingy.reference.TypeEntry;
+import dev.fingy.reference.DocumentedTexts;
 import dev.fingy.reference.TypeReference;
 
 /**
@@ -29,11 +25,7 @@ final class Documentation {
 
 	private static final String UNDOCUMENTED = "Deprecated.";
 
-	private final Map<String, String> descriptions = new HashMap<>();
-
-	private final Map<String, String> deprecations = new HashMap<>();
-
-	private final Map<String, String> examples = new HashMap<>();
+	private final DocumentedTexts texts = new DocumentedTexts();
 
 	private Documentation() {
 	}
@@ -55,46 +47,11 @@ final class Documentation {
 	// Nothing depends on it
 	private void read(URL resource) {
 		try (InputStream content = resource.openStream()) {
-			add(TypeReference.read(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+			this.texts.add(TypeReference.read(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			logger.warn("Documentation of types is left out: " + resource + " " + ex.getMessage());
 		}
-	}
-
-	private void add(TypeReference reference) {
-		reference.bases().forEach((base) -> {
-			put(this.descriptions, base.className(), base.description());
-			base.types().forEach(this::add);
-		});
-		reference.configurations().forEach((each) -> add(each.className(), each.description(), each.properties()));
-		reference.objects().forEach((each) -> add(raw(each.declared()), each.description(), each.properties()));
-	}
-
-	private void add(TypeEntry type) {
-		String owner = type.factory().isEmpty() ? type.className() : type.factory();
-		add(owner, type.description(), type.properties());
-		put(this.deprecations, owner, type.deprecation());
-		put(this.examples, owner, type.example());
-	}
-
-	private void add(String owner, String description, List<PropertyEntry> properties) {
-		put(this.descriptions, owner, description);
-		for (PropertyEntry property : properties) {
-			put(this.descriptions, owner + "#" + property.name(), property.description());
-			put(this.deprecations, owner + "#" + property.name(), property.deprecation());
-		}
-	}
-
-	private static void put(Map<String, String> texts, String key, String text) {
-		if (!text.isEmpty()) {
-			texts.putIfAbsent(key, text);
-		}
-	}
-
-	private static String raw(String declared) {
-		int arguments = declared.indexOf('<');
-		return (arguments < 0) ? declared : declared.substring(0, arguments);
 	}
 
 	/**
@@ -103,11 +60,11 @@ final class Documentation {
 	 * @return its description, or an empty text
 	 */
 	String description(String owner) {
-		return this.descriptions.getOrDefault(owner, "");
+		return this.texts.description(owner);
 	}
 
 	String description(String owner, String property) {
-		return description(owner + "#" + property);
+		return description(DocumentedTexts.key(owner, property));
 	}
 
 	/**
@@ -116,11 +73,12 @@ final class Documentation {
 	 * @return what its documentation says, or that it is deprecated
 	 */
 	String deprecation(String owner) {
-		return this.deprecations.getOrDefault(owner, UNDOCUMENTED);
+		String text = this.texts.deprecation(owner);
+		return text.isEmpty() ? UNDOCUMENTED : text;
 	}
 
 	String deprecation(String owner, String property) {
-		return deprecation(owner + "#" + property);
+		return deprecation(DocumentedTexts.key(owner, property));
 	}
 
 	/**
@@ -129,7 +87,7 @@ final class Documentation {
 	 * @return a node as YAML, or an empty text
 	 */
 	String example(String owner) {
-		return this.examples.getOrDefault(owner, "");
+		return this.texts.example(owner);
 	}
 
 }

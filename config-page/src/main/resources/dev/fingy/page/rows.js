@@ -47,6 +47,19 @@ export class TreeRows {
 		this.draw();
 	}
 
+	// Leads to what a search found, or back to the rows
+	follow(node, left) {
+		if (node && !left) {
+			this.source.select(node, false);
+			this.show(node);
+			return;
+		}
+		this.redraw();
+		if (left) {
+			this.focus();
+		}
+	}
+
 	rowHeight() {
 		return this.height ??= parseFloat(getComputedStyle(this.box).getPropertyValue("--row")) || 24;
 	}

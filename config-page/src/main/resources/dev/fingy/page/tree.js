@@ -10,7 +10,7 @@ export class TreeView {
 
 	constructor(page) {
 		this.page = page;
-		this.search = new SearchBar((node, left) => this.onSearch(node, left));
+		this.search = new SearchBar((node, left) => this.rows.follow(node, left));
 		this.rows = new TreeRows(this);
 		this.compared = element("span", { class: "compared" });
 		this.detail = element("aside", { class: "detail", "aria-label": "Selected node" });
@@ -133,21 +133,6 @@ export class TreeView {
 		this.selected = null;
 		this.box.classList.remove("has-detail");
 		this.detail.replaceChildren(element("p", { class: "notice" }, "Select a node to see its origin, class and code."));
-	}
-
-	onSearch(node, left) {
-		if (left) {
-			this.rows.redraw();
-			this.rows.focus();
-		}
-		else if (node) {
-			this.showDetail(node);
-			this.rows.show(node);
-			this.page.visit("tree", node.id, false);
-		}
-		else {
-			this.rows.redraw();
-		}
 	}
 
 	onKey(key) {

@@ -13,7 +13,7 @@ export class TypesView {
 	constructor(page, load) {
 		this.page = page;
 		this.load = load;
-		this.search = new SearchBar((node, left) => this.onSearch(node, left), "Search names, classes and descriptions");
+		this.search = new SearchBar((node, left) => this.rows.follow(node, left), "Search names, classes and descriptions");
 		this.rows = new TreeRows(this);
 		this.problem = element("p", { class: "problem", role: "alert" });
 		this.reading = element("article", { class: "reading", tabindex: "0", "aria-label": "Selected entry" });
@@ -125,21 +125,6 @@ export class TypesView {
 	select(node, byClick) {
 		this.read(node);
 		this.page.visit("types", node.id, byClick);
-	}
-
-	onSearch(node, left) {
-		if (left) {
-			this.rows.redraw();
-			this.rows.focus();
-		}
-		else if (node) {
-			this.read(node);
-			this.rows.show(node);
-			this.page.visit("types", node.id, false);
-		}
-		else {
-			this.rows.redraw();
-		}
 	}
 
 	onKey(key) {

@@ -1,17 +1,10 @@
 package dev.fingy.page;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.SelectOption;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,38 +21,31 @@ class LinkedRunsBrowserTests {
 	@RegisterExtension
 	static final Browser browser = new Browser();
 
-	private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-
-	private HttpServer server;
+	private PageServer server;
 
 	private com.microsoft.playwright.Page page;
 
 	@BeforeEach
 	void serve() throws Exception {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		Page made = Page.of("now", Browser.document("linear.json")).withLink("runs", "fingyruns");
-		this.server.createContext("/fingy", (exchange) -> answer(exchange, "text/html; charset=utf-8", made.toHtml()));
-		this.server.createContext("/fingyruns", this::answerRuns);
-		this.server.start();
+		this.server = new PageServer(made, "/fingyruns", LinkedRunsBrowserTests::runs);
 	}
 
 	@AfterEach
 	void stop() {
 		// An answer that is on its way must not be cut off
 		this.page.close();
-		this.server.stop(0);
+		this.server.close();
 	}
 
-	private void answerRuns(HttpExchange exchange) throws java.io.IOException {
-		String address = exchange.getRequestURI().toString();
-		this.asked.add(address + " " + exchange.getRequestHeaders().getFirst("Accept"));
+	private static String runs(String address) {
 		List<Map<String, Object>> runs = List.of(RunsBrowserTests.second(), RunsBrowserTests.first());
 		Object answer = runs.stream()
 			.filter((run) -> address.endsWith("/" + run.get("id")))
 			.findFirst()
 			.<Object>map((run) -> run)
 			.orElseGet(() -> Map.of("runs", runs.stream().map(LinkedRunsBrowserTests::summary).toList()));
-		answer(exchange, "application/json", JsonMapper.shared().writeValueAsString(answer));
+		return JsonMapper.shared().writeValueAsString(answer);
 	}
 
 	private static Map<String, Object> summary(Map<String, Object> run) {
@@ -68,35 +54,25 @@ class LinkedRunsBrowserTests {
 		return summary;
 	}
 
-	private static void answer(HttpExchange exchange, String type, String text) throws java.io.IOException {
-		try (exchange) {
-			byte[] body = text.getBytes(StandardCharsets.UTF_8);
-			exchange.getResponseHeaders().set("Content-Type", type);
-			exchange.sendResponseHeaders(200, body.length);
-			exchange.getResponseBody().write(body);
-		}
-	}
-
 	private void open(String hash) {
-		this.page = browser.open("http://localhost:" + this.server.getAddress().getPort() + "/fingy" + hash,
-				new NewContextOptions());
+		this.page = browser.open(this.server.address() + hash, new NewContextOptions());
 	}
 
 	@Test
 	void serverIsAskedWhenRunsAreLookedAtAndNotBefore() {
 		open("#tree");
 		Browser.expect(this.page.locator("[role=tab]").last()).hasText("Runs");
-		assertThat(this.asked).isEmpty();
+		assertThat(this.server.asked()).isEmpty();
 		this.page.locator("[role=tab]").last().click();
 		Browser.expect(this.page.locator("[role=columnheader][title='training.trainer']")).hasCount(1);
-		assertThat(this.asked).containsExactlyInAnyOrder("/fingyruns?limit=100 application/json",
+		assertThat(this.server.asked()).containsExactlyInAnyOrder("/fingyruns?limit=100 application/json",
 				"/fingyruns/" + RunsBrowserTests.first().get("id") + " application/json",
 				"/fingyruns/" + RunsBrowserTests.second().get("id") + " application/json");
 		this.page.getByText("Reload").click();
 		Browser.expect(this.page.locator(".grid-space [role=row]")).hasCount(2);
 		this.page.locator(".grid-space .grid-row").last().click();
 		Browser.expect(this.page.locator(".u-legend")).hasCount(1);
-		assertThat(this.asked).hasSize(4);
+		assertThat(this.server.asked()).hasSize(4);
 	}
 
 	@Test

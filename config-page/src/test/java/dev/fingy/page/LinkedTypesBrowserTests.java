@@ -1,16 +1,7 @@
 package dev.fingy.page;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +24,7 @@ class LinkedTypesBrowserTests {
 	@RegisterExtension
 	static final Browser browser = new Browser();
 
-	private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-
-	private HttpServer server;
+	private PageServer server;
 
 	private com.microsoft.playwright.Page page;
 
@@ -43,35 +32,19 @@ class LinkedTypesBrowserTests {
 
 	@BeforeEach
 	void serve() throws Exception {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		Page made = Page.of("now", Browser.document("linear.json")).withLink("types", "fingytypes");
-		this.server.createContext("/fingy", (exchange) -> answer(exchange, "text/html; charset=utf-8", made.toHtml()));
-		this.server.createContext("/fingytypes", (exchange) -> {
-			this.asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Accept"));
-			answer(exchange, "application/json", this.types);
-		});
-		this.server.start();
+		this.server = new PageServer(made, "/fingytypes", (address) -> this.types);
 	}
 
 	@AfterEach
 	void stop() {
 		// An answer that is on its way must not be cut off
 		this.page.close();
-		this.server.stop(0);
-	}
-
-	private static void answer(HttpExchange exchange, String type, String text) throws java.io.IOException {
-		try (exchange) {
-			byte[] body = text.getBytes(StandardCharsets.UTF_8);
-			exchange.getResponseHeaders().set("Content-Type", type);
-			exchange.sendResponseHeaders(200, body.length);
-			exchange.getResponseBody().write(body);
-		}
+		this.server.close();
 	}
 
 	private void open(String hash) {
-		this.page = browser.open("http://localhost:" + this.server.getAddress().getPort() + "/fingy" + hash,
-				new NewContextOptions());
+		this.page = browser.open(this.server.address() + hash, new NewContextOptions());
 	}
 
 	@Test
@@ -79,13 +52,13 @@ class LinkedTypesBrowserTests {
 		open("#tree");
 		Browser.expect(this.page.locator("[role=tab]"))
 			.hasText(new String[] { "Tree", "Graph", "Compare", "Take away", "Types" });
-		assertThat(this.asked).isEmpty();
+		assertThat(this.server.asked()).isEmpty();
 		this.page.keyboard().press("5");
 		Browser.expectText(reading().locator("h2"), "Configurations");
 		this.page.keyboard().press("1");
 		this.page.keyboard().press("5");
 		Browser.expectText(reading().locator("h2"), "Configurations");
-		assertThat(this.asked).containsExactly("/fingytypes application/json");
+		assertThat(this.server.asked()).containsExactly("/fingytypes application/json");
 	}
 
 	@Test

@@ -1,17 +1,16 @@
 package dev.fingy.processor;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 
-import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.DocumentedTexts;
 import dev.fingy.reference.TypeReference;
 
 /**
@@ -26,11 +25,7 @@ final class Documentation {
 
 	private final Set<String> compiled;
 
-	private final Map<String, String> descriptions = new HashMap<>();
-
-	private final Map<String, String> deprecations = new HashMap<>();
-
-	private final Map<String, String> examples = new HashMap<>();
+	private final DocumentedTexts known = new DocumentedTexts();
 
 	/**
 	 * Create the documentation.
@@ -41,37 +36,7 @@ final class Documentation {
 	Documentation(Elements elements, Set<String> compiled, List<TypeReference> known) {
 		this.elements = elements;
 		this.compiled = compiled;
-		known.forEach(this::remember);
-	}
-
-	private void remember(TypeReference known) {
-		known.bases().forEach((base) -> {
-			put(this.descriptions, base.className(), base.description());
-			base.types().forEach((type) -> {
-				String owner = type.factory().isEmpty() ? type.className() : type.factory();
-				remember(owner, type.description(), type.properties());
-				put(this.deprecations, owner, type.deprecation());
-				put(this.examples, owner, type.example());
-			});
-		});
-		known.configurations().forEach((each) -> remember(each.className(), each.description(), each.properties()));
-		known.objects()
-			.forEach(
-					(each) -> remember(each.declared().replaceFirst("<.*", ""), each.description(), each.properties()));
-	}
-
-	private void remember(String owner, String description, List<PropertyEntry> properties) {
-		put(this.descriptions, owner, description);
-		for (PropertyEntry property : properties) {
-			put(this.descriptions, owner + "#" + property.name(), property.description());
-			put(this.deprecations, owner + "#" + property.name(), property.deprecation());
-		}
-	}
-
-	private static void put(Map<String, String> texts, String key, String text) {
-		if (!text.isEmpty()) {
-			texts.putIfAbsent(key, text);
-		}
+		known.forEach(this.known::add);
 	}
 
 	/**
@@ -81,11 +46,11 @@ final class Documentation {
 	 * @return its description, or an empty text
 	 */
 	String description(String key, Element element) {
-		return text(this.descriptions, key, element, JavaDoc::description);
+		return text(this.known::description, key, element, JavaDoc::description);
 	}
 
 	String example(String key, Element element) {
-		return text(this.examples, key, element, JavaDoc::example);
+		return text(this.known::example, key, element, JavaDoc::example);
 	}
 
 	/**
@@ -98,11 +63,12 @@ final class Documentation {
 	String description(String key, Creation creation, Parameter parameter) {
 		ExecutableElement executable = creation.executable();
 		if (executable == null) {
-			return first(this.descriptions, key, parameter.sources(), JavaDoc::description);
+			return first(this.known::description, key, parameter.sources(), JavaDoc::description);
 		}
 		boolean component = creation.type().getKind() == ElementKind.RECORD
 				&& executable.getKind() == ElementKind.CONSTRUCTOR;
-		return first(this.descriptions, key, component ? List.of(executable, creation.type()) : List.of(executable),
+		return first(this.known::description, key,
+				component ? List.of(executable, creation.type()) : List.of(executable),
 				(comment) -> comment.parameter(parameter.javaName()));
 	}
 
@@ -113,11 +79,11 @@ final class Documentation {
 	 * @return what its documentation says, or that it is deprecated
 	 */
 	String deprecation(String key, List<? extends Element> elements) {
-		String text = first(this.deprecations, key, elements, JavaDoc::deprecation);
+		String text = first(this.known::deprecation, key, elements, JavaDoc::deprecation);
 		return text.isEmpty() ? UNDOCUMENTED : text;
 	}
 
-	private String first(Map<String, String> known, String key, List<? extends Element> elements,
+	private String first(UnaryOperator<String> known, String key, List<? extends Element> elements,
 			Function<JavaDoc, String> part) {
 		return elements.stream()
 			.map((element) -> text(known, key, element, part))
@@ -126,12 +92,12 @@ final class Documentation {
 			.orElse("");
 	}
 
-	private String text(Map<String, String> known, String key, Element element, Function<JavaDoc, String> part) {
+	private String text(UnaryOperator<String> known, String key, Element element, Function<JavaDoc, String> part) {
 		String comment = this.elements.getDocComment(element);
 		if (comment != null) {
 			return part.apply(JavaDoc.of(comment));
 		}
-		return isCompiled(element) ? "" : known.getOrDefault(key, "");
+		return isCompiled(element) ? "" : known.apply(key);
 	}
 
 	private boolean isCompiled(Element element) {

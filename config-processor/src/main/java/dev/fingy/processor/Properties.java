@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
+import dev.fingy.reference.DocumentedTexts;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.type.RelaxedName;
 
@@ -53,7 +54,7 @@ final class Properties {
 	}
 
 	private PropertyEntry parameter(String owner, Creation creation, Parameter parameter) {
-		String key = owner + "#" + parameter.name();
+		String key = DocumentedTexts.key(owner, parameter.name());
 		AnnotationMirror defaultType = parameter.defaultType();
 		return new PropertyEntry(parameter.name(),
 				parameter.isInjected() ? this.shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
@@ -70,7 +71,7 @@ final class Properties {
 
 	private PropertyEntry derived(String owner, ExecutableElement method, TypeMirror declared) {
 		String name = RelaxedName.kebab(method.getSimpleName().toString());
-		String key = owner + "#" + name;
+		String key = DocumentedTexts.key(owner, name);
 		TypeMirror returned = ((ExecutableType) this.mirrors.member(declared, method)).getReturnType();
 		return new PropertyEntry(name, this.shapes.of(returned), this.documentation.description(key, method), null, "",
 				List.of(), PropertyEntry.Kind.DERIVED, Annotations.has(method, Annotations.SECRET),

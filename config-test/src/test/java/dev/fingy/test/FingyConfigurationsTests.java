@@ -31,8 +31,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(OutputCaptureExtension.class)
 class FingyConfigurationsTests {
 
-	private static final String PASSED = "passed";
-
 	private static final String MANY = """
 			1 problem in the configuration of 'training':
 
@@ -79,8 +77,8 @@ class FingyConfigurationsTests {
 	@Test
 	void everyProfileAndEveryDocumentIsATest(CapturedOutput output) {
 		int created = TrainingApplication.CREATED.get();
-		assertThat(outcomes(this.configurations)).isEqualTo(Map.of("no profile", PASSED, "profile wide", PASSED,
-				"document src/test/resources/saved/wide.json", PASSED));
+		assertThat(outcomes(this.configurations)).isEqualTo(Map.of("no profile", Outcomes.PASSED, "profile wide",
+				Outcomes.PASSED, "document src/test/resources/saved/wide.json", Outcomes.PASSED));
 		assertThat(TrainingApplication.CREATED).hasValue(created);
 		assertThat(output).isEmpty();
 		assertThat(Path.of(".fingy")).doesNotExist();
@@ -104,9 +102,10 @@ class FingyConfigurationsTests {
 
 	@Test
 	void mistakeOfOneProfileStopsNoOther(CapturedOutput output) throws IOException {
-		assertThat(outcomes(at("broken").withDocuments(empty()))).isEqualTo(Map.of("no profile", PASSED, "profile gpu",
-				MANY, "profile prod", UNSET, "profile tabs", TABS, "profile tpu", MANY, "profile typo", TYPO,
-				"documents " + this.directory, "There is no document of configurations at '" + this.directory + "'"));
+		assertThat(outcomes(at("broken").withDocuments(empty())))
+			.isEqualTo(Map.of("no profile", Outcomes.PASSED, "profile gpu", MANY, "profile prod", UNSET, "profile tabs",
+					TABS, "profile tpu", MANY, "profile typo", TYPO, "documents " + this.directory,
+					"There is no document of configurations at '" + this.directory + "'"));
 		assertThat(output).isEmpty();
 	}
 
@@ -120,7 +119,7 @@ class FingyConfigurationsTests {
 	@Test
 	void placeholdersAreGiven() throws IOException {
 		FingyConfigurations given = at("broken").withPropertyValues("MODEL_TOKEN=none", "BUCKET=here");
-		assertThat(outcomes(given.withDocuments(empty()))).containsEntry("profile prod", PASSED);
+		assertThat(outcomes(given.withDocuments(empty()))).containsEntry("profile prod", Outcomes.PASSED);
 		assertThat(given.bind("prod")).hasValue("training.note", "kept in here/runs");
 	}
 
@@ -165,7 +164,7 @@ class FingyConfigurationsTests {
 		save("f/data.json", "[1, 2]");
 		FingyConfigurations documents = at("broken").withDocuments(this.directory.toString())
 			.withPropertyValues("training.model.token=t");
-		assertThat(documents(documents)).isEqualTo(Map.of("a/good.json", PASSED, "b/type.json", """
+		assertThat(documents(documents)).isEqualTo(Map.of("a/good.json", Outcomes.PASSED, "b/type.json", """
 				1 problem in the configuration of 'training':
 
 				  training.model.type: unknown type 'nueral'
@@ -191,7 +190,8 @@ class FingyConfigurationsTests {
 
 				  training.model.token: is masked in the document, and no other source gives it
 				      Origin: run.json - training.model.token"""));
-		assertThat(documents(documents.withPropertyValues("training.model.token=t"))).containsEntry("run.json", PASSED);
+		assertThat(documents(documents.withPropertyValues("training.model.token=t"))).containsEntry("run.json",
+				Outcomes.PASSED);
 	}
 
 	@Test
@@ -240,19 +240,9 @@ class FingyConfigurationsTests {
 	}
 
 	private static Map<String, String> outcomes(FingyConfigurations configurations) {
-		Map<String, String> outcomes = new LinkedHashMap<>();
-		configurations.tests().forEach((test) -> outcomes.put(test.getDisplayName(), outcome((DynamicTest) test)));
+		Map<String, String> outcomes = Outcomes.of(configurations.tests());
+		outcomes.replaceAll((name, outcome) -> outcome.replace(name + ": ", ""));
 		return outcomes;
-	}
-
-	private static String outcome(DynamicTest test) {
-		try {
-			test.getExecutable().execute();
-			return PASSED;
-		}
-		catch (Throwable ex) {
-			return String.valueOf(ex.getMessage()).replace(test.getDisplayName() + ": ", "");
-		}
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -5,13 +5,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link FingyTypes}.
  */
 class FingyTypesTests {
-
-	private static final String PASSED = "passed";
 
 	private static final String SHAPES = ShapesApplication.class.getName();
 
@@ -64,20 +60,21 @@ class FingyTypesTests {
 	@Test
 	void everyTypeIsATest() throws IOException {
 		document(RIGHT);
-		assertThat(outcomes(this.shapes)).isEqualTo(Map.of("circle (ShapesApplication.Shape)", PASSED,
-				"dot (ShapesApplication.Shape)", PASSED, "frame (ShapesApplication.Shape)", PASSED,
+		assertThat(outcomes(this.shapes)).isEqualTo(Map.of("circle (ShapesApplication.Shape)", Outcomes.PASSED,
+				"dot (ShapesApplication.Shape)", Outcomes.PASSED, "frame (ShapesApplication.Shape)", Outcomes.PASSED,
 				"spline (ShapesApplication.Shape)", "spline (ShapesApplication.Shape): " + UNUSABLE));
 	}
 
 	@Test
 	void typesThatNeedNothingNeedNoExample() {
-		assertThat(outcomes(FingyTypes.of(TrainingApplication.class))).isEqualTo(
-				Map.of("linear (TrainingApplication.Model)", PASSED, "neural (TrainingApplication.Model)", PASSED));
+		assertThat(outcomes(FingyTypes.of(TrainingApplication.class)))
+			.isEqualTo(Map.of("linear (TrainingApplication.Model)", Outcomes.PASSED,
+					"neural (TrainingApplication.Model)", Outcomes.PASSED));
 	}
 
 	@Test
 	void typeThatNeedsArgumentsNeedsAnExample() {
-		assertThat(outcomes(this.shapes)).containsEntry("dot (ShapesApplication.Shape)", PASSED)
+		assertThat(outcomes(this.shapes)).containsEntry("dot (ShapesApplication.Shape)", Outcomes.PASSED)
 			.containsEntry("circle (ShapesApplication.Shape)",
 					"circle (ShapesApplication.Shape): needs 'radius', 'colour' and has no example; show one in a "
 							+ "<pre class=\"example\"> in the Javadoc of " + SHAPES + "$Circle");
@@ -86,18 +83,18 @@ class FingyTypesTests {
 	@Test
 	void typesAreExcused() {
 		assertThat(outcomes(this.shapes.withoutExamples("frame", "circle")))
-			.isEqualTo(Map.of("circle (ShapesApplication.Shape)", PASSED, "dot (ShapesApplication.Shape)", PASSED,
-					"frame (ShapesApplication.Shape)", PASSED, "spline (ShapesApplication.Shape)",
-					"spline (ShapesApplication.Shape): " + UNUSABLE));
+			.isEqualTo(Map.of("circle (ShapesApplication.Shape)", Outcomes.PASSED, "dot (ShapesApplication.Shape)",
+					Outcomes.PASSED, "frame (ShapesApplication.Shape)", Outcomes.PASSED,
+					"spline (ShapesApplication.Shape)", "spline (ShapesApplication.Shape): " + UNUSABLE));
 	}
 
 	@Test
 	void excuseThatIsNotNeededFails() throws IOException {
 		document(RIGHT);
 		assertThat(outcomes(this.shapes.withoutExamples("circle", "dot", "oval", "spline")))
-			.isEqualTo(Map.of("circle (ShapesApplication.Shape)", PASSED, "dot (ShapesApplication.Shape)", PASSED,
-					"frame (ShapesApplication.Shape)", PASSED, "spline (ShapesApplication.Shape)",
-					"spline (ShapesApplication.Shape): " + UNUSABLE, "circle",
+			.isEqualTo(Map.of("circle (ShapesApplication.Shape)", Outcomes.PASSED, "dot (ShapesApplication.Shape)",
+					Outcomes.PASSED, "frame (ShapesApplication.Shape)", Outcomes.PASSED,
+					"spline (ShapesApplication.Shape)", "spline (ShapesApplication.Shape): " + UNUSABLE, "circle",
 					"circle: is excused, but no type of this name lacks an example", "dot",
 					"dot: is excused, but no type of this name lacks an example", "oval",
 					"oval: is excused, but no type of this name lacks an example", "spline",
@@ -134,7 +131,7 @@ class FingyTypesTests {
 	@Test
 	void referencesOfExamplesLeadElsewhere() throws IOException {
 		document(Map.of("Frame", "width: 1\nshape: { ref: drawing.shape }"));
-		assertThat(outcomes(this.shapes)).containsEntry("frame (ShapesApplication.Shape)", PASSED);
+		assertThat(outcomes(this.shapes)).containsEntry("frame (ShapesApplication.Shape)", Outcomes.PASSED);
 	}
 
 	@Test
@@ -175,19 +172,7 @@ class FingyTypesTests {
 	}
 
 	private static Map<String, String> outcomes(FingyTypes types) {
-		Map<String, String> outcomes = new LinkedHashMap<>();
-		types.tests().forEach((test) -> outcomes.put(test.getDisplayName(), outcome((DynamicTest) test)));
-		return outcomes;
-	}
-
-	private static String outcome(DynamicTest test) {
-		try {
-			test.getExecutable().execute();
-			return PASSED;
-		}
-		catch (Throwable ex) {
-			return String.valueOf(ex.getMessage());
-		}
+		return Outcomes.of(types.tests());
 	}
 
 }
