@@ -2,6 +2,7 @@ package dev.fingy.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.SelectOption;
@@ -21,6 +22,8 @@ class LinkedRunsBrowserTests {
 	@RegisterExtension
 	static final Browser browser = new Browser();
 
+	private Function<String, String> answers = LinkedRunsBrowserTests::runs;
+
 	private PageServer server;
 
 	private com.microsoft.playwright.Page page;
@@ -28,7 +31,7 @@ class LinkedRunsBrowserTests {
 	@BeforeEach
 	void serve() throws Exception {
 		Page made = Page.of("now", Browser.document("linear.json")).withLink("runs", "fingyruns");
-		this.server = new PageServer(made, "/fingyruns", LinkedRunsBrowserTests::runs);
+		this.server = new PageServer(made, "/fingyruns", (address) -> this.answers.apply(address));
 	}
 
 	@AfterEach
@@ -99,8 +102,7 @@ class LinkedRunsBrowserTests {
 
 	@Test
 	void serverThatAnswersNothingIsTold() {
-		this.server.removeContext("/fingyruns");
-		this.server.createContext("/fingyruns", (exchange) -> answer(exchange, "application/json", "no"));
+		this.answers = (address) -> "no";
 		open("#runs");
 		Browser.expect(this.page.locator("#view-runs .problem"))
 			.hasText("runs: line 1 is not JSON: a value is missing");
