@@ -42,14 +42,18 @@ final class Catalog {
 
 	private final ModuleClasses classes;
 
+	private final Libraries libraries;
+
 	/**
 	 * Create a catalog.
 	 * @param mirrors tells supertypes
 	 * @param classes the module, whose classes register something
+	 * @param libraries what others register
 	 */
-	Catalog(Mirrors mirrors, ModuleClasses classes) {
+	Catalog(Mirrors mirrors, ModuleClasses classes, Libraries libraries) {
 		this.mirrors = mirrors;
 		this.classes = classes;
+		this.libraries = libraries;
 		this.opted = classes.opted();
 		this.registrations = new Registrations(mirrors, this::isBase);
 		classes.types().stream().flatMap((each) -> this.registrations.of(each).stream()).forEach(this::add);
@@ -76,12 +80,12 @@ final class Catalog {
 	 */
 	Set<TypeElement> bases() {
 		Set<TypeElement> all = new LinkedHashSet<>(this.opted);
-		all.addAll(this.types.keySet());
+		this.types.keySet().stream().filter((each) -> base(each) != null).forEach(all::add);
 		return all;
 	}
 
 	boolean isBase(TypeElement type) {
-		return isDiscriminated(type) || this.opted.contains(type);
+		return isDiscriminated(type) || this.opted.contains(type) || this.libraries.opted().contains(type);
 	}
 
 	static boolean isDiscriminated(TypeElement type) {
@@ -116,7 +120,11 @@ final class Catalog {
 	List<Definition> typesOf(TypeElement base) {
 		if (this.complete.add(base)) {
 			if (!this.classes.contain(base)) {
-				beside(base).forEach(this::add);
+				Stream.concat(beside(base), this.libraries.types().stream())
+					.flatMap((type) -> this.registrations.of(type).stream())
+					.flatMap(Definition::of)
+					.filter((definition) -> definition.base().equals(base))
+					.forEach(this::add);
 			}
 			if (base.getModifiers().contains(Modifier.SEALED)) {
 				this.registrations.permits(base, (permitted) -> isTypeOf(permitted, base)).forEach(this::add);
@@ -125,16 +133,12 @@ final class Catalog {
 		return this.types.getOrDefault(base, List.of());
 	}
 
-	// Of other modules only the class path is known, in which nothing can be searched
-	private Stream<Definition> beside(TypeElement base) {
+	// Where a library was compiled without the processor, this is all that can be
+	// searched
+	private Stream<TypeElement> beside(TypeElement base) {
 		PackageElement around = this.mirrors.elements().getPackageOf(base);
 		return (around.isUnnamed() || !isDiscriminated(base)) ? Stream.empty()
-				: ElementFilter.typesIn(around.getEnclosedElements())
-					.stream()
-					.flatMap(Catalog::withNested)
-					.flatMap((type) -> this.registrations.of(type).stream())
-					.flatMap(Definition::of)
-					.filter((definition) -> definition.base().equals(base));
+				: ElementFilter.typesIn(around.getEnclosedElements()).stream().flatMap(Catalog::withNested);
 	}
 
 	private static Stream<TypeElement> withNested(TypeElement type) {

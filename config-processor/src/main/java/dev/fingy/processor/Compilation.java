@@ -3,6 +3,7 @@ package dev.fingy.processor;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -29,7 +30,11 @@ final class Compilation {
 
 	private final Output output;
 
+	private final List<String> before;
+
 	private final ModuleClasses classes;
+
+	private final Libraries libraries;
 
 	private final Catalog catalog;
 
@@ -42,9 +47,10 @@ final class Compilation {
 		this.mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
 		this.sources = sources;
 		this.output = new Output(environment.getFiler());
-		this.classes = new ModuleClasses(this.mirrors,
-				sources.all(this.output.read(Sources.LOCATION).lines().toList()));
-		this.catalog = new Catalog(this.mirrors, this.classes);
+		this.before = this.output.read(Sources.LOCATION).lines().toList();
+		this.classes = new ModuleClasses(this.mirrors, sources.all(this.before));
+		this.libraries = new Libraries(this.mirrors, this.classes::contain);
+		this.catalog = new Catalog(this.mirrors, this.classes, this.libraries);
 		this.index = new Index(this.mirrors, this.catalog);
 		this.metadata = metadata;
 	}
@@ -88,13 +94,8 @@ final class Compilation {
 	}
 
 	private List<TypeReference> known() {
-		String known = this.output.read(REFERENCE);
-		try {
-			return known.isEmpty() ? List.of() : List.of(TypeReference.read(known));
-		}
-		catch (IllegalArgumentException ex) {
-			return List.of();
-		}
+		Stream<TypeReference> own = Libraries.reference(this.output.read(REFERENCE));
+		return Stream.concat(own, this.libraries.references().stream()).toList();
 	}
 
 	private void write(TypeReference reference) throws IOException {
@@ -103,6 +104,7 @@ final class Compilation {
 			.map((type) -> type.getQualifiedName() + "\n")
 			.collect(Collectors.joining());
 		this.output.write(Sources.LOCATION, names, "");
+		writeSummary(new Summary(names, reference.part(reference.bases()).toJson()));
 		this.output.write(IndexedType.LOCATION, this.index.of(this.classes), IndexedType.HEADER + "\n");
 		this.output.write(REFERENCE, isEmpty(reference) ? "" : reference.toJson(), reference.toJson());
 		boolean bound = !reference.configurations().isEmpty();
@@ -111,6 +113,25 @@ final class Compilation {
 		if (this.metadata != null) {
 			this.metadata.write(reference);
 		}
+	}
+
+	// It is named by the first class, so that there is one, and no other module's
+	private void writeSummary(Summary summary) throws IOException {
+		String first = summary.names().stream().findFirst().orElse("");
+		for (String name : this.before.stream().limit(1).filter((before) -> !before.equals(first)).toList()) {
+			this.output.write(Summary.location(name), new byte[0], new Summary("", "").write(name));
+		}
+		if (!first.isEmpty() && isUnnamedModule()) {
+			this.output.write(Summary.location(first), summary.write(first), new byte[0]);
+		}
+	}
+
+	// Two named modules cannot have one package
+	private boolean isUnnamedModule() {
+		return this.classes.types()
+			.stream()
+			.map(this.mirrors.elements()::getModuleOf)
+			.allMatch((module) -> module == null || module.isUnnamed());
 	}
 
 	private static boolean isEmpty(TypeReference reference) {

@@ -30,18 +30,25 @@ final class NameChecks {
 	 * Check the types of a base.
 	 * @param base the base
 	 * @param classes the module, in which one of two types stands
-	 * @return a complaint for each name that two types claim
+	 * @return a complaint for each name that two types claim; two libraries that do are
+	 * for the application to tell
 	 */
 	Stream<Complaint> of(TypeElement base, ModuleClasses classes) {
 		List<Definition> types = this.catalog.typesOf(base);
 		List<Complaint> found = new ArrayList<>();
 		for (int i = 1; i < types.size(); i++) {
 			for (int j = 0; j < i; j++) {
-				boolean own = classes.contain(Mirrors.around(types.get(i).registration().source()));
-				addTo(found, own ? types.get(j) : types.get(i), own ? types.get(i) : types.get(j));
+				Definition own = isOwn(types.get(i), classes) ? types.get(i) : types.get(j);
+				if (classes.contain(base) || isOwn(own, classes)) {
+					addTo(found, (own == types.get(i)) ? types.get(j) : types.get(i), own);
+				}
 			}
 		}
 		return found.stream();
+	}
+
+	private static boolean isOwn(Definition type, ModuleClasses classes) {
+		return classes.contain(Mirrors.around(type.registration().source()));
 	}
 
 	private void addTo(List<Complaint> found, Definition first, Definition second) {

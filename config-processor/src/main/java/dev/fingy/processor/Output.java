@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
@@ -28,11 +29,15 @@ final class Output {
 	 * @return its text, which is empty if there is none
 	 */
 	String read(String name) {
+		return new String(readBytes(name), StandardCharsets.UTF_8);
+	}
+
+	private byte[] readBytes(String name) {
 		try (InputStream in = this.filer.getResource(StandardLocation.CLASS_OUTPUT, "", name).openInputStream()) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			return in.readAllBytes();
 		}
 		catch (IOException ex) {
-			return "";
+			return new byte[0];
 		}
 	}
 
@@ -44,13 +49,22 @@ final class Output {
 	 * @throws IOException if it cannot be written
 	 */
 	void write(String name, String text, String nothing) throws IOException {
-		String before = read(name);
-		if (before.equals(text) || (text.isEmpty() && delete(name))) {
+		write(name, text.getBytes(StandardCharsets.UTF_8), nothing.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Write a file, unless it says the same already.
+	 * @param name the name of the file
+	 * @param content its content, empty to have none
+	 * @param nothing what stands in a file that cannot be deleted
+	 * @throws IOException if it cannot be written
+	 */
+	void write(String name, byte[] content, byte[] nothing) throws IOException {
+		if (Arrays.equals(readBytes(name), content) || (content.length == 0 && delete(name))) {
 			return;
 		}
-		String content = text.isEmpty() ? nothing : text;
 		try (OutputStream out = this.filer.createResource(StandardLocation.CLASS_OUTPUT, "", name).openOutputStream()) {
-			out.write(content.getBytes(StandardCharsets.UTF_8));
+			out.write((content.length > 0) ? content : nothing);
 		}
 	}
 

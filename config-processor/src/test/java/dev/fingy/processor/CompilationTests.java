@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.configurationprocessor.ConfigurationMetadataAnnotationProcessor;
 
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.TypeReference;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -285,6 +288,28 @@ class CompilationTests {
 	}
 
 	@Test
+	void basesThatNobodyOptsInAreNoPartOfTheReference() {
+		assertThat(this.compiler.compile(MODEL + """
+				// demo/Timer.java
+				package demo;
+
+				import dev.fingy.TypeName;
+
+				@TypeName(of = java.io.Closeable.class)
+				record Timer(int seconds) implements java.io.Closeable {
+
+					@Override
+					public void close() {
+					}
+
+				}
+				""")).isEmpty();
+		assertThat(TypeReference.read(this.compiler.read("META-INF/fingy/types.json")).bases())
+			.extracting(BaseEntry::className)
+			.containsExactly("demo.Model");
+	}
+
+	@Test
 	void otherProcessorsMayComeBeforeOrAfter() {
 		List<String> alone = wholeModule(MODEL + LINEAR + TRAINING);
 		this.compiler.with(() -> List.of(new ConfigurationMetadataAnnotationProcessor(), new FingyProcessor()));
@@ -296,6 +321,21 @@ class CompilationTests {
 		assertThat(FILES.stream().map(reversed::read)).isEqualTo(alone);
 		assertThat(reversed.read("META-INF/spring-configuration-metadata.json")).isEqualTo(metadata)
 			.contains("\"name\": \"training.model.type\"");
+	}
+
+	@Test
+	void eclipseAddsToTheMetadataThatSpringBootWroteBefore() {
+		Compiler javac = new Compiler(this.directory.resolve("javac"));
+		for (Compiler each : List.of(javac, this.compiler.byEclipse())) {
+			each.with(() -> List.of(new ConfigurationMetadataAnnotationProcessor(), new FingyProcessor()));
+			assertThat(each.compile(MODEL + LINEAR + TRAINING)).isEmpty();
+		}
+		assertThat(this.compiler.read("META-INF/spring-configuration-metadata.json"))
+			.isEqualTo(javac.read("META-INF/spring-configuration-metadata.json"))
+			.contains("\"name\": \"training.model.size\"");
+		assertThat(this.compiler.compileAll()).isEmpty();
+		assertThat(this.compiler.read("META-INF/spring-configuration-metadata.json"))
+			.isEqualTo(javac.read("META-INF/spring-configuration-metadata.json"));
 	}
 
 	@Test

@@ -20,6 +20,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
 /**
  * A module that a test compiles, once or again and again.
  */
@@ -33,6 +35,8 @@ final class Compiler {
 			List.of("--release", "17", "-parameters", "-Xlint:all,-processing"));
 
 	private final List<Path> classpath = new ArrayList<>();
+
+	private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
 	private Supplier<List<Processor>> processors = () -> List.of(new FingyProcessor());
 
@@ -48,9 +52,19 @@ final class Compiler {
 		return this;
 	}
 
+	Compiler with(String... options) {
+		this.options.addAll(List.of(options));
+		return this;
+	}
+
 	Compiler with(Supplier<List<Processor>> processors) {
 		this.processors = processors;
 		return this;
+	}
+
+	Compiler byEclipse() {
+		this.compiler = new EclipseCompiler();
+		return without("-Xlint:all,-processing").with("-nowarn");
 	}
 
 	Compiler on(Path classes) {
@@ -106,11 +120,10 @@ final class Compiler {
 	}
 
 	private String compile(List<Path> files) {
-		JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
 		DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-		try (StandardJavaFileManager manager = javac.getStandardFileManager(messages, Locale.ROOT, null)) {
-			JavaCompiler.CompilationTask task = javac.getTask(new StringWriter(), manager, messages, arguments(), null,
-					manager.getJavaFileObjectsFromPaths(files.stream().sorted().toList()));
+		try (StandardJavaFileManager manager = this.compiler.getStandardFileManager(messages, Locale.ROOT, null)) {
+			JavaCompiler.CompilationTask task = this.compiler.getTask(new StringWriter(), manager, messages,
+					arguments(), null, manager.getJavaFileObjectsFromPaths(files.stream().sorted().toList()));
 			task.setProcessors(this.processors.get());
 			task.call();
 		}
@@ -189,18 +202,23 @@ final class Compiler {
 
 	/**
 	 * Return what was written, to see that no file is forgotten.
-	 * @return the names of the files below {@code META-INF}
+	 * @return the names of the files that have no source
 	 */
 	List<String> written() {
-		Path root = this.output.resolve("META-INF");
-		if (!Files.exists(root)) {
-			return List.of();
-		}
+		return Stream.of("META-INF", "dev/fingy/modules")
+			.map(this.output::resolve)
+			.filter(Files::exists)
+			.flatMap(this::files)
+			.toList();
+	}
+
+	private Stream<String> files(Path root) {
 		try (Stream<Path> files = Files.walk(root)) {
 			return files.filter(Files::isRegularFile)
 				.map((file) -> this.output.relativize(file).toString())
 				.sorted(Comparator.naturalOrder())
-				.toList();
+				.toList()
+				.stream();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -48,6 +48,30 @@ class FingyProcessorTests {
 			.isEqualTo(bound ? Schema.ofPart(TypeReference.read(reference)) : "none");
 	}
 
+	@ParameterizedTest
+	@MethodSource("cases")
+	void eclipseWritesTheSame(String name) {
+		Path folder = Path.of("src/test/resources/modules", name);
+		Compiler compiler = new Compiler(this.directory).byEclipse();
+		String messages = compiler.compile(read(folder.resolve("given.java")));
+		assertThat(withoutPlaces(messages)).isEqualTo(withoutPlaces(expected(folder, "messages.txt", "")));
+		for (String file : List.of("sources", "types")) {
+			assertThat(compiler.read("META-INF/fingy/" + file)).isEqualTo(expected(folder, file, "none"));
+		}
+		assertThat(unordered(compiler.read(TypeReference.RESOURCE)))
+			.isEqualTo(unordered(expected(folder, "types.json", "none")));
+	}
+
+	// It sorts the constants of an enum that was compiled before
+	private static List<String> unordered(String json) {
+		return json.lines().map((line) -> line.replaceFirst(",$", "")).sorted().toList();
+	}
+
+	// It knows no places of records and parameters
+	private static String withoutPlaces(String messages) {
+		return messages.replaceAll("(?m)^(error|warning): \\S+\\.java:\\d+:\\d+: ", "$1: ");
+	}
+
 	private static String expected(Path folder, String name, String absent) {
 		Path file = folder.resolve(name);
 		return Files.exists(file) ? read(file) : absent;

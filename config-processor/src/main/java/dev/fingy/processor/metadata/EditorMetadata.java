@@ -1,11 +1,14 @@
 package dev.fingy.processor.metadata;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ import dev.fingy.reference.TypeReference;
  */
 public final class EditorMetadata {
 
-	private static final String FILE = "META-INF/spring-configuration-metadata.json";
+	private static final String FILE = "../spring-configuration-metadata.json";
 
 	private static final String ADDED = "META-INF/fingy/spring-configuration-metadata.json";
 
@@ -30,9 +33,9 @@ public final class EditorMetadata {
 
 	private final MetadataFile added;
 
-	private EditorMetadata(ProcessingEnvironment environment, Path file, Path added) {
+	private EditorMetadata(ProcessingEnvironment environment, Path added) {
 		this.environment = environment;
-		this.file = new MetadataFile(file);
+		this.file = new MetadataFile(added.resolveSibling(FILE).normalize());
 		this.added = new MetadataFile(added);
 	}
 
@@ -44,15 +47,21 @@ public final class EditorMetadata {
 	 */
 	public static @Nullable EditorMetadata of(ProcessingEnvironment environment) {
 		try {
-			return new EditorMetadata(environment, locate(environment, FILE), locate(environment, ADDED));
+			return new EditorMetadata(environment, Path.of(added(environment.getFiler()).toUri()));
 		}
 		catch (IOException | IllegalArgumentException | FileSystemNotFoundException ex) {
 			return null;
 		}
 	}
 
-	private static Path locate(ProcessingEnvironment environment, String name) throws IOException {
-		return Path.of(environment.getFiler().getResource(StandardLocation.CLASS_OUTPUT, "", name).toUri());
+	// Eclipse's compiler finds only what is there
+	private static FileObject added(Filer filer) throws IOException {
+		try {
+			return filer.getResource(StandardLocation.CLASS_OUTPUT, "", ADDED);
+		}
+		catch (FileNotFoundException ex) {
+			return filer.createResource(StandardLocation.CLASS_OUTPUT, "", ADDED);
+		}
 	}
 
 	/**
