@@ -38,6 +38,14 @@ final class Assets {
 		return "/*\n" + read(file.substring(0, file.indexOf("/dist/")) + "/LICENSE") + "*/\n" + read(file);
 	}
 
+	static String script(String name) {
+		return read("script/" + name);
+	}
+
+	static String style(String name) {
+		return read("style/" + name + ".css");
+	}
+
 	/**
 	 * Return the text of a file.
 	 * @param name its name beside this class, or its whole name on the class path

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page without its documents: all that is the same in every page.
@@ -14,25 +16,38 @@ import java.util.regex.Pattern;
  */
 record Template(String text, Map<String, String> parts) {
 
-	/**
-	 * The template of the page.
-	 */
-	static final Template PAGE = new Template(Assets.read("page.html"),
-			Map.of("style", Assets.read("page.css"), "plot-style", Assets.library("uplot-style"), "cytoscape",
-					Assets.library("cytoscape"), "dagre", Assets.library("dagre"), "uplot", Assets.library("uplot"),
-					"script", Modules.join("main.js", Assets::read)));
-
-	/**
-	 * The template of the page of types.
-	 */
-	static final Template TYPES = new Template(Assets.read("types.html"),
-			Map.of("style", Assets.read("page.css"), "script", Modules.join("typesmain.js", Assets::read)));
-
 	private static final Pattern NAME = Pattern.compile("\\{\\{([a-z-]+)}}");
 
 	private static final Pattern STYLE = Pattern.compile("<style[^>]*>(.*?)</style>", Pattern.DOTALL);
 
 	private static final List<String> SCRIPTS = List.of("script", "cytoscape", "dagre", "uplot");
+
+	/**
+	 * The template of the page.
+	 */
+	static final Template PAGE = of("page.html", Assets.read("libraries.html"),
+			List.of("colors", "base", "frame", "rows", "detail", "graph", "compare", "export", "runs"), "main.js");
+
+	/**
+	 * The template of the page of types.
+	 */
+	static final Template TYPES = of("types.html", "", List.of("colors", "base", "frame", "rows", "types"),
+			"typesmain.js");
+
+	private static Template of(String header, String libraries, List<String> styles, String script) {
+		String text = Assets.read("frame.html")
+			.replace("{{libraries}}", libraries)
+			.replace("{{header}}", Assets.read(header));
+		Map<String, String> parts = new HashMap<>();
+		parts.put("style", styles.stream().map(Assets::style).collect(Collectors.joining("\n")));
+		parts.put("script", Modules.join(script, Assets::script));
+		names(libraries).forEach((name) -> parts.put(name, Assets.library(name)));
+		return new Template(text, Map.copyOf(parts));
+	}
+
+	private static Stream<String> names(String text) {
+		return NAME.matcher(text).results().map((name) -> name.group(1));
+	}
 
 	/**
 	 * Return a page.

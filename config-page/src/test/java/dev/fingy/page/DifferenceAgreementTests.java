@@ -141,7 +141,7 @@ class DifferenceAgreementTests {
 					"\"code\": \"\"" + any(EXCLUDED, random) + " }"));
 		}
 		com.microsoft.playwright.Page page = browser.open("about:blank", new NewContextOptions());
-		Object found = page.evaluate("(texts) => {" + Modules.join("differ.js", Assets::read)
+		Object found = page.evaluate("(texts) => {" + Modules.join("differ.js", Assets::script)
 				+ "return texts.map((text) => computed(new Model('document', readJson(text)))); }", documents);
 		assertThat(found).isEqualTo(documents.stream().map(DifferenceAgreementTests::computed).toList());
 	}
@@ -164,7 +164,7 @@ class DifferenceAgreementTests {
 
 	@SuppressWarnings("unchecked") // what the script returns
 	private static Map<String, Long> assertAgreement(List<List<String>> pairs) {
-		String differ = Modules.join("differ.js", Assets::read);
+		String differ = Modules.join("differ.js", Assets::script);
 		com.microsoft.playwright.Page page = browser.open("about:blank", new NewContextOptions());
 		List<List<String>> found = (List<List<String>>) page.evaluate("(pairs) => {" + differ + """
 				const model = (text) => new Model("document", readJson(text));

@@ -24,7 +24,7 @@ class ModulesTests {
 					+ "|\\bsetAttribute\\(\"style\"|\\bsrcdoc\\b|\\bDOMParser\\b|createContextualFragment|\\bjavascript:");
 
 	private static final List<String> SCRIPTS = Stream.of("main.js", "typesmain.js")
-		.map((first) -> Modules.join(first, Assets::read))
+		.map((first) -> Modules.join(first, Assets::script))
 		.toList();
 
 	@Test

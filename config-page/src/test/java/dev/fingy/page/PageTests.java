@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -68,8 +69,9 @@ class PageTests {
 
 	@Test
 	void markupHasNoStylesAndNoHandlersOfItsOwn() {
-		assertThat(Assets.read("page.html")).doesNotContainPattern("\\s(?:style|on\\w+)=")
-			.doesNotContain("http://", "https://");
+		assertThat(Stream.of("frame.html", "page.html", "types.html").map(Assets::read))
+			.allSatisfy((text) -> assertThat(text).doesNotContainPattern("\\s(?:style|on\\w+)=")
+				.doesNotContain("http://", "https://"));
 	}
 
 	@Test

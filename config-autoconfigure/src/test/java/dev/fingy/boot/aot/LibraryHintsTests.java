@@ -50,10 +50,10 @@ class LibraryHintsTests {
 	@Test
 	void everyResourceOfTheLibraryIsRead() throws IOException {
 		List<String> names = new ArrayList<>();
-		for (String pattern : List.of("dev/fingy/page/*", "dev/fingy/boot/**/*.sql", "META-INF/fingy/*")) {
+		for (String pattern : List.of("dev/fingy/page/**", "dev/fingy/boot/**/*.sql", "META-INF/fingy/*")) {
 			names.addAll(names(pattern));
 		}
-		assertThat(names).contains("dev/fingy/page/main.js", "dev/fingy/boot/runs/jdbc/schema-h2.sql",
+		assertThat(names).contains("dev/fingy/page/script/main.js", "dev/fingy/boot/runs/jdbc/schema-h2.sql",
 				"META-INF/fingy/document-1.schema.json");
 		assertThat(names).allMatch(this::isRead);
 	}

@@ -1,4 +1,5 @@
 // The view of objects and what they hold.
+import { colorsOf } from "./colors.js";
 import { announce, button, downloadBlob, element, fileName } from "./dom.js";
 import { detailOf } from "./detail.js";
 import { plural } from "./format.js";
@@ -14,9 +15,8 @@ const READABLE = 0.6;
 
 const MARGIN = 24;
 
-export function themeColors() {
-	const style = getComputedStyle(document.documentElement);
-	const colors = Object.fromEntries(COLORS.map((name) => [name, style.getPropertyValue("--" + name).trim()]));
+function themeColors() {
+	const colors = colorsOf(COLORS);
 	return { ...colors, frame: colors.muted };
 }
 

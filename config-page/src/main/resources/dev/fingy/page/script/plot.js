@@ -1,4 +1,5 @@
 // One metric of several runs, by steps or by the time since each began.
+import { colorsOf } from "./colors.js";
 import { element, visibleText } from "./dom.js";
 import { loadLibrary } from "./library.js";
 
@@ -14,8 +15,8 @@ export function drawPlot(box, { runs, metric, byTime }) {
 	loadLibrary("uplot");
 	const label = (run) => visibleText([run.shortId, run.command].filter((text) => text !== "").join(" "));
 	box.setAttribute("aria-label", visibleText(metric) + " of " + runs.map(label).join(", "));
-	const style = getComputedStyle(document.documentElement);
-	const axis = { stroke: style.getPropertyValue("--muted").trim(), grid: { stroke: style.getPropertyValue("--line").trim(), width: 1 } };
+	const { muted, line } = colorsOf(["muted", "line"]);
+	const axis = { stroke: muted, grid: { stroke: line, width: 1 } };
 	const first = { ...axis, ...(byTime ? { values: (plot, ticks) => ticks.map((tick) => tick + " s") } : { incrs: STEPS }) };
 	return new self.uPlot({
 		width: Math.max(300, box.clientWidth - 16), height: 200, scales: { x: { time: false } }, axes: [first, axis],
