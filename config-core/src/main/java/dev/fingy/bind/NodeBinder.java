@@ -16,6 +16,7 @@ import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
+import dev.fingy.tree.FailedNode;
 import dev.fingy.tree.Kept;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.Node;
@@ -87,12 +88,32 @@ final class NodeBinder {
 		}
 		Kept kept = kept(target.view());
 		if (kept != null) {
-			return (target.view().nodes().size() == 1) ? kept.node() : bind(target.with(opened(target.view())));
+			return (target.view().nodes().size() == 1) ? met(kept.node()) : bind(target.with(opened(target.view())));
 		}
 		if (target.view().isOpen()) {
 			return bindDeclared(target.with(target.view().asked(this.names.below(target.type()))));
 		}
 		return bindDeclared(target);
+	}
+
+	/**
+	 * Bind a place of a larger tree.
+	 * @param target the place
+	 * @return what stands there, after a problem at least that something would
+	 */
+	Node bindOrFail(Target target) {
+		Node node = bind(target);
+		return (node != null) ? node : failed(target);
+	}
+
+	private FailedNode failed(Target target) {
+		return new FailedNode(isComponent(target.type()), target.isSecret());
+	}
+
+	private boolean isComponent(ResolvableType type) {
+		Class<?> declared = type.toClass();
+		return (declared == Optional.class) ? isComponent(type.getGeneric(0))
+				: declared == Lazy.class || this.catalog.base(declared) != null;
 	}
 
 	private @Nullable Node bindDeclared(Target target) {
@@ -118,6 +139,11 @@ final class NodeBinder {
 			return this.aggregates.bindMap(target);
 		}
 		return bindOther(target);
+	}
+
+	private Node met(Node node) {
+		this.findings.met(node);
+		return node;
 	}
 
 	private static @Nullable Kept kept(PropertyView view) {
@@ -155,9 +181,9 @@ final class NodeBinder {
 		return this.limits.maxDepth();
 	}
 
-	@Nullable Node tooDeep(Target target) {
+	Node tooDeep(Target target) {
 		reportDepth(target);
-		return null;
+		return failed(target);
 	}
 
 	private boolean isTooLarge(Target target) {
@@ -205,7 +231,7 @@ final class NodeBinder {
 		RefNode reference = reference(target, base);
 		if (reference != null) {
 			this.references = true;
-			return reference;
+			return met(reference);
 		}
 		if (view.hasIndexes()) {
 			this.findings
@@ -288,8 +314,10 @@ final class NodeBinder {
 
 	// As with Spring Boot, names that the class does not have make no object.
 	private @Nullable Node bindPresent(Target target) {
+		int before = this.findings.problems().size();
 		ObjectNode object = bindDataObject(target);
-		boolean isLeft = object != null && !target.place().lazy() && !isDefaulted(target) && !isSet(object);
+		boolean isSound = this.findings.problems().size() == before;
+		boolean isLeft = object != null && isSound && !target.place().lazy() && !isDefaulted(target) && !isSet(object);
 		return isLeft ? ValueNode.ofDefault(null, null, target.isSecret()) : object;
 	}
 
@@ -344,12 +372,7 @@ final class NodeBinder {
 
 	List<Node> bindAll(List<Target> targets) {
 		List<Node> nodes = new ArrayList<>(targets.size());
-		for (Target target : targets) {
-			Node node = bind(target);
-			if (node != null) {
-				nodes.add(node);
-			}
-		}
+		targets.forEach((target) -> nodes.add(bindOrFail(target)));
 		return nodes;
 	}
 
