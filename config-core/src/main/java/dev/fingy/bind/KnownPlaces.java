@@ -1,6 +1,7 @@
 package dev.fingy.bind;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class KnownPlaces {
 	private final Map<String, Node> places = new LinkedHashMap<>();
 
 	private final Set<String> uncertain;
+
+	private final Set<String> secretMaps = new LinkedHashSet<>();
 
 	/**
 	 * Create places of which none is known.
@@ -69,6 +72,9 @@ final class KnownPlaces {
 		}
 		else if (node instanceof MapNode map) {
 			this.places.put(path.toString(), map);
+			if (map.secret()) {
+				this.secretMaps.add(path.toString());
+			}
 			map.entries().forEach((key, entry) -> collect(path.entry(key), entry.value()));
 		}
 	}
@@ -92,10 +98,23 @@ final class KnownPlaces {
 
 	/**
 	 * Return where references may lead.
-	 * @return the paths of components, and of places where one failed
+	 * @return the paths of components, and of places where one failed, without those that
+	 * hold a secret
 	 */
 	List<String> names() {
-		return this.places.keySet().stream().filter((path) -> !path.isEmpty() && isNamed(path)).toList();
+		return this.places.keySet()
+			.stream()
+			.filter((path) -> !path.isEmpty() && isNamed(path) && path.equals(told(path)))
+			.toList();
+	}
+
+	/**
+	 * Return a path as a message may tell it: the keys of a secret map are secrets.
+	 * @param path the path of something in the tree
+	 * @return the path, or that of the secret map that it lies in
+	 */
+	String told(String path) {
+		return this.secretMaps.stream().filter((map) -> isWithin(path, map)).findFirst().orElse(path);
 	}
 
 	private boolean isNamed(String path) {

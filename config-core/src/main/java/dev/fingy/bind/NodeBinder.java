@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
@@ -253,7 +254,12 @@ final class NodeBinder {
 		}
 		String name = this.choices.text(ref.property());
 		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
-		return new RefNode(name, target.place().lazy(), ref.property().getOrigin(), target.isSecret());
+		return new RefNode(name, target.place().lazy(), origin(target, ref.property()), target.isSecret());
+	}
+
+	private static @Nullable Origin origin(Target target, ConfigurationProperty ref) {
+		return target.isSecret() ? ValueBinder.secretOrigin(target.path().property(REF).toString(), ref)
+				: ref.getOrigin();
 	}
 
 	// A type may have a property of this name
@@ -278,7 +284,8 @@ final class NodeBinder {
 		if (!names.isEmpty()) {
 			this.findings.warning(Problem
 				.of(target.path().toString(),
-						"refers to '" + reference + "' now, so " + String.join(", ", names) + " of the type before "
+						"refers to " + (target.isSecret() ? "a path" : "'" + reference + "'") + " now, so "
+								+ String.join(", ", names) + " of the type before "
 								+ ((names.size() == 1) ? "is" : "are") + " set aside")
 				.at(null, ValueBinder.origin(lower.get(0).anyProperty())));
 		}

@@ -100,7 +100,7 @@ final class References {
 				+ " nodes, each through the one before (fingy.limits.max-depth)";
 		this.before = this.findings.problems().size();
 		this.endless = true;
-		problem(Problem.of(path, reason).at(null, (component != null) ? component.origin() : null));
+		problem(Problem.of(this.places.told(path), reason).at(null, (component != null) ? component.origin() : null));
 	}
 
 	private void walk(PropertyPath path, Node node, ResolvableType declared, String owner) {
@@ -146,7 +146,7 @@ final class References {
 
 	private void check(PropertyPath path, RefNode reference, ResolvableType declared) {
 		ObjectNode target = this.places.component(reference.target());
-		Problem at = Problem.of(path.toString(), "")
+		Problem at = Problem.of(this.places.told(path.toString()), "")
 			.at(reference.secret() ? null : reference.target(), reference.origin());
 		if (target == null && !this.places.isUncertain(reference.target())) {
 			List<String> known = this.places.names();
@@ -156,8 +156,9 @@ final class References {
 		}
 		else if (target != null && target.type() != null && !target.type().fits(declared)) {
 			problem(Problem
-				.of(at.property(), "refers to " + told(reference) + ", which is "
-						+ ValueBinder.described(target.javaType()) + " and not " + ValueBinder.described(declared))
+				.of(at.property(),
+						"refers to " + told(reference) + ", which is " + ValueBinder.described(target.javaType())
+								+ " and not " + ValueBinder.described(declared))
 				.at(at.value(), at.origin()));
 		}
 	}
@@ -197,7 +198,8 @@ final class References {
 		}
 		this.before = met.before();
 		this.endless = true;
-		problem(Problem.of(cycle.get(0), "needs itself: " + String.join(" → ", cycle)).at(null, met.origin()));
+		List<String> told = cycle.stream().map(this.places::told).toList();
+		problem(Problem.of(told.get(0), "needs itself: " + String.join(" → ", told)).at(null, met.origin()));
 	}
 
 	/**
