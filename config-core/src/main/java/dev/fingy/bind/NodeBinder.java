@@ -2,15 +2,12 @@ package dev.fingy.bind;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
@@ -28,7 +25,6 @@ import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.TypeCatalog;
-import dev.fingy.type.TypeDefinition;
 import dev.fingy.type.UnusableTypeException;
 
 /**
@@ -47,6 +43,8 @@ final class NodeBinder {
 	private final ValueBinder values;
 
 	private final TypeChoice choices;
+
+	private final ReferenceBinder referring;
 
 	private final ObjectBinder objects;
 
@@ -67,6 +65,7 @@ final class NodeBinder {
 		this.limits = rules.limits();
 		this.values = new ValueBinder(conversion, placeholders, findings);
 		this.choices = new TypeChoice(catalog, placeholders, findings);
+		this.referring = new ReferenceBinder(this, this.choices, findings);
 		this.objects = new ObjectBinder(this, this.choices, findings, rules);
 		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
 		this.names = new DeclaredNames(catalog);
@@ -229,7 +228,7 @@ final class NodeBinder {
 		if (!view.isPresent() && (target.parameter() == null || target.parameter().defaultType() == null)) {
 			return ValueNode.ofDefault(null, null, target.isSecret());
 		}
-		RefNode reference = reference(target, base);
+		RefNode reference = this.referring.reference(target, base);
 		if (reference != null) {
 			this.references = true;
 			return met(reference);
@@ -243,52 +242,6 @@ final class NodeBinder {
 		TypeChoice.Choice choice = this.choices.choose(target, base);
 		Creator creator = (choice != null) ? creator(target, choice::creator) : null;
 		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator) : null;
-	}
-
-	private @Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
-		List<SourceNode> nodes = target.view().nodes();
-		SourceNode referring = this.choices.referring(nodes, base);
-		SourceNode ref = (referring != null) ? referring.children().get(REF) : null;
-		if (referring == null || ref == null || ref.property() == null || isArgument(target, base, referring)) {
-			return null;
-		}
-		String name = this.choices.text(ref.property());
-		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
-		return new RefNode(name, target.place().lazy(), origin(target, ref.property()), target.isSecret());
-	}
-
-	private static @Nullable Origin origin(Target target, ConfigurationProperty ref) {
-		return target.isSecret() ? ValueBinder.secretOrigin(target.path().property(REF).toString(), ref)
-				: ref.getOrigin();
-	}
-
-	// A type may have a property of this name
-	private boolean isArgument(Target target, TypeCatalog.BaseType base, SourceNode referring) {
-		if (target.view().nodes().stream().noneMatch((node) -> this.choices.isNamed(node, base))) {
-			return false;
-		}
-		TypeDefinition before = this.choices.inForce(target, base, referring.rank() + 1);
-		Creator creator = (before != null) ? creator(target, before::creator) : null;
-		return creator != null && creator.hasParameter(REF);
-	}
-
-	private void setAside(Target target, TypeCatalog.BaseType base, String reference, List<SourceNode> lower) {
-		Set<String> names = new LinkedHashSet<>();
-		for (SourceNode node : lower) {
-			if (node.property() != null) {
-				names.add("'" + base.property() + "'");
-			}
-			node.children().values().forEach((child) -> names.add("'" + child.element() + "'"));
-		}
-		names.remove("'" + REF + "'");
-		if (!names.isEmpty()) {
-			this.findings.warning(Problem
-				.of(target.path().toString(),
-						"refers to " + (target.isSecret() ? "a path" : "'" + reference + "'") + " now, so "
-								+ String.join(", ", names) + " of the type before "
-								+ ((names.size() == 1) ? "is" : "are") + " set aside")
-				.at(null, ValueBinder.origin(lower.get(0).anyProperty())));
-		}
 	}
 
 	/**
@@ -366,7 +319,7 @@ final class NodeBinder {
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
 
-	private @Nullable Creator creator(Target target, java.util.function.Supplier<Creator> creator) {
+	@Nullable Creator creator(Target target, java.util.function.Supplier<Creator> creator) {
 		try {
 			return creator.get();
 		}
