@@ -116,6 +116,30 @@ class LazyTests {
 	}
 
 	@Test
+	void withReportsReferencesBesideOtherProblems() {
+		Chain chain = TestSources
+			.yaml("t:", "  shared: {type: neural, num-features: 1, num-layers: 1}", "  user: {model: {ref: t.shared}}")
+			.bind("t", Chain.class);
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> chain.user().with(Map.of("model.ref", "t.shard", "modle", 1)))
+			.withMessage("""
+					2 problems in the change of 't.user':
+
+					  t.user.modle: an User has no such property
+					      Value:  1
+					      Origin: changed by the application
+					      Properties: model
+					      Did you mean 'model'?
+
+					  t.user.model: refers to 't.shard', where no node stands
+					      Value:  t.shard
+					      Origin: changed by the application
+					      Nodes:  t.shared, t.user
+					      Did you mean 't.shared'?
+					""");
+	}
+
+	@Test
 	void createSharesWhatIsReferred() {
 		Chain chain = TestSources
 			.yaml("t:", "  shared: {type: neural, num-features: 1, num-layers: 1}", "  user: {model: {ref: t.shared}}")

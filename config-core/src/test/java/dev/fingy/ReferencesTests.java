@@ -12,6 +12,7 @@ import dev.fingy.zoo.Animal.Wolf;
 import dev.fingy.zoo.Sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Nodes that are the same object as another path holds.
@@ -215,6 +216,81 @@ class ReferencesTests {
 				      Value:  t.first
 				      Origin: Byte array resource [application.yaml] - 2:16
 				""");
+	}
+
+	@Test
+	void bindWhenATypeIsUnknownSuggestsItsNodeAllTheSame() {
+		assertThat(TestSources.yaml("t:", "  first: {type: cta}", "  second: {ref: t.frist}", "  name: [x]")
+			.problems(Zoo.class)).isEqualTo("""
+					3 problems in the configuration of 't':
+
+					  t.first.type: unknown type 'cta'
+					      Value:  cta
+					      Origin: Byte array resource [application.yaml] - 2:17
+					      Types:  cat, dog, horse, wolf (lupus)
+					      Did you mean 'cat'?
+
+					  t.second: refers to 't.frist', where no node stands
+					      Value:  t.frist
+					      Origin: Byte array resource [application.yaml] - 3:17
+					      Nodes:  t.first
+					      Did you mean 't.first'?
+
+					  t.name: expects a value (String), not a list
+					      Origin: Byte array resource [application.yaml] - 4:10
+					""");
+	}
+
+	@Test
+	void bindWhenAMapHasProblemsChecksReferencesToAndFromItsEntries() {
+		assertThat(TestSources
+			.yaml("t:", "  first: {ref: t.named.tom}", "  dog: {ref: t.named.rex}", "  second: {ref: t.named.max}",
+					"  named: {tom: {type: cat, indor: no}, rex: {type: wolf, pack-size: x}, pip: {ref: t.firts}}")
+			.problems(Zoo.class)).isEqualTo("""
+					5 problems in the configuration of 't':
+
+					  t.second: refers to 't.named.max', where no node stands
+					      Value:  t.named.max
+					      Origin: Byte array resource [application.yaml] - 4:17
+					      Nodes:  t.named.tom, t.named.rex
+					      Did you mean 't.named.rex'?
+
+					  t.dog: refers to 't.named.rex', which is a Wolf and not a Dog
+					      Value:  t.named.rex
+					      Origin: Byte array resource [application.yaml] - 3:14
+
+					  t.named.tom.indor: 'cat' has no such property
+					      Value:  false
+					      Origin: Byte array resource [application.yaml] - 5:35
+					      Properties: indoor
+					      Did you mean 'indoor'?
+
+					  t.named.rex.pack-size: is not an int
+					      Value:  x
+					      Origin: Byte array resource [application.yaml] - 5:69
+
+					  t.named.pip: refers to 't.firts', where no node stands
+					      Value:  t.firts
+					      Origin: Byte array resource [application.yaml] - 5:84
+					      Nodes:  t.named.tom, t.named.rex
+					""");
+	}
+
+	@Test
+	void lazyOfReportsReferencesBesideOtherProblems() {
+		assertThatExceptionOfType(FingyException.class).isThrownBy(
+				() -> Lazy.of(Sink.class, Map.of("type", "retry", "attempts", "many", "sink", Map.of("ref", "other"))))
+			.withMessage("""
+					2 problems in the arguments of 'Sink':
+
+					  sink: refers to 'other', where no node stands
+					      Value:  other
+					      Origin: given by the application
+
+					  attempts: is not an int
+					      Value:  many
+					      Origin: given by the application
+					""");
 	}
 
 	record Zoo(@Nullable Animal first, @Nullable Animal second, @Nullable Animal third, Animal.@Nullable Dog dog,

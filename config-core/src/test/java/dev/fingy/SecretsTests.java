@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fingy.engine.Settings;
+import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Model;
+import dev.fingy.zoo.Sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -150,6 +153,50 @@ class SecretsTests {
 
 				  t.token: refers to a path, where no node stands
 				      Origin: Byte array resource [application.yaml] - 2:16
+				""");
+	}
+
+	@Test
+	void referenceThatReplacesASecretNodeIsNotTold() {
+		assertThat(TestSources.yaml("t:", "  animal: cat", "  keys: {a: {type: wolf}}")
+			.under("--t.keys.a.ref=t.animal")
+			.warnings(Guarded.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.keys: refers to a path now, so 'type' of the type before is set aside
+					      Origin: Byte array resource [application.yaml] - 3:20
+					""");
+	}
+
+	@Test
+	void keysOfASecretMapAreNotToldWithReferences() {
+		TestSources sources = TestSources
+			.yaml("t:", "  keys: {hunter2: {type: cat}, b: {ref: t.keys.a}}", "  animal: {ref: t.nothing}",
+					"  sink: {type: retry}")
+			.under("--t.keys.hunter3.ref=t.sink", "--t.sinks.hunter5.type=retry",
+					"--t.sinks.hunter5.sink.ref=t.sinks.hunter5")
+			.underEnvironment("T_KEYS_HUNTER4_REF", "t.animals");
+		assertThat(sources.problems(Guarded.class)).isEqualTo("""
+				5 problems in the configuration of 't':
+
+				  t.keys: refers to a path, where no node stands
+				      Origin: Byte array resource [application.yaml] - 2:41
+				      Nodes:  t.sink
+
+				  t.keys: refers to a path, which is a RetrySink and not an Animal
+				      Origin: "t.keys.ref" from property source "commandLineArgs"
+
+				  t.keys: refers to a path, where no node stands
+				      Origin: "t.keys.ref" from property source "systemEnvironment"
+				      Nodes:  t.sink
+
+				  t.animal: refers to 't.nothing', where no node stands
+				      Value:  t.nothing
+				      Origin: Byte array resource [application.yaml] - 3:17
+				      Nodes:  t.sink
+
+				  t.sinks: needs itself: t.sinks → t.sinks
+				      Origin: "t.sinks.sink.ref" from property source "commandLineArgs"
 				""");
 	}
 
@@ -317,6 +364,11 @@ class SecretsTests {
 	}
 
 	record Client(Lazy<Model> token) {
+
+	}
+
+	record Guarded(@Nullable @Secret Map<String, Animal> keys, @Nullable Animal animal, @Nullable Sink sink,
+			@Nullable @Secret Map<String, Sink> sinks) {
 
 	}
 

@@ -205,6 +205,32 @@ class FingyAutoConfigurationTests {
 	}
 
 	@Test
+	void referencesOfAllConfigurationsAreInTheReport() {
+		this.runner
+			.withPropertyValues("training.model.type=nueral", "training.layers[0].ref=training.model",
+					"training.more.a.ref=training.modle", "other.model.ref=training.model")
+			.run((context) -> assertThat(context).getFailure().isInstanceOf(FingyException.class).hasMessage("""
+					3 problems in the configuration of 'other' and 'training':
+
+					  other.model: refers to 'training.model', where no node stands
+					      Value:  training.model
+					      Origin: "other.model.ref" from property source "test"
+
+					  training.model.type: unknown type 'nueral'
+					      Value:  nueral
+					      Origin: "training.model.type" from property source "test"
+					      Types:  broken, chosen, injected, linear, neural, owner
+					      Did you mean 'neural'?
+
+					  training.more.a: refers to 'training.modle', where no node stands
+					      Value:  training.modle
+					      Origin: "training.more.a.ref" from property source "test"
+					      Nodes:  training.model
+					      Did you mean 'training.model'?
+					"""));
+	}
+
+	@Test
 	void constructorThatThrowsKeepsItsCauseAndPath() {
 		this.runner.withPropertyValues("training.model.type=broken").run((context) -> {
 			Lazy<Model> lazy = context.getBean(TrainingProperties.class).model();

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -20,9 +18,6 @@ import dev.fingy.reference.TypeReference;
  * answers, what a compiler has left beside classes or in a jar, or a file.
  */
 final class TypeReferences {
-
-	// An executable jar or war has the classes of the application in a folder
-	private static final List<String> FOLDERS = List.of("", "BOOT-INF/classes/", "WEB-INF/classes/");
 
 	private final InputStream in;
 
@@ -38,56 +33,61 @@ final class TypeReferences {
 	 */
 	TypeReference read(String name) {
 		try {
-			return TypeReference.read(new String(bytes(name), StandardCharsets.UTF_8));
+			return (name.equals("-") || Documents.isUrl(name)) ? reference(bytes(name))
+					: read(Documents.file(name), name);
 		}
 		catch (IllegalArgumentException ex) {
 			throw failure(name, String.valueOf(ex.getMessage()));
 		}
 		catch (IOException ex) {
-			throw failure(name, "cannot be read: " + ex.getMessage());
+			throw failure(name, unreadable(ex));
 		}
 	}
 
 	private byte[] bytes(String name) throws IOException {
-		if (name.equals("-")) {
-			return this.in.readAllBytes();
-		}
-		return Documents.isUrl(name) ? Endpoint.of(name, "fingytypes").body() : bytes(Documents.file(name), name);
+		return name.equals("-") ? this.in.readAllBytes() : Endpoint.of(name, "fingytypes").body();
 	}
 
-	private static byte[] bytes(Path file, String name) throws IOException {
+	private static TypeReference reference(byte[] json) {
+		return TypeReference.read(new String(json, StandardCharsets.UTF_8));
+	}
+
+	private static TypeReference read(Path file, String name) throws IOException {
 		if (!Files.exists(file)) {
 			throw failure(name, "does not exist");
 		}
 		if (Files.isDirectory(file)) {
-			return bytesBeside(file.resolve(TypeReference.RESOURCE), name);
+			return readBeside(file.resolve(TypeReference.RESOURCE), name);
 		}
-		return Files.isRegularFile(file) ? bytesOfFile(file, name) : Files.readAllBytes(file);
+		return Files.isRegularFile(file) ? readJar(file, name) : reference(Files.readAllBytes(file));
 	}
 
-	private static byte[] bytesBeside(Path file, String name) throws IOException {
+	private static TypeReference readBeside(Path file, String name) throws IOException {
 		if (!Files.exists(file)) {
 			throw nothing(name);
 		}
-		return Files.readAllBytes(file);
+		return reference(Files.readAllBytes(file));
 	}
 
-	private static byte[] bytesOfFile(Path file, String name) throws IOException {
+	private static TypeReference readJar(Path file, String name) throws IOException {
 		try (ZipFile jar = new ZipFile(file.toFile())) {
-			ZipEntry entry = FOLDERS.stream()
-				.map((folder) -> jar.getEntry(folder + TypeReference.RESOURCE))
-				.filter(Objects::nonNull)
-				.findFirst()
-				.orElseThrow(() -> nothing(name));
-			return jar.getInputStream(entry).readAllBytes();
+			List<TypeReference> modules = new JarTypes(name, jar, JarTypes.Limits.DEFAULT).read();
+			if (modules.isEmpty()) {
+				throw nothing(name);
+			}
+			return TypeReference.joined(modules);
 		}
 		catch (ZipException ex) {
-			return Files.readAllBytes(file);
+			return reference(Files.readAllBytes(file));
 		}
 	}
 
 	private static FingyException nothing(String name) {
 		return failure(name, "holds no " + TypeReference.RESOURCE + ", which 'fingy-processor' writes");
+	}
+
+	static String unreadable(IOException failure) {
+		return "cannot be read" + ((failure.getMessage() != null) ? ": " + failure.getMessage() : "");
 	}
 
 	static FingyException failure(String name, String reason) {
@@ -96,7 +96,11 @@ final class TypeReferences {
 	}
 
 	static FingyException failure(String name, Problem problem) {
-		return new FingyException("the types of '" + Documents.shownName(name) + "'", List.of(problem));
+		return failure(name, List.of(problem));
+	}
+
+	static FingyException failure(String name, List<Problem> problems) {
+		return new FingyException("the types of '" + Documents.shownName(name) + "'", problems);
 	}
 
 }

@@ -27,7 +27,8 @@ import dev.fingy.schema.Schema;
 @Command(name = "types", header = "Tell what configuration can say.",
 		description = { "The types that can be put anywhere, with their properties, defaults, constraints",
 				"and documentation, as Markdown. An application that runs knows all of them; a",
-				"module knows those that were compiled with 'fingy-processor'." },
+				"module knows those that were compiled with 'fingy-processor', and an",
+				"executable jar those of its libraries as well. Nothing of them is run." },
 		footerHeading = "%nExamples:%n", footer = { "  fingy types http://localhost:8080/actuator/fingytypes",
 				"  fingy types target/classes --base Model", "  fingy types app.jar --schema > schema.json" })
 final class TypesCommand implements Callable<Integer> {

@@ -56,19 +56,18 @@ final class AggregateBinder {
 		return view.nodes().get(view.nodes().size() - 1);
 	}
 
-	private @Nullable Node bindElements(Target target, PropertyView view) {
+	private Node bindElements(Target target, PropertyView view) {
 		SourceNode base = base(view);
 		ResolvableType element = NodeBinder.element(target.type());
 		int size = sizeOf(base);
-		boolean valid = checkIndexes(target, view, base, size);
+		checkIndexes(target, view, base, size);
 		List<Target> targets = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
 			targets.add(target.element(target.path().index(i), element, view.element(i)));
 		}
 		List<Node> items = this.nodes.bindAll(targets);
-		valid &= items.size() == size && checkElements(targets, items);
-		return valid ? new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty()), target.isSecret())
-				: null;
+		checkElements(targets, items);
+		return new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty()), target.isSecret());
 	}
 
 	private Node bindAbsentList(Target target) {
@@ -91,29 +90,23 @@ final class AggregateBinder {
 		return size;
 	}
 
-	private boolean checkIndexes(Target target, PropertyView view, @Nullable SourceNode base, int size) {
-		boolean valid = true;
+	private void checkIndexes(Target target, PropertyView view, @Nullable SourceNode base, int size) {
 		for (SourceNode node : view.nodes()) {
 			for (SourceNode child : node.children().values()) {
 				int index = child.isIndex() ? index(child) : -1;
 				if (index < 0 || index >= size) {
 					misplaced(target, child, node == base, size);
-					valid = false;
 				}
 			}
 		}
-		return valid;
 	}
 
-	private boolean checkElements(List<Target> targets, List<Node> items) {
-		boolean valid = true;
+	private void checkElements(List<Target> targets, List<Node> items) {
 		for (int i = 0; i < items.size(); i++) {
 			if (isLeft(items.get(i))) {
 				leaves(targets.get(i));
-				valid = false;
 			}
 		}
-		return valid;
 	}
 
 	private void leaves(Target target) {
@@ -148,13 +141,14 @@ final class AggregateBinder {
 		Problem problem = Problem.of(name, reason);
 		ConfigurationProperty any = child.anyProperty();
 		Object value = (child.property() != null) ? ValueBinder.written(child.property()) : null;
-		this.findings.problem(problem.at(ValueBinder.text(target, value), ValueBinder.origin(target, any)));
+		this.findings.unknown(target.path().toString(),
+				problem.at(ValueBinder.text(target, value), ValueBinder.origin(target, any)));
 	}
 
 	private @Nullable Node bindWhole(Target target, PropertyView view, ConfigurationProperty whole) {
 		if (whole.getValue() instanceof CharSequence text && text.isEmpty()) {
-			boolean valid = checkIndexes(target, view, null, 0);
-			return valid ? new ListNode(List.of(), isSet(target), whole.getOrigin(), target.isSecret()) : null;
+			checkIndexes(target, view, null, 0);
+			return new ListNode(List.of(), isSet(target), whole.getOrigin(), target.isSecret());
 		}
 		boolean patched = view.isOpen() || view.hasChildren();
 		boolean texts = patched || this.nodes.isNode(NodeBinder.element(target.type()));
@@ -216,17 +210,15 @@ final class AggregateBinder {
 		ResolvableType key = target.type().asMap().getGeneric(0);
 		ResolvableType value = value(target);
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
-		int before = this.findings.problems().size();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
 			Object converted = key(target, child, key);
 			Target entry = target.entry(child.getKey(), value, child.getValue());
-			Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bind(entry);
-			if (converted != null && node != null && !isLeft(node)) {
-				entries.put(child.getKey(), new MapNode.Entry(converted, node));
+			Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
+			if (!isLeft(node)) {
+				entries.put(child.getKey(), new MapNode.Entry((converted != null) ? converted : child.getKey(), node));
 			}
 		}
-		boolean valid = this.findings.problems().size() == before;
-		return valid ? new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret()) : null;
+		return new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret());
 	}
 
 	private boolean isTooDeep(Target entry) {

@@ -1,9 +1,16 @@
 package dev.fingy.bind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Problem;
+import dev.fingy.tree.Node;
 
 /**
  * Gathers what is wrong while binding goes on.
@@ -11,6 +18,10 @@ import dev.fingy.Problem;
 final class Findings {
 
 	private final List<Problem> problems = new ArrayList<>();
+
+	private final Set<String> uncertain = new HashSet<>();
+
+	private final Map<Node, Integer> met = new IdentityHashMap<>();
 
 	private final List<Problem> warnings = new ArrayList<>();
 
@@ -20,6 +31,46 @@ final class Findings {
 
 	void problem(Problem problem) {
 		this.problems.add(problem);
+	}
+
+	/**
+	 * Add a name that is unknown, and may be meant for something that is absent.
+	 * @param owner the path of what does not know it
+	 * @param problem the problem
+	 */
+	void unknown(String owner, Problem problem) {
+		this.uncertain.add(owner);
+		problem(problem);
+	}
+
+	/**
+	 * Note a node with references, which are checked when all is bound.
+	 * @param node a reference, or a part that is not bound another time
+	 */
+	void met(Node node) {
+		this.met.put(node, this.problems.size());
+	}
+
+	/**
+	 * Return where problems of the references of a node belong.
+	 * @param node any node
+	 * @return the number of problems before it, or {@code null} if none was noted
+	 */
+	@Nullable Integer placeOf(Node node) {
+		return this.met.get(node);
+	}
+
+	/**
+	 * Add problems in their places.
+	 * @param found the problems by the number of those before them
+	 */
+	void insert(Map<Integer, List<Problem>> found) {
+		List<Problem> before = List.copyOf(this.problems);
+		this.problems.clear();
+		for (int i = 0; i <= before.size(); i++) {
+			this.problems.addAll(found.getOrDefault(i, List.of()));
+			this.problems.addAll(before.subList(i, Math.min(i + 1, before.size())));
+		}
 	}
 
 	void warning(Problem warning) {
@@ -38,6 +89,10 @@ final class Findings {
 
 	List<Problem> problems() {
 		return this.problems;
+	}
+
+	Set<String> uncertain() {
+		return this.uncertain;
 	}
 
 	List<Problem> warnings() {

@@ -2,11 +2,9 @@ package dev.fingy.bind;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -16,6 +14,7 @@ import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
+import dev.fingy.tree.FailedNode;
 import dev.fingy.tree.Kept;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.Node;
@@ -26,7 +25,6 @@ import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.TypeCatalog;
-import dev.fingy.type.TypeDefinition;
 import dev.fingy.type.UnusableTypeException;
 
 /**
@@ -45,6 +43,8 @@ final class NodeBinder {
 	private final ValueBinder values;
 
 	private final TypeChoice choices;
+
+	private final ReferenceBinder referring;
 
 	private final ObjectBinder objects;
 
@@ -65,6 +65,7 @@ final class NodeBinder {
 		this.limits = rules.limits();
 		this.values = new ValueBinder(conversion, placeholders, findings);
 		this.choices = new TypeChoice(catalog, placeholders, findings);
+		this.referring = new ReferenceBinder(this, this.choices, findings);
 		this.objects = new ObjectBinder(this, this.choices, findings, rules);
 		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
 		this.names = new DeclaredNames(catalog);
@@ -87,12 +88,32 @@ final class NodeBinder {
 		}
 		Kept kept = kept(target.view());
 		if (kept != null) {
-			return (target.view().nodes().size() == 1) ? kept.node() : bind(target.with(opened(target.view())));
+			return (target.view().nodes().size() == 1) ? met(kept.node()) : bind(target.with(opened(target.view())));
 		}
 		if (target.view().isOpen()) {
 			return bindDeclared(target.with(target.view().asked(this.names.below(target.type()))));
 		}
 		return bindDeclared(target);
+	}
+
+	/**
+	 * Bind a place of a larger tree.
+	 * @param target the place
+	 * @return what stands there, after a problem at least that something would
+	 */
+	Node bindOrFail(Target target) {
+		Node node = bind(target);
+		return (node != null) ? node : failed(target);
+	}
+
+	private FailedNode failed(Target target) {
+		return new FailedNode(isComponent(target.type()), target.isSecret());
+	}
+
+	private boolean isComponent(ResolvableType type) {
+		Class<?> declared = type.toClass();
+		return (declared == Optional.class) ? isComponent(type.getGeneric(0))
+				: declared == Lazy.class || this.catalog.base(declared) != null;
 	}
 
 	private @Nullable Node bindDeclared(Target target) {
@@ -118,6 +139,11 @@ final class NodeBinder {
 			return this.aggregates.bindMap(target);
 		}
 		return bindOther(target);
+	}
+
+	private Node met(Node node) {
+		this.findings.met(node);
+		return node;
 	}
 
 	private static @Nullable Kept kept(PropertyView view) {
@@ -155,9 +181,9 @@ final class NodeBinder {
 		return this.limits.maxDepth();
 	}
 
-	@Nullable Node tooDeep(Target target) {
+	Node tooDeep(Target target) {
 		reportDepth(target);
-		return null;
+		return failed(target);
 	}
 
 	private boolean isTooLarge(Target target) {
@@ -202,10 +228,10 @@ final class NodeBinder {
 		if (!view.isPresent() && (target.parameter() == null || target.parameter().defaultType() == null)) {
 			return ValueNode.ofDefault(null, null, target.isSecret());
 		}
-		RefNode reference = reference(target, base);
+		RefNode reference = this.referring.reference(target, base);
 		if (reference != null) {
 			this.references = true;
-			return reference;
+			return met(reference);
 		}
 		if (view.hasIndexes()) {
 			this.findings
@@ -216,46 +242,6 @@ final class NodeBinder {
 		TypeChoice.Choice choice = this.choices.choose(target, base);
 		Creator creator = (choice != null) ? creator(target, choice::creator) : null;
 		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator) : null;
-	}
-
-	private @Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
-		List<SourceNode> nodes = target.view().nodes();
-		SourceNode referring = this.choices.referring(nodes, base);
-		SourceNode ref = (referring != null) ? referring.children().get(REF) : null;
-		if (referring == null || ref == null || ref.property() == null || isArgument(target, base, referring)) {
-			return null;
-		}
-		String name = this.choices.text(ref.property());
-		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
-		return new RefNode(name, target.place().lazy(), ref.property().getOrigin(), target.isSecret());
-	}
-
-	// A type may have a property of this name
-	private boolean isArgument(Target target, TypeCatalog.BaseType base, SourceNode referring) {
-		if (target.view().nodes().stream().noneMatch((node) -> this.choices.isNamed(node, base))) {
-			return false;
-		}
-		TypeDefinition before = this.choices.inForce(target, base, referring.rank() + 1);
-		Creator creator = (before != null) ? creator(target, before::creator) : null;
-		return creator != null && creator.hasParameter(REF);
-	}
-
-	private void setAside(Target target, TypeCatalog.BaseType base, String reference, List<SourceNode> lower) {
-		Set<String> names = new LinkedHashSet<>();
-		for (SourceNode node : lower) {
-			if (node.property() != null) {
-				names.add("'" + base.property() + "'");
-			}
-			node.children().values().forEach((child) -> names.add("'" + child.element() + "'"));
-		}
-		names.remove("'" + REF + "'");
-		if (!names.isEmpty()) {
-			this.findings.warning(Problem
-				.of(target.path().toString(),
-						"refers to '" + reference + "' now, so " + String.join(", ", names) + " of the type before "
-								+ ((names.size() == 1) ? "is" : "are") + " set aside")
-				.at(null, ValueBinder.origin(lower.get(0).anyProperty())));
-		}
 	}
 
 	/**
@@ -288,8 +274,10 @@ final class NodeBinder {
 
 	// As with Spring Boot, names that the class does not have make no object.
 	private @Nullable Node bindPresent(Target target) {
+		int before = this.findings.problems().size();
 		ObjectNode object = bindDataObject(target);
-		boolean isLeft = object != null && !target.place().lazy() && !isDefaulted(target) && !isSet(object);
+		boolean isSound = this.findings.problems().size() == before;
+		boolean isLeft = object != null && isSound && !target.place().lazy() && !isDefaulted(target) && !isSet(object);
 		return isLeft ? ValueNode.ofDefault(null, null, target.isSecret()) : object;
 	}
 
@@ -331,7 +319,7 @@ final class NodeBinder {
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
 
-	private @Nullable Creator creator(Target target, java.util.function.Supplier<Creator> creator) {
+	@Nullable Creator creator(Target target, java.util.function.Supplier<Creator> creator) {
 		try {
 			return creator.get();
 		}
@@ -344,12 +332,7 @@ final class NodeBinder {
 
 	List<Node> bindAll(List<Target> targets) {
 		List<Node> nodes = new ArrayList<>(targets.size());
-		for (Target target : targets) {
-			Node node = bind(target);
-			if (node != null) {
-				nodes.add(node);
-			}
-		}
+		targets.forEach((target) -> nodes.add(bindOrFail(target)));
 		return nodes;
 	}
 

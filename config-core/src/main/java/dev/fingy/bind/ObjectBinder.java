@@ -1,9 +1,11 @@
 package dev.fingy.bind;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
@@ -40,7 +42,7 @@ final class ObjectBinder {
 		this.constraints = new Constraints(rules.validator(), findings);
 	}
 
-	@Nullable ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator) {
+	ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator) {
 		if (choice.type() == null) {
 			return bindPlain(target, creator);
 		}
@@ -53,12 +55,11 @@ final class ObjectBinder {
 				.forEach(setAside::add);
 		}
 		Origin origin = (choice.origin() != null) ? choice.origin() : ValueBinder.origin(target.view().anyProperty());
-		Map<String, Node> properties = bindProperties(target, creator, true);
-		return (properties != null) ? new ObjectNode(choice.type(), creator, target.place().lazy(), origin, properties,
-				setAside, target.isSecret(), base.property()) : null;
+		return new ObjectNode(choice.type(), creator, target.place().lazy(), origin,
+				bindProperties(target, creator, true), setAside, target.isSecret(), base.property());
 	}
 
-	@Nullable ObjectNode bindPlain(Target target, Creator creator) {
+	ObjectNode bindPlain(Target target, Creator creator) {
 		if (target.place().typed() || target.place().lazy()) {
 			this.unknown.check(target, creator);
 		}
@@ -67,24 +68,44 @@ final class ObjectBinder {
 		}
 		this.unknown.checkDerived(target, creator);
 		Map<String, Node> properties = bindProperties(target, creator, target.place().lazy());
-		return (properties != null) ? new ObjectNode(null, creator, target.place().lazy(),
-				ValueBinder.origin(target.view().anyProperty()), properties, List.of(), target.isSecret()) : null;
+		return new ObjectNode(null, creator, target.place().lazy(), ValueBinder.origin(target.view().anyProperty()),
+				properties, List.of(), target.isSecret());
 	}
 
-	private @Nullable Map<String, Node> bindProperties(Target target, Creator creator, boolean typed) {
+	private Map<String, Node> bindProperties(Target target, Creator creator, boolean typed) {
 		Map<String, Node> properties = new LinkedHashMap<>();
-		int before = this.findings.problems().size();
+		Set<String> failed = new HashSet<>();
 		for (Parameter parameter : creator.parameters()) {
-			PropertyView view = target.view().child(parameter.name(), parameter.uniformName());
-			Node node = parameter.isInjected() ? injected(target, parameter, view)
-					: isLeftAlone(creator, parameter, view) ? null
-							: this.nodes.bind(place(target, parameter, view, typed));
+			int before = this.findings.problems().size();
+			Node node = bindProperty(target, creator, parameter, typed);
 			if (node != null) {
 				properties.put(parameter.name(), node);
 			}
+			if (this.findings.problems().size() > before) {
+				failed.add(parameter.name());
+			}
 		}
-		this.constraints.check(target, creator, properties);
-		return (this.findings.problems().size() == before) ? properties : null;
+		this.constraints.check(target, creator, without(failed, properties));
+		return properties;
+	}
+
+	private @Nullable Node bindProperty(Target target, Creator creator, Parameter parameter, boolean typed) {
+		PropertyView view = target.view().child(parameter.name(), parameter.uniformName());
+		if (parameter.isInjected()) {
+			return injected(target, parameter, view);
+		}
+		return isLeftAlone(creator, parameter, view) ? null
+				: this.nodes.bindOrFail(place(target, parameter, view, typed));
+	}
+
+	// What has a problem is not told another
+	private static Map<String, Node> without(Set<String> failed, Map<String, Node> properties) {
+		if (failed.isEmpty()) {
+			return properties;
+		}
+		Map<String, Node> sound = new LinkedHashMap<>(properties);
+		sound.keySet().removeAll(failed);
+		return sound;
 	}
 
 	private static Target place(Target target, Parameter parameter, PropertyView view, boolean typed) {

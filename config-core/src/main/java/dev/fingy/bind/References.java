@@ -14,7 +14,6 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
-import dev.fingy.tree.Components;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
@@ -25,6 +24,7 @@ import dev.fingy.type.Parameter;
 /**
  * Checks that references lead to components, that those fit, that no object needs itself,
  * and that creating one does not take more objects inside each other than are allowed.
+ * Where other problems leave it open what stands there, nothing is told.
  */
 final class References {
 
@@ -36,23 +36,29 @@ final class References {
 
 	private final int limit;
 
-	private final Map<String, ObjectNode> components = new LinkedHashMap<>();
+	private final KnownPlaces places;
 
 	private final Map<String, Set<String>> needs = new LinkedHashMap<>();
 
-	private final Map<List<String>, @Nullable Origin> origins = new HashMap<>();
+	private final Map<List<String>, Met> met = new HashMap<>();
+
+	private final Map<Integer, List<Problem>> found = new HashMap<>();
+
+	// How many other problems come before what is looked at
+	private int before;
+
+	private boolean endless;
 
 	References(String prefix, ObjectNode root, Findings findings, Limits limits) {
 		this.prefix = PropertyPath.of(prefix);
 		this.root = root;
 		this.findings = findings;
 		this.limit = limits.maxDepth();
+		this.places = new KnownPlaces(findings.uncertain());
 	}
 
 	void check() {
-		collect(this.prefix, this.root);
-		walk(this.prefix, this.root, ResolvableType.forClass(this.root.javaType()), this.prefix.toString());
-		checkCycles();
+		checkReplaced(Map.of());
 	}
 
 	/**
@@ -60,54 +66,53 @@ final class References {
 	 * @param parts the parts by their paths, owners first
 	 */
 	void checkReplaced(Map<String, ObjectNode> parts) {
-		collect(this.prefix, this.root);
-		walk(this.prefix, this.root, ResolvableType.forClass(this.root.javaType()), this.prefix.toString());
+		check(this.prefix, this.root);
 		parts.forEach((path, part) -> {
-			this.components.keySet().removeIf((each) -> isWithin(each, path));
-			this.needs.keySet().removeIf((each) -> isWithin(each, path));
-			collect(PropertyPath.of(path), part);
-			walk(PropertyPath.of(path), part, ResolvableType.forClass(part.javaType()), path);
+			this.needs.keySet().removeIf((each) -> KnownPlaces.isWithin(each, path));
+			check(PropertyPath.of(path), part);
 		});
 		checkCycles();
+		this.findings.insert(this.found);
 	}
 
-	private static boolean isWithin(String path, String owner) {
-		return owner.isEmpty() || path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
+	private void check(PropertyPath path, ObjectNode tree) {
+		this.places.put(path, tree);
+		walk(path, tree, ResolvableType.forClass(tree.javaType()), path.toString());
 	}
 
-	private void collect(PropertyPath path, ObjectNode node) {
-		Components.forEach(path, node, (each, component) -> this.components.put(each.toString(), component));
+	private void problem(Problem problem) {
+		this.found.computeIfAbsent(this.before, (key) -> new ArrayList<>()).add(problem);
 	}
 
 	private void checkCycles() {
 		Map<String, Integer> heights = new HashMap<>();
-		this.components.forEach((path, component) -> {
+		for (String path : this.places.components()) {
 			int height = height(path, new ArrayList<>(), heights);
-			if (height > this.limit && this.findings.problems().isEmpty()) {
-				String reason = "needs more than " + this.limit
-						+ " nodes, each through the one before (fingy.limits.max-depth)";
-				this.findings.problem(Problem.of(path, reason).at(null, component.origin()));
+			if (height > this.limit && !this.endless) {
+				tooHigh(path);
 			}
-		});
+		}
+	}
+
+	private void tooHigh(String path) {
+		ObjectNode component = this.places.component(path);
+		String reason = "needs more than " + this.limit
+				+ " nodes, each through the one before (fingy.limits.max-depth)";
+		this.before = this.findings.problems().size();
+		this.endless = true;
+		problem(Problem.of(this.places.told(path), reason).at(null, (component != null) ? component.origin() : null));
 	}
 
 	private void walk(PropertyPath path, Node node, ResolvableType declared, String owner) {
+		Integer place = this.findings.placeOf(node);
+		this.before = (place != null) ? place : this.before;
 		if (node instanceof RefNode reference) {
 			check(path, reference, declared);
 			this.needs.computeIfAbsent(owner, (key) -> new LinkedHashSet<>()).add(reference.target());
-			this.origins.put(List.of(owner, reference.target()), reference.origin());
+			this.met.put(List.of(owner, reference.target()), new Met(reference.origin(), this.before));
 		}
 		else if (node instanceof ObjectNode object) {
-			String self = path.toString();
-			if (!self.equals(owner)) {
-				this.needs.computeIfAbsent(owner, (key) -> new LinkedHashSet<>()).add(self);
-			}
-			for (Parameter parameter : object.creator().parameters()) {
-				Node child = object.properties().get(parameter.name());
-				if (child != null) {
-					walk(path.property(parameter.name()), child, inner(parameter.type()), self);
-				}
-			}
+			walkObject(path, object, owner);
 		}
 		else if (node instanceof ListNode list) {
 			for (int i = 0; i < list.items().size(); i++) {
@@ -120,6 +125,19 @@ final class References {
 		}
 	}
 
+	private void walkObject(PropertyPath path, ObjectNode object, String owner) {
+		String self = path.toString();
+		if (!self.equals(owner)) {
+			this.needs.computeIfAbsent(owner, (key) -> new LinkedHashSet<>()).add(self);
+		}
+		for (Parameter parameter : object.creator().parameters()) {
+			Node child = object.properties().get(parameter.name());
+			if (child != null) {
+				walk(path.property(parameter.name()), child, inner(parameter.type()), self);
+			}
+		}
+	}
+
 	private static ResolvableType inner(ResolvableType declared) {
 		Class<?> type = declared.toClass();
 		return (type == dev.fingy.Lazy.class || type == java.util.Optional.class) ? inner(declared.getGeneric(0))
@@ -127,21 +145,21 @@ final class References {
 	}
 
 	private void check(PropertyPath path, RefNode reference, ResolvableType declared) {
-		ObjectNode target = this.components.get(reference.target());
-		Problem at = Problem.of(path.toString(), "")
+		ObjectNode target = this.places.component(reference.target());
+		Problem at = Problem.of(this.places.told(path.toString()), "")
 			.at(reference.secret() ? null : reference.target(), reference.origin());
-		if (target == null) {
-			List<String> known = this.components.keySet().stream().filter((each) -> !each.isEmpty()).toList();
-			this.findings.problem(Problem.of(at.property(), "refers to " + told(reference) + ", where no node stands")
+		if (target == null && !this.places.isUncertain(reference.target())) {
+			List<String> known = this.places.names();
+			problem(Problem.of(at.property(), "refers to " + told(reference) + ", where no node stands")
 				.at(at.value(), at.origin())
 				.known("Nodes", known, reference.secret() ? null : Nearest.to(reference.target(), known)));
 		}
-		else if (target.type() != null && !target.type().fits(declared)) {
-			this.findings
-				.problem(Problem
-					.of(at.property(), "refers to " + told(reference) + ", which is "
-							+ ValueBinder.described(target.javaType()) + " and not " + ValueBinder.described(declared))
-					.at(at.value(), at.origin()));
+		else if (target != null && target.type() != null && !target.type().fits(declared)) {
+			problem(Problem
+				.of(at.property(),
+						"refers to " + told(reference) + ", which is " + ValueBinder.described(target.javaType())
+								+ " and not " + ValueBinder.described(declared))
+				.at(at.value(), at.origin()));
 		}
 	}
 
@@ -154,8 +172,7 @@ final class References {
 		if (trail.contains(path)) {
 			List<String> cycle = new ArrayList<>(trail.subList(trail.indexOf(path), trail.size()));
 			cycle.add(path);
-			Problem problem = Problem.of(path, "needs itself: " + String.join(" → ", cycle));
-			this.findings.problem(problem.at(null, origin(cycle)));
+			circle(cycle);
 			return 0;
 		}
 		Integer known = heights.get(path);
@@ -174,14 +191,25 @@ final class References {
 		return height + 1;
 	}
 
-	private @Nullable Origin origin(List<String> cycle) {
-		for (int i = 0; i + 1 < cycle.size(); i++) {
-			Origin origin = this.origins.get(cycle.subList(i, i + 2));
-			if (origin != null) {
-				return origin;
-			}
+	private void circle(List<String> cycle) {
+		Met met = new Met(null, this.findings.problems().size());
+		for (int i = 0; i + 1 < cycle.size() && met.origin() == null; i++) {
+			met = this.met.getOrDefault(cycle.subList(i, i + 2), met);
 		}
-		return null;
+		this.before = met.before();
+		this.endless = true;
+		List<String> told = cycle.stream().map(this.places::told).toList();
+		problem(Problem.of(told.get(0), "needs itself: " + String.join(" → ", told)).at(null, met.origin()));
+	}
+
+	/**
+	 * A reference that was looked at.
+	 *
+	 * @param origin where it stands
+	 * @param before how many other problems come before it
+	 */
+	private record Met(@Nullable Origin origin, int before) {
+
 	}
 
 }

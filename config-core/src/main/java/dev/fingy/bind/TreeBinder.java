@@ -1,5 +1,6 @@
 package dev.fingy.bind;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -70,11 +71,9 @@ public final class TreeBinder {
 	public @Nullable Changed bindChanged(String prefix, Class<?> type, PropertyView view, Extent former) {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
 				Target.Place.ROOT);
-		ObjectNode root = this.nodes.bindRoot(target);
+		ObjectNode bound = this.nodes.bindRoot(target);
 		Extent extent = former.with(this.nodes.count(), this.nodes.hasReferences());
-		if (root != null && extent.references() && this.findings.problems().isEmpty()) {
-			new References(prefix, root, this.findings, this.limits).check();
-		}
+		ObjectNode root = checked(prefix, bound, extent.references());
 		return (root != null && extent.nodes() <= this.limits.maxNodes()) ? new Changed(root, extent) : null;
 	}
 
@@ -91,7 +90,7 @@ public final class TreeBinder {
 		if (!view.isPresent()) {
 			this.findings.problem(Problem.of(path, "nothing stands there"));
 		}
-		return checked(path, (this.nodes.bind(target) instanceof ObjectNode node) ? node : null);
+		return checked(path, this.nodes.bind(target));
 	}
 
 	/**
@@ -105,7 +104,7 @@ public final class TreeBinder {
 	public @Nullable ObjectNode bindPart(String path, Class<?> declared, PropertyView view) {
 		Target target = new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view,
 				Target.Place.ROOT);
-		return (this.nodes.bind(target) instanceof ObjectNode node) ? node : null;
+		return checked(path, this.nodes.bind(target), false);
 	}
 
 	/**
@@ -117,14 +116,19 @@ public final class TreeBinder {
 	public @Nullable ObjectNode bindStanding(Class<?> declared, PropertyView view) {
 		Target target = new Target(PropertyPath.of(""), ResolvableType.forClass(declared), null, view,
 				new Target.Place(true, true, false));
-		return checked("", (this.nodes.bind(target) instanceof ObjectNode node) ? node : null);
+		return checked("", this.nodes.bind(target));
 	}
 
-	private @Nullable ObjectNode checked(String prefix, @Nullable ObjectNode root) {
-		if (root != null && this.nodes.hasReferences() && this.findings.problems().isEmpty()) {
-			new References(prefix, root, this.findings, this.limits).check();
+	private @Nullable ObjectNode checked(String prefix, @Nullable Node root) {
+		return checked(prefix, root, this.nodes.hasReferences());
+	}
+
+	// After a problem, the tree is good for finding others
+	private @Nullable ObjectNode checked(String prefix, @Nullable Node root, boolean references) {
+		if (references && root instanceof ObjectNode object) {
+			new References(prefix, object, this.findings, this.limits).check();
 		}
-		return root;
+		return (root instanceof ObjectNode object && this.findings.problems().isEmpty()) ? object : null;
 	}
 
 	/**
@@ -133,25 +137,21 @@ public final class TreeBinder {
 	 * @param declared its declared type
 	 * @param former what stood there
 	 * @param view what the sources say there
+	 * @param around where it stands
 	 * @return the tree, or {@code null} after a problem
 	 */
-	public @Nullable ObjectNode bindAnew(String path, ResolvableType declared, ObjectNode former, PropertyView view) {
+	public @Nullable ObjectNode bindAnew(String path, ResolvableType declared, ObjectNode former, PropertyView view,
+			Around around) {
 		Target.Place place = new Target.Place(former.lazy(), true, former.secret());
 		Node node = this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, place));
 		if (node != null && !(node instanceof ObjectNode)) {
 			this.findings.problem(Problem.of(path, "must stay an object of its own"));
 		}
-		return (node instanceof ObjectNode object) ? object : null;
-	}
-
-	/**
-	 * Check the references of components that take the place of others.
-	 * @param prefix the prefix of the configuration
-	 * @param root the tree of the configuration
-	 * @param changed the components by their paths, owners first
-	 */
-	public void checkReferences(String prefix, ObjectNode root, Map<String, ObjectNode> changed) {
-		new References(prefix, root, this.findings, this.limits).checkReplaced(changed);
+		if (node instanceof ObjectNode object) {
+			new References(around.prefix(), around.root(), this.findings, this.limits)
+				.checkReplaced(around.replaced(path, object));
+		}
+		return (node instanceof ObjectNode object && this.findings.problems().isEmpty()) ? object : null;
 	}
 
 	/**
@@ -197,6 +197,25 @@ public final class TreeBinder {
 	 */
 	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed,
 			@Nullable Validator validator) {
+
+	}
+
+	/**
+	 * What surrounds a component that is bound anew.
+	 *
+	 * @param prefix the prefix of its configuration
+	 * @param root the tree of its configuration, or what stood in its place if it stands
+	 * on its own
+	 * @param replaced components that take the place of others there, owners first
+	 */
+	public record Around(String prefix, ObjectNode root, Map<String, ObjectNode> replaced) {
+
+		private Map<String, ObjectNode> replaced(String path, ObjectNode changed) {
+			Map<String, ObjectNode> all = new LinkedHashMap<>(this.replaced);
+			all.remove(path);
+			all.put(path, changed);
+			return all;
+		}
 
 	}
 

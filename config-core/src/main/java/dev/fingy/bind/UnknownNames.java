@@ -194,7 +194,7 @@ final class UnknownNames {
 		Problem problem = problem(target, child, reason, creator);
 		UnknownProperties rule = rule(child);
 		if (rule == UnknownProperties.FAIL && child.kind().isMeantForUs()) {
-			this.findings.problem(problem);
+			this.findings.unknown(target.path().toString(), problem);
 		}
 		else if (rule != UnknownProperties.IGNORE) {
 			this.findings.warning(problem);

@@ -50,30 +50,26 @@ final class Changes implements ChangeBinder {
 		String path = component.path();
 		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
 		ObjectNode changed = binder.bindAnew(path, component.declared(), component.node(),
-				ChangedTree.of(component.node(), names(path, values)));
+				ChangedTree.of(component.node(), names(path, values)), around(component));
 		if (component.isStanding()) {
 			return standing(component, changed, binder);
 		}
-		if (changed != null && binder.problems().isEmpty()) {
-			Map<String, ObjectNode> replaced = component.detached();
-			replaced.remove(path);
-			replaced.put(path, changed);
-			binder.checkReferences(this.resolution.prefix(), this.resolution.root(), replaced);
-		}
-		if (changed == null || !binder.problems().isEmpty()) {
+		if (changed == null) {
 			throw failure(path, binder.problems());
 		}
 		Warnings.log(binder.warnings(), this.told);
 		return component.replaced(changed);
 	}
 
+	private TreeBinder.Around around(Component<?> component) {
+		return component.isStanding() ? new TreeBinder.Around("", component.node(), Map.of())
+				: new TreeBinder.Around(this.resolution.prefix(), this.resolution.root(), component.detached());
+	}
+
 	@SuppressWarnings("unchecked") // it is bound to the same declaration
 	private <T> Component<T> standing(Component<T> component, @Nullable ObjectNode changed, TreeBinder binder) {
-		if (changed != null && binder.problems().isEmpty()) {
-			binder.checkReferences("", changed, Map.of());
-		}
 		Class<?> declared = component.declared().toClass();
-		if (changed == null || !binder.problems().isEmpty()) {
+		if (changed == null) {
 			throw new FingyException("the change of '" + declared.getSimpleName() + "'",
 					Standing.named(declared, binder.problems()));
 		}
@@ -228,7 +224,7 @@ final class Changes implements ChangeBinder {
 			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(root, names));
 			changed = (whole != null) ? new TreeBinder.Changed(whole, Extent.of(whole)) : null;
 		}
-		if (changed == null || !binder.problems().isEmpty()) {
+		if (changed == null) {
 			throw failure(prefix, binder.problems());
 		}
 		Warnings.log(binder.warnings(), this.told);

@@ -134,7 +134,7 @@ final class Standing {
 		ConfigurationResolver resolver = ConfigurationResolver.unnoticed(catalog);
 		TreeBinder binder = resolver.binder(sources);
 		ObjectNode root = binder.bindStanding(declared, view);
-		if (root == null || !binder.problems().isEmpty()) {
+		if (root == null) {
 			throw new FingyException(subject, named(declared, binder.problems()));
 		}
 		Warnings.log(named(declared, binder.warnings()));

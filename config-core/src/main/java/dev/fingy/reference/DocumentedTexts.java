@@ -38,11 +38,11 @@ public final class DocumentedTexts {
 			base.types().forEach(this::add);
 		});
 		reference.configurations().forEach((each) -> add(each.className(), each.description(), each.properties()));
-		reference.objects().forEach((each) -> add(raw(each.declared()), each.description(), each.properties()));
+		reference.objects().forEach((each) -> add(owner(each), each.description(), each.properties()));
 	}
 
 	private void add(TypeEntry type) {
-		String owner = type.factory().isEmpty() ? type.className() : type.factory();
+		String owner = owner(type);
 		add(owner, type.description(), type.properties());
 		put(this.deprecations, owner, type.deprecation());
 		put(this.examples, owner, type.example());
@@ -62,9 +62,13 @@ public final class DocumentedTexts {
 		}
 	}
 
-	private static String raw(String declared) {
-		int arguments = declared.indexOf('<');
-		return (arguments < 0) ? declared : declared.substring(0, arguments);
+	static String owner(TypeEntry type) {
+		return type.factory().isEmpty() ? type.className() : type.factory();
+	}
+
+	static String owner(ObjectEntry object) {
+		int arguments = object.declared().indexOf('<');
+		return (arguments < 0) ? object.declared() : object.declared().substring(0, arguments);
 	}
 
 	/**

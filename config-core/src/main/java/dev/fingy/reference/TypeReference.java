@@ -51,6 +51,18 @@ public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurati
 	}
 
 	/**
+	 * Return what several modules say together. What one knows of the classes of another
+	 * is completed with what the other says of them. A base has the types of all; whether
+	 * those of one module can stand where another declares a base with type arguments is
+	 * not known, so that each declaration stays as it is.
+	 * @param modules the references, each before those of the modules that it uses
+	 * @return one reference
+	 */
+	public static TypeReference joined(List<TypeReference> modules) {
+		return new JoinedModules(modules).reference();
+	}
+
+	/**
 	 * Return what stands where a base is declared.
 	 * @param declared the declared type, as {@link Shape.Node#declared()} names it
 	 * @return the base, or {@code null} if it is not part of this reference

@@ -85,6 +85,10 @@ class SharedChangesTests {
 		changes.add(Map.of("shape.type", "hard"));
 		changes.add(Map.of("parts[0].size", 200, "parts[1].layers", 2, "count", "none"));
 		changes.add(arguments("lazy", null, "count", 4));
+		for (String path : List.of("count", "part.level", "part.unknown", "parts[0].size", "parts[7].size",
+				"named.x.type", "named.r.type", "nested.part.level", "matrix[0][1]", "numbers", "shape.size")) {
+			changes.add(arguments("lazy", null, path, "many"));
+		}
 		return changes;
 	}
 

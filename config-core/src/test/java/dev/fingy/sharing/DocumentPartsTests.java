@@ -122,6 +122,24 @@ class DocumentPartsTests {
 	}
 
 	@Test
+	void referenceThatLeadsNowhereIsReportedBesideOtherProblems() {
+		Fingy part = read("two: {kind: pair, left: {kind: leaf}, right: {kind: leaf, size: 2}}").at("two")
+			.with(Map.of("left", Map.of("ref", "t.noe"), "right.size", "many"));
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> part.build(Pair.class)).withMessage("""
+				2 problems in the configuration of 't.two':
+
+				  t.two.left: refers to 't.noe', where no node stands
+				      Value:  t.noe
+				      Origin: document - t.two.left.ref
+				      Nodes:  t.two, t.two.right
+
+				  t.two.right.size: is not an int
+				      Value:  many
+				      Origin: document - t.two.right.size
+				""");
+	}
+
+	@Test
 	void circleThroughTheWholeIsReported() {
 		String json = read("one: {kind: nest, inner: {kind: leaf}}", "two: {kind: nest, inner: {ref: t.one}}").toJson()
 			.replaceFirst("(?s)\"inner\": \\{\\s*\"type\": \"leaf\".*?\"properties\".*?\\}\\s*\\}\\s*\\}",

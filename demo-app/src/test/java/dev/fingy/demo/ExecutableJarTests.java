@@ -1,6 +1,7 @@
 package dev.fingy.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.TypeEntry;
+import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +55,38 @@ class ExecutableJarTests {
 		}
 		assertThat(DemoProcess.report(demo.run(Map.of(), 1, "--fingy.check")))
 			.isEqualTo(IndexTests.WITHOUT_PERSISTENCE.formatted("from demo.jar "));
+	}
+
+	@Test
+	void tellsTheTypesOfItsLibrariesBesideItsOwn() throws Exception {
+		TypeReference own = TypeReference.read(Files.readString(Path.of("target/classes", TypeReference.RESOURCE)));
+		assertThat(types(JAR)).isEqualTo(own.toJson());
+		Path copy = Files.copy(JAR, this.directory.resolve("demo.jar"));
+		BaseEntry base = own.bases().get(0);
+		TypeEntry type = new TypeEntry("rented", List.of(), "rental.Rented", "", "Somebody else's.", "",
+				"@TypeName on rental.Rented", "", "", "", List.of());
+		TypeReference library = TypeReference.of(List.of(), List.of(new BaseEntry(base.declared(), base.className(),
+				base.discriminator(), base.defaultType(), "", true, List.of(type))), List.of());
+		Path rental = this.directory.resolve("rental.jar");
+		try (FileSystem jar = FileSystems.newFileSystem(rental, Map.of("create", "true"))) {
+			Files.createDirectories(jar.getPath("META-INF/fingy"));
+			Files.writeString(jar.getPath(TypeReference.RESOURCE), library.toJson());
+		}
+		try (FileSystem jar = FileSystems.newFileSystem(copy, Map.of("compressionMethod", "STORED"))) {
+			Files.copy(rental, libraries(jar).resolve("rental-1.0.jar"));
+		}
+		assertThat(types(copy)).isEqualTo(TypeReference.joined(List.of(own, library)).toJson())
+			.contains("rental.Rented");
+	}
+
+	private static String types(Path jar) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), "dev.fingy.cli.FingyCommand", "types", jar.toString(), "--json")
+			.redirectError(ProcessBuilder.Redirect.INHERIT)
+			.start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.waitFor()).isZero();
+		return output;
 	}
 
 }

@@ -1,0 +1,145 @@
+package dev.fingy.bind;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.FailedNode;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+
+/**
+ * What stands where in a tree, for references that lead there. A tree with problems does
+ * not tell it of every place: what failed may hold anything once it is mended, and a name
+ * that is unknown may be meant for something that is absent.
+ */
+final class KnownPlaces {
+
+	private final Map<String, Node> places = new LinkedHashMap<>();
+
+	private final Set<String> uncertain;
+
+	private final Set<String> secretMaps = new LinkedHashSet<>();
+
+	/**
+	 * Create places of which none is known.
+	 * @param uncertain the paths of what has an unknown name
+	 */
+	KnownPlaces(Set<String> uncertain) {
+		this.uncertain = uncertain;
+	}
+
+	/**
+	 * Add a tree, in the place of what stood there.
+	 * @param path its path
+	 * @param tree the tree
+	 */
+	void put(PropertyPath path, Node tree) {
+		this.places.keySet().removeIf((each) -> isWithin(each, path.toString()));
+		collect(path, tree);
+	}
+
+	/**
+	 * Return whether a path is that of an owner, or lies below it.
+	 * @param path the path
+	 * @param owner the path of the owner
+	 * @return {@code true} if it does
+	 */
+	static boolean isWithin(String path, String owner) {
+		return owner.isEmpty() || path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
+	}
+
+	private void collect(PropertyPath path, Node node) {
+		if (node instanceof FailedNode) {
+			this.places.put(path.toString(), node);
+		}
+		else if (node instanceof ObjectNode object) {
+			this.places.put(path.toString(), object);
+			object.properties().forEach((name, child) -> collect(path.property(name), child));
+		}
+		else if (node instanceof ListNode list) {
+			this.places.put(path.toString(), list);
+			for (int i = 0; i < list.items().size(); i++) {
+				collect(path.index(i), list.items().get(i));
+			}
+		}
+		else if (node instanceof MapNode map) {
+			this.places.put(path.toString(), map);
+			if (map.secret()) {
+				this.secretMaps.add(path.toString());
+			}
+			map.entries().forEach((key, entry) -> collect(path.entry(key), entry.value()));
+		}
+	}
+
+	/**
+	 * Return what stands at a path.
+	 * @param path the path
+	 * @return the component, or {@code null} if none is known there
+	 */
+	@Nullable ObjectNode component(String path) {
+		return (this.places.get(path) instanceof ObjectNode object && object.isComponent()) ? object : null;
+	}
+
+	/**
+	 * Return the components.
+	 * @return their paths, owners first
+	 */
+	List<String> components() {
+		return this.places.keySet().stream().filter((path) -> component(path) != null).toList();
+	}
+
+	/**
+	 * Return where references may lead.
+	 * @return the paths of components, and of places where one failed, without those that
+	 * hold a secret
+	 */
+	List<String> names() {
+		return this.places.keySet()
+			.stream()
+			.filter((path) -> !path.isEmpty() && isNamed(path) && path.equals(told(path)))
+			.toList();
+	}
+
+	/**
+	 * Return a path as a message may tell it: the keys of a secret map are secrets.
+	 * @param path the path of something in the tree
+	 * @return the path, or that of the secret map that it lies in
+	 */
+	String told(String path) {
+		return this.secretMaps.stream().filter((map) -> isWithin(path, map)).findFirst().orElse(path);
+	}
+
+	private boolean isNamed(String path) {
+		return component(path) != null || (this.places.get(path) instanceof FailedNode failed && failed.component());
+	}
+
+	/**
+	 * Return whether only mending another problem tells if a component stands at a path.
+	 * @param path the path, where none is known
+	 * @return {@code true} if one may
+	 */
+	boolean isUncertain(String path) {
+		if (this.places.containsKey(path)) {
+			return isNamed(path);
+		}
+		String owner = owner(path);
+		return this.uncertain.contains(owner) || this.places.get(owner) instanceof FailedNode;
+	}
+
+	private String owner(String path) {
+		String owner = path;
+		while (!owner.isEmpty() && !this.places.containsKey(owner)) {
+			owner = owner.substring(0, Math.max(0, Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('['))));
+		}
+		return owner;
+	}
+
+}

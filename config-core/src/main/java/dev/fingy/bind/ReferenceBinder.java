@@ -1,0 +1,87 @@
+package dev.fingy.bind;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.source.SourceNode;
+import dev.fingy.tree.RefNode;
+import dev.fingy.type.Creator;
+import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeDefinition;
+
+/**
+ * Binds nodes that refer to others. Where they lead is checked when all is bound.
+ */
+final class ReferenceBinder {
+
+	private final NodeBinder nodes;
+
+	private final TypeChoice choices;
+
+	private final Findings findings;
+
+	ReferenceBinder(NodeBinder nodes, TypeChoice choices, Findings findings) {
+		this.nodes = nodes;
+		this.choices = choices;
+		this.findings = findings;
+	}
+
+	/**
+	 * Return the reference that stands at a place.
+	 * @param target a place of a discriminated type
+	 * @param base how nodes there name their type
+	 * @return the reference, or {@code null} if something else stands there
+	 */
+	@Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
+		List<SourceNode> nodes = target.view().nodes();
+		SourceNode referring = this.choices.referring(nodes, base);
+		SourceNode ref = (referring != null) ? referring.children().get(NodeBinder.REF) : null;
+		if (referring == null || ref == null || ref.property() == null || isArgument(target, base, referring)) {
+			return null;
+		}
+		String name = this.choices.text(ref.property());
+		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
+		return new RefNode(name, target.place().lazy(), origin(target, ref.property()), target.isSecret());
+	}
+
+	private static @Nullable Origin origin(Target target, ConfigurationProperty ref) {
+		return target.isSecret() ? ValueBinder.secretOrigin(target.path().property(NodeBinder.REF).toString(), ref)
+				: ref.getOrigin();
+	}
+
+	// A type may have a property of this name
+	private boolean isArgument(Target target, TypeCatalog.BaseType base, SourceNode referring) {
+		if (target.view().nodes().stream().noneMatch((node) -> this.choices.isNamed(node, base))) {
+			return false;
+		}
+		TypeDefinition before = this.choices.inForce(target, base, referring.rank() + 1);
+		Creator creator = (before != null) ? this.nodes.creator(target, before::creator) : null;
+		return creator != null && creator.hasParameter(NodeBinder.REF);
+	}
+
+	private void setAside(Target target, TypeCatalog.BaseType base, String reference, List<SourceNode> lower) {
+		Set<String> names = new LinkedHashSet<>();
+		for (SourceNode node : lower) {
+			if (node.property() != null) {
+				names.add("'" + base.property() + "'");
+			}
+			node.children().values().forEach((child) -> names.add("'" + child.element() + "'"));
+		}
+		names.remove("'" + NodeBinder.REF + "'");
+		if (!names.isEmpty()) {
+			this.findings.warning(Problem
+				.of(target.path().toString(),
+						"refers to " + (target.isSecret() ? "a path" : "'" + reference + "'") + " now, so "
+								+ String.join(", ", names) + " of the type before "
+								+ ((names.size() == 1) ? "is" : "are") + " set aside")
+				.at(null, ValueBinder.origin(lower.get(0).anyProperty())));
+		}
+	}
+
+}
