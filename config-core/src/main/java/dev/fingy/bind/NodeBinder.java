@@ -66,7 +66,9 @@ final class NodeBinder {
 		this.values = new ValueBinder(conversion, placeholders, findings);
 		this.choices = new TypeChoice(catalog, placeholders, findings);
 		this.referring = new ReferenceBinder(this, this.choices, findings);
-		this.objects = new ObjectBinder(this, this.choices, findings, rules);
+		this.objects = new ObjectBinder(this,
+				new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), findings, rules), findings,
+				rules);
 		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
 		this.names = new DeclaredNames(catalog);
 	}

@@ -35,10 +35,10 @@ final class ObjectBinder {
 
 	private final Constraints constraints;
 
-	ObjectBinder(NodeBinder nodes, TypeChoice choices, Findings findings, TreeBinder.Rules rules) {
+	ObjectBinder(NodeBinder nodes, UnknownNames unknown, Findings findings, TreeBinder.Rules rules) {
 		this.nodes = nodes;
 		this.findings = findings;
-		this.unknown = new UnknownNames(choices, findings, rules);
+		this.unknown = unknown;
 		this.constraints = new Constraints(rules.validator(), findings);
 	}
 

@@ -40,7 +40,7 @@ final class ReferenceBinder {
 	 */
 	@Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
 		List<SourceNode> nodes = target.view().nodes();
-		SourceNode referring = this.choices.referring(nodes, base);
+		SourceNode referring = referring(nodes, base);
 		SourceNode ref = (referring != null) ? referring.children().get(NodeBinder.REF) : null;
 		if (referring == null || ref == null || ref.property() == null || isArgument(target, base, referring)) {
 			return null;
@@ -50,6 +50,19 @@ final class ReferenceBinder {
 		return new RefNode(name, target.place().lazy(), origin(target, ref.property()), target.isSecret());
 	}
 
+	// The source says nothing but ref, and none of higher precedence says anything else
+	private static @Nullable SourceNode referring(List<SourceNode> nodes, TypeCatalog.BaseType base) {
+		for (SourceNode node : nodes) {
+			if (Naming.isIn(node, base) || !Set.of(NodeBinder.REF).containsAll(node.children().keySet())) {
+				return null;
+			}
+			if (!node.children().isEmpty()) {
+				return node;
+			}
+		}
+		return null;
+	}
+
 	private static @Nullable Origin origin(Target target, ConfigurationProperty ref) {
 		return target.isSecret() ? ValueBinder.secretOrigin(target.path().property(NodeBinder.REF).toString(), ref)
 				: ref.getOrigin();
@@ -57,7 +70,7 @@ final class ReferenceBinder {
 
 	// A type may have a property of this name
 	private boolean isArgument(Target target, TypeCatalog.BaseType base, SourceNode referring) {
-		if (target.view().nodes().stream().noneMatch((node) -> this.choices.isNamed(node, base))) {
+		if (target.view().nodes().stream().noneMatch((node) -> Naming.isIn(node, base))) {
 			return false;
 		}
 		TypeDefinition before = this.choices.inForce(target, base, referring.rank() + 1);

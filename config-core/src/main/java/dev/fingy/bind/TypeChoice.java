@@ -2,8 +2,9 @@ package dev.fingy.bind;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -11,15 +12,11 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
-import dev.fingy.source.Names;
-import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.type.Creator;
-import dev.fingy.type.RelaxedName;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
-import dev.fingy.type.UnusableTypeException;
 
 /**
  * Chooses the type of a node: the first source that names one, or the default.
@@ -50,7 +47,7 @@ final class TypeChoice {
 	 */
 	@Nullable Choice choose(Target target, TypeCatalog.BaseType base) {
 		for (SourceNode node : target.view().nodes()) {
-			Naming naming = naming(node, base.property());
+			Naming naming = Naming.in(node, base);
 			if (naming == null) {
 				continue;
 			}
@@ -97,7 +94,7 @@ final class TypeChoice {
 	}
 
 	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
-		SourceNode type = typeIn(node, base.property());
+		SourceNode type = Naming.property(node, base);
 		ConfigurationProperty any = (type != null) ? type.anyProperty() : node.anyProperty();
 		String path = ((type != null) ? target.path().property(base.property()) : target.path()).toString();
 		String found = (type == null || type.property() != null) ? "binary data"
@@ -212,7 +209,7 @@ final class TypeChoice {
 	 */
 	@Nullable TypeDefinition inForce(Target target, TypeCatalog.BaseType base, int rank) {
 		for (SourceNode node : target.view().nodes()) {
-			Naming naming = (node.rank() >= rank) ? naming(node, base.property()) : null;
+			Naming naming = (node.rank() >= rank) ? Naming.in(node, base) : null;
 			if (naming != null && naming.former() != null) {
 				return naming.former().type();
 			}
@@ -223,44 +220,6 @@ final class TypeChoice {
 		String name = defaultName(target, base);
 		TypeDefinition itself = itself(target, name);
 		return (itself != null || name == null) ? itself : this.catalog.find(target.type(), name);
-	}
-
-	/**
-	 * Return whether any type that can stand at a place has a secret of that name, so
-	 * that what a source says of it may be one whatever the type is.
-	 * @param target a place of a discriminated type
-	 * @param name the name as the source writes it
-	 * @return {@code true} if one has, or may have
-	 */
-	boolean mayMeanSecret(Target target, String name) {
-		String uniform = RelaxedName.uniform(name);
-		return this.catalog.definitions(target.type())
-			.stream()
-			.anyMatch((type) -> hasSecret(type,
-					(creator) -> creator.hasParameter(uniform) && creator.mayMeanSecret(name)));
-	}
-
-	boolean namesSecret(@Nullable Object value) {
-		return this.placeholders.nameSecret(value);
-	}
-
-	/**
-	 * Return whether a name may have been meant for a secret of a type.
-	 * @param type a type, {@code null} where there was none
-	 * @param name the name as the source writes it
-	 * @return {@code true} if it may
-	 */
-	static boolean mayMeanSecret(@Nullable TypeDefinition type, String name) {
-		return type != null && hasSecret(type, (creator) -> creator.mayMeanSecret(name));
-	}
-
-	private static boolean hasSecret(TypeDefinition type, Predicate<Creator> secret) {
-		try {
-			return secret.test(type.creator());
-		}
-		catch (UnusableTypeException | IllegalStateException ex) {
-			return true;
-		}
 	}
 
 	/**
@@ -286,63 +245,13 @@ final class TypeChoice {
 	 * @return {@code true} if one does
 	 */
 	boolean isNamedAbove(Target target, TypeCatalog.BaseType base, int rank) {
-		return target.view()
-			.nodes()
-			.stream()
-			.anyMatch((node) -> node.rank() < rank && naming(node, base.property()) != null);
-	}
-
-	boolean isNamed(SourceNode node, TypeCatalog.BaseType base) {
-		Naming naming = naming(node, base.property());
-		return naming != null && (naming.structure() || !naming.isEmptyNode());
-	}
-
-	/**
-	 * Return the source that makes a node a reference: it says nothing but {@code ref},
-	 * and none of higher precedence says anything else.
-	 * @param nodes what the sources say of the node
-	 * @param base how nodes there name their type
-	 * @return the source, or {@code null} if the node is no reference
-	 */
-	@Nullable SourceNode referring(List<SourceNode> nodes, TypeCatalog.BaseType base) {
-		for (SourceNode node : nodes) {
-			if (isNamed(node, base) || !Set.of(NodeBinder.REF).containsAll(node.children().keySet())) {
-				return null;
-			}
-			if (!node.children().isEmpty()) {
-				return node;
-			}
-		}
-		return null;
-	}
-
-	private static @Nullable Naming naming(SourceNode node, String typeProperty) {
-		ConfigurationProperty scalar = node.property();
-		if (scalar != null && scalar.getValue() instanceof ObjectNode former) {
-			return new Naming(scalar, false, true, former);
-		}
-		SourceNode type = typeIn(node, typeProperty);
-		if (type != null) {
-			ConfigurationProperty property = type.property();
-			boolean structure = property == null || isBinary(property.getValue());
-			return new Naming(property, structure, false, null);
-		}
-		return (scalar != null) ? new Naming(scalar, isBinary(scalar.getValue()), true, null) : null;
-	}
-
-	private static @Nullable SourceNode typeIn(SourceNode node, String typeProperty) {
-		return PropertyView.childOf(node, typeProperty, Names.uniform(typeProperty));
-	}
-
-	private static boolean isBinary(@Nullable Object value) {
-		return value != null && value.getClass().isArray();
+		return target.view().nodes().stream().anyMatch((node) -> node.rank() < rank && Naming.in(node, base) != null);
 	}
 
 	Problem known(Problem problem, ResolvableType declared, @Nullable String name) {
 		List<TypeDefinition> types = this.catalog.definitions(declared);
 		List<String> names = types.stream()
-			.flatMap((type) -> java.util.stream.Stream.concat(java.util.stream.Stream.of(type.name()),
-					type.aliases().stream()))
+			.flatMap((type) -> Stream.concat(Stream.of(type.name()), type.aliases().stream()))
 			.toList();
 		return problem.known("Types", types.stream().map(TypeDefinition::display).toList(),
 				(name != null) ? Nearest.to(name, names) : null);
@@ -362,23 +271,7 @@ final class TypeChoice {
 		}
 
 		Creator creator() {
-			return (this.own != null) ? this.own : java.util.Objects.requireNonNull(this.type).creator();
-		}
-
-	}
-
-	/**
-	 * How one source names the type.
-	 */
-	private record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar,
-			@Nullable ObjectNode former) {
-
-		ConfigurationProperty property() {
-			return java.util.Objects.requireNonNull(this.named);
-		}
-
-		boolean isEmptyNode() {
-			return this.scalar && this.former == null && String.valueOf(property().getValue()).isEmpty();
+			return (this.own != null) ? this.own : Objects.requireNonNull(this.type).creator();
 		}
 
 	}

@@ -28,12 +28,15 @@ final class UnknownNames {
 
 	private final TypeChoice choices;
 
+	private final PossibleSecrets secrets;
+
 	private final Findings findings;
 
 	private final TreeBinder.Rules rules;
 
-	UnknownNames(TypeChoice choices, Findings findings, TreeBinder.Rules rules) {
+	UnknownNames(TypeChoice choices, PossibleSecrets secrets, Findings findings, TreeBinder.Rules rules) {
 		this.choices = choices;
+		this.secrets = secrets;
 		this.findings = findings;
 		this.rules = rules;
 	}
@@ -165,7 +168,7 @@ final class UnknownNames {
 
 	private SetAside setAside(Target target, SourceNode child, @Nullable TypeDefinition former) {
 		ConfigurationProperty property = child.property();
-		boolean hidden = isHidden(target, child) || TypeChoice.mayMeanSecret(former, child.element());
+		boolean hidden = isHidden(target, child) || PossibleSecrets.mayBeMeant(former, child.element());
 		return new SetAside(child.element(), (property != null && !hidden) ? ValueBinder.written(property) : null,
 				origin(target, child), hidden && property != null);
 	}
@@ -218,8 +221,8 @@ final class UnknownNames {
 	private boolean isHidden(Target target, SourceNode child) {
 		ConfigurationProperty property = child.property();
 		return target.isSecret() || SensitiveNames.matches(child.element())
-				|| this.choices.mayMeanSecret(target, child.element()) || (property != null
-						&& (ValueBinder.isSecret(property) || this.choices.namesSecret(property.getValue())));
+				|| this.secrets.mayBeMeant(target, child.element()) || (property != null
+						&& (ValueBinder.isSecret(property) || this.secrets.areNamedBy(property.getValue())));
 	}
 
 }

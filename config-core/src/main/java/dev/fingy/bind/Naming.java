@@ -1,0 +1,65 @@
+package dev.fingy.bind;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
+import dev.fingy.source.Names;
+import dev.fingy.source.PropertyView;
+import dev.fingy.source.SourceNode;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.type.TypeCatalog;
+
+/**
+ * How one source names the type of a node: by a property of its own, by a text in place
+ * of the node, or by an object that stood somewhere before.
+ *
+ * @param named the property that holds the name, {@code null} where others stand below
+ * @param structure whether something stands there that is no name
+ * @param scalar whether the name stands in place of the node
+ * @param former the object, {@code null} where there is a name
+ */
+record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar, @Nullable ObjectNode former) {
+
+	/**
+	 * Return how a source names the type.
+	 * @param node what the source says of the node
+	 * @param base how nodes there name their type
+	 * @return the naming, or {@code null} if it says nothing of the type
+	 */
+	static @Nullable Naming in(SourceNode node, TypeCatalog.BaseType base) {
+		ConfigurationProperty scalar = node.property();
+		if (scalar != null && scalar.getValue() instanceof ObjectNode former) {
+			return new Naming(scalar, false, true, former);
+		}
+		SourceNode type = property(node, base);
+		if (type != null) {
+			ConfigurationProperty property = type.property();
+			return new Naming(property, property == null || isBinary(property.getValue()), false, null);
+		}
+		return (scalar != null) ? new Naming(scalar, isBinary(scalar.getValue()), true, null) : null;
+	}
+
+	static @Nullable SourceNode property(SourceNode node, TypeCatalog.BaseType base) {
+		return PropertyView.childOf(node, base.property(), Names.uniform(base.property()));
+	}
+
+	private static boolean isBinary(@Nullable Object value) {
+		return value != null && value.getClass().isArray();
+	}
+
+	static boolean isIn(SourceNode node, TypeCatalog.BaseType base) {
+		Naming naming = in(node, base);
+		return naming != null && (naming.structure() || !naming.isEmptyNode());
+	}
+
+	ConfigurationProperty property() {
+		return Objects.requireNonNull(this.named);
+	}
+
+	boolean isEmptyNode() {
+		return this.scalar && this.former == null && String.valueOf(property().getValue()).isEmpty();
+	}
+
+}
