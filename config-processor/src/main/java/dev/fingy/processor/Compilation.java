@@ -6,10 +6,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.processor.catalog.Catalog;
+import dev.fingy.processor.catalog.Configuration;
+import dev.fingy.processor.catalog.Holders;
+import dev.fingy.processor.catalog.Libraries;
+import dev.fingy.processor.catalog.ModuleClasses;
+import dev.fingy.processor.catalog.Sources;
+import dev.fingy.processor.catalog.Summary;
+import dev.fingy.processor.check.Checks;
+import dev.fingy.processor.check.Complaint;
+import dev.fingy.processor.describe.Description;
+import dev.fingy.processor.documentation.Documentation;
+import dev.fingy.processor.element.Mirrors;
 import dev.fingy.processor.metadata.EditorMetadata;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
@@ -65,7 +76,7 @@ final class Compilation {
 			return;
 		}
 		List<Configuration> configurations = configurations();
-		List<Complaint> complaints = new Checks(this.mirrors, this.catalog, this.sources, this::isOpen).of(this.classes,
+		List<Complaint> complaints = new Checks(this.mirrors, this.catalog, this.sources).of(this.classes,
 				configurations);
 		complaints.forEach((complaint) -> complaint.print(this.environment.getMessager()));
 		if (complaints.isEmpty()) {
@@ -79,17 +90,10 @@ final class Compilation {
 		return this.classes.configurations().stream().filter((each) -> holders.isHolder(each.type())).toList();
 	}
 
-	private boolean isOpen(TypeElement base) {
-		return this.classes.haveContributor()
-				|| this.catalog.bases(base)
-					.anyMatch((each) -> !Catalog.isDiscriminated(each) || !this.classes.contain(each))
-				|| this.catalog.definitions(base.asType()).isEmpty();
-	}
-
 	private TypeReference reference(List<Configuration> configurations) {
 		Documentation documentation = new Documentation(this.environment.getElementUtils(), this.sources.compiled(),
 				known());
-		return new Description(this.mirrors, this.catalog, this::isOpen, documentation).of(configurations,
+		return new Description(this.mirrors, this.catalog, documentation).of(configurations,
 				this.classes.discriminated());
 	}
 

@@ -12,6 +12,8 @@ import javax.tools.Diagnostic;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.processor.catalog.Sources;
+import dev.fingy.processor.element.Mirrors;
 import dev.fingy.processor.metadata.EditorMetadata;
 
 /**

@@ -12,6 +12,14 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
+import dev.fingy.processor.catalog.Catalog;
+import dev.fingy.processor.catalog.Definition;
+import dev.fingy.processor.catalog.ModuleClasses;
+import dev.fingy.processor.catalog.Registration;
+import dev.fingy.processor.create.Creations;
+import dev.fingy.processor.create.Parameter;
+import dev.fingy.processor.create.UnusableException;
+import dev.fingy.processor.element.Mirrors;
 import dev.fingy.type.IndexedType;
 
 /**
@@ -48,7 +56,7 @@ final class Index {
 	private Stream<Registration> registered(ModuleClasses classes) {
 		Stream<Registration> annotated = classes.types()
 			.stream()
-			.flatMap((type) -> this.catalog.registrations().of(type).stream());
+			.flatMap((type) -> this.catalog.registrations(type).stream());
 		Stream<Registration> permitted = classes.discriminated()
 			.stream()
 			.flatMap((base) -> this.catalog.typesOf(base).stream())
@@ -74,11 +82,7 @@ final class Index {
 			return false;
 		}
 		try {
-			Creation creation = this.creations.of(type);
-			return creation.executable() != null && creation.executable()
-				.getParameters()
-				.stream()
-				.anyMatch((parameter) -> !Annotations.has(parameter, Creations.NAME));
+			return type.creation(this.creations).needsNames();
 		}
 		catch (UnusableException ex) {
 			return false;
@@ -123,7 +127,7 @@ final class Index {
 
 	private List<String> parameters(Registration type) {
 		try {
-			return this.creations.of(type).parameters().stream().map(Parameter::name).toList();
+			return type.creation(this.creations).parameters().stream().map(Parameter::name).toList();
 		}
 		catch (UnusableException ex) {
 			return List.of();

@@ -1,11 +1,17 @@
 package dev.fingy.processor;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -23,6 +29,53 @@ class ArchitectureTests {
 		.should()
 		.haveSimpleName("FingyProcessor")
 		.because("nobody but a compiler calls a processor");
+
+	@ArchTest
+	static final ArchRule walls = classes().that()
+		.arePublic()
+		.and()
+		.resideInAPackage("dev.fingy.processor.*")
+		.should(ArchConditions
+			.be(DescribedPredicate.describe("needed by another package", ArchitectureTests::isNeededByAnotherPackage)))
+		.because("what one package keeps to itself changes without a look at the others");
+
+	@ArchTest
+	static final ArchRule direction = Architectures.layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
+		.ensureAllClassesAreContainedInArchitecture()
+		.layer("element")
+		.definedBy("dev.fingy.processor.element")
+		.layer("create")
+		.definedBy("dev.fingy.processor.create")
+		.layer("catalog")
+		.definedBy("dev.fingy.processor.catalog")
+		.layer("check")
+		.definedBy("dev.fingy.processor.check")
+		.layer("documentation")
+		.definedBy("dev.fingy.processor.documentation")
+		.layer("describe")
+		.definedBy("dev.fingy.processor.describe")
+		.layer("metadata")
+		.definedBy("dev.fingy.processor.metadata")
+		.layer("processor")
+		.definedBy("dev.fingy.processor")
+		.whereLayer("element")
+		.mayNotAccessAnyLayer()
+		.whereLayer("create")
+		.mayOnlyAccessLayers("element")
+		.whereLayer("catalog")
+		.mayOnlyAccessLayers("element", "create")
+		.whereLayer("check")
+		.mayOnlyAccessLayers("element", "create", "catalog")
+		.whereLayer("documentation")
+		.mayOnlyAccessLayers("element", "create")
+		.whereLayer("describe")
+		.mayOnlyAccessLayers("element", "create", "catalog", "documentation")
+		.whereLayer("metadata")
+		.mayNotAccessAnyLayer()
+		.whereLayer("processor")
+		.mayNotBeAccessedByAnyLayer()
+		.because("what is registered is the same, whether it is checked, described or neither");
 
 	@ArchTest
 	static final ArchRule running = noClasses().should()
@@ -60,8 +113,14 @@ class ArchitectureTests {
 	static final ArchRule metadata = noClasses().that()
 		.resideInAPackage("dev.fingy.processor.metadata")
 		.should()
-		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.processor", "dev.fingy.type", "javax.lang.model..")
+		.dependOnClassesThat(resideInAnyPackage("dev.fingy.processor..", "dev.fingy.type", "javax.lang.model..")
+			.and(resideOutsideOfPackage("dev.fingy.processor.metadata")))
 		.because("editors are told what the reference says, and nothing that it does not know");
+
+	private static boolean isNeededByAnotherPackage(JavaClass type) {
+		return type.getDirectDependenciesToSelf()
+			.stream()
+			.anyMatch((each) -> !each.getOriginClass().getPackageName().equals(type.getPackageName()));
+	}
 
 }

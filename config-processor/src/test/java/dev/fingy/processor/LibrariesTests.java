@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.configurationprocessor.ConfigurationMetadataAnnotationProcessor;
 
+import dev.fingy.processor.catalog.Summary;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;

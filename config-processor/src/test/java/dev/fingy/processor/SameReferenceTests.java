@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.fingy.describe.TypeDescriber;
+import dev.fingy.processor.catalog.Sources;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;

@@ -1,0 +1,255 @@
+package dev.fingy.processor.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Mirrors;
+import dev.fingy.type.RelaxedName;
+import dev.fingy.type.TypeCatalog.BaseType;
+
+/**
+ * The registry that the compiled classes will fill: it answers what the registry of an
+ * application answers.
+ */
+public final class Catalog {
+
+	private final Mirrors mirrors;
+
+	private final Set<TypeElement> opted;
+
+	private final Registrations registrations;
+
+	private final Map<TypeElement, List<Definition>> types = new LinkedHashMap<>();
+
+	private final Set<TypeElement> complete = new LinkedHashSet<>();
+
+	private final ModuleClasses classes;
+
+	private final Libraries libraries;
+
+	/**
+	 * Create a catalog.
+	 * @param mirrors tells supertypes
+	 * @param classes the module, whose classes register something
+	 * @param libraries what others register
+	 */
+	public Catalog(Mirrors mirrors, ModuleClasses classes, Libraries libraries) {
+		this.mirrors = mirrors;
+		this.classes = classes;
+		this.libraries = libraries;
+		this.opted = classes.opted();
+		this.registrations = new Registrations(mirrors, this::isBase);
+		classes.types().stream().flatMap((each) -> this.registrations.of(each).stream()).forEach(this::add);
+	}
+
+	private void add(Registration registration) {
+		Definition.of(registration).forEach(this::add);
+	}
+
+	private void add(Definition definition) {
+		List<Definition> ofBase = this.types.computeIfAbsent(definition.base(), (base) -> new ArrayList<>());
+		if (ofBase.stream().noneMatch(definition::isSameAs)) {
+			ofBase.add(definition);
+		}
+	}
+
+	/**
+	 * Return what a class registers, itself and by its methods.
+	 * @param annotated the class
+	 * @return a registration for each annotation
+	 */
+	public List<Registration> registrations(TypeElement annotated) {
+		return this.registrations.of(annotated);
+	}
+
+	/**
+	 * Return the bases that are known without a place that declares them.
+	 * @return those that types are registered for, and those that are opted in
+	 */
+	public Set<TypeElement> bases() {
+		Set<TypeElement> all = new LinkedHashSet<>(this.opted);
+		this.types.keySet().stream().filter((each) -> base(each) != null).forEach(all::add);
+		return all;
+	}
+
+	private boolean isBase(TypeElement type) {
+		return isDiscriminated(type) || this.opted.contains(type) || this.libraries.opted().contains(type);
+	}
+
+	/**
+	 * Return whether a class is opted in where it is declared.
+	 * @param type the class
+	 * @return {@code true} if it is {@code @Discriminated}
+	 */
+	public static boolean isDiscriminated(TypeElement type) {
+		return Annotations.has(type, Annotations.DISCRIMINATED);
+	}
+
+	/**
+	 * Return how nodes of a declared class name their type.
+	 * @param declared the declared class
+	 * @return the nearest base, or {@code null} if none is opted in
+	 */
+	public @Nullable BaseType base(TypeElement declared) {
+		return bases(declared).map(Catalog::baseType).findFirst().orElse(null);
+	}
+
+	private static BaseType baseType(TypeElement base) {
+		AnnotationMirror annotation = Annotations.find(base, Annotations.DISCRIMINATED);
+		return (annotation != null)
+				? new BaseType(Annotations.text(annotation, "property"), Annotations.text(annotation, "defaultType"))
+				: new BaseType("type", "");
+	}
+
+	// Those whose types are asked for where a class is declared, the nearest first
+	private Stream<TypeElement> bases(TypeElement declared) {
+		return this.mirrors.supertypes(declared).stream().filter(this::isBase);
+	}
+
+	/**
+	 * Return the types of a base.
+	 * @param base the base
+	 * @return the types in the order in which they were found
+	 */
+	public List<Definition> typesOf(TypeElement base) {
+		if (this.complete.add(base)) {
+			if (!this.classes.contain(base)) {
+				Stream.concat(beside(base), this.libraries.types().stream())
+					.flatMap((type) -> this.registrations.of(type).stream())
+					.flatMap(Definition::of)
+					.filter((definition) -> definition.base().equals(base))
+					.forEach(this::add);
+			}
+			if (base.getModifiers().contains(Modifier.SEALED)) {
+				this.registrations.permits(base, (permitted) -> isTypeOf(permitted, base)).forEach(this::add);
+			}
+		}
+		return this.types.getOrDefault(base, List.of());
+	}
+
+	// Where a library was compiled without the processor, this is all that can be
+	// searched
+	private Stream<TypeElement> beside(TypeElement base) {
+		PackageElement around = this.mirrors.elements().getPackageOf(base);
+		return (around.isUnnamed() || !isDiscriminated(base)) ? Stream.empty()
+				: ElementFilter.typesIn(around.getEnclosedElements()).stream().flatMap(Catalog::withNested);
+	}
+
+	private static Stream<TypeElement> withNested(TypeElement type) {
+		return Stream.concat(Stream.of(type),
+				ElementFilter.typesIn(type.getEnclosedElements()).stream().flatMap(Catalog::withNested));
+	}
+
+	private boolean isTypeOf(TypeElement type, TypeElement base) {
+		return this.types.getOrDefault(base, List.of())
+			.stream()
+			.anyMatch((known) -> known.registration().type().equals(type));
+	}
+
+	/**
+	 * Return the types that can stand where something is declared.
+	 * @param declared the declared type
+	 * @return the types by name
+	 */
+	public List<Definition> definitions(TypeMirror declared) {
+		return bases(declared).flatMap((base) -> typesOf(base).stream())
+			.filter((candidate) -> fits(candidate, declared) && candidate.equals(find(declared, candidate.name())))
+			.distinct()
+			.sorted(Comparator.comparing(Definition::name))
+			.toList();
+	}
+
+	/**
+	 * Return whether a base may have more types than are known here.
+	 * @param base the base
+	 * @return {@code true} if others may register some
+	 */
+	public boolean isOpen(TypeElement base) {
+		return this.classes.haveContributor()
+				|| bases(base).anyMatch((each) -> !isDiscriminated(each) || !this.classes.contain(each))
+				|| definitions(base.asType()).isEmpty();
+	}
+
+	private Stream<TypeElement> bases(TypeMirror declared) {
+		TypeElement element = this.mirrors.element(declared);
+		return (element != null) ? bases(element) : Stream.empty();
+	}
+
+	/**
+	 * Return the type that a name means where something is declared.
+	 * @param declared the declared type
+	 * @param name the name, in any form
+	 * @return the type, which need not fit if no other has the name, or {@code null} if
+	 * none has it
+	 */
+	public @Nullable Definition find(TypeMirror declared, String name) {
+		String uniform = RelaxedName.uniformType(name);
+		List<Definition> named = bases(declared).flatMap((base) -> named(base, uniform)).toList();
+		return named.stream()
+			.filter((candidate) -> fits(candidate, declared))
+			.findFirst()
+			.orElse(named.isEmpty() ? null : named.get(0));
+	}
+
+	private Stream<Definition> named(TypeElement base, String uniform) {
+		List<Definition> types = typesOf(base);
+		List<Definition> named = types.stream().filter((type) -> type.isNamed(uniform)).toList();
+		List<Definition> simple = types.stream().filter((type) -> type.isOfClass(uniform)).toList();
+		return (named.isEmpty() && simple.size() == 1) ? simple.stream() : named.stream();
+	}
+
+	/**
+	 * Return whether a type can stand where something is declared.
+	 * @param type the type
+	 * @param declared the declared type
+	 * @return {@code true} if its objects are what is declared
+	 */
+	public boolean fits(Definition type, TypeMirror declared) {
+		return fits(type.registration().generic(), declared);
+	}
+
+	private boolean fits(TypeMirror type, TypeMirror declared) {
+		TypeElement raw = this.mirrors.element(declared);
+		DeclaredType found = (raw != null) ? this.mirrors.as(type, raw) : null;
+		return found != null && (found.getTypeArguments().stream().anyMatch(this::isUnbound)
+				|| found.getTypeArguments().isEmpty() || this.mirrors.types().isSubtype(found, open(declared)));
+	}
+
+	private boolean isUnbound(TypeMirror argument) {
+		return argument.getKind() == TypeKind.TYPEVAR || this.mirrors.text(argument).equals("?")
+				|| (argument instanceof DeclaredType declared
+						&& declared.getTypeArguments().stream().anyMatch(this::isUnbound));
+	}
+
+	// A variable that nobody has given a type is any
+	private TypeMirror open(TypeMirror declared) {
+		DeclaredType bound = (DeclaredType) this.mirrors.bound(declared);
+		WildcardType any = this.mirrors.types().getWildcardType(null, null);
+		TypeMirror[] arguments = bound.getTypeArguments()
+			.stream()
+			.map((argument) -> (argument.getKind() == TypeKind.TYPEVAR) ? any : argument)
+			.toArray(TypeMirror[]::new);
+		return (arguments.length > 0) ? this.mirrors.types().getDeclaredType((TypeElement) bound.asElement(), arguments)
+				: bound;
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.fingy.processor.catalog;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+import dev.fingy.processor.element.Mirrors;
+import dev.fingy.reference.TypeReference;
+
+/**
+ * What other modules on the class path say of themselves, if the processor ran when they
+ * were compiled.
+ */
+public final class Libraries {
+
+	private final List<Summary> summaries;
+
+	private final List<TypeElement> types;
+
+	private final Set<TypeElement> opted;
+
+	/**
+	 * Create the libraries.
+	 * @param mirrors lists and finds classes
+	 * @param isOwn tells the classes of the module, whose own summary may be found as
+	 * well
+	 */
+	public Libraries(Mirrors mirrors, Predicate<TypeElement> isOwn) {
+		PackageElement found = mirrors.elements().getPackageElement(Summary.PACKAGE);
+		this.summaries = (found != null)
+				? ElementFilter.typesIn(found.getEnclosedElements()).stream().map(Summary::read).toList() : List.of();
+		this.types = this.summaries.stream()
+			.flatMap((summary) -> summary.names().stream())
+			.distinct()
+			.map(mirrors::find)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.filter(isOwn.negate())
+			.toList();
+		this.opted = new ModuleClasses(mirrors, this.types).opted();
+	}
+
+	List<TypeElement> types() {
+		return this.types;
+	}
+
+	Set<TypeElement> opted() {
+		return this.opted;
+	}
+
+	/**
+	 * Return what they say of their classes.
+	 * @return the reference of each that this version understands
+	 */
+	public List<TypeReference> references() {
+		return this.summaries.stream().map(Summary::reference).flatMap(Libraries::reference).toList();
+	}
+
+	/**
+	 * Read what was written when something was compiled.
+	 * @param written a reference as JSON
+	 * @return the reference, if it is one
+	 */
+	public static Stream<TypeReference> reference(String written) {
+		try {
+			return written.isEmpty() ? Stream.empty() : Stream.of(TypeReference.read(written));
+		}
+		catch (IllegalArgumentException ex) {
+			return Stream.empty();
+		}
+	}
+
+}

@@ -1,0 +1,190 @@
+package dev.fingy.processor.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Containers;
+import dev.fingy.processor.element.Mirrors;
+
+/**
+ * The classes of a module, and what is known of them before any is described.
+ */
+public final class ModuleClasses {
+
+	private final Mirrors mirrors;
+
+	private final List<TypeElement> types;
+
+	/**
+	 * Create the classes of a module.
+	 * @param mirrors tells supertypes
+	 * @param types the classes
+	 */
+	public ModuleClasses(Mirrors mirrors, List<TypeElement> types) {
+		this.mirrors = mirrors;
+		this.types = List.copyOf(types);
+	}
+
+	/**
+	 * Return the classes.
+	 * @return those that say something to Fingy
+	 */
+	public List<TypeElement> types() {
+		return this.types;
+	}
+
+	/**
+	 * Return whether a class is one of them.
+	 * @param type the class
+	 * @return {@code true} if it is
+	 */
+	public boolean contain(TypeElement type) {
+		return this.types.contains(type);
+	}
+
+	/**
+	 * Return whether one of them registers what is not known before the application runs.
+	 * @return {@code true} if one is a contributor of types
+	 */
+	public boolean haveContributor() {
+		return this.types.stream().anyMatch((type) -> Sources.isContributor(this.mirrors, type));
+	}
+
+	/**
+	 * Return whether one of them converts what Spring does not.
+	 * @return {@code true} if one is, or makes, a converter of configuration
+	 */
+	public boolean haveConverter() {
+		return this.types.stream()
+			.flatMap(ModuleClasses::members)
+			.anyMatch((member) -> Annotations.has(member, Annotations.CONVERTER));
+	}
+
+	/**
+	 * Return the bases that are opted in where they are declared.
+	 * @return the classes that are {@code @Discriminated}
+	 */
+	public List<TypeElement> discriminated() {
+		return this.types.stream().filter(Catalog::isDiscriminated).toList();
+	}
+
+	/**
+	 * Return the bases that carry no annotation.
+	 * @return what {@code of} names, and what stands under {@code @DefaultType}
+	 */
+	Set<TypeElement> opted() {
+		Set<TypeElement> opted = new LinkedHashSet<>();
+		this.types.stream().flatMap(ModuleClasses::members).forEach((member) -> {
+			Annotations.typeNames(member).forEach((name) -> add(opted, Annotations.type(name, "of")));
+			if (Annotations.has(member, Annotations.DEFAULT_TYPE)) {
+				add(opted, node(member));
+			}
+		});
+		return opted;
+	}
+
+	private void add(Set<TypeElement> opted, @Nullable TypeMirror base) {
+		TypeElement type = (base != null) ? this.mirrors.element(base) : null;
+		if (type != null && !this.mirrors.name(type).startsWith("java.")
+				&& this.mirrors.supertypes(type).stream().noneMatch(Catalog::isDiscriminated)) {
+			opted.add(type);
+		}
+	}
+
+	/**
+	 * Return where annotations of a class can stand.
+	 * @param type the class
+	 * @return the class itself, its members, and their parameters
+	 */
+	public static Stream<Element> members(TypeElement type) {
+		return Stream.concat(Stream.of(type),
+				type.getEnclosedElements()
+					.stream()
+					.filter((each) -> !(each instanceof TypeElement))
+					.flatMap((each) -> (each instanceof ExecutableElement executable)
+							? Stream.concat(Stream.of(each), executable.getParameters().stream()) : Stream.of(each)));
+	}
+
+	private static TypeMirror declared(Element member) {
+		if (member instanceof ExecutableElement method) {
+			return method.getParameters().isEmpty() ? method.getReturnType() : method.getParameters().get(0).asType();
+		}
+		return member.asType();
+	}
+
+	/**
+	 * Return what is chosen by name where something is declared.
+	 * @param member a parameter, field or method
+	 * @return what a lazy, optional, list or map holds at last
+	 */
+	public TypeMirror node(Element member) {
+		return node(declared(member));
+	}
+
+	private TypeMirror node(TypeMirror declared) {
+		if (declared.getKind() == TypeKind.ARRAY) {
+			return node(((ArrayType) declared).getComponentType());
+		}
+		if (this.mirrors.isA(declared, Containers.LAZY)) {
+			return node(this.mirrors.argument(declared, Containers.LAZY, 0));
+		}
+		TypeMirror content = Containers.content(declared, this.mirrors);
+		return (content != null) ? node(content) : declared;
+	}
+
+	/**
+	 * Return what is bound to a prefix.
+	 * @return annotated classes, and what annotated methods return
+	 */
+	public List<Configuration> configurations() {
+		List<Configuration> found = new ArrayList<>();
+		for (TypeElement type : this.types) {
+			add(found, type, type.asType());
+			ElementFilter.methodsIn(type.getEnclosedElements())
+				.forEach((method) -> add(found, method, method.getReturnType()));
+		}
+		return found.stream().distinct().toList();
+	}
+
+	private void add(List<Configuration> found, Element annotated, TypeMirror type) {
+		AnnotationMirror annotation = Annotations.find(annotated, Annotations.CONFIGURATION);
+		TypeElement element = this.mirrors.element(type);
+		if (annotation != null && element != null) {
+			String prefix = Annotations.text(annotation, "prefix");
+			found.add(new Configuration(prefix.isEmpty() ? Annotations.text(annotation, "value") : prefix,
+					Objects.requireNonNull(element)));
+		}
+	}
+
+	/**
+	 * Return whether something cannot be understood, which is the compiler's to tell.
+	 * @return {@code true} if a class that is mentioned cannot be found
+	 */
+	public boolean areBroken() {
+		return this.types.stream().anyMatch(this::isBroken);
+	}
+
+	private boolean isBroken(TypeElement type) {
+		Stream<TypeMirror> above = Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
+		Stream<TypeMirror> inside = members(type).filter((member) -> !(member instanceof TypeElement))
+			.map((member) -> (member instanceof ExecutableElement method) ? method.getReturnType() : member.asType());
+		return Stream.concat(above, inside).anyMatch(this.mirrors::isBroken);
+	}
+
+}

@@ -1,0 +1,119 @@
+package dev.fingy.processor.catalog;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Mirrors;
+
+/**
+ * The classes of a module that say something to Fingy. Names are kept instead of classes,
+ * since a compiler may read a class anew in each round, and since only what has changed
+ * may be compiled.
+ */
+public final class Sources {
+
+	/**
+	 * Where a module keeps the names of its classes.
+	 */
+	public static final String LOCATION = "META-INF/fingy/sources";
+
+	private static final Set<String> TELLING = Set.of(Annotations.DISCRIMINATED, Annotations.TYPE_NAME,
+			Annotations.TYPE_NAMES, Annotations.DEFAULT_TYPE, Annotations.DERIVED, Annotations.CONFIGURATION,
+			Annotations.CONVERTER);
+
+	private static final String CONTRIBUTOR = "dev.fingy.TypeContributor";
+
+	private final Mirrors mirrors;
+
+	private final Set<String> compiled = new HashSet<>();
+
+	private final Set<String> telling = new TreeSet<>();
+
+	/**
+	 * Create the classes of a module, of which none is known yet.
+	 * @param mirrors finds classes
+	 */
+	public Sources(Mirrors mirrors) {
+		this.mirrors = mirrors;
+	}
+
+	/**
+	 * Add the classes of a round.
+	 * @param round what is being compiled
+	 */
+	public void add(RoundEnvironment round) {
+		ElementFilter.typesIn(round.getRootElements()).forEach(this::add);
+	}
+
+	private void add(TypeElement type) {
+		String name = type.getQualifiedName().toString();
+		this.compiled.add(name);
+		if (isTelling(type) || isContributor(this.mirrors, type)) {
+			this.telling.add(name);
+		}
+		ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
+	}
+
+	private static boolean isTelling(TypeElement type) {
+		return Stream
+			.concat(Stream.of(type),
+					type.getEnclosedElements().stream().filter((each) -> !(each instanceof TypeElement)))
+			.flatMap(Sources::withParameters)
+			.flatMap((element) -> element.getAnnotationMirrors().stream())
+			.anyMatch((annotation) -> TELLING.contains(Annotations.name(annotation)));
+	}
+
+	private static Stream<Element> withParameters(Element element) {
+		return (element instanceof ExecutableElement executable)
+				? Stream.concat(Stream.of(element), executable.getParameters().stream()) : Stream.of(element);
+	}
+
+	static boolean isContributor(Mirrors mirrors, TypeElement type) {
+		return type.getKind().isClass() && mirrors.isA(type, CONTRIBUTOR);
+	}
+
+	/**
+	 * Return what is being compiled.
+	 * @return the canonical names of all classes, whether they say anything or not
+	 */
+	public Set<String> compiled() {
+		return this.compiled;
+	}
+
+	/**
+	 * Return the classes of the module.
+	 * @param known the names of those that were known before
+	 * @return what is being compiled, and what was known, is not being compiled, and is
+	 * still there
+	 */
+	public List<TypeElement> all(Collection<String> known) {
+		Set<String> names = new TreeSet<>(this.telling);
+		known.stream().filter((name) -> !isCompiled(name)).forEach(names::add);
+		return names.stream().map(this.mirrors::find).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+	}
+
+	private boolean isCompiled(String name) {
+		TypeElement type = this.mirrors.find(name);
+		return type == null
+				|| outward(type).anyMatch((each) -> this.compiled.contains(each.getQualifiedName().toString()));
+	}
+
+	private static Stream<TypeElement> outward(TypeElement type) {
+		return Stream.iterate((Element) type, Objects::nonNull, Element::getEnclosingElement)
+			.takeWhile(TypeElement.class::isInstance)
+			.map(TypeElement.class::cast);
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.fingy.processor.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+import org.springframework.beans.SimpleTypeConverter;
+import org.springframework.boot.convert.ApplicationConversionService;
+
+import dev.fingy.processor.catalog.Catalog;
+import dev.fingy.processor.catalog.Configuration;
+import dev.fingy.processor.catalog.ModuleClasses;
+import dev.fingy.processor.catalog.Registration;
+import dev.fingy.processor.catalog.Sources;
+import dev.fingy.processor.create.Convertible;
+import dev.fingy.processor.create.Creation;
+import dev.fingy.processor.create.Creations;
+import dev.fingy.processor.create.Parameter;
+import dev.fingy.processor.create.UnusableException;
+import dev.fingy.processor.element.Containers;
+import dev.fingy.processor.element.Mirrors;
+
+/**
+ * Checks that parameters are of types that Spring Boot can bind. In doubt they are, since
+ * an application may convert to any type.
+ */
+final class ParameterChecks {
+
+	private final Mirrors mirrors;
+
+	private final Catalog catalog;
+
+	private final Sources sources;
+
+	private final Creations creations;
+
+	ParameterChecks(Mirrors mirrors, Catalog catalog, Sources sources) {
+		this.mirrors = mirrors;
+		this.catalog = catalog;
+		this.sources = sources;
+		this.creations = new Creations(mirrors);
+	}
+
+	Stream<Complaint> of(ModuleClasses classes, List<Configuration> configurations) {
+		Stream<Creation> registered = classes.types()
+			.stream()
+			.flatMap((type) -> this.catalog.registrations(type).stream())
+			.flatMap(this::creation);
+		Stream<Creation> bound = configurations.stream().flatMap((each) -> creation(each.type().asType()));
+		return Stream.concat(registered, bound)
+			.flatMap((creation) -> creation.parameters().stream())
+			.filter((parameter) -> !parameter.isInjected())
+			.flatMap((parameter) -> check(parameter, parameter.type()));
+	}
+
+	private Stream<Creation> creation(Registration registration) {
+		try {
+			return Stream.of(registration.creation(this.creations));
+		}
+		catch (UnusableException ex) {
+			return Stream.empty();
+		}
+	}
+
+	private Stream<Creation> creation(TypeMirror type) {
+		try {
+			return Stream.of(this.creations.of(type));
+		}
+		catch (UnusableException ex) {
+			return Stream.empty();
+		}
+	}
+
+	private Stream<Complaint> check(Parameter parameter, TypeMirror declared) {
+		TypeMirror type = this.mirrors.bound(declared);
+		if (type.getKind() == TypeKind.ARRAY) {
+			return check(parameter, ((ArrayType) type).getComponentType());
+		}
+		TypeMirror content = Containers.content(type, this.mirrors);
+		if (content != null) {
+			return check(parameter, content);
+		}
+		TypeElement element = this.mirrors.element(type);
+		return (element != null && !isBindable(element)) ? Stream.of(complaint(parameter, element)) : Stream.empty();
+	}
+
+	private boolean isBindable(TypeElement type) {
+		String name = this.mirrors.name(type);
+		if (this.catalog.base(type) != null || name.equals(Containers.LAZY)) {
+			return true;
+		}
+		return name.startsWith("java.") ? isConverted(name)
+				: !isAbstractOfModule(type) || Convertible.fromText(type, this.mirrors)
+						|| this.mirrors.find(type.getQualifiedName() + "Editor") != null;
+	}
+
+	// Those of other modules may be opted in by a contributor, or converted to
+	private boolean isAbstractOfModule(TypeElement type) {
+		return this.sources.compiled().contains(type.getQualifiedName().toString())
+				&& (type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT));
+	}
+
+	private static boolean isConverted(String name) {
+		try {
+			Class<?> type = Class.forName(name, false, ParameterChecks.class.getClassLoader());
+			return ApplicationConversionService.getSharedInstance().canConvert(String.class, type)
+					|| new SimpleTypeConverter().getDefaultEditor(type) != null;
+		}
+		catch (ClassNotFoundException ex) {
+			return true;
+		}
+	}
+
+	private Complaint complaint(Parameter parameter, TypeElement type) {
+		return Complaint.at(parameter.element(),
+				"'" + parameter.name() + "' is a " + this.mirrors.name(type)
+						+ ", which configuration cannot give; put @Discriminated on its class, "
+						+ "@Autowired here if it is a bean, or declare another type");
+	}
+
+}

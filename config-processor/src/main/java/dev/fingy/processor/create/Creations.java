@@ -1,0 +1,140 @@
+package dev.fingy.processor.create;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Mirrors;
+import dev.fingy.type.RelaxedName;
+
+/**
+ * Finds the way in which a class is created, as {@code Creator} does at run time.
+ */
+public final class Creations {
+
+	static final String NAME = "org.springframework.boot.context.properties.bind.Name";
+
+	// What Spring converts a text to is no object with properties
+	private static final List<String> CONVERTED = List.of("java.", "javax.", "org.springframework.");
+
+	private final Mirrors mirrors;
+
+	private final BindConstructors constructors;
+
+	private final BeanProperties beans;
+
+	/**
+	 * Create a finder.
+	 * @param mirrors tells the members of classes
+	 */
+	public Creations(Mirrors mirrors) {
+		this.mirrors = mirrors;
+		this.constructors = new BindConstructors(mirrors);
+		this.beans = new BeanProperties(mirrors);
+	}
+
+	/**
+	 * Return how a factory method creates objects.
+	 * @param type the class of the objects
+	 * @param factory the method
+	 * @return the method with its parameters
+	 */
+	public Creation of(TypeElement type, ExecutableElement factory) {
+		return creation(type, factory, (ExecutableType) factory.asType());
+	}
+
+	/**
+	 * Return how objects of a declared type are created.
+	 * @param declared a class with its type arguments
+	 * @return its constructor or properties
+	 * @throws UnusableException if there is no way
+	 */
+	public Creation of(TypeMirror declared) throws UnusableException {
+		TypeElement type = Objects.requireNonNull(this.mirrors.element(declared));
+		ExecutableElement constructor = this.constructors.of(type);
+		return (constructor != null)
+				? creation(type, constructor, (ExecutableType) this.mirrors.member(declared, constructor))
+				: new Creation(type, null, this.beans.of(type, declared), derived(type));
+	}
+
+	private Creation creation(TypeElement type, ExecutableElement executable, ExecutableType resolved) {
+		Secrets secrets = Secrets.of(type, this.mirrors);
+		List<Parameter> parameters = new ArrayList<>();
+		for (int i = 0; i < executable.getParameters().size(); i++) {
+			VariableElement parameter = executable.getParameters().get(i);
+			parameters.add(parameter(type, parameter, resolved.getParameterTypes().get(i), secrets));
+		}
+		return new Creation(type, executable, List.copyOf(parameters), derived(type));
+	}
+
+	private static Parameter parameter(TypeElement type, VariableElement parameter, TypeMirror resolved,
+			Secrets secrets) {
+		String javaName = parameter.getSimpleName().toString();
+		AnnotationMirror given = Annotations.find(parameter, NAME);
+		String name = (given != null) ? Annotations.text(given, "value") : javaName;
+		boolean secret = secrets.contain(name) || secrets.contain(javaName)
+				|| Annotations.has(parameter, Annotations.SECRET);
+		return new Parameter(RelaxedName.kebab(name), javaName, resolved, parameter.getAnnotationMirrors(),
+				sources(type, parameter, name), secret);
+	}
+
+	// A constructor need not repeat what stands on the components of a record
+	private static List<Element> sources(TypeElement type, VariableElement parameter, String name) {
+		List<Element> sources = new ArrayList<>(List.of(parameter));
+		if (isOfRecord(type, parameter)) {
+			ElementFilter.fieldsIn(type.getEnclosedElements())
+				.stream()
+				.filter((field) -> RelaxedName.uniform(field.getSimpleName().toString())
+					.equals(RelaxedName.uniform(name)))
+				.forEach(sources::add);
+		}
+		return List.copyOf(sources);
+	}
+
+	private static boolean isOfRecord(TypeElement type, VariableElement parameter) {
+		Element executable = parameter.getEnclosingElement();
+		return type.getKind() == ElementKind.RECORD && executable != null
+				&& executable.getKind() == ElementKind.CONSTRUCTOR;
+	}
+
+	/**
+	 * Return whether a class is bound property by property.
+	 * @param type the class
+	 * @param mirrors tells names
+	 * @return {@code true} for a record, a class with parameters or a JavaBean of the
+	 * application
+	 */
+	public static boolean isPlain(TypeElement type, Mirrors mirrors) {
+		return (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+				&& !type.getModifiers().contains(Modifier.ABSTRACT)
+				&& CONVERTED.stream().noneMatch(mirrors.name(type)::startsWith);
+	}
+
+	private List<ExecutableElement> derived(TypeElement type) {
+		return ElementFilter.methodsIn(this.mirrors.elements().getAllMembers(type))
+			.stream()
+			.filter((method) -> method.getParameters().isEmpty() && isDerived(type, method))
+			.toList();
+	}
+
+	private boolean isDerived(TypeElement type, ExecutableElement method) {
+		return Annotations.has(method, Annotations.DERIVED) || this.mirrors.supertypes(type)
+			.stream()
+			.flatMap((each) -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+			.filter((other) -> Annotations.has(other, Annotations.DERIVED))
+			.anyMatch((other) -> this.mirrors.elements().overrides(method, other, type));
+	}
+
+}

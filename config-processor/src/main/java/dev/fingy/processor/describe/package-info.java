@@ -1,0 +1,8 @@
+/**
+ * The reference: all that configuration can say, with the properties of each type. Begin
+ * with {@code Description}.
+ */
+@NullMarked
+package dev.fingy.processor.describe;
+
+import org.jspecify.annotations.NullMarked;

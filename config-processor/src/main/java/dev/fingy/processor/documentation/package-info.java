@@ -1,0 +1,8 @@
+/**
+ * What documentation comments say of types and their properties, as plain text. Begin
+ * with {@code Documentation}.
+ */
+@NullMarked
+package dev.fingy.processor.documentation;
+
+import org.jspecify.annotations.NullMarked;

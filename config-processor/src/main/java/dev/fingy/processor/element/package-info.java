@@ -1,0 +1,8 @@
+/**
+ * What a compiler tells of types and annotations, in the words of an application, which
+ * has the classes. Begin with {@code Mirrors}.
+ */
+@NullMarked
+package dev.fingy.processor.element;
+
+import org.jspecify.annotations.NullMarked;
