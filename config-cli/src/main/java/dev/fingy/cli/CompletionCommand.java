@@ -5,6 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Terminal;
+
 /**
  * Writes a script that completes the command in Bash and Zsh.
  */
@@ -21,7 +24,7 @@ final class CompletionCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.terminal.print(AutoComplete.bash("fingy", FingyCommand.commandLine(this.terminal)));
-		return FingyCommand.OK;
+		return ExitCodes.OK;
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.fingy.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -9,6 +8,11 @@ import picocli.CommandLine.Parameters;
 
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
+import dev.fingy.cli.output.ChangeFormat;
+import dev.fingy.cli.output.ChangeText;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.source.Documents;
 
 /**
  * Tells in what two documents differ.
@@ -40,7 +44,7 @@ final class DiffCommand implements Callable<Integer> {
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
 			description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-	private Shape format = Shape.TEXT;
+	private ChangeFormat format = ChangeFormat.TEXT;
 
 	DiffCommand(Documents documents, Terminal terminal) {
 		this.documents = documents;
@@ -51,35 +55,13 @@ final class DiffCommand implements Callable<Integer> {
 	public Integer call() {
 		Fingy first = this.documents.read(this.before);
 		Difference difference = first.diff(this.documents.read(this.after));
-		if (this.format == Shape.JSON) {
+		if (this.format == ChangeFormat.JSON) {
 			this.terminal.print(difference.toJson());
 		}
 		else {
 			ChangeText.print(difference, this.terminal);
 		}
-		return (this.exitCode && !difference.isEmpty()) ? FingyCommand.DIFFERENT : FingyCommand.OK;
-	}
-
-	/**
-	 * What differences are written as.
-	 */
-	enum Shape {
-
-		/**
-		 * Lines for people.
-		 */
-		TEXT,
-
-		/**
-		 * An array for programs.
-		 */
-		JSON;
-
-		@Override
-		public String toString() {
-			return name().toLowerCase(Locale.ROOT);
-		}
-
+		return (this.exitCode && !difference.isEmpty()) ? ExitCodes.DIFFERENT : ExitCodes.OK;
 	}
 
 }

@@ -10,6 +10,10 @@ import picocli.CommandLine.Parameters;
 
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.source.Documents;
+import dev.fingy.cli.source.Endpoint;
 
 /**
  * Tells the fingerprints of documents.
@@ -38,7 +42,7 @@ final class FingerprintCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		int result = FingyCommand.OK;
+		int result = ExitCodes.OK;
 		for (String source : this.sources) {
 			try {
 				Fingy fingy = this.documents.read(source);
@@ -47,7 +51,7 @@ final class FingerprintCommand implements Callable<Integer> {
 			}
 			catch (FingyException ex) {
 				this.terminal.problem(String.valueOf(ex.getMessage()));
-				result = FingyCommand.FAILED;
+				result = ExitCodes.FAILED;
 			}
 		}
 		return result;

@@ -9,6 +9,10 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.fingy.FingyException;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.runs.RunsCommand;
+import dev.fingy.cli.source.Documents;
 import dev.fingy.runs.RunStoreException;
 
 /**
@@ -25,13 +29,7 @@ import dev.fingy.runs.RunStoreException;
 				"  fingy diff --exit-code tested.json http://localhost:8080/actuator/fingy", "  fingy help diff" })
 public final class FingyCommand {
 
-	static final int OK = 0;
-
-	static final int DIFFERENT = 1;
-
-	static final int FAILED = 128;
-
-	static final int WRONG_USAGE = 129;
+	static final int OK = ExitCodes.OK;
 
 	static final String SOURCE = "A file, '-' for the standard input, or the URL of an endpoint.";
 
@@ -60,10 +58,7 @@ public final class FingyCommand {
 			.addSubcommand(new FingerprintCommand(documents, terminal))
 			.addSubcommand(new VizCommand(documents, terminal))
 			.addSubcommand(new TypesCommand(terminal))
-			.addSubcommand(new CommandLine(new RunsCommand()).addSubcommand(new RunsListCommand(terminal))
-				.addSubcommand(new RunsShowCommand(terminal))
-				.addSubcommand(new RunsDiffCommand(terminal))
-				.addSubcommand(new RunsReplayCommand(terminal)))
+			.addSubcommand(RunsCommand.commandLine(terminal))
 			.addSubcommand(new CompletionCommand(terminal))
 			.addSubcommand(new HelpCommand())
 			.setCaseInsensitiveEnumValuesAllowed(true)
@@ -79,14 +74,14 @@ public final class FingyCommand {
 		terminal.problem(String.valueOf(ex.getMessage()));
 		UnmatchedArgumentException.printSuggestions(ex, terminal.err());
 		terminal.problem("See '" + command + " --help'.");
-		return WRONG_USAGE;
+		return ExitCodes.WRONG_USAGE;
 	}
 
 	// A stack trace tells the user of a command nothing
 	private static int failed(Exception ex, Terminal terminal) {
 		terminal.problem((ex instanceof FingyException || ex instanceof RunStoreException)
 				? String.valueOf(ex.getMessage()) : "fingy: " + ex);
-		return FAILED;
+		return ExitCodes.FAILED;
 	}
 
 	/**

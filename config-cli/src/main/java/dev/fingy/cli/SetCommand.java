@@ -11,6 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Output;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.source.Documents;
+
 /**
  * Changes values of a document.
  */
@@ -47,7 +52,7 @@ final class SetCommand implements Callable<Integer> {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		this.assignments.forEach((assignment) -> values.put(assignment.path(), assignment.value()));
 		this.output.document(this.documents.read(this.source).with(values), this.terminal);
-		return FingyCommand.OK;
+		return ExitCodes.OK;
 	}
 
 }

@@ -8,6 +8,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import dev.fingy.Fingy;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Format;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.source.Documents;
 
 /**
  * Shows a document, or a part of it.
@@ -48,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
 			this.terminal.problem("All of it is default, or secret. '--format json' shows it.");
 		}
 		this.terminal.print(text);
-		return FingyCommand.OK;
+		return ExitCodes.OK;
 	}
 
 }

@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Output;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.source.Documents;
+
 /**
  * Writes a document as Java.
  */
@@ -32,7 +37,7 @@ final class TranspileCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		this.output.text(this.documents.read(this.source).toJava(), this.terminal);
-		return FingyCommand.OK;
+		return ExitCodes.OK;
 	}
 
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.bind.Nearest;
+import dev.fingy.cli.output.Terminal;
 import dev.fingy.markdown.Markdown;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeReference;

@@ -13,6 +13,10 @@ import picocli.CommandLine.Parameters;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Output;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.source.Documents;
 import dev.fingy.page.Page;
 
 /**
@@ -55,10 +59,10 @@ final class VizCommand implements Callable<Integer> {
 		Page page = page();
 		if (this.output != null) {
 			new Output(this.output).text(page.toHtml(), this.terminal);
-			return FingyCommand.OK;
+			return ExitCodes.OK;
 		}
 		serve(page);
-		return FingyCommand.OK;
+		return ExitCodes.OK;
 	}
 
 	private Page page() {

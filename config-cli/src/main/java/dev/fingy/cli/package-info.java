@@ -3,7 +3,8 @@
  * what a running application answers, and tells what configuration can say.
  * <p>
  * Begin with {@code FingyCommand}. Each command is a class; what they read comes from
- * {@code Documents}, and what they write goes to a {@code Terminal}.
+ * {@code Documents}, and what they write goes to a {@code Terminal}. Those about runs
+ * have a package of their own.
  */
 @NullMarked
 package dev.fingy.cli;

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 
 import picocli.CommandLine.Help.Ansi;
 
+import dev.fingy.cli.output.Terminal;
+
 /**
  * What the command wrote, and how it ended.
  */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 
 import dev.fingy.Fingy;
+import dev.fingy.cli.output.Terminal;
 import dev.fingy.runs.OpenRun;
 import dev.fingy.runs.RunRecorder;
 import dev.fingy.runs.file.FileRunStore;

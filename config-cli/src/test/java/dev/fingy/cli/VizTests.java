@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
 
 import dev.fingy.Fingy;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.source.Documents;
 import dev.fingy.page.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Change;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
+import dev.fingy.cli.source.Documents;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;

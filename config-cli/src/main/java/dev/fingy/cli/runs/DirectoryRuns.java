@@ -1,10 +1,11 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import dev.fingy.Difference;
+import dev.fingy.cli.source.Documents;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.file.FileRunStore;

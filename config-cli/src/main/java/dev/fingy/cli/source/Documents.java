@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.source;
 
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,7 +18,7 @@ import dev.fingy.Problem;
  * Finds documents by what stands on the command line: a file, {@code -} for the standard
  * input, or the URL of an endpoint.
  */
-final class Documents {
+public final class Documents {
 
 	private static final String STANDARD_INPUT = "standard input";
 
@@ -28,7 +28,11 @@ final class Documents {
 
 	private boolean exhausted;
 
-	Documents(InputStream in) {
+	/**
+	 * Create a finder.
+	 * @param in the standard input, which can be read once
+	 */
+	public Documents(InputStream in) {
 		this.in = in;
 	}
 
@@ -38,7 +42,7 @@ final class Documents {
 	 * @return what it describes
 	 * @throws FingyException if it cannot be read
 	 */
-	Fingy read(String name) {
+	public Fingy read(String name) {
 		if (name.equals("-")) {
 			return standardInput();
 		}
@@ -50,14 +54,19 @@ final class Documents {
 	 * @param name a file, {@code -}, or a URL
 	 * @return the name, without the user and password of a URL
 	 */
-	static String shownName(String name) {
+	public static String shownName(String name) {
 		if (name.equals("-")) {
 			return STANDARD_INPUT;
 		}
 		return isUrl(name) ? Endpoint.withoutUser(name) : name;
 	}
 
-	static boolean isUrl(String name) {
+	/**
+	 * Return whether a name is a URL.
+	 * @param name what stands on the command line
+	 * @return {@code true} if it begins as one
+	 */
+	public static boolean isUrl(String name) {
 		return URL.matcher(name).matches();
 	}
 
@@ -81,7 +90,7 @@ final class Documents {
 	 * @return the file, which need not exist
 	 * @throws FingyException if no file can be called that
 	 */
-	static Path file(String name) {
+	public static Path file(String name) {
 		if (name.isBlank()) {
 			throw failure("(no name)", "is not the name of a file");
 		}

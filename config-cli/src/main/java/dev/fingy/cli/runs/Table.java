@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
+
+import dev.fingy.cli.output.Terminal;
 
 /**
  * Cells below each other. A value.
@@ -84,7 +86,7 @@ record Table(List<Column> columns) {
 		private static final int WIDEST = 40;
 
 		Column {
-			header = ChangeText.escaped(header);
+			header = Terminal.escaped(header);
 			cells = cells.stream().map(Column::shortened).toList();
 		}
 
@@ -97,7 +99,7 @@ record Table(List<Column> columns) {
 		}
 
 		private static String shortened(String cell) {
-			String text = ChangeText.escaped(cell);
+			String text = Terminal.escaped(cell);
 			return (Table.width(text) <= WIDEST) ? text
 					: text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
 		}

@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.fingy.Change;
 import dev.fingy.Fingy;
+import dev.fingy.cli.source.Endpoint;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;

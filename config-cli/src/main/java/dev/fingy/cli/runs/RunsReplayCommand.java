@@ -1,7 +1,6 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,10 @@ import picocli.CommandLine.ParentCommand;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Output;
+import dev.fingy.cli.output.Terminal;
+import dev.fingy.cli.source.Documents;
 
 /**
  * Runs a command with the configuration of a run.
@@ -83,7 +86,7 @@ final class RunsReplayCommand implements Callable<Integer> {
 	private int replay(Path file) throws InterruptedException {
 		if (this.command.isEmpty()) {
 			this.terminal.print("--spring.config.import=fingy:" + file + "\n");
-			return FingyCommand.OK;
+			return ExitCodes.OK;
 		}
 		return execute(file);
 	}
@@ -111,14 +114,9 @@ final class RunsReplayCommand implements Callable<Integer> {
 		process.onExit().join();
 	}
 
-	private static Path written(Fingy document, Path file) {
-		try {
-			document.write(file);
-			return file;
-		}
-		catch (UncheckedIOException ex) {
-			throw Output.failure(file.toString(), ex.getCause());
-		}
+	private Path written(Fingy document, Path file) {
+		new Output(file.toString()).document(document, this.terminal);
+		return file;
 	}
 
 }

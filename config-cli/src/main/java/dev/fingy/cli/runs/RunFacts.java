@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.cli.output.Terminal;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 
@@ -31,7 +32,7 @@ final class RunFacts {
 		List<String> values = new ArrayList<>();
 		facts(recording.run(), clock).forEach((fact) -> {
 			names.add(fact.getKey());
-			values.add(ChangeText.escaped(fact.getValue()));
+			values.add(Terminal.escaped(fact.getValue()));
 		});
 		List<String> lines = new ArrayList<>();
 		int width = names.stream().mapToInt(String::length).max().orElse(0);

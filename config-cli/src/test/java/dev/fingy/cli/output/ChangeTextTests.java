@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.output;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,24 +14,38 @@ import picocli.CommandLine.Option;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.cli.source.Documents;
 
 /**
  * Where a command writes what it makes.
  */
-final class Output {
+public final class Output {
 
 	@Option(names = { "-o", "--output" }, paramLabel = "OUT",
 			description = "The file to write, which may be FILE itself. Default: standard output.")
 	private @Nullable String file;
 
-	Output() {
+	/**
+	 * Create an output to the terminal, unless an option names a file.
+	 */
+	public Output() {
 	}
 
-	Output(@Nullable String file) {
+	/**
+	 * Create an output.
+	 * @param file the file to write; {@code null} and {@code -} stand for the terminal
+	 */
+	public Output(@Nullable String file) {
 		this.file = file;
 	}
 
-	void document(Fingy fingy, Terminal terminal) {
+	/**
+	 * Write a document as JSON.
+	 * @param fingy the document
+	 * @param terminal what it is written to if no file is named
+	 * @throws FingyException if the file cannot be written
+	 */
+	public void document(Fingy fingy, Terminal terminal) {
 		if (isTerminal()) {
 			terminal.print(fingy.toJson());
 			return;
@@ -39,7 +53,13 @@ final class Output {
 		write((name) -> fingy.write(Documents.file(name)));
 	}
 
-	void text(String text, Terminal terminal) {
+	/**
+	 * Write a text as it is.
+	 * @param text the text
+	 * @param terminal what it is written to if no file is named
+	 * @throws FingyException if the file cannot be written
+	 */
+	public void text(String text, Terminal terminal) {
 		if (isTerminal()) {
 			terminal.print(text);
 			return;
@@ -64,7 +84,7 @@ final class Output {
 		}
 	}
 
-	static FingyException failure(String name, @Nullable IOException cause) {
+	private static FingyException failure(String name, @Nullable IOException cause) {
 		return new FingyException("the file '" + name + "'",
 				List.of(Problem.of(name, "cannot be written: " + reason(cause))), cause);
 	}

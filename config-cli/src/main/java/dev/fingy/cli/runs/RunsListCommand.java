@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import dev.fingy.FingyException;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Terminal;
 import dev.fingy.document.Json;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunQuery;
@@ -73,7 +75,7 @@ final class RunsListCommand implements Callable<Integer> {
 		else {
 			print(new Table(this.columns.isEmpty() ? told.usual() : told.named(this.columns)));
 		}
-		return FingyCommand.OK;
+		return ExitCodes.OK;
 	}
 
 	// Of equal configurations one is read

@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.output;
 
 import java.io.File;
 import java.io.IOException;

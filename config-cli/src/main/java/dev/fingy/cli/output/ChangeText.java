@@ -1,11 +1,8 @@
-package dev.fingy.cli;
+package dev.fingy.cli.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -16,14 +13,11 @@ import dev.fingy.Change;
  * Changes as people read them: in one line, and what is too long for it below each other,
  * as in YAML.
  */
-final class ChangeText {
+public final class ChangeText {
 
 	private static final int WIDTH = 100;
 
 	private static final int HASH = "sha256:".length() + 12;
-
-	// What moves the cursor, turns the direction of text or begins a line
-	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
 	private ChangeText() {
 	}
@@ -33,7 +27,7 @@ final class ChangeText {
 	 * @param changes the changes
 	 * @param terminal where they are written
 	 */
-	static void print(Iterable<Change> changes, Terminal terminal) {
+	public static void print(Iterable<Change> changes, Terminal terminal) {
 		changes.forEach((change) -> lines(change).forEach((line) -> terminal.print(coloured(line, terminal) + "\n")));
 	}
 
@@ -74,12 +68,12 @@ final class ChangeText {
 	}
 
 	private static String oneLine(Change change) {
-		return escaped(change.toString());
+		return Terminal.escaped(change.toString());
 	}
 
 	private static List<String> block(Change change) {
 		List<String> lines = new ArrayList<>();
-		lines.add(change.kind().sign() + " " + escaped(change.path()) + ":");
+		lines.add(change.kind().sign() + " " + Terminal.escaped(change.path()) + ":");
 		addSaid("-   ", change.before(), lines);
 		addSaid("+   ", change.after(), lines);
 		return lines;
@@ -94,13 +88,13 @@ final class ChangeText {
 	private static List<String> below(@Nullable Object said) {
 		List<String> lines = new ArrayList<>();
 		if (said instanceof Map<?, ?> map && !map.isEmpty()) {
-			map.forEach((key, value) -> addMember(escaped(String.valueOf(key)) + ":", value, lines));
+			map.forEach((key, value) -> addMember(Terminal.escaped(String.valueOf(key)) + ":", value, lines));
 		}
 		else if (said instanceof List<?> list && !list.isEmpty()) {
 			list.forEach((item) -> addItem(below(item), lines));
 		}
 		else {
-			lines.add((said instanceof Map) ? "{}" : escaped(String.valueOf(said)));
+			lines.add((said instanceof Map) ? "{}" : Terminal.escaped(String.valueOf(said)));
 		}
 		return lines;
 	}
@@ -123,24 +117,6 @@ final class ChangeText {
 
 	private static boolean isStructure(@Nullable Object said) {
 		return said instanceof Map || said instanceof List;
-	}
-
-	/**
-	 * Return a text that does nothing to a terminal.
-	 * @param text any text
-	 * @return one line
-	 */
-	static String escaped(String text) {
-		return CONTROLS.matcher(text).replaceAll((control) -> Matcher.quoteReplacement(escape(control.group())));
-	}
-
-	private static String escape(String control) {
-		if (control.equals("\n")) {
-			return "\\n";
-		}
-		StringBuilder escaped = new StringBuilder();
-		control.chars().forEach((ch) -> escaped.append(String.format(Locale.ROOT, "\\u%04x", ch)));
-		return escaped.toString();
 	}
 
 }

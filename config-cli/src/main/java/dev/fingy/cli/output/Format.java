@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.output;
 
 import java.util.Locale;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import dev.fingy.Fingy;
 /**
  * What documents are shown as.
  */
-enum Format {
+public enum Format {
 
 	/**
 	 * As somebody would have written it, without what is default.
@@ -36,7 +36,12 @@ enum Format {
 		this.writer = writer;
 	}
 
-	String of(Fingy fingy) {
+	/**
+	 * Write a document.
+	 * @param fingy the document
+	 * @return its text, which is empty if there is nothing to say
+	 */
+	public String of(Fingy fingy) {
 		return this.writer.apply(fingy);
 	}
 

@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
+import dev.fingy.cli.output.ChangeFormat;
+import dev.fingy.cli.output.ChangeText;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Terminal;
 import dev.fingy.document.Json;
 import dev.fingy.runs.Run;
 
@@ -46,7 +50,7 @@ final class RunsDiffCommand implements Callable<Integer> {
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
 			description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-	private DiffCommand.Shape format = DiffCommand.Shape.TEXT;
+	private ChangeFormat format = ChangeFormat.TEXT;
 
 	RunsDiffCommand(Terminal terminal) {
 		this.terminal = terminal;
@@ -61,14 +65,14 @@ final class RunsDiffCommand implements Callable<Integer> {
 			.filter((id) -> !id.equals(RunSource.NOW))
 			.map((id) -> source.get(id).run())
 			.toList();
-		if (this.format == DiffCommand.Shape.JSON) {
+		if (this.format == ChangeFormat.JSON) {
 			this.terminal.print(json(difference, compared));
 		}
 		else {
 			ChangeText.print(difference.changes(), this.terminal);
 			printMetrics(compared, !difference.changes().isEmpty());
 		}
-		return (this.exitCode && !difference.changes().isEmpty()) ? FingyCommand.DIFFERENT : FingyCommand.OK;
+		return (this.exitCode && !difference.changes().isEmpty()) ? ExitCodes.DIFFERENT : ExitCodes.OK;
 	}
 
 	private List<String> ids(RunSource source) {

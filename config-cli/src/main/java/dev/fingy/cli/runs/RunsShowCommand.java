@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.runs;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +9,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 import dev.fingy.Fingy;
+import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.Format;
+import dev.fingy.cli.output.Terminal;
 import dev.fingy.document.Json;
 
 /**
@@ -43,7 +46,7 @@ final class RunsShowCommand implements Callable<Integer> {
 		RunSource source = this.runs.source();
 		RunSource.Recording recording = source.get(new RunNames(source).id(this.name));
 		this.terminal.print((this.format == Format.JSON) ? json(recording) : text(recording));
-		return FingyCommand.OK;
+		return ExitCodes.OK;
 	}
 
 	private String text(RunSource.Recording recording) {

@@ -1,4 +1,4 @@
-package dev.fingy.cli;
+package dev.fingy.cli.source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import dev.fingy.FingyException;
  * The endpoint of a running application, {@code http://host:port/actuator/fingy}. A user
  * and password before the host are sent, and never shown.
  */
-final class Endpoint {
+public final class Endpoint {
 
 	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -56,7 +56,7 @@ final class Endpoint {
 	 * @return the endpoint, which was not asked yet
 	 * @throws FingyException if the URL is none, or not one of HTTP
 	 */
-	static Endpoint of(String url, String id) {
+	public static Endpoint of(String url, String id) {
 		try {
 			URI uri = new URI(url);
 			String name = withoutUser(url);
@@ -81,7 +81,7 @@ final class Endpoint {
 	 * @param url a URL, or any other text
 	 * @return what may be shown
 	 */
-	static String withoutUser(String url) {
+	public static String withoutUser(String url) {
 		return USER.matcher(url).replaceFirst("$1");
 	}
 
@@ -90,7 +90,7 @@ final class Endpoint {
 	 * @param path the rest of the URL, such as {@code /latest} or {@code ?limit=1}
 	 * @return another endpoint, which was not asked yet
 	 */
-	Endpoint below(String path) {
+	public Endpoint below(String path) {
 		return new Endpoint(this.uri, this.name + path, this.id);
 	}
 
@@ -113,7 +113,7 @@ final class Endpoint {
 	 * @return the body of the answer
 	 * @throws FingyException if there is none in time
 	 */
-	byte[] body() {
+	public byte[] body() {
 		HttpResponse<byte[]> answer = answer();
 		if (answer.statusCode() != 200) {
 			throw Documents.failure(this.name, "answered " + answer.statusCode() + hint(answer.statusCode()));

@@ -1,0 +1,31 @@
+package dev.fingy.cli.output;
+
+/**
+ * How a command ends, as those of git do.
+ */
+public final class ExitCodes {
+
+	/**
+	 * It is done.
+	 */
+	public static final int OK = 0;
+
+	/**
+	 * The documents differ, and somebody has asked for that.
+	 */
+	public static final int DIFFERENT = 1;
+
+	/**
+	 * A document cannot be read or changed.
+	 */
+	public static final int FAILED = 128;
+
+	/**
+	 * The command line is wrong.
+	 */
+	public static final int WRONG_USAGE = 129;
+
+	private ExitCodes() {
+	}
+
+}
