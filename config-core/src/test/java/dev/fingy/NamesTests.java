@@ -36,6 +36,19 @@ class NamesTests {
 			.isEqualTo(new Report());
 	}
 
+	@Test
+	void bindWhenAFactoryTellsNoMoreThanTheBaseDoesNotTakeTheNameOfTheBase() {
+		assertThat(yaml("t:", "  job: {type: job}").with((types) -> types.add(Makers.class)).problems(Jobs.class))
+			.isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.job.type: unknown type 'job'
+					      Value:  job
+					      Origin: Byte array resource [application.yaml] - 2:15
+					      Types:  made
+					""");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "lm.report", "lm/report!", "#{'lm-report'}", "lm report", "l,m-report" })
 	void bindIgnoresNothingButDashesUnderscoresAndCase(String name) {
@@ -280,6 +293,15 @@ class NamesTests {
 	}
 
 	record Jobs(@Nullable Job job, @Nullable Trainer trainer, @Nullable List<Job> others) {
+
+	}
+
+	static final class Makers {
+
+		@TypeName
+		static Job made() {
+			return new Report();
+		}
 
 	}
 

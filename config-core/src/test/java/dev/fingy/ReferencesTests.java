@@ -89,7 +89,7 @@ class ReferencesTests {
 			.problems(Zoo.class)).isEqualTo("""
 					1 problem in the configuration of 't':
 
-					  t.second.ref: 'wolf' has no such property
+					  t.second.ref: stands beside 'type', but a reference excludes every other property
 					      Value:  t.first
 					      Origin: "t.second.ref" from property source "commandLineArgs"
 					      Properties: pack-size
@@ -139,7 +139,7 @@ class ReferencesTests {
 	}
 
 	@Test
-	void bindWhenReferenceLeadsToAValueSaysThatNoNodeStandsThere() {
+	void bindWhenReferenceLeadsToAValueSaysThatItIsAReference() {
 		assertThat(TestSources
 			.yaml("t:", "  name: x", "  first: {ref: t.name}", "  second: {ref: t.animals}", "  animals: [cat]")
 			.problems(Zoo.class)).isEqualTo("""
@@ -212,7 +212,7 @@ class ReferencesTests {
 		assertThat(TestSources.yaml("t:", "  first: {ref: t.first}").problems(Zoo.class)).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.first: refers to 't.first', where no node stands
+				  t.first: refers to 't.first', which is a reference itself
 				      Value:  t.first
 				      Origin: Byte array resource [application.yaml] - 2:16
 				""");

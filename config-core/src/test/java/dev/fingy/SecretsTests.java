@@ -151,7 +151,7 @@ class SecretsTests {
 		assertThat(problems).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.token: refers to a path, where no node stands
+				  t.token: refers to a path, where no node of 't' stands
 				      Origin: Byte array resource [application.yaml] - 2:16
 				""");
 	}

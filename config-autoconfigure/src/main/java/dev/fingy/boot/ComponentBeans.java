@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.FingyException;
@@ -20,10 +22,12 @@ import dev.fingy.Problem;
 import dev.fingy.build.Component;
 import dev.fingy.engine.BoundConfiguration;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
 
 /**
  * Makes two lazy beans of each node: the object under the node's path, and the
- * {@link Lazy} of it, which is qualified by the path.
+ * {@link Lazy} of it, which is qualified by the path. The path of a reference is another
+ * name of both, so that a bean finds what its path says wherever it stands.
  */
 final class ComponentBeans {
 
@@ -46,6 +50,7 @@ final class ComponentBeans {
 	 */
 	void register(List<BoundConfiguration> configurations) {
 		Map<String, Component<?>> components = new LinkedHashMap<>();
+		Map<String, RefNode> references = new LinkedHashMap<>();
 		Map<String, BoundConfiguration> owners = new HashMap<>();
 		List<Problem> clashes = new ArrayList<>();
 		for (BoundConfiguration owner : configurations) {
@@ -58,8 +63,10 @@ final class ComponentBeans {
 					clashes.add(clash(path, component, other, owner));
 				}
 			});
+			references.putAll(owner.references());
 		}
-		addTaken(components, clashes);
+		components.forEach((path, component) -> addTaken(path, component.node().origin(), clashes));
+		references.forEach((path, reference) -> addTaken(path, reference.origin(), clashes));
 		if (!clashes.isEmpty()) {
 			throw new FingyException("the names of the beans", clashes);
 		}
@@ -71,6 +78,16 @@ final class ComponentBeans {
 			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
 			this.container.add(path);
 		});
+		references.forEach((path, reference) -> refer(path, components.get(reference.target())));
+	}
+
+	private void refer(String path, @Nullable Component<?> component) {
+		if (component != null) {
+			this.beanFactory.registerAlias(component.path(), path);
+			RootBeanDefinition lazy = lazy(path, component);
+			lazy.setDefaultCandidate(false);
+			this.beanFactory.registerBeanDefinition(LAZY + path, lazy);
+		}
 	}
 
 	private static Problem clash(String path, Component<?> component, BoundConfiguration first,
@@ -83,16 +100,15 @@ final class ComponentBeans {
 			.at(null, component.node().origin());
 	}
 
-	private void addTaken(Map<String, Component<?>> components, List<Problem> clashes) {
-		components.forEach((path, component) -> {
-			if (this.beanFactory.containsBean(path)) {
-				clashes.add(Problem
-					.of(path,
-							"the node's bean would have the name of " + describe(path)
-									+ "; rename that bean, or set fingy.beans.enabled=false")
-					.at(null, component.node().origin()));
-			}
-		});
+	private void addTaken(String path, @Nullable Origin origin, List<Problem> clashes) {
+		if (this.beanFactory.containsBean(path)) {
+			clashes.add(
+					Problem
+						.of(path,
+								"the node's bean would have the name of " + describe(path)
+										+ "; rename that bean, or set fingy.beans.enabled=false")
+						.at(null, origin));
+		}
 	}
 
 	private String describe(String name) {

@@ -1,5 +1,7 @@
 package dev.fingy.boot;
 
+import java.util.List;
+
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -31,6 +33,8 @@ public final class FingyAutoConfiguration {
 	@ConditionalOnMissingBean(TypeRegistry.class)
 	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ResourceLoader resources, Environment environment,
 			ObjectProvider<TypeContributor> contributors) {
+		List<String> packages = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
+				: List.of();
 		TypeCatalogBuilder types = new TypeCatalogBuilder();
 		if (AheadOfTime.isProcessed()) {
 			types.processed(resources.getClassLoader());
@@ -38,9 +42,10 @@ public final class FingyAutoConfiguration {
 		else if (environment.getProperty("fingy.index.enabled", Boolean.class, true)) {
 			types.index(resources.getClassLoader());
 		}
-		if (AutoConfigurationPackages.has(beanFactory)) {
-			types.scan(AutoConfigurationPackages.get(beanFactory).toArray(String[]::new));
+		else {
+			types.indexOutside(resources.getClassLoader(), packages);
 		}
+		types.scan(packages.toArray(String[]::new));
 		SpringFactoriesLoader.forDefaultResourceLocation(resources.getClassLoader())
 			.load(TypeContributor.class)
 			.forEach(types::contributed);

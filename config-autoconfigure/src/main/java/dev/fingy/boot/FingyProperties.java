@@ -33,8 +33,8 @@ record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties
 	/**
 	 * What compilers list of the types.
 	 *
-	 * @param enabled Whether types are read from the index of a module, where there is
-	 * one, in place of a search of its packages.
+	 * @param enabled Whether an index spares the search of the application's packages.
+	 * Those of other packages are always read.
 	 */
 	record Index(@DefaultValue("true") boolean enabled) {
 

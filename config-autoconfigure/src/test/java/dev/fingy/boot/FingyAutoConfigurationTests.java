@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +43,8 @@ import dev.fingy.boot.Models.PlainProperties;
 import dev.fingy.boot.Models.Service;
 import dev.fingy.boot.Models.TrainingProperties;
 import dev.fingy.boot.actuate.FingyEndpointAutoConfiguration;
+import dev.fingy.boot.scan.Shapes.Circle;
+import dev.fingy.boot.scan.Shapes.Shape;
 import dev.fingy.type.IndexedType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,23 +66,32 @@ class FingyAutoConfigurationTests {
 	}
 
 	@Test
-	void indexIsReadUnlessItIsTurnedOff(@TempDir Path module) throws IOException {
+	void packagesAreSearchedBesideTheirIndexWhenItIsTurnedOff(@TempDir Path module) throws IOException {
 		Path index = module.resolve(IndexedType.LOCATION);
 		Files.createDirectories(index.getParent());
-		Files.writeString(index, IndexedType.HEADER + "\n" + new IndexedType(Linear.class.getName(), "", "indexed",
-				List.of(), List.of(Model.class.getName()), List.of(), List.of(), Set.of())
-			.line() + "\n");
+		Files.writeString(index, IndexedType
+			.write(Stream.of(indexed(Linear.class, "remote", Model.class), indexed(Circle.class, "old", Shape.class))));
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { module.toUri().toURL() })) {
-			this.runner.withClassLoader(loader)
-				.withPropertyValues("training.model.type=indexed")
-				.run((context) -> assertThat(context.getBean(TypeRegistry.class).lookup(Model.class, "indexed")).get()
-					.extracting(RegisteredType::javaType)
-					.isEqualTo(Linear.class));
-			this.runner.withClassLoader(loader)
-				.withPropertyValues("training.model.type=linear", "fingy.index.enabled=false")
-				.run((context) -> assertThat(context.getBean(TypeRegistry.class).lookup(Model.class, "indexed"))
-					.isEmpty());
+			ApplicationContextRunner searched = this.runner.withClassLoader(loader)
+				.withUserConfiguration(Searched.class);
+			searched.run((context) -> assertThat(names(context)).contains("linear", "remote", "circle", "old"));
+			searched.withPropertyValues("fingy.index.enabled=false")
+				.run((context) -> assertThat(names(context)).contains("linear", "remote", "circle")
+					.doesNotContain("old"));
 		}
+	}
+
+	private static IndexedType indexed(Class<?> type, String name, Class<?> base) {
+		return new IndexedType(type.getName(), "", name, List.of(), List.of(base.getName()), List.of(), List.of(),
+				Set.of());
+	}
+
+	private static List<String> names(AssertableApplicationContext context) {
+		TypeRegistry types = context.getBean(TypeRegistry.class);
+		return Stream.of(Model.class, Shape.class)
+			.flatMap((base) -> types.types(base).stream())
+			.map(RegisteredType::name)
+			.toList();
 	}
 
 	@Test
@@ -100,6 +114,31 @@ class FingyAutoConfigurationTests {
 			assertThat(((Neural) bean).beanName()).isEqualTo("training.model");
 			assertThat(Models.created).hasValue(1);
 		});
+	}
+
+	@Test
+	void referencesAreOtherNamesOfTheBeansThatTheyLeadTo() {
+		this.runner.withUserConfiguration(Follower.class)
+			.withPropertyValues("training.model.type=neural", "training.more.holdout.ref=training.model")
+			.run((context) -> {
+				Follower follower = context.getBean(Follower.class);
+				assertThat(Models.created).hasValue(0);
+				assertThat(follower.qualified.get()).isSameAs(follower.only.get())
+					.isSameAs(context.getBean("training.more.holdout"))
+					.isSameAs(context.getBean("training.model"));
+				assertThat(context.getBeansOfType(Model.class)).containsOnlyKeys("training.model");
+			});
+	}
+
+	@Test
+	void nameOfABeanCannotBeThatOfAReference() {
+		this.runner.withBean("training.more.holdout", String.class, () -> "taken")
+			.withPropertyValues("training.model.type=neural", "training.more.holdout.ref=training.model")
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOf(FingyException.class)
+				.hasMessageContaining("training.more.holdout: the node's bean would have the name of the bean "
+						+ "'training.more.holdout' of java.lang.String; rename that bean, or set fingy.beans.enabled=false")
+				.hasMessageContaining("Origin: \"training.more.holdout.ref\" from property source \"test\""));
 	}
 
 	@Test
@@ -212,7 +251,7 @@ class FingyAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure().isInstanceOf(FingyException.class).hasMessage("""
 					3 problems in the configuration of 'other' and 'training':
 
-					  other.model: refers to 'training.model', where no node stands
+					  other.model: refers to 'training.model', where no node of 'other' stands
 					      Value:  training.model
 					      Origin: "other.model.ref" from property source "test"
 
@@ -295,6 +334,23 @@ class FingyAutoConfigurationTests {
 
 		@Autowired
 		Map<String, Linear> linears;
+
+	}
+
+	static class Follower {
+
+		@Autowired
+		Lazy<Model> only;
+
+		@Autowired
+		@Qualifier("training.more.holdout")
+		Lazy<Model> qualified;
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@AutoConfigurationPackage(basePackageClasses = Shape.class)
+	static class Searched {
 
 	}
 

@@ -29,8 +29,6 @@ import dev.fingy.runs.RunStoreException;
 				"  fingy diff --exit-code tested.json http://localhost:8080/actuator/fingy", "  fingy help diff" })
 public final class FingyCommand {
 
-	static final int OK = ExitCodes.OK;
-
 	static final String SOURCE = "A file, '-' for the standard input, or the URL of an endpoint.";
 
 	private FingyCommand() {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.bind.Nearest;
+import dev.fingy.cli.output.ExitCodes;
 import dev.fingy.cli.output.Terminal;
 import dev.fingy.markdown.Markdown;
 import dev.fingy.reference.BaseEntry;
@@ -62,7 +63,7 @@ final class TypesCommand implements Callable<Integer> {
 		}
 		TypeReference types = new TypeReferences(this.terminal.in()).read(this.source);
 		this.terminal.print(this.form.write((this.base != null) ? part(types, this.base) : types));
-		return FingyCommand.OK;
+		return ExitCodes.OK;
 	}
 
 	private TypeReference part(TypeReference types, String name) {

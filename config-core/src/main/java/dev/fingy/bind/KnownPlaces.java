@@ -14,6 +14,7 @@ import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
 
 /**
  * What stands where in a tree, for references that lead there. A tree with problems does
@@ -57,7 +58,7 @@ final class KnownPlaces {
 	}
 
 	private void collect(PropertyPath path, Node node) {
-		if (node instanceof FailedNode) {
+		if (node instanceof FailedNode || node instanceof RefNode) {
 			this.places.put(path.toString(), node);
 		}
 		else if (node instanceof ObjectNode object) {
@@ -86,6 +87,15 @@ final class KnownPlaces {
 	 */
 	@Nullable ObjectNode component(String path) {
 		return (this.places.get(path) instanceof ObjectNode object && object.isComponent()) ? object : null;
+	}
+
+	/**
+	 * Return the reference that stands at a path.
+	 * @param path the path
+	 * @return the reference, or {@code null} if none stands there
+	 */
+	@Nullable RefNode reference(String path) {
+		return (this.places.get(path) instanceof RefNode reference) ? reference : null;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.fingy.bind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -61,6 +62,24 @@ final class ReferenceBinder {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return why what refers to another node is none.
+	 * @param target a place with a reference
+	 * @return the reason, or an empty text if nothing but a reference stands there
+	 */
+	static String beside(Target target) {
+		String others = target.view()
+			.nodes()
+			.stream()
+			.flatMap((node) -> node.children().values().stream())
+			.map(SourceNode::element)
+			.filter((element) -> !element.equals(NodeBinder.REF))
+			.distinct()
+			.map((element) -> "'" + element + "'")
+			.collect(Collectors.joining(", "));
+		return others.isEmpty() ? "" : "stands beside " + others + ", but a reference excludes every other property";
 	}
 
 	private static @Nullable Origin origin(Target target, ConfigurationProperty ref) {

@@ -150,9 +150,9 @@ final class References {
 			.at(reference.secret() ? null : reference.target(), reference.origin());
 		if (target == null && !this.places.isUncertain(reference.target())) {
 			List<String> known = this.places.names();
-			problem(Problem.of(at.property(), "refers to " + told(reference) + ", where no node stands")
+			problem(Problem.of(at.property(), "refers to " + told(reference) + ", " + reason(reference))
 				.at(at.value(), at.origin())
-				.known("Nodes", known, reference.secret() ? null : Nearest.to(reference.target(), known)));
+				.known("Nodes", known, reference.secret() ? null : nearest(reference, known)));
 		}
 		else if (target != null && target.type() != null && !target.type().fits(declared)) {
 			problem(Problem
@@ -161,6 +161,20 @@ final class References {
 								+ " and not " + ValueBinder.described(declared))
 				.at(at.value(), at.origin()));
 		}
+	}
+
+	private String reason(RefNode reference) {
+		if (this.places.reference(reference.target()) != null) {
+			return "which is a reference itself";
+		}
+		return KnownPlaces.isWithin(reference.target(), this.prefix.toString()) ? "where no node stands"
+				: "where no node of '" + this.prefix + "' stands";
+	}
+
+	private @Nullable String nearest(RefNode reference, List<String> known) {
+		RefNode next = this.places.reference(reference.target());
+		String name = (next != null) ? next.target() : reference.target();
+		return known.contains(name) ? name : Nearest.to(name, known);
 	}
 
 	private static String told(RefNode reference) {

@@ -168,9 +168,8 @@ final class TypeChoice {
 		}
 		if (name == null) {
 			Origin origin = ValueBinder.origin(target.view().anyProperty());
-			this.findings
-				.problem(known(Problem.of(target.path().toString(), "names no type; set '" + base.property() + "'")
-					.at(null, origin), target.type(), null));
+			this.findings.problem(known(Problem.of(target.path().toString(), untyped(target, base)).at(null, origin),
+					target.type(), null));
 			return null;
 		}
 		TypeDefinition found = this.catalog.find(target.type(), name);
@@ -181,6 +180,12 @@ final class TypeChoice {
 			return null;
 		}
 		return checked(target, found, Problem.of(target.path().toString(), "").at(name, null), null);
+	}
+
+	private static String untyped(Target target, TypeCatalog.BaseType base) {
+		boolean refers = target.view().nodes().stream().anyMatch((node) -> node.children().containsKey(NodeBinder.REF));
+		String beside = refers ? ReferenceBinder.beside(target) : "";
+		return beside.isEmpty() ? "names no type; set '" + base.property() + "'" : "'ref' " + beside;
 	}
 
 	// The default of a base may be another class than the one that is declared

@@ -52,7 +52,9 @@ final class UnknownNames {
 					setAside.add(setAside(target, child, inForce));
 				}
 				else {
-					report(target, child, "'" + type.name() + "' has no such property", creator);
+					String beside = child.element().equals(NodeBinder.REF) ? ReferenceBinder.beside(target) : "";
+					report(target, child, !beside.isEmpty() ? beside : "'" + type.name() + "' has no such property",
+							creator);
 				}
 			}
 		}

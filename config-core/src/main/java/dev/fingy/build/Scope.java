@@ -40,6 +40,8 @@ public final class Scope {
 
 	private final Map<String, Component<?>> components;
 
+	private final Map<String, RefNode> references = new LinkedHashMap<>();
+
 	private Scope(@Nullable Scope parent, Container container, ChangeBinder changes) {
 		this.parent = parent;
 		this.container = container;
@@ -109,6 +111,9 @@ public final class Scope {
 			}
 			collectMembers(path, object);
 		}
+		else if (node instanceof RefNode reference) {
+			this.references.put(path.toString(), reference);
+		}
 		else if (node instanceof ListNode list) {
 			ResolvableType element = Aggregates.element(declared);
 			for (int i = 0; i < list.items().size(); i++) {
@@ -119,6 +124,14 @@ public final class Scope {
 			ResolvableType value = Aggregates.value(declared);
 			map.entries().forEach((key, entry) -> collect(path.entry(key), entry.value(), value));
 		}
+	}
+
+	/**
+	 * Return the references.
+	 * @return the references by path
+	 */
+	public Map<String, RefNode> references() {
+		return Collections.unmodifiableMap(this.references);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.fingy.build.Scope;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.RefNode;
 
 /**
  * A resolved configuration with its objects. Safe for use by many threads.
@@ -84,6 +85,14 @@ public final class BoundConfiguration {
 	 */
 	public Map<String, Component<?>> components() {
 		return this.scope.components();
+	}
+
+	/**
+	 * Return the references.
+	 * @return the references by path
+	 */
+	public Map<String, RefNode> references() {
+		return this.scope.references();
 	}
 
 	/**

@@ -58,7 +58,7 @@ final class TypeNames {
 	String of(TypeEntry type) {
 		List<String> spelled = new ArrayList<>(this.names.getOrDefault(type, List.of()));
 		String simple = simpleName(type);
-		if (isFree(simple)) {
+		if (!isMadeAsBase(type) && isFree(simple)) {
 			spelled.add(simple);
 		}
 		return spelled.stream()
@@ -68,9 +68,15 @@ final class TypeNames {
 			.collect(Collectors.joining("|", "\\s*[-_]*(?:", ")[-_]*\\s*"));
 	}
 
+	private boolean isMadeAsBase(TypeEntry type) {
+		return isBase(type) && !type.factory().isEmpty();
+	}
+
 	private boolean isFree(String simple) {
-		return all().stream().noneMatch((name) -> uniform(name).equals(uniform(simple)))
-				&& this.base.types().stream().filter((type) -> simpleName(type).equals(simple)).count() == 1;
+		return all().stream().noneMatch((name) -> uniform(name).equals(uniform(simple))) && this.base.types()
+			.stream()
+			.filter((type) -> !isMadeAsBase(type) && simpleName(type).equals(simple))
+			.count() == 1;
 	}
 
 	String pattern() {

@@ -130,7 +130,7 @@ final class BaseTypes {
 
 	private static Map<String, List<TypeDefinition>> bySimpleName(List<TypeDefinition> types) {
 		Map<String, List<TypeDefinition>> names = new LinkedHashMap<>();
-		types.forEach((type) -> add(names, type.simpleName(), type));
+		types.stream().filter((type) -> !type.isMadeAsBase()).forEach((type) -> add(names, type.simpleName(), type));
 		names.values().removeIf((claimants) -> claimants.size() > 1);
 		return names;
 	}

@@ -130,6 +130,18 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	/**
+	 * Add what the indexes of a class path list of other packages than those that are
+	 * scanned, whether an index stands there or not.
+	 * @param loader where to look, or {@code null} for the default class loader
+	 * @param packages the packages that are scanned after this
+	 * @return this builder
+	 */
+	public TypeCatalogBuilder indexOutside(@Nullable ClassLoader loader, List<String> packages) {
+		this.index = TypeIndex.read(loader).outside(packages);
+		return this;
+	}
+
+	/**
 	 * Add what was found when the application was processed ahead of time. Nothing is
 	 * scanned from then on. If nothing was written then, this is the same as
 	 * {@link #index(ClassLoader)}.

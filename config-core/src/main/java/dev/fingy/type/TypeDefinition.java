@@ -97,6 +97,14 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	/**
+	 * Return whether a factory method tells no more of its objects than their base.
+	 * @return {@code true} if their class names the base, and not the type
+	 */
+	boolean isMadeAsBase() {
+		return className().equals(baseName()) && !this.declaration.id().equals(className());
+	}
+
+	/**
 	 * Return whether a class is registered itself, and not only something that makes its
 	 * objects.
 	 * @param type the class

@@ -23,7 +23,7 @@ final class TypeIndex {
 	/**
 	 * No index anywhere.
 	 */
-	static final TypeIndex NONE = new TypeIndex(new IndexedClasses(null), List.of(), Set.of(), false);
+	static final TypeIndex NONE = new TypeIndex(new IndexedClasses(null), List.of(), Set.of(), false, List.of());
 
 	private static final Pattern EXECUTABLE_JAR = Pattern.compile("^jar:file:(.*)!/$");
 
@@ -35,11 +35,15 @@ final class TypeIndex {
 
 	private final boolean complete;
 
-	private TypeIndex(IndexedClasses classes, List<IndexedType> types, Set<String> roots, boolean complete) {
+	private final List<String> searched;
+
+	private TypeIndex(IndexedClasses classes, List<IndexedType> types, Set<String> roots, boolean complete,
+			List<String> searched) {
 		this.classes = classes;
 		this.types = types;
 		this.roots = roots;
 		this.complete = complete;
+		this.searched = searched;
 	}
 
 	/**
@@ -74,7 +78,7 @@ final class TypeIndex {
 					read(index, types);
 				}
 			}
-			return new TypeIndex(new IndexedClasses(actual), types, roots, complete);
+			return new TypeIndex(new IndexedClasses(actual), types, roots, complete, List.of());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("An index " + location + " cannot be read", ex);
@@ -110,6 +114,21 @@ final class TypeIndex {
 		}
 	}
 
+	/**
+	 * Leave out what a search finds, since an index may be older than the classes beside
+	 * it.
+	 * @param packages the packages that are searched, with those below them
+	 * @return what the indexes list of all others
+	 */
+	TypeIndex outside(List<String> packages) {
+		List<IndexedType> others = this.types.stream().filter((type) -> !isWithin(packages, type.holder())).toList();
+		return new TypeIndex(this.classes, others, this.roots, false, List.copyOf(packages));
+	}
+
+	private static boolean isWithin(List<String> packages, String className) {
+		return packages.stream().anyMatch((each) -> each.isEmpty() || className.startsWith(each + "."));
+	}
+
 	List<IndexedType> types() {
 		return this.types;
 	}
@@ -124,6 +143,10 @@ final class TypeIndex {
 	 * @return {@code true} if an index stands at the same root
 	 */
 	boolean covers(URL found) {
+		return this.searched.isEmpty() && isBesideIndex(found);
+	}
+
+	private boolean isBesideIndex(URL found) {
 		String text = found.toString();
 		return this.roots.stream().anyMatch(text::startsWith);
 	}
@@ -159,7 +182,7 @@ final class TypeIndex {
 		}
 		String file = ClassUtils.convertClassNameToResourcePath(type.getName()) + ClassUtils.CLASS_FILE_SUFFIX;
 		URL found = this.roots.isEmpty() ? null : type.getResource("/" + file);
-		return found != null && covers(found);
+		return found != null && !isWithin(this.searched, type.getName()) && isBesideIndex(found);
 	}
 
 }

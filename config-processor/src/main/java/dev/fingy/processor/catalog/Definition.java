@@ -38,8 +38,10 @@ public record Definition(TypeElement base, String name, Registration registratio
 			.anyMatch((each) -> RelaxedName.uniformType(each).equals(uniform));
 	}
 
+	// A factory method may tell no more of its objects than their base
 	boolean isOfClass(String uniform) {
-		return RelaxedName.uniformType(this.registration.type().getSimpleName().toString()).equals(uniform);
+		boolean named = this.registration.factory() == null || !this.registration.type().equals(this.base);
+		return named && RelaxedName.uniformType(this.registration.type().getSimpleName().toString()).equals(uniform);
 	}
 
 	boolean isSameAs(Definition other) {
