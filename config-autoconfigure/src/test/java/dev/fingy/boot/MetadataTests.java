@@ -36,8 +36,8 @@ class MetadataTests {
 				  Names of properties that differ by design between instances of one application, \
 				each with all that stands below.
 				fingy.index.enabled=true
-				  Whether types are read from the index of a module, where there is one, in place of a search \
-				of its packages.
+				  Whether an index spares the search of the application's packages. Those of other packages \
+				are always read.
 				fingy.limits.max-depth=100
 				  How deep nodes may be nested.
 				fingy.limits.max-nodes=1000000
