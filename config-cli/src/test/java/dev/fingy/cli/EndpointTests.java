@@ -93,7 +93,8 @@ class EndpointTests {
 		assertThat(problem("/broken")).isEqualTo("answered 500\n");
 		assertThat(problem("/around")).isEqualTo("answered 302\n");
 		assertThat(problem("/none")).isEqualTo("is empty\n");
-		assertThat(problem("/cut")).isEqualTo("cannot be read: fixed content-length: 1000, bytes received: 1\n");
+		// What follows are the words of the JDK
+		assertThat(problem("/cut")).startsWith("cannot be read: ").hasLineCount(1);
 		assertThat(problem("/page")).startsWith("is not JSON: Unexpected character ('<' (code 60))");
 	}
 
