@@ -112,7 +112,7 @@ class RunsTests {
 		assertThat(run.err()).startsWith("""
 				1 problem in the command:
 
-				  /no/such/java: cannot be run: Cannot run program "/no/such/java": """)
+				  /no/such/java: cannot be run: Cannot run program "/no/such/java":""")
 			.contains("No such file or directory")
 			.doesNotContain("Exception");
 	}
