@@ -89,14 +89,7 @@ final class TypeNames {
 	 */
 	@Nullable TypeEntry byDefault(String declared) {
 		String name = declared.isEmpty() ? this.base.defaultType() : declared;
-		return types().stream()
-			.filter((type) -> name.isEmpty() ? isBase(type) : isNamed(type, name))
-			.findFirst()
-			.orElse(null);
-	}
-
-	private boolean isBase(TypeEntry type) {
-		return type.className().equals(this.base.className());
+		return types().stream().filter((type) -> isNamed(type, name)).findFirst().orElse(null);
 	}
 
 	private boolean isNamed(TypeEntry type, String name) {

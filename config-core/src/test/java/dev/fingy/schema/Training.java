@@ -41,7 +41,7 @@ import dev.fingy.TypeRegistry;
 record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @DefaultType("adam") Optimiser fallback,
 		@Nullable Map<String, Lazy<Evaluator>> evaluations, @Nullable Map<Phase, Model> phases,
 		@Nullable List<Layer> layers, @Nullable Trainer<Label> trainer, @Nullable Neural net, @Nullable Values values,
-		@Nullable Checks checks, @Nullable Limits limits, @Nullable Lazy<Limits> later, @Nullable Range range,
+		@Nullable Shape shape, @Nullable Checks checks, @Nullable Limits limits, @Nullable Lazy<Limits> later, @Nullable Range range,
 		@DefaultValue("1000") @Min(1) int trainIters, @DefaultValue Settings settings) {
 
 	@Derived
@@ -52,7 +52,7 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 	static void types(TypeRegistry.Builder types) {
 		types
 			.add(Model.class, Linear.class, Neural.class, Ensemble.class, Sgd.class, Adam.class, Accuracy.class,
-					Loss.class, Tree.class, Mean.class, Loaded.class)
+					Loss.class, Shape.class, Tree.class, Mean.class, Loaded.class)
 			.base(Sensor.class)
 			.type(Sensor.class, "gauge", Gauge.class)
 			.type(Sensor.class, "broken", Broken.class);
@@ -161,6 +161,17 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 
 		record Dropout(@DecimalMin("0") @DecimalMax(value = "1", inclusive = false) double rate) implements Layer {
 
+		}
+
+	}
+
+	@Discriminated
+	interface Shape {
+
+		@TypeName
+		static Shape circle(@DefaultValue("1") int radius) {
+			return new Shape() {
+			};
 		}
 
 	}
