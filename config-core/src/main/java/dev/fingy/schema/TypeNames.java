@@ -1,6 +1,5 @@
 package dev.fingy.schema;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,16 +55,14 @@ final class TypeNames {
 	 * @return an expression without anchors
 	 */
 	String of(TypeEntry type) {
-		List<String> spelled = new ArrayList<>(this.names.getOrDefault(type, List.of()));
-		String simple = simpleName(type);
-		if (isFree(simple)) {
-			spelled.add(simple);
-		}
-		return spelled.stream()
+		return uniformNames(type).map(Spellings::ofType).collect(Collectors.joining("|", "\\s*[-_]*(?:", ")[-_]*\\s*"));
+	}
+
+	private Stream<String> uniformNames(TypeEntry type) {
+		return Stream
+			.concat(this.names.getOrDefault(type, List.of()).stream(), Stream.of(simpleName(type)).filter(this::isFree))
 			.map(TypeNames::uniform)
-			.distinct()
-			.map(Spellings::ofType)
-			.collect(Collectors.joining("|", "\\s*[-_]*(?:", ")[-_]*\\s*"));
+			.distinct();
 	}
 
 	private boolean isFree(String simple) {
@@ -89,13 +86,10 @@ final class TypeNames {
 	 */
 	@Nullable TypeEntry byDefault(String declared) {
 		String name = declared.isEmpty() ? this.base.defaultType() : declared;
-		return types().stream().filter((type) -> isNamed(type, name)).findFirst().orElse(null);
-	}
-
-	private boolean isNamed(TypeEntry type, String name) {
-		return this.names.getOrDefault(type, List.of())
-			.stream()
-			.anyMatch((each) -> uniform(each).equals(uniform(name)));
+		return types().stream()
+			.filter((type) -> uniformNames(type).anyMatch(uniform(name)::equals))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
