@@ -22,8 +22,6 @@ import dev.fingy.reference.TypeEntry;
  */
 final class NodeSchemas {
 
-	private static final String REFERENCE = "ref";
-
 	private final ObjectSchemas objects;
 
 	private final Definitions definitions;
@@ -45,32 +43,29 @@ final class NodeSchemas {
 	 */
 	ObjectNode of(String name, BaseEntry base, String declaredDefault) {
 		TypeNames names = TypeNames.of(base);
+		ObjectNode schema = Notes.of(base.description(), "");
+		return names.mayFit() ? chosen(schema, name, base, declaredDefault)
+				: ReferenceSchema.addOnly(schema, this.part);
+	}
+
+	private ObjectNode chosen(ObjectNode schema, String name, BaseEntry base, String declaredDefault) {
+		TypeNames names = TypeNames.of(base);
 		TypeEntry byDefault = names.byDefault(declaredDefault);
 		boolean nothing = this.part || base.open() || byDefault != null;
-		ObjectNode schema = Notes.of(base.description(), "");
 		Keywords.type(schema,
 				nothing ? new String[] { "object", "string", "null" } : new String[] { "object", "string" });
 		ObjectNode type = this.definitions.refer(name + ".type", () -> type(names));
 		new Names(schema).add(base.discriminator(), type);
-		offerReference(schema, base);
-		schema.setAll(Keywords.offering(type));
+		ReferenceSchema.offer(schema, base);
+		if (!names.all().isEmpty()) {
+			schema.setAll(Keywords.offering(type));
+		}
 		schema.setAll(Keywords.when(Keywords.type("string").put("minLength", nothing ? 1 : 0), type));
 		ArrayNode branches = schema.putArray("allOf");
 		names.types()
 			.forEach((each) -> branches.add(Keywords.when(isNamed(base, names.of(each)), branch(name, base, each))));
 		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault)));
 		return schema;
-	}
-
-	private static void offerReference(ObjectNode schema, BaseEntry base) {
-		boolean isArgument = base.types()
-			.stream()
-			.flatMap((type) -> type.properties().stream())
-			.anyMatch((property) -> property.name().equals(REFERENCE));
-		if (!isArgument) {
-			ObjectNode reference = schema.withObject("properties").putObject(REFERENCE);
-			reference.put("type", "string").put("description", "The path of the node that stands here as well.");
-		}
 	}
 
 	/**
@@ -88,6 +83,9 @@ final class NodeSchemas {
 	}
 
 	private static ObjectNode type(TypeNames names) {
+		if (names.all().isEmpty()) {
+			return Keywords.type("string");
+		}
 		ObjectNode known = Keywords.enumeration(names.all());
 		names.describe(known);
 		ObjectNode accepted = Keywords.type("string");
@@ -124,9 +122,7 @@ final class NodeSchemas {
 	}
 
 	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
-		ObjectNode reference = Keywords.type("object").put("minProperties", 1);
-		reference.set("propertyNames", Keywords.pattern(Spellings.whole(Spellings.ofProperty(REFERENCE))));
-		return Keywords.unless(reference, otherwise(name, base, byDefault));
+		return Keywords.unless(ReferenceSchema.condition(), otherwise(name, base, byDefault));
 	}
 
 	// The default of an open base may be one of the types that are not known yet

@@ -71,8 +71,17 @@ final class TypeNames {
 	}
 
 	String pattern() {
-		return types().stream().map((type) -> Spellings.whole(of(type))).collect(Collectors.joining("|"))
-				+ (types().isEmpty() ? "" : "|") + Spellings.PLACEHOLDER;
+		return types().stream()
+			.map((type) -> Spellings.whole(of(type)))
+			.collect(Collectors.joining("|", "", "|" + Spellings.PLACEHOLDER));
+	}
+
+	/**
+	 * Return whether any type can stand there.
+	 * @return {@code false} if none is known and none can be added
+	 */
+	boolean mayFit() {
+		return open() || !this.names.isEmpty();
 	}
 
 	boolean open() {

@@ -40,10 +40,10 @@ import dev.fingy.TypeRegistry;
  */
 record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @DefaultType("adam") Optimiser fallback,
 		@Nullable Map<String, Lazy<Evaluator>> evaluations, @Nullable Map<Phase, Model> phases,
-		@Nullable List<Layer> layers, @Nullable Trainer<Label> trainer, @Nullable Neural net, @Nullable Values values,
-		@Nullable Shape shape, @DefaultType("Box") Shape frame, @Nullable Checks checks, @Nullable Limits limits,
-		@Nullable Lazy<Limits> later, @Nullable Range range, @DefaultValue("1000") @Min(1) int trainIters,
-		@DefaultValue Settings settings) {
+		@Nullable List<Layer> layers, @Nullable Trainer<Label> trainer, @Nullable Trainer<String> nobody,
+		@Nullable List<Trainer<String>> nobodies, @Nullable Neural net, @Nullable Values values, @Nullable Shape shape,
+		@DefaultType("Box") Shape frame, @Nullable Checks checks, @Nullable Limits limits, @Nullable Lazy<Limits> later,
+		@Nullable Range range, @DefaultValue("1000") @Min(1) int trainIters, @DefaultValue Settings settings) {
 
 	@Derived
 	int total() {
@@ -53,7 +53,7 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 	static void types(TypeRegistry.Builder types) {
 		types
 			.add(Model.class, Linear.class, Neural.class, Ensemble.class, Sgd.class, Adam.class, Accuracy.class,
-					Loss.class, Shape.class, Box.class, Tree.class, Mean.class, Loaded.class)
+					Loss.class, Shape.class, Box.class, Poet.class, Tree.class, Mean.class, Loaded.class)
 			.base(Sensor.class)
 			.type(Sensor.class, "gauge", Gauge.class)
 			.type(Sensor.class, "broken", Broken.class);
@@ -179,6 +179,11 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 
 	@TypeName("square")
 	record Box(@DefaultValue("1") int side) implements Shape {
+
+	}
+
+	@TypeName(of = Shape.class)
+	record Poet() implements Shape, Trainer<String> {
 
 	}
 
