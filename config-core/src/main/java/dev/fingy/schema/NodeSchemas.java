@@ -51,7 +51,7 @@ final class NodeSchemas {
 	private ObjectNode chosen(ObjectNode schema, String name, BaseEntry base, String declaredDefault) {
 		TypeNames names = TypeNames.of(base);
 		TypeEntry byDefault = names.byDefault(declaredDefault);
-		boolean nothing = this.part || base.open() || byDefault != null;
+		boolean nothing = this.part || names.mayBeAbsent(declaredDefault);
 		Keywords.type(schema,
 				nothing ? new String[] { "object", "string", "null" } : new String[] { "object", "string" });
 		ObjectNode type = this.definitions.refer(name + ".type", () -> type(names));
@@ -64,7 +64,7 @@ final class NodeSchemas {
 		ArrayNode branches = schema.putArray("allOf");
 		names.types()
 			.forEach((each) -> branches.add(Keywords.when(isNamed(base, names.of(each)), branch(name, base, each))));
-		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault)));
+		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault, nothing)));
 		return schema;
 	}
 
@@ -84,15 +84,13 @@ final class NodeSchemas {
 
 	private static ObjectNode type(TypeNames names) {
 		if (names.all().isEmpty()) {
-			return Keywords.type("string");
+			return Keywords.type("string").put("minLength", 1);
 		}
 		ObjectNode known = Keywords.enumeration(names.all());
 		names.describe(known);
-		ObjectNode accepted = Keywords.type("string");
-		if (!names.open()) {
-			accepted.put("pattern", names.pattern());
-		}
-		return Keywords.offering(known).setAll(Keywords.unless(accepted, known));
+		ObjectNode offering = Keywords.offering(known);
+		return names.open() ? offering.put("minLength", 1).setAll(Keywords.unless(Keywords.type("string"), known))
+				: offering.setAll(Keywords.unless(Keywords.type("string").put("pattern", names.pattern()), known));
 	}
 
 	private ObjectNode branch(String name, BaseEntry base, TypeEntry type) {
@@ -121,17 +119,17 @@ final class NodeSchemas {
 		return Spellings.whole(Spellings.ofProperty(base.discriminator()));
 	}
 
-	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
-		return Keywords.unless(ReferenceSchema.condition(), otherwise(name, base, byDefault));
+	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault, boolean nothing) {
+		return Keywords.unless(ReferenceSchema.condition(), otherwise(name, base, byDefault, nothing));
 	}
 
 	// The default of an open base may be one of the types that are not known yet
-	private JsonNode otherwise(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
+	private JsonNode otherwise(String name, BaseEntry base, @Nullable TypeEntry byDefault, boolean nothing) {
 		if (this.part) {
 			return anyOf(name, base);
 		}
 		return (byDefault != null) ? branch(name, base, byDefault)
-				: base.open() ? Keywords.schema() : Keywords.require(base.discriminator());
+				: nothing ? Keywords.schema() : Keywords.require(base.discriminator());
 	}
 
 	private ObjectNode anyOf(String name, BaseEntry base) {

@@ -89,16 +89,30 @@ final class TypeNames {
 	}
 
 	/**
+	 * Return whether nodes may name no type.
+	 * @param declared the default of the place, or an empty text
+	 * @return {@code true} if there is a default type, or one may be added
+	 */
+	boolean mayBeAbsent(String declared) {
+		boolean mayBeAdded = open() && (this.base.defaultOpen() || !defaultName(declared).isEmpty());
+		return mayBeAdded || byDefault(declared) != null;
+	}
+
+	/**
 	 * Return the type of nodes that name none.
 	 * @param declared the default of the place, or an empty text
-	 * @return the type, or {@code null} if such a node is a mistake
+	 * @return the type, or {@code null} if it is not known, or such a node is a mistake
 	 */
 	@Nullable TypeEntry byDefault(String declared) {
-		String name = declared.isEmpty() ? this.base.defaultType() : declared;
+		String name = defaultName(declared);
 		return types().stream()
 			.filter((type) -> uniformNames(type).anyMatch(uniform(name)::equals))
 			.findFirst()
 			.orElse(null);
+	}
+
+	private String defaultName(String declared) {
+		return declared.isEmpty() ? this.base.defaultType() : declared;
 	}
 
 	/**

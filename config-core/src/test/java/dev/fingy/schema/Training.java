@@ -51,9 +51,16 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 	}
 
 	static void types(TypeRegistry.Builder types) {
-		types
-			.add(Model.class, Linear.class, Neural.class, Ensemble.class, Sgd.class, Adam.class, Accuracy.class,
-					Loss.class, Shape.class, Box.class, Poet.class, Tree.class, Mean.class, Loaded.class)
+		known(types);
+		types.add(Model.class, Neural.class, Loaded.class, Adam.class, Loss.class, Poet.class, Mean.class);
+	}
+
+	/**
+	 * Register what a compiler sees that does not see everything.
+	 * @param types what is registered
+	 */
+	static void known(TypeRegistry.Builder types) {
+		types.add(Linear.class, Ensemble.class, Sgd.class, Accuracy.class, Shape.class, Box.class, Tree.class)
 			.base(Sensor.class)
 			.type(Sensor.class, "gauge", Gauge.class)
 			.type(Sensor.class, "broken", Broken.class);
