@@ -35,7 +35,8 @@ final class NodeSchemas {
 	}
 
 	/**
-	 * Write the schema of a node.
+	 * Write the schema of a node. Its parts are named with a colon, those of types with a
+	 * dot, as types can have any name.
 	 * @param name the name of the base among the definitions
 	 * @param base what is declared
 	 * @param declaredDefault the default type of the place, or an empty text
@@ -54,7 +55,7 @@ final class NodeSchemas {
 		boolean nothing = this.part || names.mayBeAbsent(declaredDefault);
 		Keywords.type(schema,
 				nothing ? new String[] { "object", "string", "null" } : new String[] { "object", "string" });
-		ObjectNode type = this.definitions.refer(name + ".type", () -> type(names));
+		ObjectNode type = this.definitions.refer(name + ":type", () -> type(names));
 		new Names(schema).add(base.discriminator(), type);
 		ReferenceSchema.offer(schema, base);
 		if (!names.all().isEmpty()) {
@@ -133,7 +134,7 @@ final class NodeSchemas {
 	}
 
 	private ObjectNode anyOf(String name, BaseEntry base) {
-		return this.definitions.refer(name + ".any", () -> {
+		return this.definitions.refer(name + ":any", () -> {
 			ObjectNode schema = Keywords.schema();
 			Names names = new Names(schema);
 			places(name, base).forEach((property, places) -> names.add(property, anyOf(places)));
@@ -149,8 +150,7 @@ final class NodeSchemas {
 			for (PropertyEntry property : type.properties()) {
 				if (property.isConfigurable()) {
 					places.computeIfAbsent(property.name(), (key) -> new ArrayList<>())
-						.add(Keywords.reference(
-								Definitions.pointer(name + "." + type.name()) + "/properties/" + property.name()));
+						.add(Definitions.referToProperty(name + "." + type.name(), property.name()));
 				}
 			}
 		}

@@ -60,7 +60,9 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 	 * @param types what is registered
 	 */
 	static void known(TypeRegistry.Builder types) {
-		types.add(Linear.class, Ensemble.class, Sgd.class, Accuracy.class, Shape.class, Box.class, Tree.class)
+		types
+			.add(Linear.class, Ensemble.class, Sgd.class, Accuracy.class, Shape.class, Box.class, Any.class, Kind.class,
+					Odd.class, Tree.class)
 			.base(Sensor.class)
 			.type(Sensor.class, "gauge", Gauge.class)
 			.type(Sensor.class, "broken", Broken.class);
@@ -186,6 +188,21 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 
 	@TypeName("square")
 	record Box(@DefaultValue("1") int side) implements Shape {
+
+	}
+
+	@TypeName("any")
+	record Any(@DefaultValue("1") int sides) implements Shape {
+
+	}
+
+	@TypeName("type")
+	record Kind() implements Shape {
+
+	}
+
+	@TypeName("8/2~1 %41#\u00fc")
+	record Odd(@DefaultValue("1") int sides) implements Shape {
 
 	}
 
