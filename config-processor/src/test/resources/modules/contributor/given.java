@@ -36,8 +36,28 @@ class Open implements TypeContributor {
 
 	}
 
+	@Discriminated
+	interface Settled {
+
+	}
+
+	interface Narrower extends Settled {
+
+	}
+
+	@Discriminated
+	abstract static class Abstract {
+
+	}
+
+	@Discriminated
+	static class Concrete {
+
+	}
+
 	@ConfigurationProperties("open")
-	record Properties(@DefaultType("elsewhere") Model model) {
+	record Properties(@DefaultType("elsewhere") Model model, Settled settled, Narrower narrower, Abstract none,
+			Concrete concrete) {
 
 	}
 

@@ -33,7 +33,7 @@ public class Mistakes {
 
 	}
 
-	@TypeName("Linear")
+	@TypeName("LIN_EAR")
 	record Third() implements Model {
 
 	}

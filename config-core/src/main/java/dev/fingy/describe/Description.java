@@ -90,7 +90,7 @@ final class Description {
 		List<TypeEntry> types = types(place.type());
 		return new BaseEntry(place.declared(), base.getName(), naming.property(),
 				BaseEntry.defaultType(base.getName(), naming.defaultType(), types),
-				this.documentation.description(base.getName()), false, types);
+				this.documentation.description(base.getName()), false, false, types);
 	}
 
 	private List<TypeEntry> types(ResolvableType declared) {

@@ -1,11 +1,15 @@
 package dev.fingy.markdown;
 
+import java.util.regex.Pattern;
+
 /**
  * What the documentation says.
  */
 final class Notes {
 
 	private static final String WITHOUT_REASON = "Deprecated.";
+
+	private static final Pattern END = Pattern.compile("[.!?:;…][\\p{Pe}\\p{Pf}\"'`]*\\s*$");
 
 	private Notes() {
 	}
@@ -17,9 +21,18 @@ final class Notes {
 	 * @return the Markdown for one line, or for a cell
 	 */
 	static String of(String description, String deprecation) {
-		String mark = deprecation.isEmpty() ? "" : deprecation.equals(WITHOUT_REASON) ? "**Deprecated.** "
-				: "**Deprecated:** " + Inline.text(deprecation) + " ";
-		return mark.isEmpty() ? Inline.paragraph(description) : (mark + Inline.text(description)).strip();
+		if (deprecation.isEmpty()) {
+			return Inline.paragraph(description);
+		}
+		return description.isBlank() ? mark(deprecation) : mark(ended(deprecation)) + " " + Inline.text(description);
+	}
+
+	private static String mark(String deprecation) {
+		return deprecation.equals(WITHOUT_REASON) ? "**Deprecated.**" : "**Deprecated:** " + Inline.text(deprecation);
+	}
+
+	private static String ended(String sentence) {
+		return END.matcher(sentence).find() ? sentence : sentence.strip() + ".";
 	}
 
 }

@@ -12,10 +12,11 @@ import java.util.List;
  * @param defaultType the type of nodes that name none, or an empty text
  * @param description what its documentation says, or an empty text
  * @param open whether more types than these may be registered when an application runs
+ * @param defaultOpen whether one of those may become the type of nodes that name none
  * @param types what can stand there, those of its supertypes included, by name
  */
 public record BaseEntry(String declared, String className, String discriminator, String defaultType, String description,
-		boolean open, List<TypeEntry> types) {
+		boolean open, boolean defaultOpen, List<TypeEntry> types) {
 
 	/**
 	 * Return the type of nodes that name none. Where a registered class itself is

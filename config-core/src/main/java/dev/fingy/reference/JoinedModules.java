@@ -58,7 +58,7 @@ final class JoinedModules {
 		String named = user.defaultType().isEmpty() ? used.defaultType() : user.defaultType();
 		return new BaseEntry(user.declared(), user.className(), used.discriminator(),
 				BaseEntry.defaultType(user.className(), named, types), used.description(), user.open() || used.open(),
-				types);
+				user.defaultOpen() || used.defaultOpen(), types);
 	}
 
 	private ConfigurationEntry told(ConfigurationEntry entry) {
@@ -69,7 +69,7 @@ final class JoinedModules {
 
 	private BaseEntry told(BaseEntry entry) {
 		return new BaseEntry(entry.declared(), entry.className(), entry.discriminator(), entry.defaultType(),
-				this.texts.description(entry.className()), entry.open(),
+				this.texts.description(entry.className()), entry.open(), entry.defaultOpen(),
 				entry.types().stream().map(this::told).toList());
 	}
 

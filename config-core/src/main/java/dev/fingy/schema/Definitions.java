@@ -3,6 +3,7 @@ package dev.fingy.schema;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Definitions {
 
 	private static final Pattern QUALIFIERS = Pattern.compile("[\\w$]+[.$](?=[\\w])");
+
+	static final String PART = "$defs";
 
 	private final Map<String, String> names = new HashMap<>();
 
@@ -57,11 +60,17 @@ final class Definitions {
 			this.written.put(name, Keywords.schema());
 			this.waiting.add(() -> this.written.put(name, definition.get()));
 		}
-		return Keywords.reference(pointer(name));
+		return Keywords.reference(List.of(PART, name));
 	}
 
-	static String pointer(String name) {
-		return "$defs/" + name;
+	/**
+	 * Refer to a property of a definition.
+	 * @param name the name of the definition
+	 * @param property the name of the property
+	 * @return the reference
+	 */
+	static ObjectNode referToProperty(String name, String property) {
+		return Keywords.reference(List.of(PART, name, "properties", property));
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package dev.fingy.schema;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,8 +23,21 @@ final class Keywords {
 		return JsonNodeFactory.instance.objectNode();
 	}
 
-	static ObjectNode reference(String pointer) {
-		return schema().put("$ref", "#/" + pointer);
+	/**
+	 * Refer to another schema.
+	 * @param path the names on the way to it
+	 * @return the reference, a pointer in a URI
+	 */
+	static ObjectNode reference(List<String> path) {
+		String pointer = path.stream()
+			.map((name) -> "/" + name.replace("~", "~0").replace("/", "~1"))
+			.collect(Collectors.joining());
+		try {
+			return schema().put("$ref", new URI(null, null, pointer).toASCIIString());
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalArgumentException(ex);
+		}
 	}
 
 	static ObjectNode type(String... types) {

@@ -22,8 +22,6 @@ import dev.fingy.reference.TypeEntry;
  */
 final class NodeSchemas {
 
-	private static final String REFERENCE = "ref";
-
 	private final ObjectSchemas objects;
 
 	private final Definitions definitions;
@@ -37,7 +35,8 @@ final class NodeSchemas {
 	}
 
 	/**
-	 * Write the schema of a node.
+	 * Write the schema of a node. Its parts are named with a colon, those of types with a
+	 * dot, as types can have any name.
 	 * @param name the name of the base among the definitions
 	 * @param base what is declared
 	 * @param declaredDefault the default type of the place, or an empty text
@@ -45,32 +44,29 @@ final class NodeSchemas {
 	 */
 	ObjectNode of(String name, BaseEntry base, String declaredDefault) {
 		TypeNames names = TypeNames.of(base);
-		TypeEntry byDefault = names.byDefault(declaredDefault);
-		boolean nothing = this.part || base.open() || byDefault != null;
 		ObjectNode schema = Notes.of(base.description(), "");
+		return names.mayFit() ? chosen(schema, name, base, declaredDefault)
+				: ReferenceSchema.addOnly(schema, this.part);
+	}
+
+	private ObjectNode chosen(ObjectNode schema, String name, BaseEntry base, String declaredDefault) {
+		TypeNames names = TypeNames.of(base);
+		TypeEntry byDefault = names.byDefault(declaredDefault);
+		boolean nothing = this.part || names.mayBeAbsent(declaredDefault);
 		Keywords.type(schema,
 				nothing ? new String[] { "object", "string", "null" } : new String[] { "object", "string" });
-		ObjectNode type = this.definitions.refer(name + ".type", () -> type(names));
+		ObjectNode type = this.definitions.refer(name + ":type", () -> type(names));
 		new Names(schema).add(base.discriminator(), type);
-		offerReference(schema, base);
-		schema.setAll(Keywords.offering(type));
+		ReferenceSchema.offer(schema, base);
+		if (!names.all().isEmpty()) {
+			schema.setAll(Keywords.offering(type));
+		}
 		schema.setAll(Keywords.when(Keywords.type("string").put("minLength", nothing ? 1 : 0), type));
 		ArrayNode branches = schema.putArray("allOf");
 		names.types()
 			.forEach((each) -> branches.add(Keywords.when(isNamed(base, names.of(each)), branch(name, base, each))));
-		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault)));
+		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault, nothing)));
 		return schema;
-	}
-
-	private static void offerReference(ObjectNode schema, BaseEntry base) {
-		boolean isArgument = base.types()
-			.stream()
-			.flatMap((type) -> type.properties().stream())
-			.anyMatch((property) -> property.name().equals(REFERENCE));
-		if (!isArgument) {
-			ObjectNode reference = schema.withObject("properties").putObject(REFERENCE);
-			reference.put("type", "string").put("description", "The path of the node that stands here as well.");
-		}
 	}
 
 	/**
@@ -88,13 +84,14 @@ final class NodeSchemas {
 	}
 
 	private static ObjectNode type(TypeNames names) {
+		if (names.all().isEmpty()) {
+			return Keywords.type("string").put("minLength", 1);
+		}
 		ObjectNode known = Keywords.enumeration(names.all());
 		names.describe(known);
-		ObjectNode accepted = Keywords.type("string");
-		if (!names.open()) {
-			accepted.put("pattern", names.pattern());
-		}
-		return Keywords.offering(known).setAll(Keywords.unless(accepted, known));
+		ObjectNode offering = Keywords.offering(known);
+		return names.open() ? offering.put("minLength", 1).setAll(Keywords.unless(Keywords.type("string"), known))
+				: offering.setAll(Keywords.unless(Keywords.type("string").put("pattern", names.pattern()), known));
 	}
 
 	private ObjectNode branch(String name, BaseEntry base, TypeEntry type) {
@@ -123,23 +120,21 @@ final class NodeSchemas {
 		return Spellings.whole(Spellings.ofProperty(base.discriminator()));
 	}
 
-	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
-		ObjectNode reference = Keywords.type("object").put("minProperties", 1);
-		reference.set("propertyNames", Keywords.pattern(Spellings.whole(Spellings.ofProperty(REFERENCE))));
-		return Keywords.unless(reference, otherwise(name, base, byDefault));
+	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault, boolean nothing) {
+		return Keywords.unless(ReferenceSchema.condition(), otherwise(name, base, byDefault, nothing));
 	}
 
 	// The default of an open base may be one of the types that are not known yet
-	private JsonNode otherwise(String name, BaseEntry base, @Nullable TypeEntry byDefault) {
+	private JsonNode otherwise(String name, BaseEntry base, @Nullable TypeEntry byDefault, boolean nothing) {
 		if (this.part) {
 			return anyOf(name, base);
 		}
 		return (byDefault != null) ? branch(name, base, byDefault)
-				: base.open() ? Keywords.schema() : Keywords.require(base.discriminator());
+				: nothing ? Keywords.schema() : Keywords.require(base.discriminator());
 	}
 
 	private ObjectNode anyOf(String name, BaseEntry base) {
-		return this.definitions.refer(name + ".any", () -> {
+		return this.definitions.refer(name + ":any", () -> {
 			ObjectNode schema = Keywords.schema();
 			Names names = new Names(schema);
 			places(name, base).forEach((property, places) -> names.add(property, anyOf(places)));
@@ -155,8 +150,7 @@ final class NodeSchemas {
 			for (PropertyEntry property : type.properties()) {
 				if (property.isConfigurable()) {
 					places.computeIfAbsent(property.name(), (key) -> new ArrayList<>())
-						.add(Keywords.reference(
-								Definitions.pointer(name + "." + type.name()) + "/properties/" + property.name()));
+						.add(Definitions.referToProperty(name + "." + type.name(), property.name()));
 				}
 			}
 		}

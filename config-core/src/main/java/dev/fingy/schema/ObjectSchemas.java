@@ -69,7 +69,7 @@ final class ObjectSchemas {
 		for (PropertyEntry property : properties) {
 			if (property.isConfigurable()) {
 				names.add(property.name(), this.places.property(property, strict),
-						Keywords.reference(Definitions.pointer(name) + "/properties/" + property.name()));
+						Definitions.referToProperty(name, property.name()));
 			}
 			else if (!strict) {
 				names.add(property.name(), JsonNodeFactory.instance.booleanNode(false));

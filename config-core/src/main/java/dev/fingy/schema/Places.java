@@ -72,7 +72,7 @@ final class Places {
 			return Keywords.schema();
 		}
 		String name = this.definitions.name(base.declared());
-		return this.definitions.refer(defaultType.isEmpty() ? name : name + ".or-" + defaultType,
+		return this.definitions.refer(defaultType.isEmpty() ? name : name + ":or-" + defaultType,
 				() -> this.nodes.of(name, base, defaultType));
 	}
 

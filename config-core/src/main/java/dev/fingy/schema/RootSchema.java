@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,13 +37,13 @@ final class RootSchema {
 		}
 		ObjectNode schema = Keywords.schema();
 		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-		write(top, schema, "");
-		ObjectNode written = schema.putObject("$defs");
+		write(top, schema, List.of());
+		ObjectNode written = schema.putObject(Definitions.PART);
 		this.definitions.write().forEach(written::set);
 		return schema;
 	}
 
-	private void write(Level level, ObjectNode schema, String pointer) {
+	private void write(Level level, ObjectNode schema, List<String> path) {
 		if (!level.configurations.isEmpty()) {
 			ArrayNode all = schema.putArray("allOf");
 			level.configurations.forEach((configuration) -> all.add(this.places.configuration(configuration)));
@@ -50,18 +51,18 @@ final class RootSchema {
 		if (!level.children.isEmpty()) {
 			Names names = new Names(schema);
 			level.children.forEach((name, child) -> {
-				String below = pointer + "properties/" + name;
-				names.add(name, schema(child, below + "/"), Keywords.reference(below));
+				List<String> below = Stream.concat(path.stream(), Stream.of("properties", name)).toList();
+				names.add(name, schema(child, below), Keywords.reference(below));
 			});
 		}
 	}
 
-	private JsonNode schema(Level level, String pointer) {
+	private JsonNode schema(Level level, List<String> path) {
 		if (level.children.isEmpty() && level.configurations.size() == 1) {
 			return this.places.configuration(level.configurations.get(0));
 		}
 		ObjectNode schema = Keywords.schema();
-		write(level, schema, pointer);
+		write(level, schema, path);
 		return schema;
 	}
 

@@ -1,6 +1,5 @@
 package dev.fingy.schema;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,20 +55,22 @@ final class TypeNames {
 	 * @return an expression without anchors
 	 */
 	String of(TypeEntry type) {
-		List<String> spelled = new ArrayList<>(this.names.getOrDefault(type, List.of()));
-		String simple = simpleName(type);
-		if (!isMadeAsBase(type) && isFree(simple)) {
-			spelled.add(simple);
-		}
-		return spelled.stream()
-			.map(TypeNames::uniform)
-			.distinct()
-			.map(Spellings::ofType)
-			.collect(Collectors.joining("|", "\\s*[-_]*(?:", ")[-_]*\\s*"));
+		return uniformNames(type).map(Spellings::ofType).collect(Collectors.joining("|", "\\s*[-_]*(?:", ")[-_]*\\s*"));
 	}
 
+	private Stream<String> uniformNames(TypeEntry type) {
+		return Stream.concat(this.names.getOrDefault(type, List.of()).stream(), simpleNames(type))
+			.map(TypeNames::uniform)
+			.distinct();
+	}
+
+	private Stream<String> simpleNames(TypeEntry type) {
+		return isMadeAsBase(type) ? Stream.empty() : Stream.of(simpleName(type)).filter(this::isFree);
+	}
+
+	// A factory method may tell no more of its objects than their base
 	private boolean isMadeAsBase(TypeEntry type) {
-		return isBase(type) && !type.factory().isEmpty();
+		return type.className().equals(this.base.className()) && !type.factory().isEmpty();
 	}
 
 	private boolean isFree(String simple) {
@@ -80,8 +81,17 @@ final class TypeNames {
 	}
 
 	String pattern() {
-		return types().stream().map((type) -> Spellings.whole(of(type))).collect(Collectors.joining("|"))
-				+ (types().isEmpty() ? "" : "|") + Spellings.PLACEHOLDER;
+		return types().stream()
+			.map((type) -> Spellings.whole(of(type)))
+			.collect(Collectors.joining("|", "", "|" + Spellings.PLACEHOLDER));
+	}
+
+	/**
+	 * Return whether any type can stand there.
+	 * @return {@code false} if none is known and none can be added
+	 */
+	boolean mayFit() {
+		return open() || !this.names.isEmpty();
 	}
 
 	boolean open() {
@@ -89,26 +99,30 @@ final class TypeNames {
 	}
 
 	/**
+	 * Return whether nodes may name no type.
+	 * @param declared the default of the place, or an empty text
+	 * @return {@code true} if there is a default type, or one may be added
+	 */
+	boolean mayBeAbsent(String declared) {
+		boolean mayBeAdded = open() && (this.base.defaultOpen() || !defaultName(declared).isEmpty());
+		return mayBeAdded || byDefault(declared) != null;
+	}
+
+	/**
 	 * Return the type of nodes that name none.
 	 * @param declared the default of the place, or an empty text
-	 * @return the type, or {@code null} if such a node is a mistake
+	 * @return the type, or {@code null} if it is not known, or such a node is a mistake
 	 */
 	@Nullable TypeEntry byDefault(String declared) {
-		String name = declared.isEmpty() ? this.base.defaultType() : declared;
+		String name = defaultName(declared);
 		return types().stream()
-			.filter((type) -> name.isEmpty() ? isBase(type) : isNamed(type, name))
+			.filter((type) -> uniformNames(type).anyMatch(uniform(name)::equals))
 			.findFirst()
 			.orElse(null);
 	}
 
-	private boolean isBase(TypeEntry type) {
-		return type.className().equals(this.base.className());
-	}
-
-	private boolean isNamed(TypeEntry type, String name) {
-		return this.names.getOrDefault(type, List.of())
-			.stream()
-			.anyMatch((each) -> uniform(each).equals(uniform(name)));
+	private String defaultName(String declared) {
+		return declared.isEmpty() ? this.base.defaultType() : declared;
 	}
 
 	/**

@@ -191,7 +191,7 @@ class TypeReferenceTests {
 
 	private static BaseEntry base(String name, Shape part) {
 		TypeEntry type = new TypeEntry("a", List.of(), name, "", "", "", "", "", "", "", List.of(property(part)));
-		return new BaseEntry(name, name, "type", "", "", false, List.of(type));
+		return new BaseEntry(name, name, "type", "", "", false, false, List.of(type));
 	}
 
 	private static ObjectEntry object(String name, Shape part) {
@@ -212,10 +212,11 @@ class TypeReferenceTests {
 				List.of(), "", List.of(), PropertyEntry.Kind.CONFIGURED, true, "");
 		TypeEntry linear = new TypeEntry("linear", List.of("lin"), "demo.Linear", "", "", "", "@TypeName", "", "", "",
 				List.of(layers));
-		return TypeReference
-			.of(List.of(new ConfigurationEntry("training", "demo.TrainingProperties", "", List.of(models))), List
-				.of(new BaseEntry("demo.Model<demo.Rain>", "demo.Model", "type", "linear", "", false, List.of(linear))),
-					List.of());
+		return TypeReference.of(
+				List.of(new ConfigurationEntry("training", "demo.TrainingProperties", "", List.of(models))),
+				List.of(new BaseEntry("demo.Model<demo.Rain>", "demo.Model", "type", "linear", "", false, false,
+						List.of(linear))),
+				List.of());
 	}
 
 }

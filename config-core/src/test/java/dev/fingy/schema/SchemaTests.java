@@ -1,6 +1,7 @@
 package dev.fingy.schema;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
@@ -24,16 +24,20 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.util.ClassUtils;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.fingy.Discriminated;
 import dev.fingy.Problem;
+import dev.fingy.TypeContributor;
 import dev.fingy.describe.TypeDescriber;
 import dev.fingy.engine.BindingSources;
 import dev.fingy.engine.ConfigurationResolver;
 import dev.fingy.engine.Settings;
+import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeCatalogBuilder;
@@ -52,17 +56,19 @@ class SchemaTests {
 	private static final SchemaRegistry REGISTRY = SchemaRegistry
 		.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-	private static final TypeCatalog TYPES = types();
+	private static final TypeCatalog TYPES = types(Training::types);
 
 	private static final Map<String, Class<?>> CONFIGURATIONS = Map.of("training", Training.class, "lab.bench",
 			Training.Settings.class);
 
-	private static final TypeReference REFERENCE = new TypeDescriber(TYPES, null).describe(CONFIGURATIONS.entrySet()
-		.stream()
-		.map((each) -> new TypeDescriber.Configuration(each.getKey(), each.getValue()))
-		.toList());
+	private static final TypeReference REFERENCE = reference(TYPES);
+
+	private static final TypeReference OPEN_REFERENCE = open(reference(types(Training::known)));
 
 	private static final com.networknt.schema.Schema WHOLE = REGISTRY.getSchema(Schema.of(REFERENCE), InputFormat.JSON);
+
+	private static final com.networknt.schema.Schema OPEN = REGISTRY.getSchema(Schema.of(OPEN_REFERENCE),
+			InputFormat.JSON);
 
 	private static final com.networknt.schema.Schema PART = REGISTRY.getSchema(Schema.ofPart(REFERENCE),
 			InputFormat.JSON);
@@ -81,6 +87,20 @@ class SchemaTests {
 		assertThat(problems(file)).isNotEmpty();
 		assertThat(said(WHOLE, file)).isEqualTo(comment(file));
 		assertThat(comment(file).isEmpty()).isEqualTo(differences().containsKey(name(file)));
+	}
+
+	// What is registered when the application runs is right as well
+	@ParameterizedTest
+	@MethodSource("right")
+	void rightWhereBasesAreOpen(Path file) throws IOException {
+		assertThat(said(OPEN, file)).isIn("", comment(file));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void open(Path file) throws IOException {
+		assertThat(said(OPEN, file)).isEqualTo(comment(file));
+		assertThat(problems(file).isEmpty()).isEqualTo(comment(file).isEmpty());
 	}
 
 	@ParameterizedTest
@@ -111,10 +131,10 @@ class SchemaTests {
 
 	@Test
 	void schemasAreSchemas() {
-		com.networknt.schema.Schema meta = REGISTRY
-			.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-		assertThat(meta.validate(Schema.of(REFERENCE), InputFormat.JSON)).isEmpty();
-		assertThat(meta.validate(Schema.ofPart(REFERENCE), InputFormat.JSON)).isEmpty();
+		ValidSchema.check(Schema.of(REFERENCE));
+		ValidSchema.check(Schema.ofPart(REFERENCE));
+		ValidSchema.check(Schema.of(OPEN_REFERENCE));
+		ValidSchema.check(Schema.ofPart(OPEN_REFERENCE));
 	}
 
 	static Stream<Path> right() throws IOException {
@@ -123,6 +143,10 @@ class SchemaTests {
 
 	static Stream<Path> wrong() throws IOException {
 		return files("wrong");
+	}
+
+	static Stream<Path> open() throws IOException {
+		return files("open");
 	}
 
 	static Stream<Path> part() throws IOException {
@@ -184,10 +208,29 @@ class SchemaTests {
 			.toList();
 	}
 
-	private static TypeCatalog types() {
+	private static TypeCatalog types(TypeContributor contributor) {
 		TypeCatalogBuilder types = new TypeCatalogBuilder();
-		Training.types(types);
+		contributor.contribute(types);
 		return types.build();
+	}
+
+	private static TypeReference reference(TypeCatalog types) {
+		return new TypeDescriber(types, null).describe(CONFIGURATIONS.entrySet()
+			.stream()
+			.map((each) -> new TypeDescriber.Configuration(each.getKey(), each.getValue()))
+			.toList());
+	}
+
+	private static TypeReference open(TypeReference reference) {
+		return TypeReference.of(reference.configurations(), reference.bases().stream().map(SchemaTests::open).toList(),
+				reference.objects());
+	}
+
+	private static BaseEntry open(BaseEntry base) {
+		Class<?> type = ClassUtils.resolveClassName(base.className(), null);
+		boolean settled = type.isAnnotationPresent(Discriminated.class) && Modifier.isAbstract(type.getModifiers());
+		return new BaseEntry(base.declared(), base.className(), base.discriminator(), base.defaultType(),
+				base.description(), true, base.defaultType().isEmpty() && !settled, base.types());
 	}
 
 }

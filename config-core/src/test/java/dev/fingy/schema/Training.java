@@ -40,9 +40,10 @@ import dev.fingy.TypeRegistry;
  */
 record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @DefaultType("adam") Optimiser fallback,
 		@Nullable Map<String, Lazy<Evaluator>> evaluations, @Nullable Map<Phase, Model> phases,
-		@Nullable List<Layer> layers, @Nullable Trainer<Label> trainer, @Nullable Neural net, @Nullable Values values,
-		@Nullable Checks checks, @Nullable Limits limits, @Nullable Lazy<Limits> later, @Nullable Range range,
-		@DefaultValue("1000") @Min(1) int trainIters, @DefaultValue Settings settings) {
+		@Nullable List<Layer> layers, @Nullable Trainer<Label> trainer, @Nullable Trainer<String> nobody,
+		@Nullable List<Trainer<String>> nobodies, @Nullable Neural net, @Nullable Values values, @Nullable Shape shape,
+		@DefaultType("Box") Shape frame, @Nullable Checks checks, @Nullable Limits limits, @Nullable Lazy<Limits> later,
+		@Nullable Range range, @DefaultValue("1000") @Min(1) int trainIters, @DefaultValue Settings settings) {
 
 	@Derived
 	int total() {
@@ -50,9 +51,18 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 	}
 
 	static void types(TypeRegistry.Builder types) {
+		known(types);
+		types.add(Model.class, Neural.class, Loaded.class, Adam.class, Loss.class, Poet.class, Mean.class);
+	}
+
+	/**
+	 * Register what a compiler sees that does not see everything.
+	 * @param types what is registered
+	 */
+	static void known(TypeRegistry.Builder types) {
 		types
-			.add(Model.class, Linear.class, Neural.class, Ensemble.class, Sgd.class, Adam.class, Accuracy.class,
-					Loss.class, Tree.class, Mean.class, Loaded.class)
+			.add(Linear.class, Ensemble.class, Sgd.class, Accuracy.class, Shape.class, Box.class, Any.class, Kind.class,
+					Odd.class, Tree.class)
 			.base(Sensor.class)
 			.type(Sensor.class, "gauge", Gauge.class)
 			.type(Sensor.class, "broken", Broken.class);
@@ -162,6 +172,42 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 		record Dropout(@DecimalMin("0") @DecimalMax(value = "1", inclusive = false) double rate) implements Layer {
 
 		}
+
+	}
+
+	@Discriminated
+	interface Shape {
+
+		@TypeName
+		static Shape circle(@DefaultValue("1") int radius) {
+			return new Shape() {
+			};
+		}
+
+	}
+
+	@TypeName("square")
+	record Box(@DefaultValue("1") int side) implements Shape {
+
+	}
+
+	@TypeName("any")
+	record Any(@DefaultValue("1") int sides) implements Shape {
+
+	}
+
+	@TypeName("type")
+	record Kind() implements Shape {
+
+	}
+
+	@TypeName("8/2~1 %41#\u00fc")
+	record Odd(@DefaultValue("1") int sides) implements Shape {
+
+	}
+
+	@TypeName(of = Shape.class)
+	record Poet() implements Shape, Trainer<String> {
 
 	}
 

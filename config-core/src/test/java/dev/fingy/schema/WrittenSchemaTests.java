@@ -2,8 +2,14 @@ package dev.fingy.schema;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
 import dev.fingy.reference.TypeReference;
@@ -23,6 +29,23 @@ class WrittenSchemaTests {
 	@Test
 	void schemaOfAPart() throws IOException {
 		assertThat(Schema.ofPart(types())).isEqualTo(resource("schema-part.json"));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void schemasOfAllReferences(Path file) throws IOException {
+		TypeReference types = TypeReference.read(Files.readString(file));
+		ValidSchema.check(Schema.of(types));
+		ValidSchema.check(Schema.ofPart(types));
+	}
+
+	// Those that the tests of all modules compare with what is written
+	static List<Path> schemasOfAllReferences() throws IOException {
+		try (Stream<Path> files = Files.find(Path.of(".."), 20, (file, attributes) -> file.endsWith("types.json"))) {
+			List<Path> found = files.filter((file) -> file.toString().contains("/src/test/")).sorted().toList();
+			assertThat(found).hasSizeGreaterThan(5);
+			return found;
+		}
 	}
 
 	private static TypeReference types() throws IOException {

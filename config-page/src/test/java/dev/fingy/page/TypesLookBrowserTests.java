@@ -110,7 +110,7 @@ class TypesLookBrowserTests {
 		TypeEntry type = new TypeEntry(HOSTILE, List.of(HOSTILE), HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE,
 				HOSTILE, HOSTILE, List.of(property));
 		return TypeReference.of(List.of(new ConfigurationEntry(HOSTILE, HOSTILE, HOSTILE, List.of(property))),
-				List.of(new BaseEntry(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, true, List.of(type))),
+				List.of(new BaseEntry(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, true, true, List.of(type))),
 				List.of(new ObjectEntry(HOSTILE, HOSTILE, true, List.of(property))));
 	}
 
@@ -133,7 +133,7 @@ class TypesLookBrowserTests {
 					"", "", IntStream.range(0, 10).mapToObj(TypesLookBrowserTests::property).toList()))
 			.toList();
 		return TypeReference.of(List.of(),
-				List.of(new BaseEntry("demo.Base", "demo.Base", "type", "", "", false, types)), List.of());
+				List.of(new BaseEntry("demo.Base", "demo.Base", "type", "", "", false, false, types)), List.of());
 	}
 
 	private static PropertyEntry property(int i) {

@@ -75,7 +75,7 @@ class SameReferenceTests {
 	private static BaseEntry comparable(BaseEntry base) {
 		List<TypeEntry> types = base.types().stream().map(SameReferenceTests::comparable).toList();
 		return new BaseEntry(base.declared(), base.className(), base.discriminator(), base.defaultType(),
-				base.description(), false, types);
+				base.description(), false, false, types);
 	}
 
 	private static TypeEntry comparable(TypeEntry type) {

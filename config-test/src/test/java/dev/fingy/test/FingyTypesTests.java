@@ -165,7 +165,7 @@ class FingyTypesTests {
 			.map((each) -> new TypeEntry(each.getKey(), List.of(), SHAPES + "$" + each.getKey(), "", "", "", "", "",
 					each.getValue(), "", List.of()))
 			.toList();
-		BaseEntry base = new BaseEntry("Shape", "Shape", "kind", "", "", false, types);
+		BaseEntry base = new BaseEntry("Shape", "Shape", "kind", "", "", false, false, types);
 		Path file = this.documentation.resolve("META-INF/fingy/types.json");
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, TypeReference.of(List.of(), List.of(base), List.of()).toJson());

@@ -66,7 +66,7 @@ class ExecutableJarTests {
 		TypeEntry type = new TypeEntry("rented", List.of(), "rental.Rented", "", "Somebody else's.", "",
 				"@TypeName on rental.Rented", "", "", "", List.of());
 		TypeReference library = TypeReference.of(List.of(), List.of(new BaseEntry(base.declared(), base.className(),
-				base.discriminator(), base.defaultType(), "", true, List.of(type))), List.of());
+				base.discriminator(), base.defaultType(), "", true, false, List.of(type))), List.of());
 		Path rental = this.directory.resolve("rental.jar");
 		try (FileSystem jar = FileSystems.newFileSystem(rental, Map.of("create", "true"))) {
 			Files.createDirectories(jar.getPath("META-INF/fingy"));

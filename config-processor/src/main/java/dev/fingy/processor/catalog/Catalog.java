@@ -189,6 +189,17 @@ public final class Catalog {
 				|| definitions(base.asType()).isEmpty();
 	}
 
+	/**
+	 * Return whether a base without a default type may get one with the types that others
+	 * register: a contributor opts it in with one, or the class itself is registered.
+	 * @param base the base
+	 * @return {@code false} if it is settled that nodes have to name a type
+	 */
+	public boolean mayGetDefault(TypeElement base) {
+		boolean isAbstract = base.getKind().isInterface() || base.getModifiers().contains(Modifier.ABSTRACT);
+		return isOpen(base) && !(isDiscriminated(base) && isAbstract);
+	}
+
 	private Stream<TypeElement> bases(TypeMirror declared) {
 		TypeElement element = this.mirrors.element(declared);
 		return (element != null) ? bases(element) : Stream.empty();

@@ -76,12 +76,17 @@ final class NameChecks {
 
 	private Complaint complaint(Definition first, Definition second, String name) {
 		AnnotationMirror annotation = second.registration().annotation();
-		String message = "'" + name + "' names both " + first.registration().describe(this.mirrors) + " and "
-				+ second.registration().describe(this.mirrors) + " of " + this.mirrors.name(first.base())
+		String message = "'" + written(second, name) + "' names both " + first.registration().describe(this.mirrors)
+				+ " and " + second.registration().describe(this.mirrors) + " of " + this.mirrors.name(first.base())
 				+ "; give one of them another name";
 		return (annotation != null)
 				? Complaint.at(second.registration().source(), annotation, attribute(second, name), message)
 				: Complaint.at(second.registration().source(), message);
+	}
+
+	private static String written(Definition type, String name) {
+		String given = type.registration().givenName();
+		return (type.name().equals(name) && !given.isEmpty()) ? given : name;
 	}
 
 	private static String attribute(Definition type, @Nullable String name) {

@@ -116,9 +116,10 @@ public final class Description {
 		String name = this.mirrors.name(base);
 		BaseType naming = Objects.requireNonNull(this.catalog.base(base));
 		List<TypeEntry> types = types(place.type());
-		return new BaseEntry(place.declared(), name, naming.property(),
-				BaseEntry.defaultType(name, naming.defaultType(), types), this.documentation.description(name, base),
-				this.catalog.isOpen(base), types);
+		String byDefault = BaseEntry.defaultType(name, naming.defaultType(), types);
+		return new BaseEntry(place.declared(), name, naming.property(), byDefault,
+				this.documentation.description(name, base), this.catalog.isOpen(base),
+				byDefault.isEmpty() && this.catalog.mayGetDefault(base), types);
 	}
 
 	private List<TypeEntry> types(TypeMirror declared) {

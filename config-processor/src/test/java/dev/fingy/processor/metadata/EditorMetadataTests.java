@@ -171,7 +171,7 @@ class EditorMetadataTests {
 		return TypeReference.of(
 				List.of(new ConfigurationEntry("nested", "demo.Nested", "",
 						List.of(Sample.property("base", Sample.node("demo.Nested$Base"), "")))),
-				List.of(new BaseEntry("demo.Nested$Base", "demo.Nested$Base", "type", "", "", false, types)),
+				List.of(new BaseEntry("demo.Nested$Base", "demo.Nested$Base", "type", "", "", false, false, types)),
 				List.of());
 	}
 

@@ -125,8 +125,8 @@ class ItemsTests {
 		TypeReference reference = TypeReference.of(
 				List.of(new ConfigurationEntry("p", "demo.P", "",
 						List.of(Sample.property("node", Sample.node("demo.Node"), "")))),
-				List.of(new BaseEntry("demo.Node", "demo.Node", "type", "", "", false, List.of(types)),
-						new BaseEntry("demo.Part", "demo.Part", "kind", "", "", true,
+				List.of(new BaseEntry("demo.Node", "demo.Node", "type", "", "", false, false, List.of(types)),
+						new BaseEntry("demo.Part", "demo.Part", "kind", "", "", true, false,
 								List.of(type("small", Sample.property("weight", Sample.scalar("double"), "", "0.5"))))),
 				List.of(new ObjectEntry("demo.Place", "", true,
 						List.of(Sample.property("name", Sample.scalar("java.lang.String"), ""))),

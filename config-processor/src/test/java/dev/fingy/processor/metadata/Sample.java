@@ -38,7 +38,7 @@ final class Sample {
 							PropertyEntry.Kind.INJECTED, false, "")));
 
 	private static final BaseEntry OPTIMISER = new BaseEntry("demo.Optimiser", "demo.Optimiser", "kind", "",
-			"What takes the steps.", false,
+			"What takes the steps.", false, false,
 			List.of(new TypeEntry("descent", List.of(), "demo.Optimiser", "demo.Optimisers.descent", "Steps down.", "",
 					"", "", "", "", List.of(property("momentum", scalar("float"), "what it keeps of the last step"),
 							property("patience", scalar("java.time.Duration"), "how long it goes on")))));
@@ -67,7 +67,7 @@ final class Sample {
 
 	static TypeReference reference(String prefix, TypeEntry... models) {
 		BaseEntry model = new BaseEntry("demo.Model", "demo.Model", "type", "linear", "Something that learns.", false,
-				List.of(models));
+				false, List.of(models));
 		return TypeReference.of(
 				List.of(new ConfigurationEntry(prefix, "demo.TrainingProperties", "What is trained.", PROPERTIES)),
 				List.of(base("demo.Evaluator", true, type("accuracy", "demo.Accuracy", "The share of right answers.")),
@@ -97,7 +97,7 @@ final class Sample {
 	}
 
 	private static BaseEntry base(String name, boolean open, TypeEntry type) {
-		return new BaseEntry(name, name, "type", "", "", open, List.of(type));
+		return new BaseEntry(name, name, "type", "", "", open, false, List.of(type));
 	}
 
 }
