@@ -88,7 +88,9 @@ final class DeclaredPlaces {
 					declared.isArray() ? declared.getComponentType() : declared.asCollection().getGeneric(0), more);
 		}
 		return isObject(type) && below(() -> Creator.of(declared), elements)
-				|| this.types.definitions(declared).stream().anyMatch((each) -> below(each::creator, elements));
+				|| this.types.definitions(declared)
+					.stream()
+					.anyMatch((each) -> below(() -> each.creator(declared), elements));
 	}
 
 	private boolean canRunByType(ResolvableType declared) {
