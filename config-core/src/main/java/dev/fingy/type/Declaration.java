@@ -119,6 +119,10 @@ final class Declaration {
 		return (special != null) ? special : creator();
 	}
 
+	boolean isOpen() {
+		return loaded().specializations() != null;
+	}
+
 	boolean fits(ResolvableType declared) {
 		Specializations open = loaded().specializations();
 		return (open != null) ? open.at(declared).fits() : declared.isAssignableFromResolvedPart(generic());

@@ -127,6 +127,14 @@ public final class TypeDefinition implements RegisteredType {
 		return this.declaration.creator(declared);
 	}
 
+	/**
+	 * Return whether what the objects are created with depends on where they stand.
+	 * @return {@code true} for a class or method with type variables
+	 */
+	public boolean isOpen() {
+		return this.declaration.isOpen();
+	}
+
 	boolean isCreatedBy(Creator other) {
 		try {
 			return creator().isSameWay(other);

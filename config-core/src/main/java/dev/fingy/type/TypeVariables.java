@@ -91,8 +91,12 @@ final class TypeVariables {
 	boolean areWithinBounds() {
 		return this.known.entrySet()
 			.stream()
-			.allMatch((each) -> Arrays.stream(each.getKey().getBounds())
+			.allMatch((each) -> !isPrimitive(each.getValue()) && Arrays.stream(each.getKey().getBounds())
 				.allMatch((bound) -> isAssignable(GenericTypes.replaced(bound, this.known), each.getValue())));
+	}
+
+	private static boolean isPrimitive(Type type) {
+		return type instanceof Class<?> known && known.isPrimitive();
 	}
 
 	boolean areUnknown() {
