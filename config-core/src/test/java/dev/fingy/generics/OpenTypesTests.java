@@ -381,7 +381,7 @@ class OpenTypesTests {
 	}
 
 	@TypeName("bean")
-	static class Bean<T> implements Source<T> {
+	public static class Bean<T> implements Source<T> {
 
 		private @Nullable T value;
 
