@@ -45,7 +45,7 @@ final class DeclaredNames {
 			names.add(prefix + NodeBinder.REF);
 		}
 		else if (NodeTypes.isDataObject(declared) && outer.add(declared)) {
-			for (Parameter parameter : parameters(declared)) {
+			for (Parameter parameter : parameters(type)) {
 				names.add(prefix + parameter.name());
 				collect(parameter.type(), prefix + parameter.name() + ".", outer, names);
 			}
@@ -53,7 +53,7 @@ final class DeclaredNames {
 		}
 	}
 
-	private static List<Parameter> parameters(Class<?> type) {
+	private static List<Parameter> parameters(ResolvableType type) {
 		try {
 			return Creator.of(type).parameters();
 		}

@@ -242,7 +242,7 @@ final class NodeBinder {
 			return null;
 		}
 		TypeChoice.Choice choice = this.choices.choose(target, base);
-		Creator creator = (choice != null) ? creator(target, choice::creator) : null;
+		Creator creator = (choice != null) ? creator(target, () -> choice.creator(target)) : null;
 		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator) : null;
 	}
 

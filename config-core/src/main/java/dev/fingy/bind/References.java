@@ -154,10 +154,10 @@ final class References {
 				.at(at.value(), at.origin())
 				.known("Nodes", known, reference.secret() ? null : nearest(reference, known)));
 		}
-		else if (target != null && target.type() != null && !target.type().fits(declared)) {
+		else if (target != null && !target.fits(declared)) {
 			problem(Problem
 				.of(at.property(),
-						"refers to " + told(reference) + ", which is " + ValueBinder.described(target.javaType())
+						"refers to " + told(reference) + ", which is " + ValueBinder.described(target.resolvableType())
 								+ " and not " + ValueBinder.described(declared))
 				.at(at.value(), at.origin()));
 		}

@@ -275,8 +275,8 @@ final class TypeChoice {
 			this(type, null, origin);
 		}
 
-		Creator creator() {
-			return (this.own != null) ? this.own : Objects.requireNonNull(this.type).creator();
+		Creator creator(Target target) {
+			return (this.own != null) ? this.own : Objects.requireNonNull(this.type).creator(target.type());
 		}
 
 	}

@@ -23,7 +23,8 @@ import dev.fingy.type.UnusableTypeException;
 
 /**
  * A description in the making. What is found is described later, one after the other, so
- * that types may hold themselves; each type is described once.
+ * that types may hold themselves; each type is described once, and one with type
+ * variables wherever it can stand.
  */
 final class Description {
 
@@ -96,7 +97,8 @@ final class Description {
 	private List<TypeEntry> types(ResolvableType declared) {
 		return this.catalog.definitions(declared)
 			.stream()
-			.map((type) -> this.described.computeIfAbsent(type, this.types::of))
+			.map((type) -> type.isOpen() ? this.types.of(type, declared)
+					: this.described.computeIfAbsent(type, (key) -> this.types.of(key, declared)))
 			.toList();
 	}
 

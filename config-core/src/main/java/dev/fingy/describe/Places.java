@@ -17,6 +17,8 @@ final class Places {
 
 	private static final int MOST_ARGUMENTS = 50;
 
+	private static final int MOST_NESTED = 10;
+
 	private final Queue<Place> waiting = new ArrayDeque<>();
 
 	private final Map<Class<?>, Set<String>> known = new HashMap<>();
@@ -56,8 +58,14 @@ final class Places {
 	// arguments, and those again, without an end
 	private ResolvableType named(ResolvableType declared) {
 		Set<String> arguments = this.known.getOrDefault(declared.toClass(), Set.of());
-		boolean endless = arguments.size() >= MOST_ARGUMENTS && !arguments.contains(declared.toString());
-		return (endless || declared.toString().equals("?")) ? ResolvableType.forClass(declared.toClass()) : declared;
+		String text = declared.toString();
+		boolean endless = arguments.size() >= MOST_ARGUMENTS || isNested(text);
+		return (text.equals("?") || (endless && !arguments.contains(text)))
+				? ResolvableType.forClass(declared.toClass()) : declared;
+	}
+
+	private static boolean isNested(String text) {
+		return text.chars().filter((letter) -> letter == '<').count() > MOST_NESTED;
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Secret;
@@ -70,15 +71,16 @@ final class Properties {
 	private Collection<PropertyEntry> derived(String owner, Creator creator) {
 		return creator.derived()
 			.stream()
-			.map((method) -> derived(owner, method, creator.javaType()))
+			.map((method) -> derived(owner, method, creator.type()))
 			.collect(Collectors.toMap(PropertyEntry::name, Function.identity(), (nearest, hidden) -> nearest,
 					TreeMap::new))
 			.values();
 	}
 
-	private PropertyEntry derived(String owner, Method method, Class<?> type) {
+	private PropertyEntry derived(String owner, Method method, ResolvableType type) {
 		String name = RelaxedName.kebab(method.getName());
-		return new PropertyEntry(name, this.shapes.of(ResolvableType.forMethodReturnType(method, type)),
+		return new PropertyEntry(name,
+				this.shapes.of(ResolvableType.forMethodParameter(new MethodParameter(method, -1), type)),
 				this.documentation.description(owner, name), null, "", List.of(), PropertyEntry.Kind.DERIVED,
 				method.isAnnotationPresent(Secret.class), deprecation(owner, name, List.of(method.getAnnotations())));
 	}

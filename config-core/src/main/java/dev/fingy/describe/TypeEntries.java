@@ -3,6 +3,8 @@ package dev.fingy.describe;
 import java.lang.reflect.Method;
 import java.util.List;
 
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.code.CodeHash;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.TypeEntry;
@@ -23,9 +25,15 @@ final class TypeEntries {
 		this.documentation = documentation;
 	}
 
-	TypeEntry of(TypeDefinition type) {
+	/**
+	 * Describe a type.
+	 * @param type the type
+	 * @param declared what is declared where it stands
+	 * @return its entry
+	 */
+	TypeEntry of(TypeDefinition type, ResolvableType declared) {
 		try {
-			return entry(type, "", this.properties.of(type.describe(), type.creator()));
+			return entry(type, "", this.properties.of(type.describe(), type.creator(declared)));
 		}
 		catch (UnusableTypeException | IllegalStateException ex) {
 			return entry(type, String.valueOf(ex.getMessage()), List.of());

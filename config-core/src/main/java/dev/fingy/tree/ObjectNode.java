@@ -1,6 +1,5 @@
 package dev.fingy.tree;
 
-import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,8 +83,17 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	 * @return what a factory method declares to return, or the class
 	 */
 	public ResolvableType resolvableType() {
-		return (this.creator.executable() instanceof Method factory) ? ResolvableType.forMethodReturnType(factory)
-				: ResolvableType.forClass(javaType());
+		return this.creator.type().hasGenerics() ? this.creator.type() : ResolvableType.forClass(javaType());
+	}
+
+	/**
+	 * Return whether the object can stand where something else is declared as well.
+	 * @param declared the declared type, with its type arguments
+	 * @return {@code true} if it can, and for an object that was not chosen
+	 */
+	public boolean fits(ResolvableType declared) {
+		return this.type == null
+				|| (this.type.fits(declared) && declared.isAssignableFromResolvedPart(resolvableType()));
 	}
 
 	/**

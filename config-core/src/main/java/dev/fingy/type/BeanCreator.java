@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -16,8 +17,8 @@ public final class BeanCreator extends Creator {
 
 	private final @Nullable Constructor<?> constructor;
 
-	BeanCreator(Class<?> javaType, @Nullable Constructor<?> constructor, List<Parameter> properties) {
-		super(javaType, properties);
+	BeanCreator(ResolvableType type, @Nullable Constructor<?> constructor, List<Parameter> properties) {
+		super(type, properties);
 		this.constructor = constructor;
 	}
 

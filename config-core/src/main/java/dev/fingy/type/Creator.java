@@ -25,6 +25,8 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	 */
 	public static final Object UNSET = new Object();
 
+	private final ResolvableType type;
+
 	private final Class<?> javaType;
 
 	private final List<Parameter> parameters;
@@ -33,8 +35,9 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 
 	private volatile @Nullable List<Method> derived;
 
-	Creator(Class<?> javaType, List<Parameter> parameters) {
-		this.javaType = javaType;
+	Creator(ResolvableType type, List<Parameter> parameters) {
+		this.type = type;
+		this.javaType = type.toClass();
 		this.parameters = List.copyOf(parameters);
 		this.names = parameters.stream().map(Parameter::uniformName).collect(Collectors.toUnmodifiableSet());
 	}
@@ -45,6 +48,14 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	 */
 	public final Class<?> javaType() {
 		return this.javaType;
+	}
+
+	/**
+	 * Return the type of the objects with what is known of its type arguments.
+	 * @return the class, or what a factory method declares to return
+	 */
+	public final ResolvableType type() {
+		return this.type;
 	}
 
 	/**

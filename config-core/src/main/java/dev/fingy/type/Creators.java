@@ -53,12 +53,12 @@ final class Creators {
 	}
 
 	static Creator forGiven(Executable executable) {
-		return (executable instanceof Method factory) ? forMethod(factory)
+		return (executable instanceof Method factory) ? forMethod(factory, TypeVariables.UNKNOWN)
 				: forExecutable(ResolvableType.forClass(executable.getDeclaringClass()), executable, List.of());
 	}
 
-	static Creator forMethod(Method factory) {
-		return forExecutable(ResolvableType.forMethodReturnType(factory), factory, List.of());
+	static Creator forMethod(Method factory, TypeVariables variables) {
+		return forExecutable(variables.in(factory), factory, List.of(), variables);
 	}
 
 	private static boolean isInner(Class<?> type) {
@@ -90,6 +90,11 @@ final class Creators {
 	}
 
 	private static Creator forExecutable(ResolvableType javaType, Executable executable, List<String> names) {
+		return forExecutable(javaType, executable, names, TypeVariables.UNKNOWN);
+	}
+
+	private static Creator forExecutable(ResolvableType javaType, Executable executable, List<String> names,
+			TypeVariables variables) {
 		java.lang.reflect.Parameter[] declared = executable.getParameters();
 		@Nullable String[] discovered = (!names.isEmpty()) ? names.toArray(String[]::new) : discover(executable);
 		List<Parameter> parameters = new ArrayList<>(declared.length);
@@ -101,10 +106,10 @@ final class Creators {
 						+ " have no names: compile with '-parameters', put @Name on each, or give the names to the "
 						+ "TypeContributor");
 			}
-			parameters.add(new Parameter(RelaxedName.kebab(name), type(executable, i, javaType),
+			parameters.add(new Parameter(RelaxedName.kebab(name), type(executable, i, javaType, variables),
 					annotations(declared[i]), null, null, isSecret(javaType.toClass(), name, discovered, i)));
 		}
-		return new ExecutableCreator(javaType.toClass(), executable, parameters);
+		return new ExecutableCreator(javaType, executable, parameters);
 	}
 
 	private static boolean isSecret(Class<?> javaType, String name, @Nullable String @Nullable [] discovered,
@@ -118,10 +123,11 @@ final class Creators {
 				: NAMES.getParameterNames((Method) executable);
 	}
 
-	private static ResolvableType type(Executable executable, int index, ResolvableType javaType) {
+	private static ResolvableType type(Executable executable, int index, ResolvableType javaType,
+			TypeVariables variables) {
 		MethodParameter parameter = MethodParameter.forExecutable(executable, index);
 		return (executable instanceof Constructor<?>) ? ResolvableType.forMethodParameter(parameter, javaType)
-				: ResolvableType.forMethodParameter(parameter);
+				: variables.in(parameter);
 	}
 
 	private static List<Annotation> annotations(java.lang.reflect.Parameter parameter) {
@@ -138,7 +144,7 @@ final class Creators {
 			throw new UnusableTypeException(type.getName()
 					+ " has several constructors: put @ConstructorBinding on the one that configuration calls");
 		}
-		return new BeanCreator(type, constructor, BeanProperties.of(declared));
+		return new BeanCreator(declared, constructor, BeanProperties.of(declared));
 	}
 
 }

@@ -5,9 +5,11 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.apache.commons.lang3.reflect.TypeUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.function.SingletonSupplier;
@@ -36,18 +38,17 @@ final class Declaration {
 		this.simpleName = simpleName;
 		this.id = id;
 		this.loaded = loaded;
-		this.creator = SingletonSupplier.of(() -> loaded().creator().get());
+		this.creator = SingletonSupplier.of(() -> loaded().creator(TypeVariables.UNKNOWN));
 		this.deprecated = deprecated;
 	}
 
 	static Declaration ofClass(Class<?> type, List<String> parameterNames) {
-		Loaded loaded = new Loaded(type, ResolvableType.forClass(type), type,
-				() -> Creators.forClass(ResolvableType.forClass(type), parameterNames));
+		Loaded loaded = Loaded.ofClass(type, parameterNames);
 		return new Declaration(type.getName(), type.getSimpleName(), type.getName(), () -> loaded, null);
 	}
 
 	static Declaration ofMethod(Method factory) {
-		Loaded loaded = loaded(factory);
+		Loaded loaded = Loaded.ofMethod(factory);
 		Class<?> type = factory.getReturnType();
 		return new Declaration(type.getName(), type.getSimpleName(), id(factory), () -> loaded, null);
 	}
@@ -61,16 +62,9 @@ final class Declaration {
 
 	private static Loaded load(IndexedType indexed, IndexedClasses classes) {
 		if (!indexed.factory().isEmpty()) {
-			return loaded(classes.method(indexed.factory()));
+			return Loaded.ofMethod(classes.method(indexed.factory()));
 		}
-		Class<?> type = classes.load(indexed.className());
-		return new Loaded(type, ResolvableType.forClass(type), type,
-				() -> Creators.forClass(ResolvableType.forClass(type), List.of()));
-	}
-
-	private static Loaded loaded(Method factory) {
-		return new Loaded(factory.getReturnType(), ResolvableType.forMethodReturnType(factory), factory,
-				() -> Creators.forMethod(factory));
+		return Loaded.ofClass(classes.load(indexed.className()), List.of());
 	}
 
 	/**
@@ -114,6 +108,26 @@ final class Declaration {
 		return Objects.requireNonNull(this.creator.get());
 	}
 
+	/**
+	 * Return how the objects are created where something is declared.
+	 * @param declared the declared type, with its type arguments
+	 * @return the creator, whose parameters have the types that follow from it
+	 */
+	Creator creator(ResolvableType declared) {
+		Specializations open = loaded().specializations();
+		Creator special = (open != null) ? open.at(declared).creator() : null;
+		return (special != null) ? special : creator();
+	}
+
+	boolean isOpen() {
+		return loaded().specializations() != null;
+	}
+
+	boolean fits(ResolvableType declared) {
+		Specializations open = loaded().specializations();
+		return (open != null) ? open.at(declared).fits() : declared.isAssignableFromResolvedPart(generic());
+	}
+
 	List<String> parameterNames() {
 		try {
 			return creator().parameters().stream().map(Parameter::name).toList();
@@ -148,7 +162,24 @@ final class Declaration {
 	 * What needs the class.
 	 */
 	private record Loaded(Class<?> javaType, ResolvableType generic, AnnotatedElement element,
-			Supplier<Creator> creator) {
+			Function<TypeVariables, Creator> creators, @Nullable Specializations specializations) {
+
+		static Loaded ofClass(Class<?> type, List<String> names) {
+			Function<TypeVariables, Creator> creators = (variables) -> Creators.forClass(variables.in(type), names);
+			return new Loaded(type, ResolvableType.forClass(type), type, creators, (type.getTypeParameters().length > 0)
+					? new Specializations(TypeUtils.parameterize(type, type.getTypeParameters()), creators) : null);
+		}
+
+		static Loaded ofMethod(Method factory) {
+			Function<TypeVariables, Creator> creators = (variables) -> Creators.forMethod(factory, variables);
+			return new Loaded(factory.getReturnType(), ResolvableType.forMethodReturnType(factory), factory, creators,
+					(factory.getTypeParameters().length > 0)
+							? new Specializations(factory.getGenericReturnType(), creators) : null);
+		}
+
+		Creator creator(TypeVariables variables) {
+			return this.creators.apply(variables);
+		}
 
 	}
 

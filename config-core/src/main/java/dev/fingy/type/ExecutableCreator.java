@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 /**
  * Creates by a constructor or a static factory method.
@@ -13,8 +14,8 @@ final class ExecutableCreator extends Creator {
 
 	private final Executable executable;
 
-	ExecutableCreator(Class<?> javaType, Executable executable, List<Parameter> parameters) {
-		super(javaType, parameters);
+	ExecutableCreator(ResolvableType type, Executable executable, List<Parameter> parameters) {
+		super(type, parameters);
 		this.executable = executable;
 	}
 

@@ -115,12 +115,32 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	/**
-	 * Return how the type is created.
+	 * Return how the type is created, wherever that is.
 	 * @return the creator
 	 * @throws UnusableTypeException if it cannot be
 	 */
 	public Creator creator() {
 		return this.declaration.creator();
+	}
+
+	/**
+	 * Return how the type is created where something is declared. What the type leaves
+	 * open is what is declared there: the elements of a {@code Fixed<T>} that stands as a
+	 * {@code Source<Integer>} are integers.
+	 * @param declared the declared type, with its type arguments
+	 * @return the creator
+	 * @throws UnusableTypeException if it cannot be
+	 */
+	public Creator creator(ResolvableType declared) {
+		return this.declaration.creator(declared);
+	}
+
+	/**
+	 * Return whether what the objects are created with depends on where they stand.
+	 * @return {@code true} for a class or method with type variables
+	 */
+	public boolean isOpen() {
+		return this.declaration.isOpen();
 	}
 
 	boolean isCreatedBy(Creator other) {
@@ -151,12 +171,7 @@ public final class TypeDefinition implements RegisteredType {
 		if (!assignable || raw.getTypeParameters().length == 0) {
 			return assignable;
 		}
-		return declared.isAssignableFrom(this.declaration.generic()) || isOpen(raw);
-	}
-
-	private boolean isOpen(Class<?> declared) {
-		return this.declaration.generic().as(declared).hasUnresolvableGenerics()
-				|| this.declaration.generic().as(declared).getGenerics().length == 0;
+		return this.declaration.fits(declared);
 	}
 
 	ResolvableType asBase() {

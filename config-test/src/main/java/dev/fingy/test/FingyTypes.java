@@ -18,8 +18,6 @@ import org.springframework.util.ClassUtils;
 import dev.fingy.TypeRegistry;
 import dev.fingy.boot.Configurations;
 import dev.fingy.describe.TypeDescriber;
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.type.TypeCatalog;
 
@@ -118,10 +116,15 @@ public final class FingyTypes {
 	}
 
 	// A type can stand at more than one place
+	// A type with variables has an entry wherever it can stand, and one example
 	private static List<Example> examples(TypeReference reference) {
-		Map<TypeEntry, BaseEntry> types = new LinkedHashMap<>();
-		reference.bases().forEach((base) -> base.types().forEach((type) -> types.putIfAbsent(type, base)));
-		return types.entrySet().stream().map((each) -> new Example(each.getValue(), each.getKey())).toList();
+		Map<List<String>, Example> examples = new LinkedHashMap<>();
+		reference.bases()
+			.forEach((base) -> base.types()
+				.forEach((type) -> examples.putIfAbsent(
+						List.of(type.name(), type.className(), type.factory(), type.registered()),
+						new Example(base, type))));
+		return List.copyOf(examples.values());
 	}
 
 }

@@ -64,6 +64,13 @@ final class NodeHints {
 		}
 	}
 
+	private void add(TypeDefinition type, ResolvableType declared) {
+		add(type);
+		if (type.isOpen()) {
+			create(() -> type.creator(declared));
+		}
+	}
+
 	/**
 	 * Add what can stand where something is declared.
 	 * @param declared the declared type, with its type arguments
@@ -107,7 +114,7 @@ final class NodeHints {
 	private void addObject(ResolvableType declared, Class<?> raw) {
 		if (this.types.base(raw) != null) {
 			this.classes.add(raw);
-			this.types.definitions(declared).forEach(this::add);
+			this.types.definitions(declared).forEach((type) -> add(type, declared));
 		}
 		if (raw.isEnum()) {
 			this.hints.registerType(raw, MemberCategory.INVOKE_PUBLIC_METHODS);

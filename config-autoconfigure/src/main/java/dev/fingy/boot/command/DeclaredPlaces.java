@@ -87,8 +87,9 @@ final class DeclaredPlaces {
 			return isIndex(elements.get(0)) && at(
 					declared.isArray() ? declared.getComponentType() : declared.asCollection().getGeneric(0), more);
 		}
-		return isObject(type) && below(() -> Creator.of(declared), elements)
-				|| this.types.definitions(declared).stream().anyMatch((each) -> below(each::creator, elements));
+		return isObject(type) && below(() -> Creator.of(declared), elements) || this.types.definitions(declared)
+			.stream()
+			.anyMatch((each) -> below(() -> each.creator(declared), elements));
 	}
 
 	private boolean canRunByType(ResolvableType declared) {

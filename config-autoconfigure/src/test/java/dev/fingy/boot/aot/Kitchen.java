@@ -194,6 +194,25 @@ public final class Kitchen {
 
 	}
 
+	@Discriminated
+	interface Box<T> {
+
+	}
+
+	// What it holds is known where it stands
+	@TypeName("wrapped")
+	record Wrapped<T>(T content, List<T[]> more) implements Box<T> {
+
+	}
+
+	record Gift(Box<Ribbon> box, Box<?> other) {
+
+	}
+
+	record Ribbon(int length) {
+
+	}
+
 	@Retention(RetentionPolicy.RUNTIME)
 	@Constraint(validatedBy = Taste.class)
 	@interface Tasty {

@@ -16,15 +16,18 @@ import dev.fingy.boot.aot.Kitchen.Cut;
 import dev.fingy.boot.aot.Kitchen.Dish;
 import dev.fingy.boot.aot.Kitchen.Drinks;
 import dev.fingy.boot.aot.Kitchen.EndlessDish;
+import dev.fingy.boot.aot.Kitchen.Gift;
 import dev.fingy.boot.aot.Kitchen.KitchenProperties;
 import dev.fingy.boot.aot.Kitchen.Labels;
 import dev.fingy.boot.aot.Kitchen.Pot;
+import dev.fingy.boot.aot.Kitchen.Ribbon;
 import dev.fingy.boot.aot.Kitchen.Shelf;
 import dev.fingy.boot.aot.Kitchen.Soup;
 import dev.fingy.boot.aot.Kitchen.Spice;
 import dev.fingy.boot.aot.Kitchen.Stew;
 import dev.fingy.boot.aot.Kitchen.Stranger;
 import dev.fingy.boot.aot.Kitchen.Taste;
+import dev.fingy.boot.aot.Kitchen.Wrapped;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeCatalogBuilder;
 
@@ -42,11 +45,12 @@ class NodeHintsTests {
 
 	NodeHintsTests() {
 		TypeCatalog types = new TypeCatalogBuilder().base(Kitchen.Place.class)
-			.add(Soup.class, Stew.class, Drinks.class, EndlessDish.class)
+			.add(Soup.class, Stew.class, Drinks.class, EndlessDish.class, Wrapped.class)
 			.build();
 		NodeHints nodes = new NodeHints(this.hints, types);
 		types.all().forEach(nodes::add);
 		nodes.add(ResolvableType.forClass(KitchenProperties.class));
+		nodes.add(ResolvableType.forClass(Gift.class));
 	}
 
 	// Creator.invoke
@@ -54,6 +58,13 @@ class NodeHintsTests {
 	void constructorsOfConfigurationsAndTypesAreCalled() {
 		assertThat(Stream.of(KitchenProperties.class, Soup.class, Stew.class, EndlessDish.class))
 			.allMatch(this::isCreated);
+	}
+
+	// Creator.invoke, of what a type with variables is created with
+	@Test
+	void whatStandsForAVariableIsCreated() {
+		assertThat(isCreated(Ribbon.class)).isTrue();
+		assertThat(REFLECTION.onType(Ribbon[].class)).accepts(this.hints);
 	}
 
 	// Creator.invoke

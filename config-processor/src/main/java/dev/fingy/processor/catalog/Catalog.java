@@ -13,16 +13,14 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.element.Annotations;
 import dev.fingy.processor.element.Mirrors;
+import dev.fingy.processor.element.Variables;
 import dev.fingy.type.RelaxedName;
 import dev.fingy.type.TypeCatalog.BaseType;
 
@@ -235,32 +233,8 @@ public final class Catalog {
 	 * @return {@code true} if its objects are what is declared
 	 */
 	public boolean fits(Definition type, TypeMirror declared) {
-		return fits(type.registration().generic(), declared);
-	}
-
-	private boolean fits(TypeMirror type, TypeMirror declared) {
-		TypeElement raw = this.mirrors.element(declared);
-		DeclaredType found = (raw != null) ? this.mirrors.as(type, raw) : null;
-		return found != null && (found.getTypeArguments().stream().anyMatch(this::isUnbound)
-				|| found.getTypeArguments().isEmpty() || this.mirrors.types().isSubtype(found, open(declared)));
-	}
-
-	private boolean isUnbound(TypeMirror argument) {
-		return argument.getKind() == TypeKind.TYPEVAR || this.mirrors.text(argument).equals("?")
-				|| (argument instanceof DeclaredType declared
-						&& declared.getTypeArguments().stream().anyMatch(this::isUnbound));
-	}
-
-	// A variable that nobody has given a type is any
-	private TypeMirror open(TypeMirror declared) {
-		DeclaredType bound = (DeclaredType) this.mirrors.bound(declared);
-		WildcardType any = this.mirrors.types().getWildcardType(null, null);
-		TypeMirror[] arguments = bound.getTypeArguments()
-			.stream()
-			.map((argument) -> (argument.getKind() == TypeKind.TYPEVAR) ? any : argument)
-			.toArray(TypeMirror[]::new);
-		return (arguments.length > 0) ? this.mirrors.types().getDeclaredType((TypeElement) bound.asElement(), arguments)
-				: bound;
+		TypeMirror generic = type.registration().generic();
+		return Variables.of(this.mirrors, generic, declared).fit(generic, declared);
 	}
 
 }

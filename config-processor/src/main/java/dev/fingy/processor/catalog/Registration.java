@@ -5,6 +5,7 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -16,6 +17,7 @@ import dev.fingy.processor.create.Creations;
 import dev.fingy.processor.create.UnusableException;
 import dev.fingy.processor.element.Annotations;
 import dev.fingy.processor.element.Mirrors;
+import dev.fingy.processor.element.Variables;
 import dev.fingy.type.RelaxedName;
 
 /**
@@ -104,6 +106,27 @@ public record Registration(Element source, TypeElement type, TypeMirror generic,
 	public Creation creation(Creations creations) throws UnusableException {
 		ExecutableElement factory = factory();
 		return (factory != null) ? creations.of(this.type, factory) : creations.of(this.generic);
+	}
+
+	/**
+	 * Return how the objects are created where they stand.
+	 * @param creations finds the way
+	 * @param variables what is known of the type's variables there
+	 * @return the constructor, factory method or properties
+	 * @throws UnusableException if there is no way
+	 */
+	public Creation creation(Creations creations, Variables variables) throws UnusableException {
+		ExecutableElement factory = factory();
+		return (factory != null) ? creations.of(this.type, factory, variables)
+				: creations.of(variables.in(this.generic));
+	}
+
+	/**
+	 * Return whether what the objects are created with depends on where they stand.
+	 * @return {@code true} for a class or method with type variables
+	 */
+	public boolean isOpen() {
+		return !((Parameterizable) this.source).getTypeParameters().isEmpty();
 	}
 
 }

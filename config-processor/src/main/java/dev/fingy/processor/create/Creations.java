@@ -17,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
 
 import dev.fingy.processor.element.Annotations;
 import dev.fingy.processor.element.Mirrors;
+import dev.fingy.processor.element.Variables;
 import dev.fingy.type.RelaxedName;
 
 /**
@@ -52,7 +53,19 @@ public final class Creations {
 	 * @return the method with its parameters
 	 */
 	public Creation of(TypeElement type, ExecutableElement factory) {
-		return creation(type, factory, (ExecutableType) factory.asType());
+		return creation(type, factory, ((ExecutableType) factory.asType()).getParameterTypes());
+	}
+
+	/**
+	 * Return how a factory method with type variables creates objects where they stand.
+	 * @param type the class of the objects
+	 * @param factory the method
+	 * @param variables what is known of its variables there
+	 * @return the method with its parameters
+	 */
+	public Creation of(TypeElement type, ExecutableElement factory, Variables variables) {
+		List<? extends TypeMirror> parameters = ((ExecutableType) factory.asType()).getParameterTypes();
+		return creation(type, factory, parameters.stream().map(variables::in).toList());
 	}
 
 	/**
@@ -65,16 +78,17 @@ public final class Creations {
 		TypeElement type = Objects.requireNonNull(this.mirrors.element(declared));
 		ExecutableElement constructor = this.constructors.of(type);
 		return (constructor != null)
-				? creation(type, constructor, (ExecutableType) this.mirrors.member(declared, constructor))
+				? creation(type, constructor,
+						((ExecutableType) this.mirrors.member(declared, constructor)).getParameterTypes())
 				: new Creation(type, null, this.beans.of(type, declared), derived(type));
 	}
 
-	private Creation creation(TypeElement type, ExecutableElement executable, ExecutableType resolved) {
+	private Creation creation(TypeElement type, ExecutableElement executable, List<? extends TypeMirror> resolved) {
 		Secrets secrets = Secrets.of(type, this.mirrors);
 		List<Parameter> parameters = new ArrayList<>();
 		for (int i = 0; i < executable.getParameters().size(); i++) {
 			VariableElement parameter = executable.getParameters().get(i);
-			parameters.add(parameter(type, parameter, resolved.getParameterTypes().get(i), secrets));
+			parameters.add(parameter(type, parameter, resolved.get(i), secrets));
 		}
 		return new Creation(type, executable, List.copyOf(parameters), derived(type));
 	}

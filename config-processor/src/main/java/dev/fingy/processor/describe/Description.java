@@ -21,6 +21,7 @@ import dev.fingy.processor.create.Creations;
 import dev.fingy.processor.create.UnusableException;
 import dev.fingy.processor.documentation.Documentation;
 import dev.fingy.processor.element.Mirrors;
+import dev.fingy.processor.element.Variables;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.ObjectEntry;
@@ -31,7 +32,8 @@ import dev.fingy.type.TypeCatalog.BaseType;
 
 /**
  * A description in the making. What is found is described later, one after the other, so
- * that types may hold themselves; each type is described once.
+ * that types may hold themselves; each type is described once, and one with type
+ * variables wherever it can stand.
  */
 public final class Description {
 
@@ -123,26 +125,26 @@ public final class Description {
 	}
 
 	private List<TypeEntry> types(TypeMirror declared) {
-		return this.catalog.definitions(declared).stream().map(this::type).toList();
+		return this.catalog.definitions(declared).stream().map((type) -> type(type, declared)).toList();
 	}
 
-	private TypeEntry type(Definition definition) {
-		TypeEntry known = this.described.get(definition);
+	private TypeEntry type(Definition definition, TypeMirror declared) {
+		TypeEntry known = definition.registration().isOpen() ? null : this.described.get(definition);
 		if (known == null) {
-			known = entry(definition);
+			known = entry(definition, declared);
 			this.described.put(definition, known);
 		}
 		return known;
 	}
 
-	private TypeEntry entry(Definition definition) {
+	private TypeEntry entry(Definition definition, TypeMirror declared) {
 		Registration type = definition.registration();
 		String owner = type.describe(this.mirrors);
 		return new TypeEntry(definition.name(), definition.aliases(), this.mirrors.name(type.type()),
 				(type.factory() != null) ? owner : "", this.documentation.description(owner, type.source()),
 				type.isDeprecated() ? this.documentation.deprecation(owner, List.of(type.source())) : "",
 				registered(definition, owner), "", this.documentation.example(owner, type.source()), "",
-				properties(owner, type));
+				properties(owner, type, declared));
 	}
 
 	private String registered(Definition definition, String owner) {
@@ -151,9 +153,10 @@ public final class Description {
 	}
 
 	// What cannot be created is reported as a mistake
-	private List<PropertyEntry> properties(String owner, Registration type) {
+	private List<PropertyEntry> properties(String owner, Registration type, TypeMirror declared) {
+		Variables variables = Variables.of(this.mirrors, type.generic(), declared);
 		try {
-			return this.properties.of(owner, type.creation(this.creations), type.generic());
+			return this.properties.of(owner, type.creation(this.creations, variables), variables.in(type.generic()));
 		}
 		catch (UnusableException ex) {
 			return List.of();

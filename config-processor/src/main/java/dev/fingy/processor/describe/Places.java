@@ -22,6 +22,8 @@ final class Places {
 
 	private static final int MOST_ARGUMENTS = 50;
 
+	private static final int MOST_NESTED = 10;
+
 	private final Mirrors mirrors;
 
 	private final Queue<Place> waiting = new ArrayDeque<>();
@@ -59,8 +61,13 @@ final class Places {
 	// arguments, and those again, without an end
 	private TypeMirror named(TypeMirror declared, TypeElement type, Set<String> arguments) {
 		String text = this.mirrors.text(declared);
-		boolean endless = arguments.size() >= MOST_ARGUMENTS && !arguments.contains(text);
-		return (endless || text.equals("?")) ? type.asType() : this.mirrors.bound(declared);
+		boolean endless = arguments.size() >= MOST_ARGUMENTS || isNested(text);
+		return (text.equals("?") || (endless && !arguments.contains(text))) ? type.asType()
+				: this.mirrors.bound(declared);
+	}
+
+	private static boolean isNested(String text) {
+		return text.chars().filter((letter) -> letter == '<').count() > MOST_NESTED;
 	}
 
 	/**

@@ -1,0 +1,128 @@
+package dev.fingy.type;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+
+/**
+ * What the variables of a registered type stand for, as far as it follows from what is
+ * declared where its objects stand: {@code Fixed<T>}, which is a {@code Source<T>}, is a
+ * {@code Fixed<Integer>} where a {@code Source<Integer>} is declared.
+ */
+final class TypeVariables {
+
+	static final TypeVariables UNKNOWN = new TypeVariables();
+
+	private final Map<TypeVariable<?>, Type> known = new HashMap<>();
+
+	private TypeVariables() {
+	}
+
+	/**
+	 * Infer what follows from a declaration.
+	 * @param type a type with variables
+	 * @param declared a supertype of it, with type arguments
+	 * @return what is known of the variables
+	 */
+	static TypeVariables of(Type type, ResolvableType declared) {
+		TypeVariables variables = new TypeVariables();
+		variables.infer(type, declared);
+		return variables;
+	}
+
+	private void infer(Type type, ResolvableType declared) {
+		if (isUnknown(declared)) {
+			return;
+		}
+		if (type instanceof TypeVariable<?> variable) {
+			learn(variable, declared);
+		}
+		else if (type instanceof WildcardType wildcard) {
+			infer(wildcard.getUpperBounds()[0], declared);
+		}
+		else if (type instanceof GenericArrayType array) {
+			infer(array.getGenericComponentType(), declared.getComponentType());
+		}
+		else if (GenericTypes.as(type, declared.toClass()) instanceof ParameterizedType same) {
+			Type[] arguments = same.getActualTypeArguments();
+			for (int i = 0; i < arguments.length; i++) {
+				infer(arguments[i], declared.getGeneric(i));
+			}
+		}
+	}
+
+	private static boolean isUnknown(ResolvableType declared) {
+		return declared.toString().equals("?");
+	}
+
+	// Of two arguments, the declaration fits the narrower one if it fits any
+	private void learn(TypeVariable<?> variable, ResolvableType declared) {
+		if (!isWithin(variable, declared)) {
+			this.known.merge(variable, GenericTypes.plain(declared),
+					(before, now) -> isAssignable(before, now) ? now : before);
+		}
+	}
+
+	// A wildcard says no more of the variable than its own bound does
+	private static boolean isWithin(TypeVariable<?> variable, ResolvableType declared) {
+		Class<?> bound = ResolvableType.forType(variable).toClass();
+		return declared.getType() instanceof WildcardType && declared.toClass() != bound
+				&& declared.toClass().isAssignableFrom(bound);
+	}
+
+	private static boolean isAssignable(Type declared, Type type) {
+		return ResolvableType.forType(declared).isAssignableFrom(ResolvableType.forType(type));
+	}
+
+	/**
+	 * Return whether the variables can stand for what is declared.
+	 * @return {@code false} for {@code T extends Number} and a declared {@code String}
+	 */
+	boolean areWithinBounds() {
+		return this.known.entrySet()
+			.stream()
+			.allMatch((each) -> !isPrimitive(each.getValue()) && Arrays.stream(each.getKey().getBounds())
+				.allMatch((bound) -> isAssignable(GenericTypes.replaced(bound, this.known), each.getValue())));
+	}
+
+	private static boolean isPrimitive(Type type) {
+		return type instanceof Class<?> known && known.isPrimitive();
+	}
+
+	boolean areUnknown() {
+		return this.known.isEmpty();
+	}
+
+	ResolvableType in(Class<?> type) {
+		return areUnknown() ? ResolvableType.forClass(type) : ResolvableType.forClassWithGenerics(type,
+				Arrays.stream(type.getTypeParameters()).map(this::of).toArray(ResolvableType[]::new));
+	}
+
+	private @Nullable ResolvableType of(TypeVariable<?> variable) {
+		Type type = this.known.get(variable);
+		return (type != null) ? ResolvableType.forType(type) : null;
+	}
+
+	ResolvableType in(Method factory) {
+		return areUnknown() ? ResolvableType.forMethodReturnType(factory) : in(factory.getGenericReturnType());
+	}
+
+	ResolvableType in(MethodParameter parameter) {
+		return areUnknown() ? ResolvableType.forMethodParameter(parameter) : in(parameter.getGenericParameterType());
+	}
+
+	ResolvableType in(Type type) {
+		return ResolvableType.forType(GenericTypes.replaced(type, this.known));
+	}
+
+}
