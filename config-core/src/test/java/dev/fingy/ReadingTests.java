@@ -1,5 +1,7 @@
 package dev.fingy;
 
+import java.lang.ref.WeakReference;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -48,6 +50,19 @@ class ReadingTests {
 				          "derived": true
 				        }
 				""");
+	}
+
+	@Test
+	void whatWasCreatedAndDerivedIsStillKnownAfterAGarbageCollection() {
+		WithDerived holder = TestSources.yaml("t:", "  part: {size: 2}").bind("t", WithDerived.class);
+		holder.part().get();
+		String before = derived(holder);
+		WeakReference<Object> garbage = new WeakReference<>(new Object());
+		while (garbage.get() != null) {
+			System.gc();
+		}
+		assertThat(derived(holder)).isEqualTo(before).contains("\"value\": \"Round[size=2]\"");
+		assertThat(Fingy.of(holder).toJson()).contains("\"created\": true");
 	}
 
 	private static String derived(WithDerived holder) {

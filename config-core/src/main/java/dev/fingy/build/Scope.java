@@ -152,7 +152,12 @@ public final class Scope {
 		return detached;
 	}
 
-	@Nullable Object created(String path) {
+	/**
+	 * Return the object of a component. None is created for it.
+	 * @param path the whole name of the component
+	 * @return the object, or {@code null} if there is none yet
+	 */
+	public @Nullable Object created(String path) {
 		Component<?> found = this.components.get(path);
 		return (found != null) ? found.object() : (this.parent != null) ? this.parent.created(path) : null;
 	}

@@ -1,5 +1,6 @@
 package dev.fingy.engine;
 
+import java.lang.ref.WeakReference;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,20 @@ public final class BoundConfiguration {
 
 	private Object remembered(Object created) {
 		this.object = created;
-		TreeFingy known = this.changes.describe(this.root, live()).heldWeakly();
+		TreeFingy known = this.changes.describe(this.root, held(created));
 		KnownObjects.remember(created, () -> known);
 		return created;
+	}
+
+	// What is remembered for as long as an object lives must not keep it alive
+	private LiveObjects held(Object created) {
+		String path = this.prefix;
+		WeakReference<Object> whole = new WeakReference<>(created);
+		WeakReference<Scope> parts = new WeakReference<>(this.scope);
+		return (at) -> {
+			Scope scope = parts.get();
+			return at.equals(path) ? whole.get() : (scope != null) ? scope.created(at) : null;
+		};
 	}
 
 	/**
@@ -100,13 +112,7 @@ public final class BoundConfiguration {
 	 * @return a live view
 	 */
 	public LiveObjects live() {
-		return (path) -> {
-			if (path.equals(this.prefix)) {
-				return this.object;
-			}
-			Component<?> component = this.scope.components().get(path);
-			return (component != null) ? component.object() : null;
-		};
+		return (path) -> path.equals(this.prefix) ? this.object : this.scope.created(path);
 	}
 
 	/**

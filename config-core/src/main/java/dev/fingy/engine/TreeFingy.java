@@ -2,7 +2,6 @@ package dev.fingy.engine;
 
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,14 +57,6 @@ final class TreeFingy implements DescribedFingy {
 		this.node = node;
 		this.live = live;
 		this.owner = owner;
-	}
-
-	TreeFingy heldWeakly() {
-		WeakReference<LiveObjects> weak = new WeakReference<>(this.live);
-		return new TreeFingy(this.path, this.prefix, this.node, (at) -> {
-			LiveObjects objects = weak.get();
-			return (objects != null) ? objects.created(at) : null;
-		}, this.owner);
 	}
 
 	/**
