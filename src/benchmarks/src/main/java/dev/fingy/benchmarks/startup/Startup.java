@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Min;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -15,12 +16,15 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -45,20 +49,29 @@ import dev.fingy.TypeName;
 @Fork(15)
 public class Startup {
 
-	private static final String OURS = "dev.fingy.boot.FingyAutoConfiguration,dev.fingy.boot.actuate.FingyEndpointAutoConfiguration";
-
 	@Param({ "without", "with" })
 	private String fingy;
 
+	private String excluded;
+
 	private ConfigurableApplicationContext context;
+
+	@Setup
+	public void exclude() {
+		this.excluded = this.fingy.equals("with") ? ""
+				: ImportCandidates.load(AutoConfiguration.class, null)
+					.getCandidates()
+					.stream()
+					.filter((name) -> name.startsWith("dev.fingy."))
+					.collect(Collectors.joining(","));
+	}
 
 	@Benchmark
 	public Object start() {
-		String excluded = this.fingy.equals("with") ? "" : OURS;
 		this.context = SpringApplication.run(Application.class, "--server.port=0", "--server.address=127.0.0.1",
 				"--spring.main.banner-mode=off", "--logging.level.root=warn", "--logging.level.dev.fingy=info",
 				"--management.endpoints.web.exposure.include=*", "--spring.config.location=classpath:startup.yaml",
-				"--spring.autoconfigure.exclude=" + excluded);
+				"--spring.autoconfigure.exclude=" + this.excluded);
 		return this.context;
 	}
 
