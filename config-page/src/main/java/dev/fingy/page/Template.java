@@ -26,7 +26,8 @@ record Template(String text, Map<String, String> parts) {
 	 * The template of the page.
 	 */
 	static final Template PAGE = of("page.html", Assets.read("libraries.html"),
-			List.of("colors", "base", "frame", "rows", "detail", "graph", "compare", "export", "runs"), "main.js");
+			List.of("colors", "base", "frame", "rows", "detail", "graph", "compare", "export", "runs", "types"),
+			"main.js");
 
 	/**
 	 * The template of the page of types.

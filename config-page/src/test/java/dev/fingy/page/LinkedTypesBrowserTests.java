@@ -62,6 +62,15 @@ class LinkedTypesBrowserTests {
 	}
 
 	@Test
+	void typesLookAsOnTheirOwnPage() {
+		open(TRAINER);
+		Browser.expectText(reading().locator("h2"), "Trainer<Label>");
+		String looks = "(node) => [node, node.querySelector('.properties')].map((each) => getComputedStyle(each))"
+				+ ".map((style) => [style.overflowY, style.paddingLeft, style.borderCollapse].join(' ')).join(', ')";
+		assertThat(reading().evaluate(looks)).isEqualTo("auto 24px separate, visible 0px collapse");
+	}
+
+	@Test
 	void typeOfANodeLeadsToItsEntry() {
 		open("#tree/training.trainer");
 		link("linear-sgd").click();
