@@ -121,13 +121,18 @@ final class Compilation {
 
 	// It is named by the first class, so that there is one, and no other module's
 	private void writeSummary(Summary summary) throws IOException {
-		String first = summary.names().stream().findFirst().orElse("");
-		for (String name : this.before.stream().limit(1).filter((before) -> !before.equals(first)).toList()) {
-			this.output.write(Summary.location(name), new byte[0], new Summary("", "").write(name));
+		String former = first(this.before);
+		String name = isUnnamedModule() ? first(summary.names()) : "";
+		if (!former.isEmpty() && !former.equals(name)) {
+			this.output.write(Summary.location(former), new byte[0], new Summary("", "").write(former));
 		}
-		if (!first.isEmpty() && isUnnamedModule()) {
-			this.output.write(Summary.location(first), summary.write(first), new byte[0]);
+		if (!name.isEmpty()) {
+			this.output.write(Summary.location(name), summary.write(name), new byte[0]);
 		}
+	}
+
+	private static String first(List<String> names) {
+		return names.isEmpty() ? "" : names.get(0);
 	}
 
 	// Two named modules cannot have one package

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
@@ -43,6 +44,8 @@ public final class Catalog {
 	private final ModuleClasses classes;
 
 	private final Libraries libraries;
+
+	private @Nullable Map<TypeElement, List<Definition>> ofLibraries;
 
 	/**
 	 * Create a catalog.
@@ -131,17 +134,28 @@ public final class Catalog {
 	public List<Definition> typesOf(TypeElement base) {
 		if (this.complete.add(base)) {
 			if (!this.classes.contain(base)) {
-				Stream.concat(beside(base), this.libraries.types().stream())
-					.flatMap((type) -> this.registrations.of(type).stream())
-					.flatMap(Definition::of)
-					.filter((definition) -> definition.base().equals(base))
-					.forEach(this::add);
+				definitions(beside(base)).filter((definition) -> definition.base().equals(base)).forEach(this::add);
+				ofLibraries().getOrDefault(base, List.of()).forEach(this::add);
 			}
 			if (base.getModifiers().contains(Modifier.SEALED)) {
 				this.registrations.permits(base, (permitted) -> isTypeOf(permitted, base)).forEach(this::add);
 			}
 		}
 		return this.types.getOrDefault(base, List.of());
+	}
+
+	private Stream<Definition> definitions(Stream<TypeElement> types) {
+		return types.flatMap((type) -> this.registrations.of(type).stream()).flatMap(Definition::of);
+	}
+
+	// Looked at when a base of another module is asked for, and then once
+	private Map<TypeElement, List<Definition>> ofLibraries() {
+		Map<TypeElement, List<Definition>> known = this.ofLibraries;
+		if (known == null) {
+			known = definitions(this.libraries.types().stream()).collect(Collectors.groupingBy(Definition::base));
+			this.ofLibraries = known;
+		}
+		return known;
 	}
 
 	// Where a library was compiled without the processor, this is all that can be
