@@ -77,6 +77,23 @@ public interface TypeRegistry {
 		Builder factory(Class<?> base, String name, Class<?> holder, String method);
 
 		/**
+		 * Let arguments of type {@link Class} be given a class that is no registered
+		 * type. Configuration names it, as it names types; no other class can be named.
+		 * @param name the name
+		 * @param type the class
+		 * @return this builder
+		 */
+		Builder classArgument(String name, Class<?> type);
+
+		/**
+		 * Let arguments of type {@link Class} be given classes that are no registered
+		 * types, under their simple names in kebab case and under their qualified names.
+		 * @param types the classes
+		 * @return this builder
+		 */
+		Builder classArguments(Class<?>... types);
+
+		/**
 		 * Add further names for a type.
 		 * @param base the base the names are for
 		 * @param name the canonical name of a type added before

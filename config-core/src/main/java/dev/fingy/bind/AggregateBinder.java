@@ -185,9 +185,10 @@ final class AggregateBinder {
 			}
 		}
 		List<@Nullable Object> sources = new Elements(this.conversion, target, written).sources(values);
+		Target element = target.as(NodeBinder.element(target.type()));
 		List<Node> items = new ArrayList<>(values.size());
 		for (int i = 0; i < values.size(); i++) {
-			items.add(item(value, values.get(i), sources.get(i)));
+			items.add(item(value, values.get(i), this.conversion.source(values.get(i), sources.get(i), element)));
 		}
 		return new ListNode(items, isSet(target), origin, value.secret());
 	}
@@ -257,20 +258,26 @@ final class AggregateBinder {
 		return children;
 	}
 
+	private static Target keys(Target target, ResolvableType type) {
+		return new Target(target.path(), type, null, target.view(), target.place());
+	}
+
 	private @Nullable Object key(Target target, Map.Entry<String, PropertyView> child, ResolvableType type) {
 		if (type.toClass() == String.class || type.toClass() == Object.class) {
 			return child.getKey();
 		}
 		try {
-			return this.conversion.convert(child.getKey(), type, new java.lang.annotation.Annotation[0]);
+			return this.conversion.convert(child.getKey(), keys(target, type));
 		}
 		catch (Conversion.ConversionFailure ex) {
-			this.findings.problem(Problem
+			String is = target.isSecret() ? "a key is not " : "the key is not ";
+			Problem problem = Problem
 				.of((target.isSecret() ? target.path() : target.path().entry(child.getKey())).toString(),
-						(target.isSecret() ? "a key is not " : "the key is not ")
-								+ ValueBinder.described(type.toClass()))
+						is + ValueBinder.described(type.toClass()))
 				.at(ValueBinder.text(target, child.getKey()),
-						ValueBinder.origin(target, child.getValue().anyProperty())));
+						ValueBinder.origin(target, child.getValue().anyProperty()));
+			this.findings.problem(
+					(ex instanceof ClassNames.UnknownClass unknown) ? unknown.in(problem, target.isSecret()) : problem);
 			return null;
 		}
 	}

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
 
+import dev.fingy.type.ClassArguments;
+
 /**
  * Converts with the conversion of a {@link Binder}, which a {@code Binder} does not offer
  * by itself: it converts what a handler returns for a failure, so the handler fails at
@@ -24,8 +26,43 @@ final class Conversion {
 
 	private final Binder binder;
 
-	Conversion(Binder binder) {
+	private final ClassNames classes;
+
+	Conversion(Binder binder, ClassArguments classes) {
 		this.binder = binder;
+		this.classes = new ClassNames(classes);
+	}
+
+	/**
+	 * Convert a value to what is declared at a place.
+	 * @param value the value, never {@code null}
+	 * @param target the place
+	 * @return the converted value
+	 * @throws ConversionFailure if the value does not fit
+	 */
+	@Nullable Object convert(Object value, Target target) throws ConversionFailure {
+		ResolvableType type = target.type();
+		if (!target.isInNode() || !ClassArguments.isIn(type)) {
+			return convert(value, type, target.annotations());
+		}
+		Object texts = (value instanceof Class<?>) ? value
+				: convert(value, ClassNames.texts(type), target.annotations());
+		Object classes = this.classes.resolve(texts, type);
+		return (classes != null) ? convert(classes, type, target.annotations()) : null;
+	}
+
+	/**
+	 * Return what a value was converted from. A class has many names, and one that is
+	 * written.
+	 * @param converted the converted value
+	 * @param source what it was converted from
+	 * @param target where it stands, or the list that holds it
+	 * @return the source, which converts to an equal value
+	 */
+	@Nullable Object source(@Nullable Object converted, @Nullable Object source, Target target) {
+		String name = (converted instanceof Class<?> type && target.isInNode()) ? this.classes.name(type, target.type())
+				: null;
+		return (name != null) ? name : source;
 	}
 
 	/**
@@ -107,7 +144,7 @@ final class Conversion {
 	/**
 	 * Thrown when a value does not fit.
 	 */
-	static final class ConversionFailure extends Exception {
+	static class ConversionFailure extends Exception {
 
 		private static final long serialVersionUID = 1L;
 

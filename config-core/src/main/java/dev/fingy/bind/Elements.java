@@ -23,7 +23,7 @@ final class Elements {
 
 	private final Conversion conversion;
 
-	private final ResolvableType element;
+	private final Target element;
 
 	private final Annotation[] annotations;
 
@@ -37,7 +37,7 @@ final class Elements {
 	 */
 	Elements(Conversion conversion, Target target, @Nullable Object whole) {
 		this.conversion = conversion;
-		this.element = NodeBinder.element(target.type());
+		this.element = target.as(NodeBinder.element(target.type()));
 		this.annotations = target.annotations();
 		this.written = written(whole);
 	}
@@ -71,7 +71,7 @@ final class Elements {
 	 * @throws Conversion.ConversionFailure if the text does not fit
 	 */
 	@Nullable Object convert(@Nullable Object text) throws Conversion.ConversionFailure {
-		return (text != null) ? this.conversion.convert(text, this.element, this.annotations) : null;
+		return (text != null) ? this.conversion.convert(text, this.element) : null;
 	}
 
 	/**
@@ -82,7 +82,7 @@ final class Elements {
 	 */
 	List<@Nullable Object> sources(List<? extends @Nullable Object> items) {
 		List<@Nullable Object> sources = new ArrayList<>(items);
-		if (this.element.toClass() == String.class || ClassUtils.isPrimitiveOrWrapper(this.element.toClass())) {
+		if (this.element.declared() == String.class || ClassUtils.isPrimitiveOrWrapper(this.element.declared())) {
 			return sources;
 		}
 		List<@Nullable Object> converted = converted();

@@ -68,6 +68,14 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 		return this.place.secret() || (this.parameter != null && this.parameter.isSensitive());
 	}
 
+	/**
+	 * Return whether configuration chooses what surrounds the place.
+	 * @return {@code true} below a node
+	 */
+	boolean isInNode() {
+		return this.place.typed() || this.place.lazy();
+	}
+
 	Annotation[] annotations() {
 		List<Annotation> annotations = (this.parameter != null) ? this.parameter.annotations() : List.of();
 		return annotations.toArray(Annotation[]::new);

@@ -42,8 +42,8 @@ public final class TreeBinder {
 	public TreeBinder(TypeCatalog catalog, Binder binder, PlaceholdersResolver placeholders,
 			Iterable<ConfigurationPropertySource> sources, Rules rules) {
 		this.limits = rules.limits();
-		this.nodes = new NodeBinder(catalog, new Conversion(binder), new Placeholders(placeholders, sources),
-				this.findings, rules);
+		this.nodes = new NodeBinder(catalog, new Conversion(binder, catalog.classArguments()),
+				new Placeholders(placeholders, sources), this.findings, rules);
 	}
 
 	/**

@@ -85,9 +85,9 @@ final class ValueBinder {
 			return null;
 		}
 		String text = Placeholders.isIn(winner.getValue()) ? String.valueOf(winner.getValue()) : null;
-		return new ValueNode(converted, resolved, text, origin(target, winner),
-				(text != null) ? this.placeholders.target(text) : null, overrides(properties), ValueNode.Kind.SET,
-				target.isSecret());
+		return new ValueNode(converted, this.conversion.source(converted, resolved, target), text,
+				origin(target, winner), (text != null) ? this.placeholders.target(text) : null, overrides(properties),
+				ValueNode.Kind.SET, target.isSecret());
 	}
 
 	// Its placeholders stay resolved: what they lead to may be another value by now
@@ -105,7 +105,7 @@ final class ValueBinder {
 	boolean isConvertible(Target target) {
 		Object value = target.view().properties().get(0).getValue();
 		try {
-			this.conversion.convert(java.util.Objects.requireNonNull(value), target.type(), target.annotations());
+			this.conversion.convert(java.util.Objects.requireNonNull(value), target);
 			return true;
 		}
 		catch (Conversion.ConversionFailure ex) {
@@ -128,13 +128,13 @@ final class ValueBinder {
 			return FAILED;
 		}
 		try {
-			return this.conversion.convert(resolved, target.type(), target.annotations());
+			return this.conversion.convert(resolved, target);
 		}
 		catch (Conversion.ConversionFailure ex) {
 			List<Problem> elements = Placeholders.isIn(resolved) ? List.of() : misfits(target, winner, resolved);
 			if (elements.isEmpty()) {
 				String reason = Placeholders.isIn(resolved) ? Placeholders.UNRESOLVED : reason(target, ex);
-				this.findings.problem(misfit(target, problem(target, winner, reason), resolved));
+				this.findings.problem(misfit(target, problem(target, winner, reason), resolved, ex));
 			}
 			elements.forEach(this.findings::problem);
 			return FAILED;
@@ -157,13 +157,16 @@ final class ValueBinder {
 						target.view());
 				Problem problem = Problem.of(element.path().toString(), reason(element, ex));
 				problems.add(misfit(element, problem.at(element.isSecret() ? null : text(written), winner.getOrigin()),
-						written));
+						written, ex));
 			}
 		}
 		return problems;
 	}
 
-	private static Problem misfit(Target target, Problem problem, Object value) {
+	private static Problem misfit(Target target, Problem problem, Object value, Conversion.ConversionFailure failure) {
+		if (failure instanceof ClassNames.UnknownClass unknown) {
+			return unknown.in(problem, target.isSecret());
+		}
 		Object[] constants = target.declared().getEnumConstants();
 		if (constants == null) {
 			return problem;
@@ -175,6 +178,9 @@ final class ValueBinder {
 	}
 
 	private static String reason(Target target, Conversion.ConversionFailure failure) {
+		if (failure instanceof ClassNames.UnknownClass unknown) {
+			return unknown.reason(target.isSecret());
+		}
 		Class<?> declared = target.declared();
 		String reason = "is not " + described(declared);
 		if (declared.isPrimitive() || ClassUtils.isPrimitiveWrapper(declared) || declared.isEnum()
@@ -239,8 +245,9 @@ final class ValueBinder {
 		}
 		Object source = (texts.length == 1) ? texts[0] : texts;
 		try {
-			Object value = this.conversion.convert(source, target.type(), target.annotations());
-			return ValueNode.ofDefault(value, (texts.length == 1) ? texts[0] : String.join(",", texts),
+			Object value = this.conversion.convert(source, target);
+			return ValueNode.ofDefault(value,
+					this.conversion.source(value, (texts.length == 1) ? texts[0] : String.join(",", texts), target),
 					target.isSecret());
 		}
 		catch (Conversion.ConversionFailure ex) {

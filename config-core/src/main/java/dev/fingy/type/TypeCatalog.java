@@ -28,6 +28,8 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private final Map<String, BaseTypes> types;
 
+	private final ClassArguments classArguments;
+
 	private final TypeIndex index;
 
 	private final boolean besideBases;
@@ -36,9 +38,11 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private final Map<Class<?>, List<Class<?>>> bases = new ConcurrentHashMap<>();
 
-	TypeCatalog(Map<Class<?>, BaseType> opted, Map<String, BaseTypes> types, TypeIndex index, boolean besideBases) {
+	TypeCatalog(Map<Class<?>, BaseType> opted, Map<String, BaseTypes> types, Map<String, Class<?>> classArguments,
+			TypeIndex index, boolean besideBases) {
 		this.opted = Map.copyOf(opted);
 		this.types = Map.copyOf(types);
+		this.classArguments = new ClassArguments(this, classArguments);
 		this.index = index;
 		this.besideBases = besideBases;
 	}
@@ -144,6 +148,14 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private static Stream<Class<?>> named(Set<Class<?>> classes, String className) {
 		return classes.stream().filter((known) -> known.getName().equals(className));
+	}
+
+	/**
+	 * Return the classes that arguments of type {@link Class} can be given.
+	 * @return the classes by their names
+	 */
+	public ClassArguments classArguments() {
+		return this.classArguments;
 	}
 
 	/**

@@ -31,6 +31,10 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	private final Set<Class<?>> annotated = new LinkedHashSet<>();
 
+	private final Map<String, Class<?>> classArguments = new LinkedHashMap<>();
+
+	private final List<Problem> clashes = new ArrayList<>();
+
 	private TypeIndex index = TypeIndex.NONE;
 
 	private boolean besideBases;
@@ -87,6 +91,24 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 			throw new IllegalArgumentException(matching.get(0) + " does not return a " + base.getName());
 		}
 		add(TypeDefinition.ofMethod(base, name, List.of(), matching.get(0)));
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder classArgument(String name, Class<?> type) {
+		Class<?> other = this.classArguments.putIfAbsent(name, type);
+		if (other != null && other != type) {
+			this.clashes.add(Problem.of(Class.class.getName(),
+					"'" + name + "' names both " + other.getName() + " and " + type.getName()));
+		}
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder classArguments(Class<?>... types) {
+		for (Class<?> type : types) {
+			classArgument(RelaxedName.kebab(type.getSimpleName()), type);
+		}
 		return this;
 	}
 
@@ -166,7 +188,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	@Override
 	public TypeCatalog build() {
-		List<Problem> problems = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>(this.clashes);
 		Map<String, Map<String, TypeDefinition>> all = new LinkedHashMap<>();
 		this.types.forEach((base, definitions) -> all.put(base, new LinkedHashMap<>(definitions)));
 		addIndexed(all, problems);
@@ -182,7 +204,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 		if (!problems.isEmpty()) {
 			throw new FingyException("the registered types", problems);
 		}
-		return new TypeCatalog(this.bases, complete, this.index, this.besideBases);
+		return new TypeCatalog(this.bases, complete, this.classArguments, this.index, this.besideBases);
 	}
 
 	private void addIndexed(Map<String, Map<String, TypeDefinition>> all, List<Problem> problems) {
