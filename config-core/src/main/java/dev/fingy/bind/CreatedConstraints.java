@@ -38,10 +38,55 @@ public final class CreatedConstraints {
 	public static List<Problem> check(Validator validator, Object created, ObjectNode node, PropertyPath path) {
 		List<Problem> problems = new ArrayList<>();
 		if (validator.getConstraintsForClass(created.getClass()).isBeanConstrained()) {
-			validator.validate(created).forEach((violation) -> problems.add(problem(violation, node, path)));
+			validator.validate(created)
+				.stream()
+				.filter((violation) -> !FloatBounds.isMet(violation, null))
+				.forEach((violation) -> problems.add(problem(violation, node, path)));
 			problems.sort(Comparator.comparing(Problem::property).thenComparing(Problem::reason));
 		}
 		return problems;
+	}
+
+	/**
+	 * Check the arguments of an object that is about to be created, if some of them could
+	 * not be checked before they were created themselves.
+	 * @param validator checks constraints
+	 * @param arguments the arguments
+	 * @param node the tree of the object
+	 * @param path its whole name
+	 * @return what is wrong with them
+	 */
+	public static List<Problem> check(Validator validator, @Nullable Object[] arguments, ObjectNode node,
+			PropertyPath path) {
+		boolean isChecked = node.creator()
+			.parameters()
+			.stream()
+			.noneMatch((parameter) -> parameter.isInjected() || isCreated(node.properties().get(parameter.name())));
+		ConstrainedExecutable executable = isChecked ? null : ConstrainedExecutable.of(node.creator());
+		return (executable == null || !executable.isConstrained(validator)) ? List.of()
+				: executable.violations(validator, arguments)
+					.stream()
+					.filter((violation) -> !FloatBounds.isMet(violation, null))
+					.map((violation) -> argumentProblem(violation, node, path))
+					.sorted(Comparator.comparing(Problem::property).thenComparing(Problem::reason))
+					.toList();
+	}
+
+	private static boolean isCreated(@Nullable Node node) {
+		return node != null && StandIns.isIn(node);
+	}
+
+	private static Problem argumentProblem(ConstraintViolation<?> violation, ObjectNode node, PropertyPath path) {
+		int index = ConstrainedExecutable.index(violation);
+		Parameter parameter = (index >= 0) ? node.creator().parameters().get(index) : null;
+		Node argument = (parameter != null) ? node.properties().get(parameter.name()) : null;
+		boolean secret = node.secret() || holdsSecret(node, parameter, argument)
+				|| (parameter != null && parameter.isSensitive());
+		Origin origin = (argument != null) ? argument.origin() : node.origin();
+		return Problem
+			.of(((parameter != null) ? path.property(parameter.name()) : path).toString(),
+					Constraints.reason(violation, secret))
+			.at(null, origin);
 	}
 
 	private static Problem problem(ConstraintViolation<?> violation, ObjectNode node, PropertyPath path) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.validation.Constraint;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -17,7 +18,7 @@ import org.objectweb.asm.Type;
 /**
  * Lets Bean Validation see the constraints of a static factory method, which it ignores
  * by specification: a class is made whose constructor has the same parameters under the
- * same annotations. The constructor is never called.
+ * same annotations, those of type arguments included. The constructor is never called.
  */
 final class FactoryMirror extends ClassLoader {
 
@@ -49,7 +50,14 @@ final class FactoryMirror extends ClassLoader {
 		type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, NAME.replace('.', '/'), null,
 				"java/lang/Object", null);
 		String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, Type.getArgumentTypes(factory));
-		MethodVisitor constructor = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor, null, null);
+		MethodVisitor constructor = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor,
+				MirroredTypes.signature(factory), null);
+		for (Annotation annotation : factory.getAnnotations()) {
+			if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
+				write(constructor.visitAnnotation(Type.getDescriptor(annotation.annotationType()), true), annotation);
+			}
+		}
+		MirroredTypes.write(factory, constructor, FactoryMirror::write);
 		Annotation[][] annotations = factory.getParameterAnnotations();
 		for (int i = 0; i < annotations.length; i++) {
 			for (Annotation annotation : annotations[i]) {

@@ -191,7 +191,7 @@ final class ValueBinder {
 		return detail.startsWith("No converter found") ? reason : reason + ": " + detail;
 	}
 
-	private static String rootMessage(Throwable failure) {
+	static String rootMessage(Throwable failure) {
 		Throwable root = failure;
 		while (root.getCause() != null) {
 			root = root.getCause();

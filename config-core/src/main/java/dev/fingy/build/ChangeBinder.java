@@ -4,6 +4,8 @@ import java.io.ObjectStreamException;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
@@ -31,6 +33,15 @@ public interface ChangeBinder {
 	 * @return what is wrong with it
 	 */
 	List<Problem> violations(Object created, ObjectNode node, PropertyPath path);
+
+	/**
+	 * Check the constraints of arguments that had to be created first.
+	 * @param arguments the arguments of an object that is about to be created
+	 * @param node its tree
+	 * @param path its whole name
+	 * @return what is wrong with them
+	 */
+	List<Problem> violations(@Nullable Object[] arguments, ObjectNode node, PropertyPath path);
 
 	/**
 	 * Take note of an object that was just created.

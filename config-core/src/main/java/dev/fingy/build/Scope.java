@@ -15,6 +15,7 @@ import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.Aggregates;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
@@ -194,7 +195,9 @@ public final class Scope {
 			if (node.creator() instanceof BeanCreator creator) {
 				return populated(creator, creator.newInstance(), node, path);
 			}
-			return valid(node.creator().create(arguments(node, path)), node, path);
+			@Nullable Object[] arguments = arguments(node, path);
+			assertNone(this.changes.violations(arguments, node, path), path);
+			return valid(node.creator().create(arguments), node, path);
 		}
 		catch (Throwable ex) {
 			throw Creation.failure(node, path, ex, () -> secrets(node));
@@ -230,11 +233,14 @@ public final class Scope {
 	}
 
 	private Object valid(Object created, ObjectNode node, PropertyPath path) {
-		List<Problem> violations = this.changes.violations(created, node, path);
+		assertNone(this.changes.violations(created, node, path), path);
+		return created;
+	}
+
+	private static void assertNone(List<Problem> violations, PropertyPath path) {
 		if (!violations.isEmpty()) {
 			throw new FingyException("the creation of '" + path + "'", violations);
 		}
-		return created;
 	}
 
 	private @Nullable Object property(Object bean, Parameter property, Node child, PropertyPath path) {
@@ -287,9 +293,13 @@ public final class Scope {
 			return object.isComponent() ? given(component(path.toString(), path), type) : instantiate(object, path);
 		}
 		if (node instanceof ListNode list) {
-			return Aggregates.list(this, declared, list, path);
+			ResolvableType element = Aggregates.element(declared);
+			return Aggregates.list(declared, list,
+					(index) -> build(element, list.items().get(index), path.index(index)));
 		}
-		return Aggregates.map(this, declared, (MapNode) node, path);
+		MapNode map = (MapNode) node;
+		ResolvableType value = Aggregates.value(declared);
+		return Aggregates.map(declared, map, (key, entry) -> build(value, entry, path.entry(key)));
 	}
 
 	private static Object given(Component<?> component, Class<?> declared) {

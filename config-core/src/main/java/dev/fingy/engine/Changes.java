@@ -112,6 +112,11 @@ final class Changes implements ChangeBinder {
 	}
 
 	@Override
+	public List<Problem> violations(@Nullable Object[] arguments, ObjectNode node, PropertyPath path) {
+		return this.resolution.resolver().violations(arguments, node, path);
+	}
+
+	@Override
 	public Object serialized(Component<?> component) throws ObjectStreamException {
 		return LazyForm.of(component);
 	}

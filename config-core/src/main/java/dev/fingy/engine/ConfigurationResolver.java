@@ -3,6 +3,7 @@ package dev.fingy.engine;
 import java.util.List;
 
 import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 import dev.fingy.Problem;
@@ -111,6 +112,11 @@ public final class ConfigurationResolver {
 	List<Problem> violations(Object created, ObjectNode node, PropertyPath path) {
 		Validator validator = Validators.find();
 		return (validator != null) ? CreatedConstraints.check(validator, created, node, path) : List.of();
+	}
+
+	List<Problem> violations(@Nullable Object[] arguments, ObjectNode node, PropertyPath path) {
+		Validator validator = Validators.find();
+		return (validator != null) ? CreatedConstraints.check(validator, arguments, node, path) : List.of();
 	}
 
 	TreeBinder binder(BindingSources sources) {
