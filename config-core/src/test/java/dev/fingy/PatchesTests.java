@@ -29,11 +29,10 @@ class PatchesTests {
 	}
 
 	@Test
-	void everySourceThatIsNoFilePatchesElements() {
+	void sourcesOfSingleNamesPatchElements() {
 		Wolf second = new Wolf(64);
 		List<TestSources> patched = List.of(list().underEnvironment("T_LIST_1_PACKSIZE", "64"),
 				list().underEnvironment("T_LIST_1_PACK_SIZE", "64"), list().under("--t.list[1].pack-size=64"),
-				list().underMap(Map.of("t.list[1].packSize", 64)),
 				list().underSystemProperties(Map.of("t.list[1].pack-size", "64")));
 		assertThat(patched).allSatisfy(
 				(sources) -> assertThat(sources.bind("t", Holder.class).list()).containsExactly(new Wolf(1), second));
@@ -65,14 +64,6 @@ class PatchesTests {
 				  t.list[2]: is beyond the end: the list has 2 elements
 				      Origin: "T_LIST_2_TYPE" from property source "systemEnvironment"
 				""");
-		assertThat(TestSources.yaml("t:", "  numbers: [1]").under("--t.numbers[1]=2").problems(Holder.class))
-			.isEqualTo("""
-					1 problem in the configuration of 't':
-
-					  t.numbers[1]: is beyond the end: the list has 1 element
-					      Value:  2
-					      Origin: "t.numbers[1]" from property source "commandLineArgs"
-					""");
 	}
 
 	@Test
@@ -200,32 +191,21 @@ class PatchesTests {
 
 	@Test
 	void aPatchOfAListInOneValueChangesThatElement() {
-		assertThat(TestSources.yaml("t:", "  numbers: '1,2,3'")
-			.underEnvironment("T_NUMBERS_1", "9")
-			.bind("t", Holder.class)
-			.numbers()).containsExactly(1, 9, 3);
 		assertThat(TestSources.yaml("t:", "  list: wolf,cat")
 			.underEnvironment("T_LIST_0_PACKSIZE", "9")
 			.under("--t.list[1].type=wolf")
 			.bind("t", Holder.class)
 			.list()).containsExactly(new Wolf(9), new Wolf(1));
-		assertThat(TestSources.of().under("--t.numbers=1,2", "--t.numbers[0]=7").bind("t", Holder.class).numbers())
-			.containsExactly(7, 2);
 	}
 
 	@Test
 	void aPatchBeyondTheEndOfAListInOneValueSaysHowLongTheListIs() {
-		assertThat(TestSources.yaml("t:", "  list: wolf,cat", "  numbers: '1'")
-			.under("--t.list[5].pack-size=1", "--t.numbers[1]=2")
-			.problems(Holder.class)).isEqualTo("""
-					2 problems in the configuration of 't':
+		assertThat(TestSources.yaml("t:", "  list: wolf,cat").under("--t.list[5].pack-size=1").problems(Holder.class))
+			.isEqualTo("""
+					1 problem in the configuration of 't':
 
 					  t.list[5]: is beyond the end: the list has 2 elements
 					      Origin: "t.list[5].pack-size" from property source "commandLineArgs"
-
-					  t.numbers[1]: is beyond the end: the list has 1 element
-					      Value:  2
-					      Origin: "t.numbers[1]" from property source "commandLineArgs"
 					""");
 	}
 

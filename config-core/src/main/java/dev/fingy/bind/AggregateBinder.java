@@ -16,6 +16,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.source.ListView;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
 import dev.fingy.tree.ListNode;
@@ -44,30 +45,43 @@ final class AggregateBinder {
 	}
 
 	@Nullable Node bindList(Target target) {
-		PropertyView view = target.view().ofList();
-		if (!view.isPresent()) {
+		ListView list = list(target);
+		if (list.base() == null) {
+			checkIndexes(target, list, 0);
 			return bindAbsentList(target);
 		}
-		ConfigurationProperty whole = base(view).property();
-		return (whole != null) ? bindWhole(target, view, whole) : bindElements(target, view);
+		ConfigurationProperty whole = list.base().property();
+		return (whole != null) ? bindWhole(target, list, whole) : bindElements(target, list, list.base());
 	}
 
-	private static SourceNode base(PropertyView view) {
-		return view.nodes().get(view.nodes().size() - 1);
+	private ListView list(Target target) {
+		ResolvableType element = NodeBinder.element(target.type());
+		PropertyView view = target.view().isOpen() ? target.view().askedForElements(this.nodes.namesOfElements(element))
+				: target.view();
+		boolean single = view.nodes().size() == 1;
+		return (!single && this.nodes.holdsNode(element)) ? ListView.ofNodes(view) : ListView.ofValues(view);
 	}
 
-	private Node bindElements(Target target, PropertyView view) {
-		SourceNode base = base(view);
+	private Node bindElements(Target target, ListView list, SourceNode base) {
+		int before = this.findings.problems().size();
 		ResolvableType element = NodeBinder.element(target.type());
 		int size = sizeOf(base);
-		checkIndexes(target, view, base, size);
+		checkIndexes(target, list, size);
 		List<Target> targets = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
-			targets.add(target.element(target.path().index(i), element, view.element(i)));
+			targets.add(target.element(target.path().index(i), element, list.view().element(i)));
 		}
 		List<Node> items = this.nodes.bindAll(targets);
 		checkElements(targets, items);
+		if (list.replaced() != null && this.findings.problems().size() > before) {
+			this.findings.explainIncomplete(before, replaces(target, list.replaced()));
+		}
 		return new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty()), target.isSecret());
+	}
+
+	private static String replaces(Target target, SourceNode replaced) {
+		Origin origin = ValueBinder.origin(target, replaced.anyProperty());
+		return " (this list replaces " + ((origin != null) ? "the one at " + origin : "another") + ")";
 	}
 
 	private Node bindAbsentList(Target target) {
@@ -84,18 +98,18 @@ final class AggregateBinder {
 
 	private static int sizeOf(SourceNode base) {
 		int size = 0;
-		while (base.children().containsKey(Integer.toString(size))) {
+		while (base.hasIndex(Integer.toString(size))) {
 			size++;
 		}
 		return size;
 	}
 
-	private void checkIndexes(Target target, PropertyView view, @Nullable SourceNode base, int size) {
-		for (SourceNode node : view.nodes()) {
+	private void checkIndexes(Target target, ListView list, int size) {
+		for (SourceNode node : list.view().nodes()) {
 			for (SourceNode child : node.children().values()) {
 				int index = child.isIndex() ? index(child) : -1;
 				if (index < 0 || index >= size) {
-					misplaced(target, child, node == base, size);
+					misplaced(target, child, node == list.base(), size);
 				}
 			}
 		}
@@ -114,7 +128,9 @@ final class AggregateBinder {
 		boolean known = this.findings.problems().stream().anyMatch((each) -> each.property().startsWith(path + "."));
 		if (!known) {
 			String reason = "holds no property of " + ValueBinder.described(target.declared());
-			this.findings.problem(Problem.of(path, reason).at(null, ValueBinder.origin(target.view().anyProperty())));
+			Problem problem = Problem.of(path, reason).at(null, ValueBinder.origin(target.view().anyProperty()));
+			this.findings.problem(problem);
+			this.findings.incomplete(problem);
 		}
 	}
 
@@ -141,24 +157,32 @@ final class AggregateBinder {
 		Problem problem = Problem.of(name, reason);
 		ConfigurationProperty any = child.anyProperty();
 		Object value = (child.property() != null) ? ValueBinder.written(child.property()) : null;
-		this.findings.unknown(target.path().toString(),
-				problem.at(ValueBinder.text(target, value), ValueBinder.origin(target, any)));
+		problem = problem.at(ValueBinder.text(target, value), ValueBinder.origin(target, any));
+		this.findings.unknown(target.path().toString(), problem);
+		if (child.isIndex() && own) {
+			this.findings.incomplete(problem);
+		}
 	}
 
-	private @Nullable Node bindWhole(Target target, PropertyView view, ConfigurationProperty whole) {
+	private @Nullable Node bindWhole(Target target, ListView list, ConfigurationProperty whole) {
+		boolean nodes = this.nodes.isNode(NodeBinder.element(target.type()));
 		if (whole.getValue() instanceof CharSequence text && text.isEmpty()) {
-			checkIndexes(target, view, null, 0);
-			return new ListNode(List.of(), isSet(target), whole.getOrigin(), target.isSecret());
+			return bindEmptyList(target, list, whole);
 		}
-		boolean patched = view.isOpen() || view.hasChildren();
-		boolean texts = patched || this.nodes.isNode(NodeBinder.element(target.type()));
-		ValueNode value = this.values.bind(asWhole(target, texts).with(view));
+		boolean texts = nodes || list.isPatched();
+		ValueNode value = this.values.bind(asWhole(target, texts).with(list.view()));
 		if (value == null || value.value() == null) {
 			return value;
 		}
 		Target place = value.secret() ? target.secretly() : target;
-		return texts ? bindElements(place, view.withElements((List<?>) value.value()))
+		ListView elements = texts ? list.withElements((List<?>) value.value()) : list;
+		return (texts && elements.base() != null) ? bindElements(place, elements, elements.base())
 				: split(target, value, value.source(), whole.getOrigin());
+	}
+
+	private Node bindEmptyList(Target target, ListView list, ConfigurationProperty whole) {
+		checkIndexes(target, new ListView(list.view(), null, null), 0);
+		return new ListNode(List.of(), isSet(target), whole.getOrigin(), target.isSecret());
 	}
 
 	private static Target asWhole(Target target, boolean texts) {

@@ -2,9 +2,11 @@ package dev.fingy.bind;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.core.ResolvableType;
 
@@ -33,6 +35,25 @@ final class DeclaredNames {
 		return names;
 	}
 
+	/**
+	 * Return the names that may be below the elements of a list.
+	 * @param type the declared type of the elements
+	 * @return the names, with those of every type that an element may name
+	 */
+	List<String> ofElements(ResolvableType type) {
+		Class<?> declared = type.toClass();
+		if (declared == Lazy.class || declared == Optional.class) {
+			return ofElements(type.getGeneric(0));
+		}
+		Set<String> names = new LinkedHashSet<>(below(type));
+		if (this.catalog.base(declared) != null) {
+			this.catalog.definitions(type)
+				.forEach((each) -> parameters(() -> each.creator(type))
+					.forEach((parameter) -> names.add(parameter.name())));
+		}
+		return List.copyOf(names);
+	}
+
 	private void collect(ResolvableType type, String prefix, Set<Class<?>> outer, List<String> names) {
 		Class<?> declared = type.toClass();
 		if (declared == Lazy.class || declared == Optional.class) {
@@ -45,7 +66,7 @@ final class DeclaredNames {
 			names.add(prefix + NodeBinder.REF);
 		}
 		else if (NodeTypes.isDataObject(declared) && outer.add(declared)) {
-			for (Parameter parameter : parameters(type)) {
+			for (Parameter parameter : parameters(() -> Creator.of(type))) {
 				names.add(prefix + parameter.name());
 				collect(parameter.type(), prefix + parameter.name() + ".", outer, names);
 			}
@@ -53,9 +74,9 @@ final class DeclaredNames {
 		}
 	}
 
-	private static List<Parameter> parameters(ResolvableType type) {
+	private static List<Parameter> parameters(Supplier<Creator> creator) {
 		try {
-			return Creator.of(type).parameters();
+			return creator.get().parameters();
 		}
 		catch (UnusableTypeException | IllegalStateException ex) {
 			return List.of();

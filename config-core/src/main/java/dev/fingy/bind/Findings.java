@@ -1,6 +1,7 @@
 package dev.fingy.bind;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import dev.fingy.tree.Node;
 final class Findings {
 
 	private final List<Problem> problems = new ArrayList<>();
+
+	private final Set<Problem> incomplete = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Set<String> uncertain = new HashSet<>();
 
@@ -41,6 +44,29 @@ final class Findings {
 	void unknown(String owner, Problem problem) {
 		this.uncertain.add(owner);
 		problem(problem);
+	}
+
+	/**
+	 * Note that a problem is that something is missing.
+	 * @param problem the problem, which was added
+	 */
+	void incomplete(Problem problem) {
+		this.incomplete.add(problem);
+	}
+
+	/**
+	 * Explain the problems that something is missing, once each.
+	 * @param from the number of problems before them
+	 * @param explanation what is added to the reason
+	 */
+	void explainIncomplete(int from, String explanation) {
+		for (int i = from; i < this.problems.size(); i++) {
+			Problem problem = this.problems.get(i);
+			if (this.incomplete.remove(problem)) {
+				this.problems.set(i, new Problem(problem.property(), problem.reason() + explanation, problem.value(),
+						problem.origin(), problem.knownAs(), problem.known(), problem.suggestion()));
+			}
+		}
 	}
 
 	/**

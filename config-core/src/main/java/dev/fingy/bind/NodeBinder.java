@@ -52,6 +52,8 @@ final class NodeBinder {
 
 	private final DeclaredNames names;
 
+	private final NodeTypes types;
+
 	private int count;
 
 	private boolean tooDeep;
@@ -71,6 +73,7 @@ final class NodeBinder {
 				rules);
 		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
 		this.names = new DeclaredNames(catalog);
+		this.types = new NodeTypes(catalog);
 	}
 
 	@Nullable ObjectNode bindRoot(Target target) {
@@ -342,6 +345,14 @@ final class NodeBinder {
 		Class<?> declared = type.toClass();
 		return (declared == Lazy.class || declared == Optional.class) ? isNode(type.getGeneric(0))
 				: this.catalog.base(declared) != null;
+	}
+
+	boolean holdsNode(ResolvableType type) {
+		return this.types.holdsNode(type);
+	}
+
+	List<String> namesOfElements(ResolvableType type) {
+		return this.names.ofElements(type);
 	}
 
 	boolean isStructured(ResolvableType type) {

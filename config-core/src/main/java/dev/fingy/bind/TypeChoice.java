@@ -168,8 +168,10 @@ final class TypeChoice {
 		}
 		if (name == null) {
 			Origin origin = ValueBinder.origin(target.view().anyProperty());
-			this.findings.problem(known(Problem.of(target.path().toString(), untyped(target, base)).at(null, origin),
-					target.type(), null));
+			Problem problem = known(Problem.of(target.path().toString(), untyped(target, base)).at(null, origin),
+					target.type(), null);
+			this.findings.problem(problem);
+			this.findings.incomplete(problem);
 			return null;
 		}
 		TypeDefinition found = this.catalog.find(target.type(), name);

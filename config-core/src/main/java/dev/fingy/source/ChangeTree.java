@@ -80,7 +80,7 @@ public final class ChangeTree {
 	 * @return the root of the tree
 	 */
 	public static SourceNode of(Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {
-		SourceNode root = SourceNode.root(SourceKind.PATCH, RANK);
+		SourceNode root = SourceNode.root(SourceKind.CHANGE, RANK);
 		changes.forEach((name, value) -> {
 			SourceNode node = root.descend(name, 0);
 			if (value != null) {
@@ -94,12 +94,12 @@ public final class ChangeTree {
 	 * Return the entries of a value that is a map.
 	 * @param value the map
 	 * @param property the property that has the value
-	 * @param rank the rank of its source
+	 * @param node the node of the property
 	 * @return the node of the map
 	 */
-	static SourceNode of(Map<?, ?> value, ConfigurationProperty property, int rank) {
-		SourceNode root = SourceNode.root(SourceKind.PATCH, rank);
-		value.forEach((key, each) -> root.child(String.valueOf(key), false, SourceKind.PATCH)
+	static SourceNode of(Map<?, ?> value, ConfigurationProperty property, SourceNode node) {
+		SourceNode root = SourceNode.root(node.kind(), node.rank());
+		value.forEach((key, each) -> root.child(String.valueOf(key), false, node.kind())
 			.setProperty(
 					new ConfigurationProperty(property.getName(), (each != null) ? each : "", property.getOrigin())));
 		return root;

@@ -1,6 +1,7 @@
 package dev.fingy.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class MapEntries {
 				entries.addEnvironment(node);
 			}
 		}
-		entries.entries.forEach((entry) -> entry.nodes.sort(Comparator.comparingInt(SourceNode::rank)));
+		entries.entries.forEach(Entry::sort);
 		return entries.entries;
 	}
 
@@ -125,6 +126,14 @@ final class MapEntries {
 
 		List<SourceNode> nodes() {
 			return this.nodes;
+		}
+
+		// The parts of one source are of one rank
+		private void sort() {
+			if (this.nodes.size() > 1) {
+				Collections.reverse(this.nodes);
+				this.nodes.sort(Comparator.comparingInt(SourceNode::rank));
+			}
 		}
 
 		private List<String> words() {

@@ -1,6 +1,7 @@
 package dev.fingy.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.PropertySource;
 
 /**
@@ -31,19 +33,37 @@ public final class PropertySourcesTree {
 		int rank = 0;
 		for (ConfigurationPropertySource source : sources) {
 			if (source.containsDescendantOf(prefix) != ConfigurationPropertyState.ABSENT) {
-				if (source instanceof IterableConfigurationPropertySource iterable) {
-					SourceNode root = read(iterable, prefix, rank);
-					if (!root.children().isEmpty()) {
-						roots.add(root);
+				for (ConfigurationPropertySource part : parts(source)) {
+					if (part instanceof IterableConfigurationPropertySource iterable) {
+						SourceNode root = read(iterable, prefix, rank);
+						if (!root.children().isEmpty()) {
+							roots.add(root);
+						}
 					}
-				}
-				else {
-					probes.add(new Probe(source, prefix, rank));
+					else {
+						probes.add(new Probe(part, prefix, rank));
+					}
 				}
 			}
 			rank++;
 		}
 		return new PropertyView(List.copyOf(roots), List.copyOf(probes));
+	}
+
+	// Where one source is made of several, each says its own lists of nodes
+	private static Collection<ConfigurationPropertySource> parts(ConfigurationPropertySource source) {
+		if (source.getUnderlyingSource() instanceof CompositePropertySource composite
+				&& composite.getPropertySources().size() > 1 && SourceKind.of(source).replacesLists()) {
+			List<ConfigurationPropertySource> parts = new ArrayList<>();
+			for (PropertySource<?> part : composite.getPropertySources()) {
+				ConfigurationPropertySource named = ConfigurationPropertySource.from(part);
+				if (named != null) {
+					parts.add(named);
+				}
+			}
+			return parts;
+		}
+		return List.of(source);
 	}
 
 	private static SourceNode read(IterableConfigurationPropertySource source, ConfigurationPropertyName prefix,

@@ -133,8 +133,8 @@ public final class PropertyView {
 	public PropertyView asked(List<String> names) {
 		List<SourceNode> all = new ArrayList<>(this.nodes);
 		for (Probe probe : this.probes) {
-			SourceNode answers = new SourceNode("", false, SourceKind.PATCH, probe.rank());
-			names.forEach((name) -> ask(probe, name, answers));
+			SourceNode answers = new SourceNode("", false, SourceKind.DOCUMENT, probe.rank());
+			names.forEach((name) -> probe.ask(name, answers));
 			if (!answers.children().isEmpty()) {
 				all.add(answers);
 			}
@@ -143,15 +143,22 @@ public final class PropertyView {
 		return new PropertyView(all, this.probes);
 	}
 
-	private static void ask(Probe probe, String name, SourceNode answers) {
-		Probe asked = probe;
-		for (String element : name.split("\\.")) {
-			asked = (asked != null) ? asked.child(element, false) : null;
+	/**
+	 * Ask the sources that cannot list their names for the elements of a list.
+	 * @param names names below each element, in kebab case
+	 * @return a view that holds what they say
+	 */
+	public PropertyView askedForElements(List<String> names) {
+		List<SourceNode> all = new ArrayList<>(this.nodes);
+		for (Probe probe : this.probes) {
+			SourceNode list = probe.elements(names);
+			boolean known = this.nodes.stream().anyMatch((node) -> node.rank() == probe.rank());
+			if (!known && list.hasIndexes()) {
+				all.add(list);
+			}
 		}
-		ConfigurationProperty property = (asked != null) ? asked.source().getConfigurationProperty(asked.name()) : null;
-		if (asked != null && property != null) {
-			answers.descend(asked.name(), probe.name().getNumberOfElements()).setProperty(property);
-		}
+		all.sort(Comparator.comparingInt(SourceNode::rank));
+		return new PropertyView(all, this.probes);
 	}
 
 	/**
@@ -274,36 +281,13 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return the view of a list: the source that says the list, and those of higher
-	 * precedence that patch it.
-	 * @return the view without the lists that are replaced
+	 * Return the view of some of the nodes.
+	 * @param left the nodes
+	 * @param rank the rank of the only source that may still say more
+	 * @return the view
 	 */
-	public PropertyView ofList() {
-		int base = base();
-		return (base + 1 == this.nodes.size()) ? this : new PropertyView(this.nodes.subList(0, base + 1), this.probes);
-	}
-
-	/**
-	 * Return what patches the list that stands here.
-	 * @return the view without the source that says the list
-	 */
-	public PropertyView withoutBase() {
-		return new PropertyView(this.nodes.subList(0, this.nodes.size() - 1));
-	}
-
-	/**
-	 * Return the view of a list that is given as one value, element by element.
-	 * @param values the values of the elements
-	 * @return the view, with the patches of the list
-	 */
-	public PropertyView withElements(List<?> values) {
-		List<SourceNode> all = new ArrayList<>(this.nodes);
-		SourceNode base = all.remove(all.size() - 1);
-		if (base.hasIndexes()) {
-			all.add(base.withoutProperty());
-		}
-		all.add(base.withElements(values));
-		return new PropertyView(all, this.probes);
+	PropertyView only(List<SourceNode> left, int rank) {
+		return new PropertyView(left, this.probes.stream().filter((probe) -> probe.rank() == rank).toList());
 	}
 
 	/**
@@ -350,7 +334,7 @@ public final class PropertyView {
 			boolean map = property != null && property.getValue() instanceof Map<?, ?>;
 			all.add(map ? node.withoutProperty() : node);
 			if (map && property != null) {
-				all.add(ChangeTree.of((Map<?, ?>) property.getValue(), property, node.rank()));
+				all.add(ChangeTree.of((Map<?, ?>) property.getValue(), property, node));
 			}
 		}
 		return new PropertyView(all, this.probes);
@@ -364,15 +348,6 @@ public final class PropertyView {
 			}
 		}
 		return false;
-	}
-
-	private int base() {
-		for (int i = 0; i < this.nodes.size(); i++) {
-			if (this.nodes.get(i).replacesLists()) {
-				return i;
-			}
-		}
-		return this.nodes.size() - 1;
 	}
 
 }

@@ -1,21 +1,20 @@
 package dev.fingy.source;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.CompositePropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.io.support.ResourcePropertySource;
+import org.springframework.core.env.PropertySource;
 
 /**
- * How a property source behaves where sources meet: a document says a list as a whole, an
- * environment may hold names that were never meant for this application.
+ * How a property source behaves where sources meet: most replace a list as a whole, and
+ * an environment may hold names that were never meant for this application.
  */
 public enum SourceKind {
 
 	/**
-	 * A file, or what a config server sends of one: its lists replace others.
+	 * A file, a config server and anything else that is not known to patch: its lists
+	 * replace others.
 	 */
 	DOCUMENT,
 
@@ -26,23 +25,31 @@ public enum SourceKind {
 	REPLAY,
 
 	/**
-	 * The environment of the process. Unknown names are not errors.
+	 * The environment of the process: it patches lists of nodes. Unknown names are not
+	 * errors.
 	 */
 	ENVIRONMENT,
 
 	/**
-	 * The properties of the virtual machine. Unknown names are not errors.
+	 * The properties of the virtual machine: they patch lists of nodes. Unknown names are
+	 * not errors.
 	 */
 	SYSTEM_PROPERTIES,
 
 	/**
-	 * Anything else, such as the command line and inline JSON: it patches lists.
+	 * Another source that patches lists of nodes, such as the command line and inline
+	 * JSON.
 	 */
-	PATCH;
+	PATCH,
 
 	/**
-	 * Return whether lists of the source replace others.
-	 * @return {@code true} for files and documents
+	 * Changes made in code: they patch every list.
+	 */
+	CHANGE;
+
+	/**
+	 * Return whether lists of nodes of the source replace others.
+	 * @return {@code false} for sources that patch lists of nodes
 	 */
 	public boolean replacesLists() {
 		return this == DOCUMENT || this == REPLAY;
@@ -53,31 +60,32 @@ public enum SourceKind {
 	 * @return {@code false} for sources that other programs share
 	 */
 	public boolean isMeantForUs() {
-		return this == DOCUMENT || this == REPLAY || this == PATCH;
+		return this != ENVIRONMENT && this != SYSTEM_PROPERTIES;
 	}
 
 	static SourceKind of(ConfigurationPropertySource source) {
-		return of(source.getUnderlyingSource());
+		return (source.getUnderlyingSource() instanceof PropertySource<?> underlying) ? of(underlying) : DOCUMENT;
 	}
 
-	private static SourceKind of(@Nullable Object underlying) {
-		if (underlying instanceof CompositePropertySource composite && !composite.getPropertySources().isEmpty()) {
-			return of(composite.getPropertySources().iterator().next());
+	private static SourceKind of(PropertySource<?> source) {
+		if (source instanceof CompositePropertySource composite) {
+			return common(composite.getPropertySources());
 		}
-		if (underlying instanceof SystemEnvironmentPropertySource) {
-			return ENVIRONMENT;
-		}
-		if (underlying instanceof ReplayedSource) {
+		if (source instanceof ReplayedSource) {
 			return REPLAY;
 		}
-		if (underlying instanceof OriginTrackedMapPropertySource || underlying instanceof ResourcePropertySource) {
-			return DOCUMENT;
+		SourceKind patching = PatchingSources.kind(source);
+		PropertySource<?> decorated = (patching == null) ? PatchingSources.decorated(source) : null;
+		return (decorated != null) ? of(decorated) : (patching != null) ? patching : DOCUMENT;
+	}
+
+	private static SourceKind common(Collection<PropertySource<?>> sources) {
+		SourceKind common = null;
+		for (PropertySource<?> source : sources) {
+			SourceKind kind = of(source);
+			common = (common == null || common == kind) ? kind : DOCUMENT;
 		}
-		if (underlying instanceof org.springframework.core.env.PropertySource<?> propertySource
-				&& StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME.equals(propertySource.getName())) {
-			return SYSTEM_PROPERTIES;
-		}
-		return PATCH;
+		return (common != null) ? common : DOCUMENT;
 	}
 
 }

@@ -208,6 +208,22 @@ public final class SourceNode {
 		return copy;
 	}
 
+	/**
+	 * Return what this node and another one of the same source say. This node wins.
+	 * @param other the other part of the source
+	 * @return a node of the names of both
+	 */
+	SourceNode joinedWith(SourceNode other) {
+		SourceNode joined = new SourceNode(this.element, this.index, this.kind, this.rank);
+		joined.property = (this.property != null) ? this.property : other.property;
+		this.children.forEach(joined::add);
+		other.children.forEach((key, child) -> {
+			SourceNode own = joined.children.get(key);
+			joined.add(key, (own != null) ? own.joinedWith(child) : child);
+		});
+		return joined;
+	}
+
 	SourceNode add(String key, SourceNode child) {
 		this.children.put(key, child);
 		this.indexes |= child.index;
@@ -275,12 +291,30 @@ public final class SourceNode {
 	}
 
 	/**
-	 * Return whether the list that stands here replaces those of lower precedence.
-	 * @return {@code true} for documents and for lists that were set as a whole
+	 * Return whether there is an element of a list here.
+	 * @param at the index of the element
+	 * @return {@code true} if that index continues here
 	 */
-	public boolean replacesLists() {
-		return this.property != null || this.kind.replacesLists()
-				|| this.children.values().stream().anyMatch((child) -> child.index && child.kind.replacesLists());
+	public boolean hasIndex(String at) {
+		SourceNode child = this.children.get(at);
+		return child != null && child.index;
+	}
+
+	/**
+	 * Return whether there is a list here, or a part of one.
+	 * @return {@code true} if an index continues here, or the list is one value
+	 */
+	boolean isList() {
+		return this.property != null || this.indexes;
+	}
+
+	/**
+	 * Return whether the list of nodes here replaces those of lower precedence.
+	 * @return {@code true} unless it patches them
+	 */
+	boolean replacesLists() {
+		return this.property != null || (this.indexes && (this.kind.replacesLists()
+				|| this.children.values().stream().anyMatch((child) -> child.index && child.kind.replacesLists())));
 	}
 
 	/**

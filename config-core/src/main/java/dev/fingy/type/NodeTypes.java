@@ -42,6 +42,16 @@ public final class NodeTypes {
 				&& this.answers.computeIfAbsent(type, (key) -> holds(ResolvableType.forClass(key), new HashMap<>()));
 	}
 
+	/**
+	 * Return whether a declared type is a node, or contains one.
+	 * @param type the declared type
+	 * @return {@code true} if a discriminated base or a {@link Lazy} occurs in it at any
+	 * depth
+	 */
+	public boolean holdsNode(ResolvableType type) {
+		return holds(type, new HashMap<>());
+	}
+
 	// Every application has dozens of them, and none can know of Fingy
 	private static boolean isOfSpringBoot(Class<?> type) {
 		return type.getName().startsWith("org.springframework.boot.");

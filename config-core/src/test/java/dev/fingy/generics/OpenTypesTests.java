@@ -66,8 +66,8 @@ class OpenTypesTests {
 	@Test
 	void bindWhenAnotherSourceSaysTheArgumentConvertsIt() {
 		TestSources sources = yaml("t:", "  numbers: {type: fixed, elements: [1, 2]}");
-		assertThat(sources.underEnvironment("T_NUMBERS_ELEMENTS_1", "7").bind("t", Holder.class).numbers())
-			.isEqualTo(new Fixed<>(List.of(1, 7)));
+		assertThat(sources.underEnvironment("T_NUMBERS_ELEMENTS_0", "7").bind("t", Holder.class).numbers())
+			.isEqualTo(new Fixed<>(List.of(7)));
 		assertThat(sources.under("--t.numbers.elements[0]=x").problems(Holder.class)).isEqualTo("""
 				1 problem in the configuration of 't':
 

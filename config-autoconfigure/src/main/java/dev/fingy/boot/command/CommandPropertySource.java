@@ -6,11 +6,13 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.MapPropertySource;
 
+import dev.fingy.source.PatchingSource;
+
 /**
  * What a command says: which type its node has. It is said as {@code training.job=gpt},
  * since the base of the node decides by which property it names its type.
  */
-final class CommandPropertySource extends MapPropertySource implements OriginLookup<String> {
+final class CommandPropertySource extends MapPropertySource implements OriginLookup<String>, PatchingSource {
 
 	private final Origin origin;
 
