@@ -118,6 +118,26 @@ public final class Configurations {
 	}
 
 	/**
+	 * Return what was resolved for a bean.
+	 * @param key what the bean is bound to
+	 * @return the configuration, or {@code null} if it is none of Fingy's
+	 */
+	@Nullable BoundConfiguration resolved(Key key) {
+		synchronized (this.bound) {
+			return this.bound.get(key);
+		}
+	}
+
+	/**
+	 * Resolve what Spring Boot binds as Fingy would, as far as that is possible.
+	 * @param key what a bean is bound to
+	 * @return the configuration
+	 */
+	Resolution resolvePlain(Key key) {
+		return this.resolver.resolve(key.prefix(), key.type(), this.sources);
+	}
+
+	/**
 	 * Return what was resolved.
 	 * @return the configurations
 	 */
@@ -225,12 +245,12 @@ public final class Configurations {
 		resolutions.forEach((key, resolution) -> {
 			List<Problem> found = problems(key, resolution);
 			if (!found.isEmpty()) {
-				prefixes.add("'" + key.prefix() + "'");
+				prefixes.add(key.prefix());
 				problems.addAll(found);
 			}
 		});
 		if (!problems.isEmpty()) {
-			throw new FingyException("the configuration of " + enumerate(List.copyOf(prefixes)), problems);
+			throw failure(prefixes, problems);
 		}
 	}
 
@@ -246,6 +266,11 @@ public final class Configurations {
 			.forEach(problems::add);
 		problems.addAll(checked.values());
 		return problems;
+	}
+
+	static FingyException failure(Collection<String> prefixes, List<Problem> problems) {
+		List<String> quoted = prefixes.stream().map((prefix) -> "'" + prefix + "'").distinct().toList();
+		return new FingyException("the configuration of " + enumerate(quoted), problems);
 	}
 
 	private static String enumerate(List<String> names) {

@@ -1,7 +1,9 @@
 package dev.fingy.boot;
 
 import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,22 @@ final class Declarations {
 	}
 
 	static Set<Key> of(ConfigurableListableBeanFactory beanFactory) {
-		Set<Key> declared = new LinkedHashSet<>();
+		return new LinkedHashSet<>(beans(beanFactory).values());
+	}
+
+	/**
+	 * Find the beans of the application that are bound.
+	 * @param beanFactory the container
+	 * @return what each is bound to, by the name of the bean
+	 */
+	static Map<String, Key> beans(ConfigurableListableBeanFactory beanFactory) {
+		Map<String, Key> declared = new LinkedHashMap<>();
 		for (String name : beanFactory.getBeanDefinitionNames()) {
 			if (!beanFactory.getBeanDefinition(name).isAbstract()) {
 				Class<?> type = beanFactory.getType(name, false);
 				ConfigurationProperties annotation = (type != null) ? annotation(beanFactory, name, type) : null;
 				if (annotation != null && type != null) {
-					declared.add(Key.of(annotation.prefix(), type));
+					declared.put(name, Key.of(annotation.prefix(), type));
 				}
 			}
 		}

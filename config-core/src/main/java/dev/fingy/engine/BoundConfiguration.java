@@ -9,6 +9,7 @@ import dev.fingy.Fingy;
 import dev.fingy.build.Component;
 import dev.fingy.build.Container;
 import dev.fingy.build.Scope;
+import dev.fingy.build.StartupParts;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
@@ -89,6 +90,14 @@ public final class BoundConfiguration {
 			Scope scope = parts.get();
 			return at.equals(path) ? whole.get() : (scope != null) ? scope.created(at) : null;
 		};
+	}
+
+	/**
+	 * Return what a start makes of the configuration.
+	 * @return its parts, none of which is created
+	 */
+	public StartupParts startupParts() {
+		return StartupParts.of(this.scope, PropertyPath.of(this.prefix), this.root);
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.springframework.core.io.Resource;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.boot.Configurations;
+import dev.fingy.boot.UnsetPlaceholders;
 import dev.fingy.capture.Capture;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.capture.Masking;

@@ -1,7 +1,6 @@
 package dev.fingy.boot.print;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.springframework.core.env.Environment;
 
 import dev.fingy.boot.AheadOfTime;
 import dev.fingy.boot.Configurations;
+import dev.fingy.boot.StartupCheck;
 import dev.fingy.capture.Capture;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.capture.Masking;
@@ -19,13 +19,12 @@ import dev.fingy.document.Document;
 
 /**
  * What an application does instead of starting, once its configurations were resolved
- * without problems: nothing is created, opened or connected to.
+ * without problems: unless that is asked for, no node is created, and nothing is opened
+ * or connected to.
  */
 final class InsteadOfStarting implements BeanFactoryPostProcessor {
 
 	private static final String PRINT = "fingy.print";
-
-	private static final String CHECK = "fingy.check";
 
 	private final Environment environment;
 
@@ -34,8 +33,7 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 	}
 
 	static boolean isAskedFor(Environment environment) {
-		String check = environment.getProperty(CHECK, "false").toLowerCase(Locale.ROOT);
-		return environment.containsProperty(PRINT) || !List.of("false", "off", "no", "0").contains(check);
+		return environment.containsProperty(PRINT) || Check.isAskedFor(environment);
 	}
 
 	/**
@@ -58,10 +56,26 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
 		if (isAskedFor(this.environment) && !AheadOfTime.isProcessing()) {
 			Format format = format(this.environment);
+			Map<String, String> unchecked = unchecked(beanFactory);
 			Document document = document(beanFactory);
-			StandardOutput.print(this.environment, (format != null) ? format.write(document) : sentence(document));
+			StandardOutput.print(this.environment,
+					(format != null) ? format.write(document) : sentence(document) + list(unchecked));
 			throw RunEndedException.ofThisThread();
 		}
+	}
+
+	private Map<String, String> unchecked(ConfigurableListableBeanFactory beanFactory) {
+		Check check = Check.of(this.environment);
+		return (check != Check.NONE) ? StartupCheck.run(beanFactory, this.environment, check == Check.CREATED)
+				: Map.of();
+	}
+
+	private static String list(Map<String, String> unchecked) {
+		String lines = unchecked.entrySet()
+			.stream()
+			.map((each) -> "  " + each.getKey() + ": " + each.getValue() + System.lineSeparator())
+			.collect(Collectors.joining());
+		return lines.isEmpty() ? "" : "Not checked:" + System.lineSeparator() + lines;
 	}
 
 	private Document document(ConfigurableListableBeanFactory beanFactory) {

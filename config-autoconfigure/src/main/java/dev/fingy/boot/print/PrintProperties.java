@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param print Print what was resolved as yaml, json, java or properties, or what can be
  * said as schema or types, and end instead of starting.
  * @param check Check the configurations, and end with exit code 0 or 1 instead of
- * starting.
+ * starting: true creates no node, create creates those that a start creates.
  */
 @ConfigurationProperties("fingy")
-record PrintProperties(@Nullable Format print, @DefaultValue("false") @Nullable Boolean check) {
+record PrintProperties(@Nullable Format print, @DefaultValue("false") String check) {
 
 	static final class PrintPropertiesRuntimeHints extends BindableRuntimeHintsRegistrar {
 

@@ -190,7 +190,13 @@ class InsteadOfStartingTests {
 
 	@Test
 	void checkThatFindsNothingEndsWithZero() throws Exception {
-		Ended expected = new Ended(0, "No problems in the configuration of 'training'.\n", "");
+		Ended expected = new Ended(0, """
+				No problems in the configuration of 'training'.
+				Not checked:
+				  training: needs 'training.eager'
+				  training.model: is created when it is asked for
+				  training.eager: is created at startup
+				""", "");
 		assertThat(run("--fingy.check")).isEqualTo(expected);
 		assertThat(run("--fingy.check=true")).isEqualTo(expected);
 	}

@@ -1,0 +1,72 @@
+package dev.fingy.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.core.env.Environment;
+import org.springframework.util.PlaceholderResolutionException;
+
+import dev.fingy.Problem;
+import dev.fingy.capture.ConfigurationNode;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ListNode;
+import dev.fingy.tree.MapNode;
+import dev.fingy.tree.Node;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.ValueNode;
+
+/**
+ * Finds texts whose placeholder nothing resolves. Spring Boot leaves such a text as it
+ * is, so that a password is {@code ${DB_PASSWORD}} until somebody uses it.
+ */
+public final class UnsetPlaceholders {
+
+	private final Environment environment;
+
+	/**
+	 * Look for placeholders of an application.
+	 * @param environment its environment
+	 */
+	public UnsetPlaceholders(Environment environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * Find the placeholders of configurations that nothing sets.
+	 * @param configurations the configurations
+	 * @return a problem for each
+	 */
+	public List<Problem> in(List<ConfigurationNode> configurations) {
+		List<Problem> problems = new ArrayList<>();
+		configurations.forEach((each) -> find(PropertyPath.of(each.prefix()), each.root(), problems));
+		return problems;
+	}
+
+	private void find(PropertyPath path, Node node, List<Problem> problems) {
+		if (node instanceof ObjectNode object) {
+			object.properties().forEach((name, child) -> find(path.property(name), child, problems));
+		}
+		else if (node instanceof MapNode map) {
+			map.entries().forEach((key, entry) -> find(path.entry(key), entry.value(), problems));
+		}
+		else if (node instanceof ListNode list) {
+			for (int i = 0; i < list.items().size(); i++) {
+				find(path.index(i), list.items().get(i), problems);
+			}
+		}
+		else if (node instanceof ValueNode value && value.text() != null) {
+			check(path, value, value.text(), problems);
+		}
+	}
+
+	private void check(PropertyPath path, ValueNode value, String text, List<Problem> problems) {
+		try {
+			this.environment.resolveRequiredPlaceholders(text);
+		}
+		catch (PlaceholderResolutionException ex) {
+			problems.add(Problem.of(path.toString(), "needs '" + ex.getPlaceholder() + "', which nothing sets")
+				.at(value.secret() ? null : text, value.origin()));
+		}
+	}
+
+}

@@ -1,0 +1,417 @@
+package dev.fingy.boot.print;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.Secret;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.command.FingyCommandAutoConfiguration;
+import dev.fingy.boot.replay.ReplayAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Checks and starts one application with many files, right and wrong. After a check that
+ * ends with 0, a start fails only in what was listed; what fails a start before a node is
+ * created fails the check.
+ */
+class CheckedAndStartedTests {
+
+	private static final Path REPORTED = Path.of("../config-core/src/test/resources/dev/fingy/failures");
+
+	private static final List<List<String>> PIECES = List.of(
+			List.of("", "t.model=linear", "t.model.type=nueral", "t.model.type=fails", "t.model.rate=${RATE}",
+					"t.model.type=needy", "t.model.type=ranged\nt.model.range.min=2\nt.model.range.max=1"),
+			List.of("", "t.animal=cat", "t.animal.type=ranged-animal\nt.animal.range.min=2\nt.animal.range.max=1",
+					"t.animal.type=failing", "t.animal.type=wolf\nt.animal.pack-size=x", "t.animal=injected",
+					"t.animal.type=lazily\nt.animal.model=fails"),
+			List.of("", "t.range.min=1\nt.range.max=2", "t.range.min=3\nt.range.max=2", "t.range.min=x"),
+			List.of("", "t.note=fine", "t.note=${NOTE}", "t.note=${NOTE:none}", "t.note=throw"),
+			List.of("", "t.animals[0]=cat\nt.animals[1]=wolf", "t.animals[0]=failing", "t.animals[0].ref=t.animal",
+					"t.animals[0]=bird"),
+			List.of("", "plain.number=1", "plain.number=x", "plain.number=-1", "plain.text=${PLAIN}"),
+			List.of("", "bean.model=linear\nbean.size=1", "bean.size=-1", "bean.animal=failing", "bean.model=fails"),
+			List.of("", "fingy.unknown-properties=warn", "fingy.unknown-properties=perhaps", "fingy.limits.max-depth=0",
+					"fingy.commands.train=t.model", "fingy.commands.train=t.nothing", "fingy.replay.on-code-change=x"));
+
+	@TempDir
+	private Path directory;
+
+	@AfterEach
+	void restoreThread() {
+		Thread.currentThread().setUncaughtExceptionHandler(null);
+	}
+
+	static Stream<String> eachPiece() {
+		return PIECES.stream().flatMap(List::stream).filter((piece) -> !piece.isEmpty());
+	}
+
+	static Stream<String> combinedPieces() {
+		return IntStream.range(0, 60).mapToObj((seed) -> {
+			Random random = new Random(seed);
+			StringBuilder file = new StringBuilder();
+			// Two of three pieces are right or absent, so that some checks end with 0
+			PIECES.forEach((pieces) -> file
+				.append(pieces.get((random.nextInt(3) > 0) ? random.nextInt(2) : random.nextInt(pieces.size())))
+				.append("\n"));
+			return file.toString();
+		});
+	}
+
+	static Stream<Path> reported() throws IOException {
+		try (Stream<Path> folders = Files.list(REPORTED)) {
+			return folders.map((folder) -> folder.resolve("given.yaml")).sorted().toList().stream();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource({ "eachPiece", "combinedPieces" })
+	void afterACheckThatEndsWithZeroAStartFailsInWhatWasListedOnly(String properties) throws IOException {
+		Path file = Files.writeString(this.directory.resolve("given.properties"), properties);
+		Result checked = run(file, "--fingy.check");
+		Result started = run(file);
+		if (checked.ended() && started.failure() != null) {
+			assertThat(started.problems()).isNotEmpty().allSatisfy((problem) -> assertListed(problem, checked));
+		}
+		if (started.failure() == null && checked.failure() != null) {
+			assertThat(checked.problems()).isNotEmpty()
+				.allSatisfy((problem) -> assertThat(problem.reason()).endsWith("which nothing sets"));
+		}
+		Result created = run(file, "--fingy.check=create");
+		assertThat(created.ended() || started.failure() != null || checked.failure() != null).isTrue();
+		if (created.ended() && started.failure() != null) {
+			assertThat(started.problems()).isNotEmpty().allSatisfy((problem) -> assertListed(problem, created));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("reported")
+	void whatIsReportedAtStartIsReportedByACheckInTheSameWords(Path given) throws IOException {
+		String first = Files.readAllLines(given).get(0);
+		String[] arguments = first.startsWith("# ") ? first.substring(2).split(" ") : new String[0];
+		String[] checking = Arrays.copyOf(arguments, arguments.length + 1);
+		checking[arguments.length] = "--fingy.check";
+		Result started = run(given, arguments);
+		Result checked = run(given, checking);
+		assertThat(started.failure()).isInstanceOf(FingyException.class);
+		assertThat(checked.failure()).hasMessage(started.failure().getMessage());
+	}
+
+	private static void assertListed(Problem problem, Result checked) {
+		assertThat(checked.listed()).as("what is listed for %s", problem)
+			.anyMatch((path) -> problem.property().equals(path) || problem.property().startsWith(path + ".")
+					|| problem.property().startsWith(path + "["));
+	}
+
+	private static Result run(Path file, String... arguments) {
+		List<String> all = new ArrayList<>(List.of(arguments));
+		all.add("--spring.config.location=" + file.toUri());
+		PrintStream out = System.out;
+		java.io.ByteArrayOutputStream written = new java.io.ByteArrayOutputStream();
+		System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+		try {
+			new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+				.bannerMode(Banner.Mode.OFF)
+				.logStartupInfo(false)
+				.run(all.toArray(String[]::new))
+				.close();
+			return new Result(null, "");
+		}
+		catch (RuntimeException ex) {
+			return new Result(ex, written.toString(StandardCharsets.UTF_8));
+		}
+		finally {
+			System.setOut(out);
+		}
+	}
+
+	/**
+	 * What became of an application.
+	 *
+	 * @param thrown what was thrown, {@code null} if it started
+	 * @param output what a check printed
+	 */
+	private record Result(@Nullable RuntimeException thrown, String output) {
+
+		boolean ended() {
+			return this.thrown instanceof RunEndedException;
+		}
+
+		@Nullable Throwable failure() {
+			if (this.thrown == null || ended()) {
+				return null;
+			}
+			for (Throwable each = this.thrown; each != null; each = each.getCause()) {
+				if (each instanceof FingyException) {
+					return each;
+				}
+			}
+			return this.thrown;
+		}
+
+		List<Problem> problems() {
+			return (failure() instanceof FingyException failure) ? failure.problems() : List.of();
+		}
+
+		List<String> listed() {
+			return this.output.lines()
+				.filter((line) -> line.startsWith("  "))
+				.map((line) -> line.substring(2, line.indexOf(": ")))
+				.toList();
+		}
+
+	}
+
+	@Discriminated(defaultType = "linear")
+	interface Model {
+
+	}
+
+	@TypeName("linear")
+	record Linear(int numFeatures, @DefaultValue("false") boolean bias,
+			@Nullable String rate) implements Model, Runnable {
+
+		@Override
+		public void run() {
+		}
+
+	}
+
+	@TypeName(value = "neural", aliases = "mlp")
+	record Neural(int numFeatures, @DefaultValue("4") int hiddenUnits, @Min(1) int numLayers,
+			@DefaultValue("relu") Activation activation) implements Model {
+
+	}
+
+	@TypeName("remote")
+	record Remote(String url, @Secret String phrase, String apiToken) implements Model {
+
+	}
+
+	@TypeName("fails")
+	static class Fails implements Model {
+
+		Fails() {
+			throw new IllegalStateException("no device");
+		}
+
+	}
+
+	@TypeName("needy")
+	record Needy(@Autowired Clock clock) implements Model {
+
+	}
+
+	@TypeName("ranged")
+	record Ranged(Range range) implements Model {
+
+	}
+
+	enum Activation {
+
+		RELU, TANH, LEAKY_RELU
+
+	}
+
+	@Discriminated
+	interface Animal {
+
+		@TypeName
+		static Wolf horse(@Min(4) @DefaultValue("4") int legs) {
+			return new Wolf(legs);
+		}
+
+	}
+
+	@TypeName("dog")
+	record Dog(@DefaultValue("mongrel") String breed) implements Animal {
+
+	}
+
+	@TypeName("cat")
+	record Cat(@DefaultValue("true") boolean indoor) implements Animal {
+
+	}
+
+	@TypeName(value = "wolf", aliases = "lupus")
+	record Wolf(@DefaultValue("1") int packSize) implements Animal {
+
+	}
+
+	@TypeName("failing")
+	static class Failing implements Animal {
+
+		Failing() {
+			throw new IllegalStateException("no stable");
+		}
+
+	}
+
+	@TypeName("ranged-animal")
+	record RangedAnimal(Range range) implements Animal {
+
+	}
+
+	@TypeName("injected")
+	record Injected(@Autowired Clock clock) implements Animal {
+
+	}
+
+	@TypeName("lazily")
+	record Lazily(Lazy<Model> model) implements Animal {
+
+		Lazily {
+			model.get();
+		}
+
+	}
+
+	@Discriminated(defaultType = "file")
+	interface Sink {
+
+	}
+
+	@TypeName
+	record FileSink(@DefaultValue("out.txt") String path) implements Sink {
+
+	}
+
+	@TypeName
+	record RetrySink(Sink sink, @DefaultValue("3") int attempts) implements Sink {
+
+	}
+
+	@TypeName("null")
+	record Nothing(@Nullable Sink other) implements Sink {
+
+	}
+
+	record Range(int min, int max) {
+
+		@AssertTrue
+		public boolean isOrdered() {
+			return this.min <= this.max;
+		}
+
+	}
+
+	@ConfigurationProperties("t")
+	record T(@Nullable Lazy<Model> model, @Nullable Animal animal, @Nullable Dog dog, @Nullable List<Animal> animals,
+			@Nullable Map<String, Integer> scores, @Nullable Sink sink, @Nullable Sink other,
+			@Nullable List<Integer> sizes, @Nullable Set<Activation> activations, @Nullable Range range,
+			@Nullable String note) {
+
+		T {
+			if ("throw".equals(note)) {
+				throw new IllegalArgumentException("note");
+			}
+		}
+
+	}
+
+	@ConfigurationProperties("plain")
+	record Plain(@DefaultValue("0") int number, @Nullable String text) {
+
+		Plain {
+			if (number < 0) {
+				throw new IllegalArgumentException("number");
+			}
+		}
+
+	}
+
+	@ConfigurationProperties("bean")
+	static class Holder {
+
+		private @Nullable Lazy<Model> model;
+
+		private @Nullable Animal animal;
+
+		private int size;
+
+		public @Nullable Lazy<Model> getModel() {
+			return this.model;
+		}
+
+		public void setModel(Lazy<Model> model) {
+			this.model = model;
+		}
+
+		public @Nullable Animal getAnimal() {
+			return this.animal;
+		}
+
+		public void setAnimal(Animal animal) {
+			this.animal = animal;
+		}
+
+		public int getSize() {
+			return this.size;
+		}
+
+		public void setSize(int size) {
+			if (size < 0) {
+				throw new IllegalArgumentException("size");
+			}
+			this.size = size;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ FingyAutoConfiguration.class, FingyCommandAutoConfiguration.class,
+			ReplayAutoConfiguration.class, PrintAutoConfiguration.class })
+	@EnableConfigurationProperties({ T.class, Plain.class, Holder.class })
+	static class Application {
+
+		@Bean
+		static TypeContributor types() {
+			return (types) -> types.add(Linear.class, Neural.class, Remote.class, Fails.class, Needy.class,
+					Ranged.class, Animal.class, Dog.class, Cat.class, Wolf.class, Failing.class, RangedAnimal.class,
+					Injected.class, Lazily.class, FileSink.class, RetrySink.class, Nothing.class);
+		}
+
+		@Bean
+		Object usesAModel(org.springframework.beans.factory.ObjectProvider<Model> models) {
+			return models.stream().toList();
+		}
+
+	}
+
+}
