@@ -64,7 +64,9 @@ public interface Lazy<T> extends Supplier<T>, Serializable {
 	 * lazy stays as it is, and so does every value that is not changed: placeholders are
 	 * not resolved again.
 	 * <p>
-	 * A map or list replaces the map or list that stands at the path. In the place of an
+	 * A lazy, a {@link Fingy} or an object that Fingy created stands for what describes
+	 * it, also in maps and lists: it replaces the node at the path, with what it refers
+	 * to. A map or list replaces the map or list that stands at the path. In the place of an
 	 * object, a map changes the properties that it names; one that names a type, or a
 	 * scalar, switches the type: values that the new type does not know are set aside.
 	 * {@code null} makes the property absent, as if no source had ever named it: it has
@@ -93,8 +95,8 @@ public interface Lazy<T> extends Supplier<T>, Serializable {
 	 * such as {@code Lazy.of(NeuralNet::new, 8, 4, 2)}. Nothing is created; the arguments
 	 * have the names of the parameters and are validated as those in configuration are.
 	 * <p>
-	 * An argument is a value, a {@link Lazy}, a record, an object that Fingy created, or
-	 * a list or map of those. Objects are described and not kept: what this lazy creates
+	 * An argument is a value, a {@link Lazy}, a {@link Fingy}, a record, an object that
+	 * Fingy created, or a list or map of those. Objects are described and not kept: what this lazy creates
 	 * is made of new ones. One lazy that is given twice is one object. {@code null} gives
 	 * a parameter its default, as in {@link #with(String, Object)}.
 	 * @param <T> the type of the object

@@ -141,6 +141,9 @@ final class Edits {
 		if (before instanceof OfValue said && !said.isDefault() && Objects.equals(said.plain().value(), value)) {
 			return said;
 		}
+		if (value instanceof DocumentNode node) {
+			return node;
+		}
 		if (value instanceof Map<?, ?> map) {
 			return (before instanceof OfObject object && isPart(object, map)) ? changed(object, map) : node(map);
 		}

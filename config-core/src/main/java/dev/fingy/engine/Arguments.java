@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Fingy;
-import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.capture.PlainValue;
 import dev.fingy.source.ChangeTree;
@@ -116,9 +115,13 @@ final class Arguments {
 	}
 
 	private void sayStructure(SourceNode at, PropertyPath path, Object value) {
-		Fingy known = (value instanceof Lazy<?> lazy) ? lazy.fingy() : KnownObjects.find(value);
-		if (known instanceof TreeFingy fingy && fingy.node() instanceof ObjectNode node) {
-			TreeSource.say(at, this.grafts.graft(value, fingy, node, path));
+		Fingy known = GivenValues.find(value);
+		if (known instanceof TreeFingy fingy) {
+			TreeSource.say(at, (fingy.node() instanceof ObjectNode node) ? this.grafts.graft(value, fingy, node, path)
+					: this.grafts.graft(fingy, path));
+		}
+		else if (known instanceof DescribedFingy fingy) {
+			say(at, path, GivenValues.written(fingy, path, this.problems));
 		}
 		else if (value instanceof Map<?, ?> map) {
 			map.forEach((key, each) -> {

@@ -80,6 +80,7 @@ final class Changes implements ChangeBinder {
 	private static Map<ConfigurationPropertyName, @Nullable Object> names(String path, Map<String, ?> values) {
 		Map<ConfigurationPropertyName, @Nullable Object> names = new LinkedHashMap<>();
 		List<Problem> problems = new ArrayList<>();
+		GivenValues given = new GivenValues();
 		values.forEach((key, value) -> {
 			ConfigurationPropertyName name = ChangeTree.name(relative(path, key));
 			if (name == null) {
@@ -89,13 +90,23 @@ final class Changes implements ChangeBinder {
 				problems.add(Problem.of(path, "cannot be absent"));
 			}
 			else {
-				names.put(name, value);
+				names.put(name, given.described(value, at(path, name)));
 			}
 		});
+		problems.addAll(given.problems());
 		if (!problems.isEmpty()) {
 			throw failure(path, problems);
 		}
 		return names;
+	}
+
+	private static PropertyPath at(String path, ConfigurationPropertyName name) {
+		PropertyPath at = PropertyPath.of(path);
+		for (int i = 0; i < name.getNumberOfElements(); i++) {
+			String element = name.getElement(i, ConfigurationPropertyName.Form.ORIGINAL);
+			at = name.isNumericIndex(i) ? at.index(Integer.parseInt(element)) : at.entry(element);
+		}
+		return at;
 	}
 
 	private static String relative(String path, String key) {

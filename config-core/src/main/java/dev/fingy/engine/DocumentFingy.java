@@ -3,6 +3,7 @@ package dev.fingy.engine;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +13,10 @@ import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.build.Container;
+import dev.fingy.capture.PlainValue;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.source.PropertyPath;
 
 /**
  * What a document says, without any class behind it.
@@ -112,7 +115,8 @@ final class DocumentFingy implements DescribedFingy {
 		for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
 			String whole = whole(value.getKey());
 			try {
-				changed = changed.with(below(whole), value.getValue());
+				changed = changed.with(below(whole), given(value.getValue(),
+						PropertyPath.of((changed.root() == null) ? whole : below(whole)), problems));
 			}
 			catch (IllegalArgumentException ex) {
 				problems.add(Problem.of(whole, String.valueOf(ex.getMessage())));
@@ -122,6 +126,25 @@ final class DocumentFingy implements DescribedFingy {
 			throw failure("the change of the document", problems);
 		}
 		return (changed != this.document) ? new DocumentFingy(this.path, changed, this.owner) : this;
+	}
+
+	// Objects are given as what describes them
+	private static @Nullable Object given(@Nullable Object value, PropertyPath at, List<Problem> problems) {
+		if (value == null || PlainValue.isScalar(value)) {
+			return value;
+		}
+		if (value instanceof Map<?, ?> map) {
+			Map<Object, @Nullable Object> given = new LinkedHashMap<>();
+			map.forEach((key, each) -> given.put(key, given(each, at.entry(String.valueOf(key)), problems)));
+			return given;
+		}
+		if (value instanceof List<?> items) {
+			List<@Nullable Object> given = new ArrayList<>(items.size());
+			items.forEach((item) -> given.add(given(item, at.index(given.size()), problems)));
+			return given;
+		}
+		Fingy fingy = GivenValues.find(value);
+		return (fingy != null) ? GivenValues.part((DescribedFingy) fingy, at, problems) : value;
 	}
 
 	@Override

@@ -37,6 +37,16 @@ final class Grafts {
 		return graft((component != null) ? component : identity, fingy, node, fingy.path(), to);
 	}
 
+	/**
+	 * Take what is no object of its own to another place, such as a value or a list.
+	 * @param fingy its description
+	 * @param to the place
+	 * @return the tree for the place
+	 */
+	Node graft(TreeFingy fingy, PropertyPath to) {
+		return moved(fingy.node(), new Way(fingy, fingy.path(), to.toString()), to);
+	}
+
 	private Node graft(Object identity, TreeFingy fingy, ObjectNode node, String from, PropertyPath to) {
 		String at = this.placed.get(identity);
 		if (at != null && node.type() != null) {

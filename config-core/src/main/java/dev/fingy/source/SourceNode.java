@@ -230,7 +230,11 @@ public final class SourceNode {
 		return child;
 	}
 
-	void setProperty(@Nullable ConfigurationProperty property) {
+	/**
+	 * Set what the source says here.
+	 * @param property the property, or {@code null} if it says nothing
+	 */
+	public void setProperty(@Nullable ConfigurationProperty property) {
 		this.property = property;
 	}
 

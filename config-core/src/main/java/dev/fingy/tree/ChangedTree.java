@@ -109,14 +109,32 @@ public final class ChangedTree {
 				said.put((mistaken != null) ? mistaken : change.getKey(), change.getValue());
 			}
 		}
+		SourceNode changed = ChangeTree.of(said);
+		boolean whole = changed.property() != null && changed.property().getValue() instanceof Node;
+		sayNodes(changed);
+		if (whole) {
+			return PropertyView.of(List.of(changed));
+		}
 		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, RANK);
 		tell.accept(source, left);
-		return PropertyView.of(said.isEmpty() ? List.of(source) : List.of(ChangeTree.of(said), source));
+		return PropertyView.of(said.isEmpty() ? List.of(source) : List.of(changed, source));
+	}
+
+	// A change may be to a tree, which stands for an object
+	private static void sayNodes(SourceNode changed) {
+		if (changed.property() != null && changed.property().getValue() instanceof Node node) {
+			changed.setProperty(null);
+			TreeSource.say(changed, node);
+		}
+		else {
+			changed.children().values().forEach(ChangedTree::sayNodes);
+		}
 	}
 
 	private static boolean isReplaced(Node found, @Nullable Object value) {
 		boolean refers = value instanceof Map<?, ?> map && map.keySet().equals(Set.of(RefNode.PROPERTY));
-		return value == null || refers || !(found instanceof ObjectNode || found instanceof ValueNode);
+		return value == null || value instanceof Node || refers
+				|| !(found instanceof ObjectNode || found instanceof ValueNode);
 	}
 
 	private static @Nullable Node find(Node node, ConfigurationPropertyName name) {

@@ -1,0 +1,140 @@
+package dev.fingy.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.capture.PlainValue;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.WrittenForm;
+import dev.fingy.source.ChangeTree;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.ValueNode;
+
+/**
+ * The values of a change. A {@link Lazy}, a {@link Fingy} or an object that Fingy created
+ * stands for what describes it, as in {@code Lazy.of}; what it refers to comes along.
+ */
+final class GivenValues {
+
+	private final Grafts grafts = new Grafts();
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	/**
+	 * Return what cannot be described.
+	 * @return the problems
+	 */
+	List<Problem> problems() {
+		return this.problems;
+	}
+
+	/**
+	 * Return what describes a value.
+	 * @param value what code gives
+	 * @param at its whole name
+	 * @return the value with a tree for each object that is described
+	 */
+	@Nullable Object described(@Nullable Object value, PropertyPath at) {
+		if (value == null || PlainValue.isScalar(value)) {
+			return value;
+		}
+		if (value instanceof Optional<?> optional) {
+			return described(optional.orElse(null), at);
+		}
+		if (value instanceof Map<?, ?> map) {
+			Map<Object, @Nullable Object> described = new LinkedHashMap<>();
+			map.forEach((key, each) -> described.put(key, described(each, at.entry(String.valueOf(key)))));
+			return described;
+		}
+		if (value instanceof Collection<?> items) {
+			List<@Nullable Object> described = new ArrayList<>(items.size());
+			for (Object item : items) {
+				described.add(described(item, at.index(described.size())));
+			}
+			return described;
+		}
+		Fingy fingy = find(value);
+		return (fingy != null) ? described(value, fingy, at) : value;
+	}
+
+	/**
+	 * Return the description of an object.
+	 * @param value what code gives
+	 * @return its description, or {@code null} if nothing describes it
+	 */
+	static @Nullable Fingy find(Object value) {
+		if (value instanceof Lazy<?> lazy) {
+			return lazy.fingy();
+		}
+		return (value instanceof Fingy fingy) ? fingy : KnownObjects.find(value);
+	}
+
+	private @Nullable Object described(Object value, Fingy fingy, PropertyPath at) {
+		if (fingy instanceof TreeFingy tree) {
+			return (tree.node() instanceof ObjectNode object) ? this.grafts.graft(value, tree, object, at)
+					: this.grafts.graft(tree, at);
+		}
+		return literal(written((DescribedFingy) fingy, at, this.problems));
+	}
+
+	/**
+	 * Return what a document says as somebody would write it.
+	 * @param fingy its description
+	 * @param at the place that it is for
+	 * @param problems takes what its document does not have
+	 * @return a map, a list or a value
+	 */
+	static @Nullable Object written(DescribedFingy fingy, PropertyPath at, List<Problem> problems) {
+		DocumentNode part = part(fingy, at, problems);
+		if (part == null) {
+			return null;
+		}
+		WrittenForm.masked(at.toString(), part)
+			.forEach((path) -> problems.add(Problem.of(path, "is a secret that the given document does not hold")));
+		return WrittenForm.COMPLETE.of(part);
+	}
+
+	/**
+	 * Return a document's node for another place.
+	 * @param fingy its description
+	 * @param to the place
+	 * @param problems takes why there is none
+	 * @return the node with what it refers to, or {@code null} after a problem
+	 */
+	static @Nullable DocumentNode part(DescribedFingy fingy, PropertyPath to, List<Problem> problems) {
+		Map<String, DocumentNode> nodes = fingy.nodes();
+		if (nodes.size() != 1) {
+			problems.add(Problem.of(to.toString(), "is given several configurations; take one of them with 'at'"));
+			return null;
+		}
+		return DocumentGrafts.closed(fingy.path(), nodes.values().iterator().next(), to.toString(), fingy::beside);
+	}
+
+	// What looks like a placeholder is none
+	private static @Nullable Object literal(@Nullable Object written) {
+		if (written instanceof Map<?, ?> map) {
+			Map<Object, @Nullable Object> literal = new LinkedHashMap<>();
+			map.forEach((key, each) -> literal.put(key, literal(each)));
+			return literal;
+		}
+		if (written instanceof List<?> list) {
+			List<@Nullable Object> literal = new ArrayList<>();
+			list.forEach((each) -> literal.add(literal(each)));
+			return literal;
+		}
+		return (written instanceof String text && text.contains("${"))
+				? new ValueNode(text, text, null, ChangeTree.ORIGIN, null, List.of(), ValueNode.Kind.SET, false)
+				: written;
+	}
+
+}
