@@ -25,7 +25,7 @@ final class EnvironmentBinder implements FingyBinder {
 	@Override
 	public <T> T bind(String prefix, Class<T> type) {
 		TypeCatalog catalog = (this.types != null) ? this.types : discovered(type);
-		ConfigurationResolver resolver = new ConfigurationResolver(catalog, Settings.DEFAULT);
+		ConfigurationResolver resolver = new ConfigurationResolver(catalog, Settings.of(this.environment));
 		Resolution resolution = resolver.resolve(prefix, type, BindingSources.of(this.environment));
 		BoundConfiguration bound = resolution.bound(Container.NONE);
 		Warnings.log(resolution.warnings());

@@ -1,6 +1,20 @@
 package dev.fingy.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.core.env.Environment;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
 import dev.fingy.bind.Limits;
+import dev.fingy.bind.Nearest;
 import dev.fingy.bind.UnknownProperties;
 
 /**
@@ -16,6 +30,50 @@ public record Settings(UnknownProperties unknownProperties, UnknownProperties re
 	 * The settings where nothing is said.
 	 */
 	public static final Settings DEFAULT = new Settings(UnknownProperties.FAIL, Limits.DEFAULT);
+
+	/**
+	 * Return the settings of an environment, by the names that they have in a Spring Boot
+	 * application.
+	 * @param environment the environment
+	 * @return the settings
+	 * @throws FingyException if a property does not fit
+	 */
+	static Settings of(Environment environment) {
+		Binder binder = Binder.get(environment);
+		List<Problem> problems = new ArrayList<>();
+		UnknownProperties unknown = value(binder, "fingy.unknown-properties", DEFAULT.unknownProperties(), problems);
+		int maxDepth = value(binder, "fingy.limits.max-depth", DEFAULT.limits().maxDepth(), problems);
+		int maxNodes = value(binder, "fingy.limits.max-nodes", DEFAULT.limits().maxNodes(), problems);
+		if (!problems.isEmpty()) {
+			throw new FingyException("the settings of Fingy", problems);
+		}
+		return new Settings(unknown, new Limits(maxDepth, maxNodes));
+	}
+
+	@SuppressWarnings("unchecked") // of the class of the default
+	private static <T> T value(Binder binder, String name, T byDefault, List<Problem> problems) {
+		Class<T> type = (Class<T>) byDefault.getClass();
+		try {
+			return binder.bind(name, type).orElse(byDefault);
+		}
+		catch (BindException ex) {
+			problems.add(problem(name, type, ex.getProperty()));
+			return byDefault;
+		}
+	}
+
+	private static Problem problem(String name, Class<?> type, @Nullable ConfigurationProperty property) {
+		String reason = type.isEnum() ? "is not one of its values" : "is not a number";
+		Problem problem = (property == null) ? Problem.of(name, reason)
+				: Problem.of(name, reason).at(String.valueOf(property.getValue()), property.getOrigin());
+		if (!type.isEnum()) {
+			return problem;
+		}
+		List<String> known = Arrays.stream(type.getEnumConstants())
+			.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
+			.toList();
+		return problem.known("Values", known, Nearest.to(String.valueOf(problem.value()), known));
+	}
 
 	/**
 	 * Create settings under which nothing in the document of another run is unknown.
