@@ -38,6 +38,9 @@ final class Description {
 
 	private final Properties properties;
 
+	// Outside of nodes
+	private final Properties outside;
+
 	private final Map<TypeDefinition, TypeEntry> described = new HashMap<>();
 
 	private final Map<String, BaseEntry> bases = new TreeMap<>();
@@ -47,7 +50,8 @@ final class Description {
 	Description(TypeCatalog catalog, Documentation documentation) {
 		this.catalog = catalog;
 		this.documentation = documentation;
-		this.properties = new Properties(new Shapes(catalog, this.places), documentation);
+		this.properties = new Properties(new Shapes(catalog, this.places, true), documentation);
+		this.outside = new Properties(new Shapes(catalog, this.places, false), documentation);
 		this.types = new TypeEntries(this.properties, documentation);
 	}
 
@@ -82,7 +86,7 @@ final class Description {
 	private ConfigurationEntry configuration(TypeDescriber.Configuration configuration) {
 		String name = configuration.type().getName();
 		return new ConfigurationEntry(configuration.prefix(), name, this.documentation.description(name),
-				properties(name, () -> Creator.of(configuration.type())));
+				properties(this.outside, name, () -> Creator.of(configuration.type())));
 	}
 
 	private BaseEntry base(Places.Place place) {
@@ -105,13 +109,14 @@ final class Description {
 	private ObjectEntry object(Places.Place place) {
 		Class<?> type = place.type().toClass();
 		return new ObjectEntry(place.declared(), this.documentation.description(type.getName()),
-				Convertible.fromText(type), properties(type.getName(), () -> Creator.of(place.type())));
+				Convertible.fromText(type),
+				properties(this.properties, type.getName(), () -> Creator.of(place.type())));
 	}
 
 	// What cannot be created is reported when something is said of it
-	private List<PropertyEntry> properties(String owner, Supplier<Creator> creator) {
+	private static List<PropertyEntry> properties(Properties properties, String owner, Supplier<Creator> creator) {
 		try {
-			return this.properties.of(owner, creator.get());
+			return properties.of(owner, creator.get());
 		}
 		catch (UnusableTypeException | IllegalStateException ex) {
 			return List.of();

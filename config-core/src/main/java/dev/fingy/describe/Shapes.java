@@ -23,9 +23,18 @@ final class Shapes {
 
 	private final Places places;
 
-	Shapes(TypeCatalog catalog, Places places) {
+	private final boolean inNodes;
+
+	/**
+	 * Tell shapes.
+	 * @param catalog what is registered
+	 * @param places takes what is found
+	 * @param inNodes whether configuration chooses what surrounds the places
+	 */
+	Shapes(TypeCatalog catalog, Places places, boolean inNodes) {
 		this.catalog = catalog;
 		this.places = places;
+		this.inNodes = inNodes;
 	}
 
 	Shape of(ResolvableType declared) {
@@ -50,6 +59,9 @@ final class Shapes {
 		}
 		if (Map.class.isAssignableFrom(type)) {
 			return entries(declared);
+		}
+		if (type == Class.class && this.inNodes) {
+			return new Shape.Scalar(declared.toString(), this.catalog.classArguments().names(declared));
 		}
 		return isPlain(type) ? new Shape.Plain(this.places.object(declared), lazy) : value(declared);
 	}

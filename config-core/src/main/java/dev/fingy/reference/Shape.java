@@ -26,7 +26,8 @@ public sealed interface Shape {
 	 * One value, converted from a text or number.
 	 *
 	 * @param declared what Java declares, a primitive or the binary name of a class
-	 * @param constants the constants of an enum in kebab case, otherwise empty
+	 * @param constants the constants of an enum in kebab case, or the known names of
+	 * classes for a {@link Class} in a node, otherwise empty
 	 */
 	record Scalar(String declared, List<String> constants) implements Shape {
 

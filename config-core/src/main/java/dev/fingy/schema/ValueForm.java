@@ -71,6 +71,9 @@ record ValueForm(List<String> kinds, @Nullable String text, boolean blank, @Null
 		if (DECIMALS.contains(value.declared())) {
 			return new ValueForm(List.of("number", "string"), DECIMAL, isObject(value), null, null);
 		}
+		if (value.declared().startsWith("java.lang.Class<") || value.declared().equals("java.lang.Class")) {
+			return TEXT; // Contributors may list more
+		}
 		return value.constants().isEmpty() ? OTHERS.getOrDefault(value.declared(), ANY) : ofConstants(value);
 	}
 

@@ -49,6 +49,9 @@ public final class Description {
 
 	private final Properties properties;
 
+	// Outside of nodes
+	private final Properties outside;
+
 	private final Map<Definition, TypeEntry> described = new HashMap<>();
 
 	private final Map<String, BaseEntry> bases = new TreeMap<>();
@@ -67,7 +70,8 @@ public final class Description {
 		this.documentation = documentation;
 		this.places = new Places(mirrors);
 		this.creations = new Creations(mirrors);
-		this.properties = new Properties(mirrors, new Shapes(mirrors, catalog, this.places), documentation);
+		this.properties = new Properties(mirrors, new Shapes(mirrors, catalog, this.places, true), documentation);
+		this.outside = new Properties(mirrors, new Shapes(mirrors, catalog, this.places, false), documentation);
 	}
 
 	/**
@@ -110,7 +114,7 @@ public final class Description {
 		String name = this.mirrors.name(configuration.type());
 		return new ConfigurationEntry(configuration.prefix(), name,
 				this.documentation.description(name, configuration.type()),
-				properties(name, configuration.type().asType()));
+				properties(this.outside, name, configuration.type().asType()));
 	}
 
 	private BaseEntry base(Places.Place place) {
@@ -166,12 +170,12 @@ public final class Description {
 	private ObjectEntry object(Places.Place place) {
 		String name = this.mirrors.name(place.element());
 		return new ObjectEntry(place.declared(), this.documentation.description(name, place.element()),
-				Convertible.fromText(place.element(), this.mirrors), properties(name, place.type()));
+				Convertible.fromText(place.element(), this.mirrors), properties(this.properties, name, place.type()));
 	}
 
-	private List<PropertyEntry> properties(String owner, TypeMirror declared) {
+	private List<PropertyEntry> properties(Properties properties, String owner, TypeMirror declared) {
 		try {
-			return this.properties.of(owner, this.creations.of(declared), declared);
+			return properties.of(owner, this.creations.of(declared), declared);
 		}
 		catch (UnusableException ex) {
 			return List.of();

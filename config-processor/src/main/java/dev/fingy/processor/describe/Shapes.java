@@ -1,7 +1,12 @@
 package dev.fingy.processor.describe;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,16 +26,28 @@ import dev.fingy.reference.Shape;
  */
 final class Shapes {
 
+	private static final String CLASS = "java.lang.Class";
+
 	private final Mirrors mirrors;
 
 	private final Catalog catalog;
 
 	private final Places places;
 
-	Shapes(Mirrors mirrors, Catalog catalog, Places places) {
+	private final boolean inNodes;
+
+	/**
+	 * Tell shapes.
+	 * @param mirrors tells types
+	 * @param catalog what is registered
+	 * @param places takes what is found
+	 * @param inNodes whether configuration chooses what surrounds the places
+	 */
+	Shapes(Mirrors mirrors, Catalog catalog, Places places, boolean inNodes) {
 		this.mirrors = mirrors;
 		this.catalog = catalog;
 		this.places = places;
+		this.inNodes = inNodes;
 	}
 
 	Shape of(TypeMirror declared) {
@@ -63,8 +80,28 @@ final class Shapes {
 		if (this.mirrors.isA(type, Containers.MAP)) {
 			return entries(declared, type);
 		}
+		if (this.inNodes && type.getQualifiedName().contentEquals(CLASS)) {
+			return new Shape.Scalar(this.mirrors.text(declared),
+					classNames(this.mirrors.bound(this.mirrors.argument(declared, CLASS, 0))));
+		}
 		return Creations.isPlain(type, this.mirrors) ? new Shape.Plain(this.places.object(declared), lazy)
 				: value(declared);
+	}
+
+	// The names that are known here; a contributor may list more
+	private List<String> classNames(TypeMirror bound) {
+		TypeElement element = this.mirrors.element(bound);
+		Stream<TypeElement> bases = (element != null && this.catalog.base(element) != null) ? Stream.of(element)
+				: this.catalog.bases().stream();
+		Map<String, Set<String>> classes = new TreeMap<>();
+		bases.flatMap((base) -> this.catalog.definitions(base.asType()).stream())
+			.filter((type) -> !type.registration().type().equals(type.base()) || type.registration().factory() == null)
+			.filter((type) -> element == null || element.getQualifiedName().contentEquals("java.lang.Object")
+					|| this.mirrors.isA(type.registration().type(), element))
+			.forEach((type) -> classes.computeIfAbsent(type.name(), (name) -> new HashSet<>())
+				.add(this.mirrors.name(type.registration().type())));
+		classes.values().removeIf((named) -> named.size() > 1);
+		return List.copyOf(classes.keySet());
 	}
 
 	private Shape entries(TypeMirror declared, TypeElement type) {
