@@ -71,10 +71,12 @@ public interface TypeRegistry {
 		 * @param base the base the name is for
 		 * @param name the canonical name
 		 * @param holder the class that declares the method
-		 * @param method the name of the only static method of that name
+		 * @param method the name of the static method
+		 * @param parameterNames the names of its parameters; choose among methods of that
+		 * name by their number, and are needed where the class file holds none
 		 * @return this builder
 		 */
-		Builder factory(Class<?> base, String name, Class<?> holder, String method);
+		Builder factory(Class<?> base, String name, Class<?> holder, String method, String... parameterNames);
 
 		/**
 		 * Let arguments of type {@link Class} be given a class that is no registered

@@ -49,7 +49,9 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 	Target entry(String key, ResolvableType inner, PropertyView entryView) {
 		boolean secret = isSecret();
 		PropertyPath at = secret ? this.path.hidden() : this.path.entry(key);
-		return new Target(at, inner, null, entryView, this.place.element(secret || SensitiveNames.matches(key)));
+		boolean harmless = this.parameter != null && this.parameter.isNotSecret();
+		return new Target(at, inner, null, entryView,
+				this.place.element(secret || (!harmless && SensitiveNames.matches(key))));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -65,7 +66,9 @@ final class BeanDefaults {
 		try {
 			Object value = (property.getter() != null) ? BeanCreator.get(owner, property)
 					: new LiveValue(() -> owner).property(property).get();
-			return node(path, property.type(), value, depth);
+			return (value instanceof Map<?, ?> entries && property.isNotSecret())
+					? map(path, property.type().asMap().getGeneric(1), entries, depth, (key) -> false)
+					: node(path, property.type(), value, depth);
 		}
 		catch (RuntimeException ex) {
 			// Somebody's getter: a document is written all the same
@@ -90,7 +93,7 @@ final class BeanDefaults {
 			return list(path, declared.getComponentType(), items(value), depth);
 		}
 		if (value instanceof Map<?, ?> entries) {
-			return map(path, declared.asMap().getGeneric(1), entries, depth);
+			return map(path, declared.asMap().getGeneric(1), entries, depth, SensitiveNames::matches);
 		}
 		boolean nested = declared.toClass() == value.getClass() && NodeTypes.isDataObject(value.getClass());
 		return (nested && depth < DEEPEST) ? object(path, value, depth) : null;
@@ -125,11 +128,12 @@ final class BeanDefaults {
 		return new OfList(items, false, false);
 	}
 
-	private @Nullable DocumentNode map(PropertyPath path, ResolvableType type, Map<?, ?> values, int depth) {
+	private @Nullable DocumentNode map(PropertyPath path, ResolvableType type, Map<?, ?> values, int depth,
+			Predicate<String> secretKeys) {
 		Map<String, DocumentNode> entries = new LinkedHashMap<>();
 		for (Map.Entry<?, ?> entry : values.entrySet()) {
 			String key = PlainValue.key(entry.getKey(), null);
-			DocumentNode value = SensitiveNames.matches(key) ? masked()
+			DocumentNode value = secretKeys.test(key) ? masked()
 					: node(path.entry(key), type, entry.getValue(), depth);
 			if (value == null) {
 				return null;

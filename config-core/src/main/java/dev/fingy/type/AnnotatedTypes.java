@@ -85,7 +85,7 @@ final class AnnotatedTypes {
 
 	private static TypeDefinition define(Method factory, Class<?> base, TypeName name) {
 		String canonical = name.value().isEmpty() ? factory.getName() : name.value();
-		return TypeDefinition.ofMethod(base, canonical, List.of(name.aliases()), factory);
+		return TypeDefinition.ofMethod(base, canonical, List.of(name.aliases()), factory, List.of());
 	}
 
 	private static void assertStatic(Method method) {

@@ -88,7 +88,8 @@ final class BeanProperties {
 				: ResolvableType.forMethodParameter(new MethodParameter(Objects.requireNonNull(getter), -1), owner);
 		return new Parameter(RelaxedName.kebab((name != null) ? name.value() : descriptor.getName()), declared,
 				Collections.unmodifiableList(annotations), getter, setter,
-				SecretNames.of(owner.toClass()).contains(descriptor.getName()));
+				SecretNames.of(owner.toClass()).contains(descriptor.getName()),
+				SecretNames.harmless(owner.toClass()).contains(descriptor.getName()));
 	}
 
 	private static void collect(List<Annotation> annotations, @Nullable AnnotatedElement element) {

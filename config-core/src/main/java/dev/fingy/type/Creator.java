@@ -84,8 +84,13 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	public final boolean mayMeanSecret(String name) {
 		String uniform = RelaxedName.uniform(name);
 		boolean known = hasParameter(uniform);
-		return SensitiveNames.matches(name) || this.parameters.stream()
+		return (SensitiveNames.matches(name) && !isHarmless(uniform)) || this.parameters.stream()
 			.anyMatch((parameter) -> parameter.isSensitive() && (!known || parameter.uniformName().equals(uniform)));
+	}
+
+	private boolean isHarmless(String uniformName) {
+		return this.parameters.stream()
+			.anyMatch((parameter) -> parameter.isNotSecret() && parameter.uniformName().equals(uniformName));
 	}
 
 	/**
@@ -94,7 +99,9 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	 * @return {@code true} for secrets and for names that are probably secret
 	 */
 	public final boolean isSecret(Method method) {
-		return SensitiveNames.matches(method.getName()) || SecretNames.of(this.javaType).contains(method.getName());
+		String name = method.getName();
+		return SecretNames.of(this.javaType).contains(name)
+				|| (SensitiveNames.matches(name) && !SecretNames.harmless(this.javaType).contains(name));
 	}
 
 	/**

@@ -58,7 +58,11 @@ final class Creators {
 	}
 
 	static Creator forMethod(Method factory, TypeVariables variables) {
-		return forExecutable(variables.in(factory), factory, List.of(), variables);
+		return forMethod(factory, List.of(), variables);
+	}
+
+	static Creator forMethod(Method factory, List<String> parameterNames, TypeVariables variables) {
+		return forExecutable(variables.in(factory), factory, parameterNames, variables);
 	}
 
 	private static boolean isInner(Class<?> type) {
@@ -107,15 +111,16 @@ final class Creators {
 						+ "TypeContributor");
 			}
 			parameters.add(new Parameter(RelaxedName.kebab(name), type(executable, i, javaType, variables),
-					annotations(declared[i]), null, null, isSecret(javaType.toClass(), name, discovered, i)));
+					annotations(declared[i]), null, null,
+					isMarked(SecretNames.of(javaType.toClass()), name, discovered, i),
+					isMarked(SecretNames.harmless(javaType.toClass()), name, discovered, i)));
 		}
 		return new ExecutableCreator(javaType, executable, parameters);
 	}
 
-	private static boolean isSecret(Class<?> javaType, String name, @Nullable String @Nullable [] discovered,
+	private static boolean isMarked(SecretNames marked, String name, @Nullable String @Nullable [] discovered,
 			int index) {
-		SecretNames secrets = SecretNames.of(javaType);
-		return secrets.contains(name) || (discovered != null && secrets.contains(discovered[index]));
+		return marked.contains(name) || (discovered != null && marked.contains(discovered[index]));
 	}
 
 	private static @Nullable String @Nullable [] discover(Executable executable) {

@@ -47,8 +47,8 @@ final class Declaration {
 		return new Declaration(type.getName(), type.getSimpleName(), type.getName(), () -> loaded, null);
 	}
 
-	static Declaration ofMethod(Method factory) {
-		Loaded loaded = Loaded.ofMethod(factory);
+	static Declaration ofMethod(Method factory, List<String> parameterNames) {
+		Loaded loaded = Loaded.ofMethod(factory, parameterNames);
 		Class<?> type = factory.getReturnType();
 		return new Declaration(type.getName(), type.getSimpleName(), id(factory), () -> loaded, null);
 	}
@@ -62,7 +62,7 @@ final class Declaration {
 
 	private static Loaded load(IndexedType indexed, IndexedClasses classes) {
 		if (!indexed.factory().isEmpty()) {
-			return Loaded.ofMethod(classes.method(indexed.factory()));
+			return Loaded.ofMethod(classes.method(indexed.factory()), List.of());
 		}
 		return Loaded.ofClass(classes.load(indexed.className()), List.of());
 	}
@@ -170,8 +170,8 @@ final class Declaration {
 					? new Specializations(TypeUtils.parameterize(type, type.getTypeParameters()), creators) : null);
 		}
 
-		static Loaded ofMethod(Method factory) {
-			Function<TypeVariables, Creator> creators = (variables) -> Creators.forMethod(factory, variables);
+		static Loaded ofMethod(Method factory, List<String> names) {
+			Function<TypeVariables, Creator> creators = (variables) -> Creators.forMethod(factory, names, variables);
 			return new Loaded(factory.getReturnType(), ResolvableType.forMethodReturnType(factory), factory, creators,
 					(factory.getTypeParameters().length > 0)
 							? new Specializations(factory.getGenericReturnType(), creators) : null);

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.DefaultType;
+import dev.fingy.NotSecret;
 import dev.fingy.Secret;
 
 /**
@@ -37,6 +38,8 @@ public final class Parameter {
 
 	private final boolean secret;
 
+	private final boolean notSecret;
+
 	private final boolean sensitive;
 
 	private final @Nullable String defaultType;
@@ -44,7 +47,7 @@ public final class Parameter {
 	private final String @Nullable [] defaultValue;
 
 	Parameter(String name, ResolvableType type, List<Annotation> annotations, @Nullable Method getter,
-			@Nullable Method setter, boolean marked) {
+			@Nullable Method setter, boolean secret, boolean notSecret) {
 		this.name = name;
 		this.type = type;
 		this.annotations = List.copyOf(annotations);
@@ -53,8 +56,9 @@ public final class Parameter {
 		this.uniformName = RelaxedName.uniform(name);
 		this.injected = annotation(Autowired.class) != null || annotation(Qualifier.class) != null
 				|| annotation(Value.class) != null;
-		this.secret = marked || annotation(Secret.class) != null;
-		this.sensitive = this.secret || SensitiveNames.matches(name);
+		this.secret = secret || annotation(Secret.class) != null;
+		this.notSecret = !this.secret && (notSecret || annotation(NotSecret.class) != null);
+		this.sensitive = this.secret || (!this.notSecret && SensitiveNames.matches(name));
 		DefaultType named = annotation(DefaultType.class);
 		this.defaultType = (named != null) ? named.value() : null;
 		DefaultValue value = annotation(DefaultValue.class);
@@ -132,6 +136,14 @@ public final class Parameter {
 	 */
 	public boolean isSecret() {
 		return this.secret;
+	}
+
+	/**
+	 * Return whether names here do not tell secrets.
+	 * @return {@code true} under {@link NotSecret @NotSecret}
+	 */
+	public boolean isNotSecret() {
+		return this.notSecret;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.fingy.type;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -11,39 +12,58 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
+import dev.fingy.NotSecret;
 import dev.fingy.Secret;
 
 /**
- * The names that a class marks as {@link Secret @Secret}, on a field, an accessor or a
- * setter, its own or one of its supertypes: whatever the constructor is, the same name
- * means the same secret.
+ * The names that a class marks as {@link Secret @Secret} or {@link NotSecret @NotSecret},
+ * on a field, an accessor or a setter, its own or one of its supertypes: whatever the
+ * constructor is, the same name means the same secret.
  */
 final class SecretNames {
 
-	private static final ClassValue<SecretNames> KNOWN = new ClassValue<>() {
+	private static final ClassValue<SecretNames> SECRETS = known(Secret.class);
 
-		@Override
-		protected SecretNames computeValue(Class<?> type) {
-			return new SecretNames(type);
-		}
+	private static final ClassValue<SecretNames> HARMLESS = known(NotSecret.class);
 
-	};
+	private final Class<? extends Annotation> mark;
 
 	private final Set<String> names = new HashSet<>();
 
-	private SecretNames(Class<?> type) {
+	private SecretNames(Class<?> type, Class<? extends Annotation> mark) {
+		this.mark = mark;
 		for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
 			collect(each);
 		}
 		ClassUtils.getAllInterfacesForClassAsSet(type).forEach(this::collect);
 	}
 
+	private static ClassValue<SecretNames> known(Class<? extends Annotation> mark) {
+		return new ClassValue<>() {
+
+			@Override
+			protected SecretNames computeValue(Class<?> type) {
+				return new SecretNames(type, mark);
+			}
+
+		};
+	}
+
 	static SecretNames of(Class<?> type) {
-		return KNOWN.get(type);
+		return SECRETS.get(type);
 	}
 
 	/**
-	 * Return whether a name is one of a secret.
+	 * Return the names that a class marks as those of no secret.
+	 * @param type the class
+	 * @return the names
+	 */
+	static SecretNames harmless(Class<?> type) {
+		return HARMLESS.get(type);
+	}
+
+	/**
+	 * Return whether a name is marked.
 	 * @param name the name of a parameter, property or method
 	 * @return {@code true} if it is
 	 */
@@ -58,18 +78,18 @@ final class SecretNames {
 			}
 		}
 		for (Method method : type.getDeclaredMethods()) {
-			if (isMarked(method) || Arrays.stream(method.getParameters()).anyMatch(SecretNames::isMarkedSetting)) {
+			if (isMarked(method) || Arrays.stream(method.getParameters()).anyMatch(this::isMarkedSetting)) {
 				this.names.add(RelaxedName.uniform(method.getName()));
 				this.names.add(RelaxedName.uniform(propertyName(method.getName())));
 			}
 		}
 	}
 
-	private static boolean isMarked(AnnotatedElement element) {
-		return element.isAnnotationPresent(Secret.class);
+	private boolean isMarked(AnnotatedElement element) {
+		return element.isAnnotationPresent(this.mark);
 	}
 
-	private static boolean isMarkedSetting(Parameter parameter) {
+	private boolean isMarkedSetting(Parameter parameter) {
 		return isMarked(parameter) && parameter.getDeclaringExecutable().getParameterCount() == 1
 				&& parameter.getDeclaringExecutable().getName().startsWith("set");
 	}

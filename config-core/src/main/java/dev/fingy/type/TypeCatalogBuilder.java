@@ -79,19 +79,28 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	@Override
-	public TypeCatalogBuilder factory(Class<?> base, String name, Class<?> holder, String method) {
+	public TypeCatalogBuilder factory(Class<?> base, String name, Class<?> holder, String method,
+			String... parameterNames) {
+		Method factory = factoryMethod(holder, method, List.of(parameterNames));
+		if (!base.isAssignableFrom(factory.getReturnType())) {
+			throw new IllegalArgumentException(factory + " does not return a " + base.getName());
+		}
+		add(TypeDefinition.ofMethod(base, name, List.of(), factory, List.of(parameterNames)));
+		return this;
+	}
+
+	private static Method factoryMethod(Class<?> holder, String method, List<String> parameterNames) {
 		List<Method> matching = Arrays.stream(holder.getDeclaredMethods())
-			.filter((candidate) -> candidate.getName().equals(method) && Modifier.isStatic(candidate.getModifiers()))
+			.filter((candidate) -> candidate.getName().equals(method) && Modifier.isStatic(candidate.getModifiers())
+					&& !candidate.isSynthetic())
+			.filter((candidate) -> parameterNames.isEmpty() || candidate.getParameterCount() == parameterNames.size())
 			.toList();
 		if (matching.size() != 1) {
+			String with = parameterNames.isEmpty() ? "" : " with as many parameters as " + parameterNames;
 			throw new IllegalArgumentException(
-					holder.getName() + " has " + matching.size() + " static methods '" + method + "', not one");
+					holder.getName() + " has " + matching.size() + " static methods '" + method + "'" + with + ", not one");
 		}
-		if (!base.isAssignableFrom(matching.get(0).getReturnType())) {
-			throw new IllegalArgumentException(matching.get(0) + " does not return a " + base.getName());
-		}
-		add(TypeDefinition.ofMethod(base, name, List.of(), matching.get(0)));
-		return this;
+		return matching.get(0);
 	}
 
 	@Override

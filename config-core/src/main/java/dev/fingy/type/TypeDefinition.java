@@ -42,8 +42,9 @@ public final class TypeDefinition implements RegisteredType {
 		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofClass(type, parameterNames), null);
 	}
 
-	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory) {
-		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofMethod(factory), null);
+	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory,
+			List<String> parameterNames) {
+		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofMethod(factory, parameterNames), null);
 	}
 
 	static TypeDefinition indexed(BaseName base, String name, IndexedType indexed, Declaration declaration) {

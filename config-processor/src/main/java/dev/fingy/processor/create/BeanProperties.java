@@ -43,11 +43,12 @@ final class BeanProperties {
 		Map<String, VariableElement> fields = fields(type);
 		List<String> order = List.copyOf(fields.keySet());
 		Secrets secrets = Secrets.of(type, this.mirrors);
+		Secrets harmless = Secrets.harmless(type, this.mirrors);
 		return accessors(type).entrySet()
 			.stream()
 			.filter((each) -> isBindable(each.getValue()))
 			.sorted(Comparator.comparingInt((each) -> position(order, each.getKey())))
-			.map((each) -> property(each.getKey(), each.getValue(), fields.get(each.getKey()), declared, secrets))
+			.map((each) -> property(each.getKey(), each.getValue(), fields.get(each.getKey()), declared, secrets, harmless))
 			.toList();
 	}
 
@@ -146,7 +147,7 @@ final class BeanProperties {
 	}
 
 	private Parameter property(String javaName, Accessors accessors, @Nullable VariableElement field, TypeMirror owner,
-			Secrets secrets) {
+			Secrets secrets, Secrets harmless) {
 		ExecutableElement setter = accessors.setter(this.mirrors);
 		List<Element> sources = new ArrayList<>();
 		addTo(sources, field);
@@ -157,8 +158,10 @@ final class BeanProperties {
 		AnnotationMirror given = Annotations.find(annotations, Creations.NAME);
 		String name = (given != null) ? Annotations.text(given, "value") : javaName;
 		boolean secret = secrets.contain(javaName) || Annotations.find(annotations, Annotations.SECRET) != null;
+		boolean notSecret = harmless.contain(javaName)
+				|| Annotations.find(annotations, Annotations.NOT_SECRET) != null;
 		return new Parameter(RelaxedName.kebab(name), javaName, type(accessors, setter, owner), annotations, sources,
-				secret);
+				secret, notSecret);
 	}
 
 	private static void addTo(List<Element> sources, @Nullable Element source) {

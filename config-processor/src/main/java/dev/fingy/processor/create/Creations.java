@@ -85,23 +85,26 @@ public final class Creations {
 
 	private Creation creation(TypeElement type, ExecutableElement executable, List<? extends TypeMirror> resolved) {
 		Secrets secrets = Secrets.of(type, this.mirrors);
+		Secrets harmless = Secrets.harmless(type, this.mirrors);
 		List<Parameter> parameters = new ArrayList<>();
 		for (int i = 0; i < executable.getParameters().size(); i++) {
 			VariableElement parameter = executable.getParameters().get(i);
-			parameters.add(parameter(type, parameter, resolved.get(i), secrets));
+			parameters.add(parameter(type, parameter, resolved.get(i), secrets, harmless));
 		}
 		return new Creation(type, executable, List.copyOf(parameters), derived(type));
 	}
 
 	private static Parameter parameter(TypeElement type, VariableElement parameter, TypeMirror resolved,
-			Secrets secrets) {
+			Secrets secrets, Secrets harmless) {
 		String javaName = parameter.getSimpleName().toString();
 		AnnotationMirror given = Annotations.find(parameter, NAME);
 		String name = (given != null) ? Annotations.text(given, "value") : javaName;
 		boolean secret = secrets.contain(name) || secrets.contain(javaName)
 				|| Annotations.has(parameter, Annotations.SECRET);
+		boolean notSecret = harmless.contain(name) || harmless.contain(javaName)
+				|| Annotations.has(parameter, Annotations.NOT_SECRET);
 		return new Parameter(RelaxedName.kebab(name), javaName, resolved, parameter.getAnnotationMirrors(),
-				sources(type, parameter, name), secret);
+				sources(type, parameter, name), secret, notSecret);
 	}
 
 	// A constructor need not repeat what stands on the components of a record

@@ -26,9 +26,10 @@ import dev.fingy.type.SensitiveNames;
  * @param annotations what is read when an object is bound
  * @param sources where it is declared
  * @param secret whether its value is never written
+ * @param notSecret whether its name does not tell that it is a secret
  */
 public record Parameter(String name, String javaName, TypeMirror type, List<? extends AnnotationMirror> annotations,
-		List<Element> sources, boolean secret) {
+		List<Element> sources, boolean secret, boolean notSecret) {
 
 	private static final List<String> INJECTED = List.of(Annotations.AUTOWIRED,
 			"org.springframework.beans.factory.annotation.Qualifier",
@@ -56,7 +57,7 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 
 	// A secret is never written, wherever it stands
 	private List<String> defaults(AnnotationMirror annotation) {
-		return (this.secret || SensitiveNames.matches(this.name)) ? List.of() : Annotations.texts(annotation, "value");
+		return (this.secret || (!this.notSecret && SensitiveNames.matches(this.name))) ? List.of() : Annotations.texts(annotation, "value");
 	}
 
 	/**

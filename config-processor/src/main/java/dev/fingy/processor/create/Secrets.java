@@ -13,17 +13,29 @@ import dev.fingy.processor.element.Mirrors;
 import dev.fingy.type.RelaxedName;
 
 /**
- * The names that a class or one of its supertypes marks as {@code @Secret}.
+ * The names that a class or one of its supertypes marks, as {@code @Secret} or
+ * {@code @NotSecret}.
  */
 final class Secrets {
 
 	private final Set<String> names = new HashSet<>();
 
-	private Secrets() {
+	private final String mark;
+
+	private Secrets(String mark) {
+		this.mark = mark;
 	}
 
 	static Secrets of(TypeElement type, Mirrors mirrors) {
-		Secrets secrets = new Secrets();
+		return of(type, mirrors, Annotations.SECRET);
+	}
+
+	static Secrets harmless(TypeElement type, Mirrors mirrors) {
+		return of(type, mirrors, Annotations.NOT_SECRET);
+	}
+
+	private static Secrets of(TypeElement type, Mirrors mirrors, String mark) {
+		Secrets secrets = new Secrets(mark);
 		mirrors.supertypes(type).forEach(secrets::collect);
 		return secrets;
 	}
@@ -35,7 +47,7 @@ final class Secrets {
 	private void collect(TypeElement type) {
 		ElementFilter.fieldsIn(type.getEnclosedElements())
 			.stream()
-			.filter(Secrets::isMarked)
+			.filter(this::isMarked)
 			.forEach((field) -> add(field.getSimpleName().toString()));
 		ElementFilter.methodsIn(type.getEnclosedElements())
 			.stream()
@@ -43,11 +55,11 @@ final class Secrets {
 			.forEach((method) -> addMethod(method.getSimpleName().toString()));
 	}
 
-	private static boolean isMarked(Element element) {
-		return Annotations.has(element, Annotations.SECRET);
+	private boolean isMarked(Element element) {
+		return Annotations.has(element, this.mark);
 	}
 
-	private static boolean isMarkedSetter(ExecutableElement method) {
+	private boolean isMarkedSetter(ExecutableElement method) {
 		return method.getParameters().size() == 1 && method.getSimpleName().toString().startsWith("set")
 				&& isMarked(method.getParameters().get(0));
 	}

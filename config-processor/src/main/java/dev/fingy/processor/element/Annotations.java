@@ -51,6 +51,11 @@ public final class Annotations {
 	public static final String SECRET = "dev.fingy.Secret";
 
 	/**
+	 * The name of {@code @NotSecret}.
+	 */
+	public static final String NOT_SECRET = "dev.fingy.NotSecret";
+
+	/**
 	 * Warns of what is to go.
 	 */
 	public static final String DEPRECATED = "java.lang.Deprecated";
