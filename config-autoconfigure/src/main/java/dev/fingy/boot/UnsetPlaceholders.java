@@ -3,6 +3,7 @@ package dev.fingy.boot;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.util.PlaceholderResolutionException;
 
@@ -50,13 +51,27 @@ public final class UnsetPlaceholders {
 			map.entries().forEach((key, entry) -> find(path.entry(key), entry.value(), problems));
 		}
 		else if (node instanceof ListNode list) {
-			for (int i = 0; i < list.items().size(); i++) {
-				find(path.index(i), list.items().get(i), problems);
-			}
+			findInList(path, list, problems);
 		}
 		else if (node instanceof ValueNode value && value.text() != null) {
 			check(path, value, value.text(), problems);
 		}
+	}
+
+	// Elements that are written as one text have the text of the whole list
+	private void findInList(PropertyPath path, ListNode list, List<Problem> problems) {
+		String whole = (list.items().size() > 1) ? text(list.items().get(0)) : null;
+		if (whole != null && list.items().stream().allMatch((item) -> whole.equals(text(item)))) {
+			check(path, (ValueNode) list.items().get(0), whole, problems);
+			return;
+		}
+		for (int i = 0; i < list.items().size(); i++) {
+			find(path.index(i), list.items().get(i), problems);
+		}
+	}
+
+	private static @Nullable String text(Node node) {
+		return (node instanceof ValueNode value) ? value.text() : null;
 	}
 
 	private void check(PropertyPath path, ValueNode value, String text, List<Problem> problems) {

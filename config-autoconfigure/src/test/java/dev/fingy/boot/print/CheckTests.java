@@ -80,8 +80,8 @@ class CheckTests {
 					  a.model.token: needs 'DATA_TOKEN', which nothing sets
 					      Origin: "a.model.token" from property source "commandLineArgs"
 
-					  a.names[1]: needs 'NAME', which nothing sets
-					      Value:  ${NAME}
+					  a.names: needs 'NAME', which nothing sets
+					      Value:  n,${NAME}
 					      Origin: "a.names" from property source "commandLineArgs"
 
 					  b.text: needs 'DATA_TOKEN', which nothing sets
