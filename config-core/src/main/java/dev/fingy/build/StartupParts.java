@@ -14,6 +14,7 @@ import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.Aggregates;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
