@@ -134,16 +134,13 @@ class PatchesTests {
 	}
 
 	@Test
-	void anEntryOfTheEnvironmentWithoutATypeSaysSo() {
+	void anEntryOfTheEnvironmentWithoutATypeIsNone() {
 		TestSources sources = TestSources.yaml("t:", "  map: {my-key: {type: wolf}}")
 			.underEnvironment("T_MAP_OURKEY_PACKSIZE", "3");
-		assertThat(sources.problems(Holder.class)).isEqualTo("""
-				1 problem in the configuration of 't':
-
-				  t.map.ourkey: names no type; set 'type'
-				      Origin: "T_MAP_OURKEY_PACKSIZE" from property source "systemEnvironment"
-				      Types:  cat, dog, horse, wolf (lupus)
-				""");
+		assertThat(sources.bind("t", Holder.class).map()).isEqualTo(entries("my-key", new Wolf(1)));
+		assertThat(sources.unmatched(Holder.class))
+			.containsExactly("t.map.ourkey.packsize: is ignored, as no type is named here "
+					+ "[\"T_MAP_OURKEY_PACKSIZE\" from property source \"systemEnvironment\"]");
 	}
 
 	@Test

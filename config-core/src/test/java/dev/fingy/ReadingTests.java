@@ -73,7 +73,9 @@ class ReadingTests {
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void bindWithoutAContainerLogsWarningsOnce(CapturedOutput output) {
-		TestSources.yaml("t:", "  other: 1").underEnvironment("T_PART_COLOUR", "red").bind("t", WithDerived.class);
+		TestSources.yaml("t:", "  part: {size: 1}")
+			.underEnvironment("T_PART_COLOUR", "red")
+			.bind("t", WithDerived.class);
 		assertThat(output).containsOnlyOnce("WARN dev.fingy.engine.Warnings -- t.part.colour: 'round' has no such "
 				+ "property [\"T_PART_COLOUR\" from property source \"systemEnvironment\"]");
 	}

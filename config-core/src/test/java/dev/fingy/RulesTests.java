@@ -60,7 +60,7 @@ class RulesTests {
 		TestSources sources = TestSources.yaml("t:", "  model: {type: linear, num-features: 8}")
 			.underEnvironment("T_MODEL_FOO", "1");
 		assertThat(resolve(sources, Holder.class).problems()).isEmpty();
-		assertThat(resolve(sources, Holder.class).warnings()).extracting(Problem::property)
+		assertThat(TestSources.warnings(resolve(sources, Holder.class))).extracting(Problem::property)
 			.containsExactly("t.model.foo");
 	}
 

@@ -348,9 +348,9 @@ class SecretsTests {
 
 	@Test
 	void warningsHoldNoSecret() {
-		List<Problem> warnings = yaml("{type: server}").underEnvironment("T_MODEL_PASSPHRASE", "hunter2")
-			.resolve(Config.class, Settings.DEFAULT)
-			.warnings();
+		List<Problem> warnings = TestSources
+			.warnings(yaml("{type: server}").underEnvironment("T_MODEL_PASSPHRASE", "hunter2")
+				.resolve(Config.class, Settings.DEFAULT));
 		assertThat(warnings.stream().map(Problem::toString).collect(Collectors.joining())).doesNotContain("hunter2")
 			.contains("passphrase");
 	}

@@ -3,6 +3,7 @@ package dev.fingy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
+import dev.fingy.bind.UnmatchedVariable;
 import dev.fingy.engine.BindingSources;
 import dev.fingy.engine.ConfigurationResolver;
 import dev.fingy.engine.Resolution;
@@ -147,7 +149,31 @@ public final class TestSources {
 	public String warnings(Class<?> type) {
 		Resolution resolution = resolve(type, Settings.DEFAULT);
 		assertThat(resolution.problems()).isEmpty();
-		return text(resolution.warnings(), "t");
+		return text(warnings(resolution), "t");
+	}
+
+	static List<Problem> warnings(Resolution resolution) {
+		List<Problem> warnings = new ArrayList<>(resolution.warnings());
+		resolution.unmatched()
+			.stream()
+			.filter(UnmatchedVariable::belowNode)
+			.map(UnmatchedVariable::problem)
+			.forEach(warnings::add);
+		return warnings;
+	}
+
+	/**
+	 * Return what is told of the variables of the environment that set no property, and
+	 * are not below a node.
+	 * @param type the class of the configuration below {@code t}
+	 * @return a line for each
+	 */
+	public List<String> unmatched(Class<?> type) {
+		return resolve(type, Settings.DEFAULT).unmatched()
+			.stream()
+			.filter((variable) -> !variable.belowNode())
+			.map((variable) -> variable.problem().sentence())
+			.toList();
 	}
 
 	static String text(List<Problem> problems, String prefix) {

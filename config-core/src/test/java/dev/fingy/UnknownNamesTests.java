@@ -41,7 +41,7 @@ class UnknownNamesTests {
 		Resolution resolution = resolve(TestSources.yaml("t:", "  animal: {type: dog, bread: rye}"),
 				UnknownProperties.FAIL);
 		assertThat(TestSources.text(resolution.problems(), "t")).isEqualTo(BREAD);
-		assertThat(TestSources.text(resolution.warnings(), "t")).isEqualTo(NOTHING);
+		assertThat(TestSources.text(TestSources.warnings(resolution), "t")).isEqualTo(NOTHING);
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class UnknownNamesTests {
 		Resolution resolution = resolve(TestSources.yaml("t:", "  animal: {type: dog, bread: rye}"),
 				UnknownProperties.WARN);
 		assertThat(TestSources.text(resolution.problems(), "t")).isEqualTo(NOTHING);
-		assertThat(TestSources.text(resolution.warnings(), "t")).isEqualTo(BREAD);
+		assertThat(TestSources.text(TestSources.warnings(resolution), "t")).isEqualTo(BREAD);
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class UnknownNamesTests {
 		Resolution resolution = resolve(TestSources.yaml("t:", "  animal: {type: dog, bread: rye}"),
 				UnknownProperties.IGNORE);
 		assertThat(TestSources.text(resolution.problems(), "t")).isEqualTo(NOTHING);
-		assertThat(TestSources.text(resolution.warnings(), "t")).isEqualTo(NOTHING);
+		assertThat(TestSources.text(TestSources.warnings(resolution), "t")).isEqualTo(NOTHING);
 	}
 
 	@Test
@@ -80,7 +80,7 @@ class UnknownNamesTests {
 				      Properties: breed
 				      Did you mean 'breed'?
 				""");
-		assertThat(TestSources.text(resolution.warnings(), "t")).isEqualTo("""
+		assertThat(TestSources.text(TestSources.warnings(resolution), "t")).isEqualTo("""
 				1 problem in the configuration of 't':
 
 				  t.animal.breet: 'dog' has no such property
@@ -94,8 +94,9 @@ class UnknownNamesTests {
 	@Test
 	void ignoreSaysNothingOfTheEnvironmentEither() {
 		TestSources sources = TestSources.yaml("t:", "  animal: dog").underEnvironment("T_ANIMAL_BREET", "x");
-		assertThat(TestSources.text(resolve(sources, UnknownProperties.IGNORE).warnings(), "t")).isEqualTo(NOTHING);
-		assertThat(TestSources.text(resolve(sources, UnknownProperties.WARN).warnings(), "t"))
+		assertThat(TestSources.text(TestSources.warnings(resolve(sources, UnknownProperties.IGNORE)), "t"))
+			.isEqualTo(NOTHING);
+		assertThat(TestSources.text(TestSources.warnings(resolve(sources, UnknownProperties.WARN)), "t"))
 			.startsWith("1 problem in");
 	}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.util.ClassUtils;
@@ -28,6 +29,7 @@ import dev.fingy.engine.BoundConfiguration;
 import dev.fingy.engine.ConfigurationResolver;
 import dev.fingy.engine.Resolution;
 import dev.fingy.engine.Warnings;
+import dev.fingy.source.Names;
 
 /**
  * Every configuration of an application, by prefix and class.
@@ -77,6 +79,8 @@ public final class Configurations {
 		Warnings.log(resolutions.values().stream().flatMap((resolution) -> resolution.warnings().stream()).toList());
 		resolutions.forEach((key, resolution) -> Warnings
 			.log(resolution.ignored().stream().filter((ignored) -> !isKnownElsewhere(key, ignored)).toList()));
+		resolutions.forEach(
+				(key, resolution) -> Warnings.logUnmatched(resolution, (variable) -> isSetElsewhere(key, variable)));
 		resolutions.values()
 			.forEach((resolution) -> this.checks.forEach((check) -> Warnings.log(check.warnings(resolution))));
 		synchronized (this.bound) {
@@ -232,6 +236,14 @@ public final class Configurations {
 			.filter((other) -> !other.equals(key))
 			.anyMatch((other) -> isWithin(ignored.property(), other.prefix())
 					|| isWithin(other.prefix(), ignored.property()));
+	}
+
+	private boolean isSetElsewhere(Key key, ConfigurationPropertyName variable) {
+		String name = Names.uniform(variable.toString());
+		return this.declared.stream()
+			.filter((other) -> !other.equals(key) && ConfigurationPropertyName.isValid(other.prefix()))
+			.filter((other) -> name.startsWith(Names.uniform(other.prefix())))
+			.anyMatch((other) -> this.resolver.isSet(variable, other.prefix(), other.type(), this.sources));
 	}
 
 	private static boolean isWithin(String name, String prefix) {

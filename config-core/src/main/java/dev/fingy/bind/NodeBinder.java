@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
@@ -54,6 +56,8 @@ final class NodeBinder {
 
 	private final NodeTypes types;
 
+	private final EnvironmentMatcher environment;
+
 	private int count;
 
 	private boolean tooDeep;
@@ -68,15 +72,35 @@ final class NodeBinder {
 		this.values = new ValueBinder(conversion, placeholders, findings);
 		this.choices = new TypeChoice(catalog, placeholders, findings);
 		this.referring = new ReferenceBinder(this, this.choices, findings);
-		this.objects = new ObjectBinder(this,
-				new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), findings, rules), findings,
+		UnknownNames unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), findings,
 				rules);
+		this.objects = new ObjectBinder(this, unknown, findings, rules);
+		this.environment = new EnvironmentMatcher(catalog, this, this.choices, unknown);
 		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
 		this.names = new DeclaredNames(catalog);
 		this.types = new NodeTypes(catalog);
 	}
 
-	@Nullable ObjectNode bindRoot(Target target) {
+	/**
+	 * Return the environment variables that set a property of a place.
+	 * @param target the place
+	 * @return the names of the variables
+	 */
+	Set<ConfigurationPropertyName> variables(Target target) {
+		this.environment.match(target);
+		return this.environment.matched();
+	}
+
+	/**
+	 * Return the environment variables that set no property.
+	 * @return the variables
+	 */
+	List<UnmatchedVariable> unmatched() {
+		return this.environment.unmatched();
+	}
+
+	@Nullable ObjectNode bindRoot(Target given) {
+		Target target = matched(given);
 		Creator creator = creator(target, () -> Creator.of(target.type()));
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
@@ -99,6 +123,16 @@ final class NodeBinder {
 			return bindDeclared(target.with(target.view().asked(this.names.below(target.type()))));
 		}
 		return bindDeclared(target);
+	}
+
+	/**
+	 * Return a place that is no part of another with the environment variables that
+	 * belong to it.
+	 * @param target the place
+	 * @return the place to bind
+	 */
+	Target matched(Target target) {
+		return this.environment.match(target);
 	}
 
 	/**

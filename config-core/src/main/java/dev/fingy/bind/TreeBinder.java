@@ -3,11 +3,13 @@ package dev.fingy.bind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.core.ResolvableType;
 
@@ -85,9 +87,9 @@ public final class TreeBinder {
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindNode(String path, Class<?> declared, PropertyView view) {
-		Target target = new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view,
-				Target.Place.ROOT);
-		if (!view.isPresent()) {
+		Target target = this.nodes.matched(
+				new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view, Target.Place.ROOT));
+		if (!target.view().isPresent()) {
 			this.findings.problem(Problem.of(path, "nothing stands there"));
 		}
 		return checked(path, this.nodes.bind(target));
@@ -104,7 +106,7 @@ public final class TreeBinder {
 	public @Nullable ObjectNode bindPart(String path, Class<?> declared, PropertyView view) {
 		Target target = new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view,
 				Target.Place.ROOT);
-		return checked(path, this.nodes.bind(target), false);
+		return checked(path, this.nodes.bind(this.nodes.matched(target)), false);
 	}
 
 	/**
@@ -176,6 +178,26 @@ public final class TreeBinder {
 	 */
 	public List<Problem> ignored() {
 		return List.copyOf(this.findings.ignored());
+	}
+
+	/**
+	 * Return the environment variables that set a property of a configuration.
+	 * @param prefix its prefix
+	 * @param type its class
+	 * @param view what the sources say below the prefix
+	 * @return the names of the variables as Spring Boot reads them
+	 */
+	public Set<ConfigurationPropertyName> variables(String prefix, Class<?> type, PropertyView view) {
+		return this.nodes.variables(
+				new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view, Target.Place.ROOT));
+	}
+
+	/**
+	 * Return the environment variables below the prefix that set no property.
+	 * @return the variables
+	 */
+	public List<UnmatchedVariable> unmatched() {
+		return this.nodes.unmatched();
 	}
 
 	/**

@@ -98,6 +98,10 @@ final class UnknownNames {
 		}
 	}
 
+	boolean areIgnored() {
+		return this.rules.unknown() == UnknownProperties.IGNORE;
+	}
+
 	private UnknownProperties rule(SourceNode node) {
 		return (node.kind() == SourceKind.REPLAY) ? this.rules.replayed() : this.rules.unknown();
 	}
@@ -206,18 +210,30 @@ final class UnknownNames {
 		}
 	}
 
-	private Problem problem(Target target, SourceNode child, String reason, Creator creator) {
-		List<String> names = creator.parameters()
-			.stream()
-			.filter((parameter) -> !parameter.isInjected())
-			.map(Parameter::name)
-			.toList();
+	/**
+	 * Return what is wrong with a name.
+	 * @param target the place of what does not know it
+	 * @param child what a source says
+	 * @param reason what is wrong
+	 * @param creator of what is there, {@code null} if nothing is known of it
+	 * @return the problem, with the nearest name
+	 */
+	Problem problem(Target target, SourceNode child, String reason, @Nullable Creator creator) {
+		List<String> names = (creator != null) ? names(creator) : List.of();
 		String suggestion = Nearest.to(child.element(), names);
-		boolean hidden = creator.mayMeanSecret(child.element()) || isHidden(target, child);
+		boolean hidden = (creator != null && creator.mayMeanSecret(child.element())) || isHidden(target, child);
 		return Problem.of(path(target, child), reason)
 			.at((child.property() != null && !hidden) ? ValueBinder.text(ValueBinder.written(child.property())) : null,
 					origin(target, child))
 			.known("Properties", names, suggestion);
+	}
+
+	private static List<String> names(Creator creator) {
+		return creator.parameters()
+			.stream()
+			.filter((parameter) -> !parameter.isInjected())
+			.map(Parameter::name)
+			.toList();
 	}
 
 	private boolean isHidden(Target target, SourceNode child) {

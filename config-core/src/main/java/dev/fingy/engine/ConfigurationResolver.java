@@ -109,6 +109,19 @@ public final class ConfigurationResolver {
 		return new Resolution(this, sources, path, base, binder.bindPart(path, base, view), binder);
 	}
 
+	/**
+	 * Return whether an environment variable sets a property of a configuration.
+	 * @param variable the name of the variable as Spring Boot reads it
+	 * @param prefix the prefix of the configuration
+	 * @param type its class
+	 * @param sources what it is bound from
+	 * @return {@code true} if it does
+	 */
+	public boolean isSet(ConfigurationPropertyName variable, String prefix, Class<?> type, BindingSources sources) {
+		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(prefix));
+		return binder(sources).variables(prefix, type, view).contains(variable);
+	}
+
 	List<Problem> violations(Object created, ObjectNode node, PropertyPath path) {
 		Validator validator = Validators.find();
 		return (validator != null) ? CreatedConstraints.check(validator, created, node, path) : List.of();

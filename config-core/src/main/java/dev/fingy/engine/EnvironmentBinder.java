@@ -30,6 +30,7 @@ final class EnvironmentBinder implements FingyBinder {
 		BoundConfiguration bound = resolution.bound(Container.NONE);
 		Warnings.log(resolution.warnings());
 		Warnings.log(resolution.ignored());
+		Warnings.logUnmatched(resolution, (name) -> false);
 		return type.cast(bound.object());
 	}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.bind.TreeBinder;
+import dev.fingy.bind.UnmatchedVariable;
 import dev.fingy.build.Container;
 import dev.fingy.tree.ObjectNode;
 
@@ -34,6 +35,8 @@ public final class Resolution {
 
 	private final List<Problem> stale;
 
+	private final List<UnmatchedVariable> unmatched;
+
 	Resolution(ConfigurationResolver resolver, BindingSources sources, String prefix, Class<?> type,
 			@Nullable ObjectNode root, TreeBinder binder) {
 		this.resolver = resolver;
@@ -45,6 +48,7 @@ public final class Resolution {
 		this.warnings = binder.warnings();
 		this.ignored = binder.ignored();
 		this.stale = binder.stale();
+		this.unmatched = binder.unmatched();
 	}
 
 	/**
@@ -95,6 +99,15 @@ public final class Resolution {
 	 */
 	public List<Problem> stale() {
 		return this.stale;
+	}
+
+	/**
+	 * Return the environment variables below the prefix that set no property of the
+	 * configuration.
+	 * @return the variables
+	 */
+	public List<UnmatchedVariable> unmatched() {
+		return this.unmatched;
 	}
 
 	/**

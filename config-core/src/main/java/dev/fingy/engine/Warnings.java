@@ -2,12 +2,15 @@ package dev.fingy.engine;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 import dev.fingy.Problem;
+import dev.fingy.bind.UnmatchedVariable;
 
 /**
  * Says what should be told and is not wrong, each sentence once.
@@ -35,6 +38,24 @@ public final class Warnings {
 	 */
 	static void log(Collection<Problem> warnings, Set<String> told) {
 		sentences(warnings).stream().filter(told::add).forEach(logger::warn);
+	}
+
+	/**
+	 * Log environment variables that set no property of a configuration: as warnings if
+	 * they may have been meant for one of its nodes.
+	 * @param resolution the configuration
+	 * @param elsewhere whether something else is set by a variable of that name
+	 */
+	public static void logUnmatched(Resolution resolution, Predicate<ConfigurationPropertyName> elsewhere) {
+		PlaceholderNames placeholders = new PlaceholderNames(resolution.sources().sources());
+		for (UnmatchedVariable variable : resolution.unmatched()) {
+			if (variable.belowNode() && !placeholders.contains(variable.name()) && !elsewhere.test(variable.name())) {
+				logger.warn(variable.problem().sentence());
+			}
+			else if (logger.isDebugEnabled()) {
+				logger.debug(variable.problem().sentence());
+			}
+		}
 	}
 
 	static Set<String> sentences(Collection<Problem> warnings) {

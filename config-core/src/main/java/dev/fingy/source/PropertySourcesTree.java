@@ -69,6 +69,18 @@ public final class PropertySourcesTree {
 	private static SourceNode read(IterableConfigurationPropertySource source, ConfigurationPropertyName prefix,
 			int rank) {
 		SourceNode root = new SourceNode("", false, SourceKind.of(source), rank);
+		readBelow(source, prefix, root);
+		if (root.kind() == SourceKind.ENVIRONMENT && prefix.toString().indexOf('-') > 0) {
+			readBelow(source, ConfigurationPropertyName.adapt(prefix.toString().replace('-', '.'), '.'), root);
+		}
+		if (root.isSpelledInSeveralWays()) {
+			readAsSpelled(source, prefix, root);
+		}
+		return root;
+	}
+
+	private static void readBelow(IterableConfigurationPropertySource source, ConfigurationPropertyName prefix,
+			SourceNode root) {
 		for (ConfigurationPropertyName name : source) {
 			if (prefix.isAncestorOf(name)) {
 				SourceNode node = root.descend(name, prefix.getNumberOfElements());
@@ -77,10 +89,6 @@ public final class PropertySourcesTree {
 				}
 			}
 		}
-		if (root.isSpelledInSeveralWays()) {
-			readAsSpelled(source, prefix, root);
-		}
-		return root;
 	}
 
 	// Names that differ in their spelling only are equal, so that each would give the

@@ -1,6 +1,7 @@
 package dev.fingy.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,34 @@ public final class PropertyView {
 	 */
 	public List<SourceNode> nodes() {
 		return this.nodes;
+	}
+
+	/**
+	 * Return what the environment says here.
+	 * @return the nodes of the environment, usually at most one
+	 */
+	public List<SourceNode> environment() {
+		List<SourceNode> environment = List.of();
+		for (SourceNode node : this.nodes) {
+			if (node.kind() == SourceKind.ENVIRONMENT) {
+				environment = environment.isEmpty() ? new ArrayList<>(1) : environment;
+				environment.add(node);
+			}
+		}
+		return environment;
+	}
+
+	/**
+	 * Return this view with another selection of the environment.
+	 * @param environment what the environment says here instead
+	 * @return a view with the nodes of all other sources
+	 */
+	public PropertyView withEnvironment(Collection<SourceNode> environment) {
+		List<SourceNode> all = new ArrayList<>(this.nodes);
+		all.removeIf((node) -> node.kind() == SourceKind.ENVIRONMENT);
+		all.addAll(environment);
+		all.sort(Comparator.comparingInt(SourceNode::rank));
+		return new PropertyView(all, this.probes);
 	}
 
 	/**
@@ -237,9 +266,11 @@ public final class PropertyView {
 	 */
 	public static @Nullable SourceNode childOf(SourceNode node, String name, String uniform) {
 		SourceNode child = node.children().get(uniform);
+		if (node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0) {
+			return inEnvironment(child, node.find(Names.words(name), 0));
+		}
 		if (child == null) {
-			return (node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0) ? node.find(Names.words(name), 0)
-					: null;
+			return null;
 		}
 		for (SourceNode spelling : child.spellings()) {
 			if (spelling.element().equals(name)) {
@@ -247,6 +278,11 @@ public final class PropertyView {
 			}
 		}
 		return child;
+	}
+
+	// NUMLAYERS and NUM_LAYERS, where the first wins as with Spring Boot
+	private static @Nullable SourceNode inEnvironment(@Nullable SourceNode joined, @Nullable SourceNode inWords) {
+		return (joined == null) ? inWords : (inWords == null) ? joined : joined.joinedWith(inWords);
 	}
 
 	/**

@@ -66,7 +66,7 @@ public final class SourceNode {
 				: add(key, new SourceNode(name, isIndex, childKind, this.rank));
 	}
 
-	private static String key(String name) {
+	static String key(String name) {
 		boolean plain = name.chars().allMatch((ch) -> Character.isLetterOrDigit(ch) || ch == '-' || ch == '_');
 		return plain ? Names.uniform(name) : name;
 	}
