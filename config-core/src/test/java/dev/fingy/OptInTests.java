@@ -104,7 +104,36 @@ class OptInTests {
 						"bean: {value: {level: 4}, list: [{level: 5}]}"),
 				shape("bean with collections of its own", Owner.class, "sizes: {x: 2}", "names: [q]", "tags: [r]",
 						"fixed: {x: 2}", "unmodifiable: [s]"),
-				shape("members that hold themselves", Selves.class, "name: x"));
+				shape("members that hold themselves", Selves.class, "name: x"),
+				shape("empty texts that are no values", Conversions.class, "pause: ''", "day: ''", "unit: ''"),
+				shape("entries without values", Maps.class, "days: {monday: ~, tuesday: 2}"),
+				shape("entries of unknown names only", Objects.class, "map: {a: {foo: 1}}"),
+				shape("empty object in an object", Objects.class, "outer: {nested: {}}"),
+				shape("object of an empty text that is no value", Owners.class, "pools: {idle: ''}"),
+				shape("bean keeps what an empty text is no value of", Timed.class, "idle: ''", "name: ''"),
+				shape("two spellings of a key", Maps.class, "days: {monday: 1, MONDAY: 2}"),
+				shape("optional list of an empty text", Optionals.class, "names: ''"));
+	}
+
+	@Test
+	void aValueOfAHigherSourceHidesWhatIsBelowALowerOne() {
+		assertSame(TestSources.yaml("t:", "  any: {a: [1, x], b: 1}").under("--t.any.a=y", "--t.any.b.c=2"),
+				Untyped.class);
+	}
+
+	@Test
+	void anElementOfAListThatIsNoValueIsAnErrorAsWithSpringBoot() {
+		TestSources sources = TestSources.yaml("t:", "  days: [monday, '']");
+		assertThatExceptionOfType(org.springframework.boot.context.properties.bind.BindException.class)
+			.isThrownBy(() -> Binder.get(sources.environment()).bindOrCreate("t", Lists.class));
+		assertThat(sources.problems(Lists.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.days[1]: is empty, which is not a DayOfWeek
+				      Value:  \
+
+				      Origin: Byte array resource [application.yaml] - 2:18
+				""");
 	}
 
 	private static Arguments shape(String name, Class<?> type, String... lines) {
@@ -312,6 +341,34 @@ class OptInTests {
 	}
 
 	record Untyped(@Nullable Map<String, Object> any, @Nullable Object value) {
+
+	}
+
+	record Owners(@Nullable Timed pools) {
+
+	}
+
+	public static class Timed {
+
+		private Duration idle = Duration.ofSeconds(3);
+
+		private String name = "own";
+
+		public Duration getIdle() {
+			return this.idle;
+		}
+
+		public void setIdle(Duration idle) {
+			this.idle = idle;
+		}
+
+		public String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
+			this.name = name;
+		}
 
 	}
 

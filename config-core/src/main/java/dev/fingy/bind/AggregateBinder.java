@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,9 @@ final class AggregateBinder {
 			if (isLeft(items.get(i))) {
 				leaves(targets.get(i));
 			}
+			else if (isEmptyText(items.get(i))) {
+				empty(targets.get(i), items.get(i));
+			}
 		}
 	}
 
@@ -136,6 +140,17 @@ final class AggregateBinder {
 
 	private static boolean isLeft(Node node) {
 		return node instanceof ValueNode value && value.value() == null && value.kind() == ValueNode.Kind.DEFAULT;
+	}
+
+	// As with Spring Boot, an empty text that is no value ends a list
+	private static boolean isEmptyText(Node node) {
+		return node instanceof ValueNode value && value.value() == null && value.kind() == ValueNode.Kind.SET;
+	}
+
+	private void empty(Target target, Node node) {
+		String reason = "is empty, which is not " + ValueBinder.described(target.declared());
+		this.findings.problem(Problem.of(target.path().toString(), reason)
+			.at(target.isSecret() ? null : "", target.isSecret() ? null : node.origin()));
 	}
 
 	private static int index(SourceNode child) {
@@ -225,25 +240,32 @@ final class AggregateBinder {
 	@Nullable Node bindMap(Target target) {
 		PropertyView view = target.view().withMapsOpened();
 		if (!view.isPresent()) {
-			String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
-			return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null, target.isSecret())
-					: this.values.bindDefault(target);
+			return bindAbsentMap(target);
 		}
 		if (!view.hasChildren()) {
 			return bindEmptyMap(target, view);
 		}
-		ResolvableType key = target.type().asMap().getGeneric(0);
+		ResolvableType keyType = target.type().asMap().getGeneric(0);
 		ResolvableType value = value(target);
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+		Set<Object> keys = new HashSet<>();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
-			Object converted = key(target, child, key);
+			Object converted = key(target, child, keyType);
 			Target entry = target.entry(child.getKey(), value, child.getValue());
 			Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
-			if (!isLeft(node)) {
-				entries.put(child.getKey(), new MapNode.Entry((converted != null) ? converted : child.getKey(), node));
+			Object key = (converted != null) ? converted : child.getKey();
+			if (!isLeft(node) && !isEmptyText(node) && keys.add(key)) {
+				entries.put(child.getKey(), new MapNode.Entry(key, node));
 			}
 		}
-		return new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret());
+		return (entries.isEmpty() && !this.nodes.holdsNode(value)) ? bindAbsentMap(target)
+				: new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret());
+	}
+
+	private Node bindAbsentMap(Target target) {
+		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null, target.isSecret())
+				: this.values.bindDefault(target);
 	}
 
 	private boolean isTooDeep(Target entry) {

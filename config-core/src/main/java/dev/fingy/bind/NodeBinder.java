@@ -158,7 +158,7 @@ final class NodeBinder {
 	private @Nullable Node bindDeclared(Target target) {
 		Class<?> declared = target.declared();
 		if (declared == Optional.class) {
-			return bind(target.as(target.type().getGeneric(0)));
+			return bindOptional(target.as(target.type().getGeneric(0)));
 		}
 		if (declared == Lazy.class) {
 			return bindLazy(target.lazily(target.type().getGeneric(0)));
@@ -174,10 +174,18 @@ final class NodeBinder {
 		if (Collection.class.isAssignableFrom(declared) || declared.isArray()) {
 			return this.aggregates.bindList(target);
 		}
-		if (Map.class.isAssignableFrom(declared) || (declared == Object.class && target.view().hasChildren())) {
+		if (Map.class.isAssignableFrom(declared) || (declared == Object.class && target.view().isStructure())) {
 			return this.aggregates.bindMap(target);
 		}
 		return bindOther(target);
+	}
+
+	// As with Spring Boot, an empty text is no list of values
+	private @Nullable Node bindOptional(Target target) {
+		Class<?> declared = target.declared();
+		boolean list = Collection.class.isAssignableFrom(declared) || declared.isArray();
+		return (list && target.view().isEmptyText() && !holdsNode(target.type()))
+				? ValueNode.ofDefault(null, null, target.isSecret()) : bind(target);
 	}
 
 	private Node met(Node node) {
@@ -316,16 +324,24 @@ final class NodeBinder {
 		int before = this.findings.problems().size();
 		ObjectNode object = bindDataObject(target);
 		boolean isSound = this.findings.problems().size() == before;
-		boolean isLeft = object != null && isSound && !target.place().lazy() && !isDefaulted(target) && !isSet(object);
+		boolean isLeft = object != null && isSound && !target.place().lazy() && !isDefaulted(target)
+				&& !isSet(object, target.view());
 		return isLeft ? ValueNode.ofDefault(null, null, target.isSecret()) : object;
 	}
 
-	private static boolean isSet(ObjectNode object) {
+	private static boolean isSet(ObjectNode object, PropertyView view) {
 		return object.properties()
-			.values()
+			.entrySet()
 			.stream()
-			.anyMatch((node) -> (node instanceof ObjectNode inner && !inner.isComponent()) ? isSet(inner)
-					: node.origin() != null || (node instanceof ValueNode value && value.kind() == ValueNode.Kind.SET));
+			.anyMatch((property) -> isSet(property.getValue(), view.child(property.getKey())));
+	}
+
+	private static boolean isSet(Node node, PropertyView view) {
+		if (node instanceof ValueNode value) {
+			return value.value() != null && value.kind() == ValueNode.Kind.SET;
+		}
+		return (node instanceof ObjectNode inner && !inner.isComponent())
+				? !view.properties().isEmpty() || isSet(inner, view) : node.origin() != null;
 	}
 
 	private static boolean isDefaulted(Target target) {

@@ -94,8 +94,16 @@ final class ObjectBinder {
 		if (parameter.isInjected()) {
 			return injected(target, parameter, view);
 		}
-		return isLeftAlone(creator, parameter, view) ? null
-				: this.nodes.bindOrFail(place(target, parameter, view, typed));
+		if (isLeftAlone(creator, parameter, view)) {
+			return null;
+		}
+		Node node = this.nodes.bindOrFail(place(target, parameter, view, typed));
+		return (creator.isBean() && isEmptyText(node)) ? null : node;
+	}
+
+	// As with Spring Boot, it leaves a JavaBean what it has
+	private static boolean isEmptyText(Node node) {
+		return node instanceof ValueNode value && value.value() == null && value.kind() == ValueNode.Kind.SET;
 	}
 
 	// What has a problem is not told another

@@ -84,10 +84,18 @@ final class ValueBinder {
 		if (converted == FAILED) {
 			return null;
 		}
+		if (converted == null && isDefaulted(target)) {
+			return bindDefault(target);
+		}
 		String text = Placeholders.isIn(winner.getValue()) ? String.valueOf(winner.getValue()) : null;
 		return new ValueNode(converted, this.conversion.source(converted, resolved, target), text,
 				origin(target, winner), (text != null) ? this.placeholders.target(text) : null, overrides(properties),
 				ValueNode.Kind.SET, target.isSecret());
+	}
+
+	private static boolean isDefaulted(Target target) {
+		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		return texts != null && texts.length > 0;
 	}
 
 	// Its placeholders stay resolved: what they lead to may be another value by now

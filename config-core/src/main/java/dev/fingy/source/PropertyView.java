@@ -120,6 +120,25 @@ public final class PropertyView {
 	}
 
 	/**
+	 * Return whether there is a structure here: the source of the highest precedence
+	 * decides.
+	 * @return {@code false} if it has a value
+	 */
+	public boolean isStructure() {
+		return hasChildren() && !(this.nodes.get(0).children().isEmpty() && this.nodes.get(0).property() != null);
+	}
+
+	/**
+	 * Return whether there is an empty text here.
+	 * @return {@code true} if the source of the highest precedence has one and nothing
+	 * below it
+	 */
+	public boolean isEmptyText() {
+		ConfigurationProperty first = (isPresent() && !isStructure()) ? this.nodes.get(0).property() : null;
+		return first != null && first.getValue() instanceof CharSequence text && text.isEmpty();
+	}
+
+	/**
 	 * Return whether a list, or a part of one, stands here.
 	 * @return {@code true} if an index continues here
 	 */
