@@ -38,8 +38,8 @@ public interface Fingy extends Serializable {
 	/**
 	 * Return the description with one property changed. This one stays as it is.
 	 * @param path the whole property name, or the path below this one
-	 * @param value the value, a map or list as it would stand in YAML for a whole node,
-	 * a {@link Lazy}, fingy or created object for the node that describes it, or
+	 * @param value the value, a map or list as it would stand in YAML for a whole node, a
+	 * {@link Lazy}, fingy or created object for the node that describes it, or
 	 * {@code null} for the default
 	 * @return a new description, which shares what did not change; this one if nothing
 	 * did

@@ -28,10 +28,9 @@ public interface FingyBinder {
 	/**
 	 * Return a binder over an environment, which decides with
 	 * {@code fingy.unknown-properties} and {@code fingy.limits.*} as in a Spring Boot
-	 * application. It chooses from the types of every
-	 * {@link TypeContributor} in {@code META-INF/spring.factories}, those in the packages
-	 * of the class that is bound and of the bases that it names, and those that sealed
-	 * bases permit.
+	 * application. It chooses from the types of every {@link TypeContributor} in
+	 * {@code META-INF/spring.factories}, those in the packages of the class that is bound
+	 * and of the bases that it names, and those that sealed bases permit.
 	 * @param environment the environment that holds the properties
 	 * @return a binder
 	 */

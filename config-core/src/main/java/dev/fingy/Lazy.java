@@ -66,8 +66,8 @@ public interface Lazy<T> extends Supplier<T>, Serializable {
 	 * <p>
 	 * A lazy, a {@link Fingy} or an object that Fingy created stands for what describes
 	 * it, also in maps and lists: it replaces the node at the path, with what it refers
-	 * to. A map or list replaces the map or list that stands at the path. In the place of an
-	 * object, a map changes the properties that it names; one that names a type, or a
+	 * to. A map or list replaces the map or list that stands at the path. In the place of
+	 * an object, a map changes the properties that it names; one that names a type, or a
 	 * scalar, switches the type: values that the new type does not know are set aside.
 	 * {@code null} makes the property absent, as if no source had ever named it: it has
 	 * its default again.
@@ -96,9 +96,9 @@ public interface Lazy<T> extends Supplier<T>, Serializable {
 	 * have the names of the parameters and are validated as those in configuration are.
 	 * <p>
 	 * An argument is a value, a {@link Lazy}, a {@link Fingy}, a record, an object that
-	 * Fingy created, or a list or map of those. Objects are described and not kept: what this lazy creates
-	 * is made of new ones. One lazy that is given twice is one object. {@code null} gives
-	 * a parameter its default, as in {@link #with(String, Object)}.
+	 * Fingy created, or a list or map of those. Objects are described and not kept: what
+	 * this lazy creates is made of new ones. One lazy that is given twice is one object.
+	 * {@code null} gives a parameter its default, as in {@link #with(String, Object)}.
 	 * @param <T> the type of the object
 	 * @param factory a reference to the constructor or method
 	 * @return a lazy that has created nothing

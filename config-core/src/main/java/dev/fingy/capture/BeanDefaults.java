@@ -133,8 +133,7 @@ final class BeanDefaults {
 		Map<String, DocumentNode> entries = new LinkedHashMap<>();
 		for (Map.Entry<?, ?> entry : values.entrySet()) {
 			String key = PlainValue.key(entry.getKey(), null);
-			DocumentNode value = secretKeys.test(key) ? masked()
-					: node(path.entry(key), type, entry.getValue(), depth);
+			DocumentNode value = secretKeys.test(key) ? masked() : node(path.entry(key), type, entry.getValue(), depth);
 			if (value == null) {
 				return null;
 			}

@@ -97,8 +97,8 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 			.toList();
 		if (matching.size() != 1) {
 			String with = parameterNames.isEmpty() ? "" : " with as many parameters as " + parameterNames;
-			throw new IllegalArgumentException(
-					holder.getName() + " has " + matching.size() + " static methods '" + method + "'" + with + ", not one");
+			throw new IllegalArgumentException(holder.getName() + " has " + matching.size() + " static methods '"
+					+ method + "'" + with + ", not one");
 		}
 		return matching.get(0);
 	}

@@ -44,7 +44,8 @@ public final class TypeDefinition implements RegisteredType {
 
 	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory,
 			List<String> parameterNames) {
-		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofMethod(factory, parameterNames), null);
+		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofMethod(factory, parameterNames),
+				null);
 	}
 
 	static TypeDefinition indexed(BaseName base, String name, IndexedType indexed, Declaration declaration) {

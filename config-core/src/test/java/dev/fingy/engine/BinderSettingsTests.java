@@ -39,8 +39,8 @@ class BinderSettingsTests {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> sources.bind("t", T.class))
 			.withMessageContaining("is one of more than 3 nodes (fingy.limits.max-nodes)");
 		assertThatExceptionOfType(FingyException.class)
-			.isThrownBy(() -> TestSources.yaml("t:", "  deep: [[[cat]]]", "fingy.limits.max-depth: 2")
-				.bind("t", T.class))
+			.isThrownBy(
+					() -> TestSources.yaml("t:", "  deep: [[[cat]]]", "fingy.limits.max-depth: 2").bind("t", T.class))
 			.withMessageContaining("(fingy.limits.max-depth)");
 	}
 

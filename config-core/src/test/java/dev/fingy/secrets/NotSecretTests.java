@@ -76,7 +76,8 @@ class NotSecretTests {
 
 	@Test
 	void propertiesOfBeansAreDeclaredOnFieldGetterOrSetter() {
-		Fingy fingy = fingy("t:", "  node: {type: bean, on-field-key: a, on-getter-key: b, on-setter-key: c, other-key: d}");
+		Fingy fingy = fingy("t:",
+				"  node: {type: bean, on-field-key: a, on-getter-key: b, on-setter-key: c, other-key: d}");
 		assertThat(fingy.toYaml()).isEqualTo("""
 				t:
 				  node:
@@ -89,8 +90,10 @@ class NotSecretTests {
 
 	@Test
 	void secretsAroundItAndBehindPlaceholdersStaySecrets() {
-		assertThat(fingy("my:", "  password: hush", "t:", "  node:", "    type: tokens", "    pad-token: ${my.password}",
-				"    sort-key: '1'", "    token: x", "  hidden: {pad-token: hush}", "  both-key: hush").toJson())
+		assertThat(
+				fingy("my:", "  password: hush", "t:", "  node:", "    type: tokens", "    pad-token: ${my.password}",
+						"    sort-key: '1'", "    token: x", "  hidden: {pad-token: hush}", "  both-key: hush")
+					.toJson())
 			.doesNotContain("hush");
 	}
 
@@ -108,8 +111,7 @@ class NotSecretTests {
 		assertThat(reference.base(Node.class.getName()).types().get(0).properties())
 			.filteredOn((property) -> property.name().equals("default-key") || property.name().equals("token"))
 			.extracting("name", "defaults", "secret")
-			.containsExactly(tuple("default-key", List.of("k"), false),
-					tuple("token", null, true));
+			.containsExactly(tuple("default-key", List.of("k"), false), tuple("token", null, true));
 	}
 
 	@Discriminated

@@ -28,13 +28,15 @@ class FactoryNamesTests {
 
 	@Test
 	void namesChooseTheMethodAndNameItsParameters() {
-		T bound = TestSources.yaml("t:", "  a: {type: clock, hour: 7, minute: 5}",
-				"  b: {type: precise-time, hour: 7, minute: 5, second: 9}")
+		T bound = TestSources
+			.yaml("t:", "  a: {type: clock, hour: 7, minute: 5}",
+					"  b: {type: precise-time, hour: 7, minute: 5, second: 9}")
 			.with(FactoryNamesTests::contribute)
 			.bind("t", T.class);
 		assertThat(bound.a().get()).isEqualTo(LocalTime.of(7, 5));
 		assertThat(bound.b().get()).isEqualTo(LocalTime.of(7, 5, 9));
-		assertThat(Fingy.of(bound).at("t.a").toYaml()).isEqualTo("t:\n  a:\n    type: time\n    hour: 7\n    minute: 5\n");
+		assertThat(Fingy.of(bound).at("t.a").toYaml())
+			.isEqualTo("t:\n  a:\n    type: time\n    hour: 7\n    minute: 5\n");
 	}
 
 	@Test

@@ -48,7 +48,8 @@ final class BeanProperties {
 			.stream()
 			.filter((each) -> isBindable(each.getValue()))
 			.sorted(Comparator.comparingInt((each) -> position(order, each.getKey())))
-			.map((each) -> property(each.getKey(), each.getValue(), fields.get(each.getKey()), declared, secrets, harmless))
+			.map((each) -> property(each.getKey(), each.getValue(), fields.get(each.getKey()), declared, secrets,
+					harmless))
 			.toList();
 	}
 
@@ -158,8 +159,7 @@ final class BeanProperties {
 		AnnotationMirror given = Annotations.find(annotations, Creations.NAME);
 		String name = (given != null) ? Annotations.text(given, "value") : javaName;
 		boolean secret = secrets.contain(javaName) || Annotations.find(annotations, Annotations.SECRET) != null;
-		boolean notSecret = harmless.contain(javaName)
-				|| Annotations.find(annotations, Annotations.NOT_SECRET) != null;
+		boolean notSecret = harmless.contain(javaName) || Annotations.find(annotations, Annotations.NOT_SECRET) != null;
 		return new Parameter(RelaxedName.kebab(name), javaName, type(accessors, setter, owner), annotations, sources,
 				secret, notSecret);
 	}

@@ -57,7 +57,8 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 
 	// A secret is never written, wherever it stands
 	private List<String> defaults(AnnotationMirror annotation) {
-		return (this.secret || (!this.notSecret && SensitiveNames.matches(this.name))) ? List.of() : Annotations.texts(annotation, "value");
+		return (this.secret || (!this.notSecret && SensitiveNames.matches(this.name))) ? List.of()
+				: Annotations.texts(annotation, "value");
 	}
 
 	/**
