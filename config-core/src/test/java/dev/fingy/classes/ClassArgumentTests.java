@@ -22,7 +22,13 @@ import dev.fingy.Secret;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
+import dev.fingy.describe.TypeDescriber;
 import dev.fingy.engine.Settings;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.Shape;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
+import dev.fingy.type.TypeCatalogBuilder;
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Model;
 
@@ -235,6 +241,24 @@ class ClassArgumentTests {
 			.with((types) -> types.add(Others.class))
 			.resolve(T.class, Settings.DEFAULT)
 			.problems()).extracting(Problem::reason).containsExactly("is not a Type");
+	}
+
+	@Test
+	void referenceAndSchemaListTheNames() {
+		TypeReference reference = new TypeDescriber(new TypeCatalogBuilder().scan("dev.fingy.zoo")
+			.add(Probe.class)
+			.classArgument("text", String.class)
+			.build(), null).describe(List.of(new TypeDescriber.Configuration("t", T.class)));
+		assertThat(reference.base(Thing.class.getName()).types().get(0).properties()).extracting(PropertyEntry::shape)
+			.containsExactly(
+					new Shape.Scalar("java.lang.Class<dev.fingy.zoo.Model>", List.of("linear", "neural", "remote")),
+					new Shape.Scalar("java.lang.Class<?>", List.of("cat", "dog", "file", "horse", "linear", "neural",
+							"null", "probe", "remote", "retry", "text", "wolf")));
+		assertThat(reference.configurations().get(0).properties()).filteredOn("name", "plain")
+			.extracting(PropertyEntry::shape)
+			.containsExactly(new Shape.Scalar("java.lang.Class<?>", List.of()));
+		assertThat(Schema.of(reference).replaceAll("\\s+", " "))
+			.contains("\"enum\": [ \"linear\", \"neural\", \"remote\" ]");
 	}
 
 	record T(@Nullable Lazy<Thing> of, @Nullable Lazy<PlainHolder> lazy, @Nullable Class<?> plain) {

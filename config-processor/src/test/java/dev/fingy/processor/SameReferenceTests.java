@@ -31,7 +31,7 @@ class SameReferenceTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "src/test/resources/modules/small/given.java", "src/test/resources/modules/zoo/given.java",
-			"src/test/resources/endless.java", "src/test/resources/open.java" })
+			"src/test/resources/endless.java", "src/test/resources/open.java", "src/test/resources/classes.java" })
 	void compilerAndApplicationTellTheSame(Path sources) throws IOException {
 		Compiler compiler = new Compiler(this.directory);
 		compiler.compile(Files.readString(sources));

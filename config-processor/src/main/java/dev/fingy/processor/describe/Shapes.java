@@ -12,8 +12,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.catalog.Catalog;
 import dev.fingy.processor.create.Creations;
@@ -82,26 +85,35 @@ final class Shapes {
 		}
 		if (this.inNodes && type.getQualifiedName().contentEquals(CLASS)) {
 			return new Shape.Scalar(this.mirrors.text(declared),
-					classNames(this.mirrors.bound(this.mirrors.argument(declared, CLASS, 0))));
+					classNames(this.mirrors.bound(this.mirrors.argument(declared, CLASS, 0)), isExact(declared)));
 		}
 		return Creations.isPlain(type, this.mirrors) ? new Shape.Plain(this.places.object(declared), lazy)
 				: value(declared);
 	}
 
 	// The names that are known here; a contributor may list more
-	private List<String> classNames(TypeMirror bound) {
+	private List<String> classNames(TypeMirror bound, boolean isExact) {
 		TypeElement element = this.mirrors.element(bound);
 		Stream<TypeElement> bases = (element != null && this.catalog.base(element) != null) ? Stream.of(element)
 				: this.catalog.bases().stream();
 		Map<String, Set<String>> classes = new TreeMap<>();
 		bases.flatMap((base) -> this.catalog.definitions(base.asType()).stream())
 			.filter((type) -> !type.registration().type().equals(type.base()) || type.registration().factory() == null)
-			.filter((type) -> element == null || element.getQualifiedName().contentEquals("java.lang.Object")
-					|| this.mirrors.isA(type.registration().type(), element))
+			.filter((type) -> isGiven(type.registration().type(), element, isExact))
 			.forEach((type) -> classes.computeIfAbsent(type.name(), (name) -> new HashSet<>())
 				.add(this.mirrors.name(type.registration().type())));
 		classes.values().removeIf((named) -> named.size() > 1);
 		return List.copyOf(classes.keySet());
+	}
+
+	private boolean isGiven(TypeElement type, @Nullable TypeElement bound, boolean isExact) {
+		boolean isUnbounded = bound == null || bound.getQualifiedName().contentEquals("java.lang.Object");
+		return isUnbounded || (isExact ? type.equals(bound) : this.mirrors.isA(type, bound));
+	}
+
+	private static boolean isExact(TypeMirror declared) {
+		return declared instanceof DeclaredType type && !type.getTypeArguments().isEmpty()
+				&& type.getTypeArguments().get(0).getKind() == TypeKind.DECLARED;
 	}
 
 	private Shape entries(TypeMirror declared, TypeElement type) {
