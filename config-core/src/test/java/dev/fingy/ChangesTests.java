@@ -152,7 +152,7 @@ class ChangesTests {
 	void withAnotherTypeSetsAsideWhatItDoesNotKnowAndSaysSoOnce(CapturedOutput output) {
 		Lazy<Part> part = bind("t:", "  part: {type: wide, size: 1, layers: 4}").part();
 		assertThat(part.with("type", "thin").get()).isEqualTo(new Thin(1, 0));
-		assertThat(part.with("", "thin").get()).isEqualTo(new Thin(1, 0));
+		assertThat(part.with("", "thin").get()).isEqualTo(new Thin(0, 0));
 		assertThat(output).containsOnlyOnce("t.part: is 'thin' now, so 'layers' of the type before is set aside "
 				+ "[Byte array resource [application.yaml] - 2:39]");
 	}

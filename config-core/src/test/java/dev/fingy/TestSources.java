@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.PropertiesPropertySourceLoader;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -92,6 +95,35 @@ public final class TestSources {
 
 	public TestSources underMap(Map<String, Object> properties) {
 		this.environment.getPropertySources().addFirst(new MapPropertySource("map" + this.count++, properties));
+		return this;
+	}
+
+	/**
+	 * Add inline JSON as {@code SPRING_APPLICATION_JSON} does.
+	 * @param json the JSON, with single quotes
+	 * @return these sources
+	 */
+	public TestSources underJson(String json) {
+		MapPropertySource source = new MapPropertySource("inline",
+				Map.of("spring.application.json", json.replace('\'', '"')));
+		this.environment.getPropertySources().addFirst(source);
+		new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(this.environment,
+				new SpringApplication());
+		this.environment.getPropertySources().remove(source.getName());
+		return this;
+	}
+
+	public TestSources underProperties(String... lines) {
+		try {
+			new PropertiesPropertySourceLoader()
+				.load("application.properties" + this.count++,
+						new ByteArrayResource(String.join("\n", lines).getBytes(StandardCharsets.UTF_8),
+								"application.properties"))
+				.forEach(this.environment.getPropertySources()::addFirst);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 		return this;
 	}
 

@@ -20,6 +20,7 @@ import dev.fingy.Problem;
 import dev.fingy.source.ListView;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
@@ -123,6 +124,11 @@ final class AggregateBinder {
 			}
 			else if (isEmptyText(items.get(i))) {
 				empty(targets.get(i), items.get(i));
+			}
+			else if (items.get(i) instanceof AbsentNode absent) {
+				this.findings.problem(Problem
+					.of(targets.get(i).path().toString(), "is empty, but an element of a list cannot be absent")
+					.at(null, absent.origin()));
 			}
 		}
 	}
@@ -250,8 +256,12 @@ final class AggregateBinder {
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
 		Set<Object> keys = new HashSet<>();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
+			PropertyView said = this.nodes.withoutNulls(value, child.getValue());
+			if (!said.isPresent() && child.getValue().isPresent()) {
+				continue;
+			}
 			Object converted = key(target, child, keyType);
-			Target entry = target.entry(child.getKey(), value, child.getValue());
+			Target entry = target.entry(child.getKey(), value, said);
 			Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
 			Object key = (converted != null) ? converted : child.getKey();
 			if (!isLeft(node) && !isEmptyText(node) && keys.add(key)) {

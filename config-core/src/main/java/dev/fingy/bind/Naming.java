@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.type.TypeCatalog;
 
@@ -59,7 +60,8 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	}
 
 	boolean isEmptyNode() {
-		return this.scalar && this.former == null && String.valueOf(property().getValue()).isEmpty();
+		return this.scalar && this.former == null
+				&& (property().getValue() instanceof AbsentNode || String.valueOf(property().getValue()).isEmpty());
 	}
 
 }

@@ -46,6 +46,8 @@ final class NodeBinder {
 
 	private final TypeChoice choices;
 
+	private final NodeSources sources;
+
 	private final ReferenceBinder referring;
 
 	private final ObjectBinder objects;
@@ -74,6 +76,8 @@ final class NodeBinder {
 		this.referring = new ReferenceBinder(this, this.choices, findings);
 		UnknownNames unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), findings,
 				rules);
+		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, unknown, findings), placeholders,
+				findings);
 		this.objects = new ObjectBinder(this, unknown, findings, rules);
 		this.environment = new EnvironmentMatcher(catalog, this, this.choices, unknown);
 		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
@@ -267,14 +271,32 @@ final class NodeBinder {
 					+ ">, but only objects can be lazy; put Lazy on the elements"));
 			return null;
 		}
-		return bind(target);
+		return (this.catalog.base(declared) != null) ? bind(target) : bindLazyClass(target);
+	}
+
+	private @Nullable Node bindLazyClass(Target target) {
+		NodeSources.Counting counting = this.sources.counting(target, null);
+		if (counting == null || counting.empty() != null) {
+			return (counting != null) ? counting.absent(target) : null;
+		}
+		Node node = bind(target.with(counting.view()));
+		return (node instanceof ObjectNode object) ? object.withSetAside(counting.discarded()) : node;
 	}
 
 	private @Nullable Node bindTyped(Target target, TypeCatalog.BaseType base) {
-		PropertyView view = target.view();
-		if (!view.isPresent() && (target.parameter() == null || target.parameter().defaultType() == null)) {
+		if (!target.view().isPresent() && (target.parameter() == null || target.parameter().defaultType() == null)) {
 			return ValueNode.ofDefault(null, null, target.isSecret());
 		}
+		NodeSources.Counting counting = this.sources.counting(target, base);
+		if (counting == null || counting.empty() != null) {
+			return (counting != null) ? counting.absent(target) : null;
+		}
+		Node node = bindPresent(target.with(counting.view()), base);
+		return (node instanceof ObjectNode object) ? object.withSetAside(counting.discarded()) : node;
+	}
+
+	private @Nullable Node bindPresent(Target target, TypeCatalog.BaseType base) {
+		PropertyView view = target.view();
 		RefNode reference = this.referring.reference(target, base);
 		if (reference != null) {
 			this.references = true;
@@ -312,7 +334,7 @@ final class NodeBinder {
 			return (dataObject && isDefaulted(target)) ? bindDataObject(target) : this.values.bindDefault(target);
 		}
 		if (dataObject && view.hasChildren()) {
-			return view.hasIndexes() ? this.values.bind(target) : bindPresent(target);
+			return view.hasIndexes() ? this.values.bind(target) : bindIfSet(target);
 		}
 		boolean empty = dataObject && view.properties().get(0).getValue() instanceof CharSequence text
 				&& text.isEmpty();
@@ -320,7 +342,7 @@ final class NodeBinder {
 	}
 
 	// As with Spring Boot, names that the class does not have make no object.
-	private @Nullable Node bindPresent(Target target) {
+	private @Nullable Node bindIfSet(Target target) {
 		int before = this.findings.problems().size();
 		ObjectNode object = bindDataObject(target);
 		boolean isSound = this.findings.problems().size() == before;
@@ -403,6 +425,26 @@ final class NodeBinder {
 
 	List<String> namesOfElements(ResolvableType type) {
 		return this.names.ofElements(type);
+	}
+
+	/**
+	 * Return what counts of null, which Spring Boot does not see. It makes a node absent
+	 * and is an empty list of nodes.
+	 * @param type the declared type of the place
+	 * @param view what the sources say there
+	 * @return the view, without null at any other place
+	 */
+	PropertyView withoutNulls(ResolvableType type, PropertyView view) {
+		PropertyView plain = view.withoutNulls();
+		return (plain != view && isNodeOrList(type)) ? view : plain;
+	}
+
+	private boolean isNodeOrList(ResolvableType type) {
+		Class<?> declared = type.toClass();
+		if (Collection.class.isAssignableFrom(declared) || declared.isArray()) {
+			return holdsNode(element(type));
+		}
+		return declared == Lazy.class || isNode(type);
 	}
 
 	boolean isStructured(ResolvableType type) {

@@ -90,7 +90,8 @@ final class ObjectBinder {
 	}
 
 	private @Nullable Node bindProperty(Target target, Creator creator, Parameter parameter, boolean typed) {
-		PropertyView view = target.view().child(parameter.name(), parameter.uniformName());
+		PropertyView view = this.nodes.withoutNulls(parameter.type(),
+				target.view().child(parameter.name(), parameter.uniformName()));
 		if (parameter.isInjected()) {
 			return injected(target, parameter, view);
 		}

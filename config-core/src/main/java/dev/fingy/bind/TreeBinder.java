@@ -16,6 +16,7 @@ import org.springframework.core.ResolvableType;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.source.PropertyView;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.Extent;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
@@ -127,6 +128,10 @@ public final class TreeBinder {
 
 	// After a problem, the tree is good for finding others
 	private @Nullable ObjectNode checked(String prefix, @Nullable Node root, boolean references) {
+		if (root instanceof AbsentNode) {
+			this.findings
+				.problem(Problem.of(prefix, "is empty, but the node cannot be absent").at(null, root.origin()));
+		}
 		if (references && root instanceof ObjectNode object) {
 			new References(prefix, object, this.findings, this.limits).check();
 		}

@@ -230,6 +230,17 @@ final class TypeChoice {
 	}
 
 	/**
+	 * Return whether two names are those of one type.
+	 * @param target a place of a discriminated type
+	 * @param name a property that names a type
+	 * @param other another
+	 * @return {@code true} for a name and its alias, and if both are unknown
+	 */
+	boolean isSame(Target target, ConfigurationProperty name, ConfigurationProperty other) {
+		return this.catalog.find(target.type(), text(name)) == this.catalog.find(target.type(), text(other));
+	}
+
+	/**
 	 * Return the name that a property gives.
 	 * @param property the property
 	 * @return its text with placeholders resolved, as it is where they cannot be

@@ -172,7 +172,14 @@ final class UnknownNames {
 		return Arrays.stream(name.split(environment ? "[.-]" : "[.]")).map(RelaxedName::uniform).toList();
 	}
 
-	private SetAside setAside(Target target, SourceNode child, @Nullable TypeDefinition former) {
+	/**
+	 * Return what a source says that is discarded.
+	 * @param target the node
+	 * @param child what is said below it
+	 * @param former the type that was meant, {@code null} if there was none
+	 * @return the name and the value, unless it may be a secret
+	 */
+	SetAside setAside(Target target, SourceNode child, @Nullable TypeDefinition former) {
 		ConfigurationProperty property = child.property();
 		boolean hidden = isHidden(target, child) || PossibleSecrets.mayBeMeant(former, child.element());
 		return new SetAside(child.element(), (property != null && !hidden) ? ValueBinder.written(property) : null,

@@ -15,6 +15,7 @@ import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.Aggregates;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
@@ -282,6 +283,9 @@ public final class Scope {
 		if (type == Optional.class) {
 			return (node instanceof ValueNode value && value.value() instanceof Optional<?> optional) ? optional
 					: Optional.ofNullable(build(declared.getGeneric(0), node, path));
+		}
+		if (node instanceof AbsentNode) {
+			return null;
 		}
 		if (node instanceof ValueNode value) {
 			return value.value();

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
@@ -37,7 +38,7 @@ final class Properties {
 			return value.kind() != ValueNode.Kind.INJECTED
 					&& (value.secret() || (parameter != null && parameter.isSecret()));
 		}
-		return parameter != null && parameter.isSecret() && !(node instanceof RefNode);
+		return parameter != null && parameter.isSecret() && !(node instanceof RefNode) && !(node instanceof AbsentNode);
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.origin.Origin;
 
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.Aside;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfInjected;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
@@ -21,6 +22,7 @@ import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
@@ -88,6 +90,9 @@ final class Sanitizer {
 		}
 		if (node instanceof MapNode map) {
 			return map(path, map, live);
+		}
+		if (node instanceof AbsentNode absent) {
+			return new OfAbsent(text(absent.origin()), setAside(path, absent.setAside()));
 		}
 		return (node instanceof RefNode ref) ? new OfRef(ref.target()) : value(path.toString(), (ValueNode) node);
 	}

@@ -15,6 +15,7 @@ import dev.fingy.Change;
 import dev.fingy.Change.Kind;
 import dev.fingy.document.Content;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfInjected;
 import dev.fingy.document.DocumentNode.OfList;
@@ -82,7 +83,8 @@ final class Differ {
 			return value.plain().value() != null;
 		}
 		return node != null && !(node instanceof OfInjected) && !(node instanceof OfDerived)
-				&& !(node instanceof OfUnmentioned) && !(node instanceof OfMasked masked && masked.derived());
+				&& !(node instanceof OfUnmentioned) && !(node instanceof OfAbsent)
+				&& !(node instanceof OfMasked masked && masked.derived());
 	}
 
 	// A value that one document hides is no change of it

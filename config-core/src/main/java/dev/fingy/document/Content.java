@@ -30,7 +30,7 @@ public final class Content {
 	 * Return the content of a node.
 	 * @param node the node
 	 * @return maps, lists and values that are equal for equal content, or {@code null}
-	 * for a value that is null, masked, injected or derived
+	 * for a node that is absent and a value that is null, masked, injected or derived
 	 */
 	public static @Nullable Object of(DocumentNode node) {
 		if (node instanceof OfObject object) {
@@ -60,7 +60,8 @@ public final class Content {
 
 	private static boolean isSaid(DocumentNode node) {
 		return !(node instanceof DocumentNode.OfMasked) && !(node instanceof DocumentNode.OfInjected)
-				&& !(node instanceof DocumentNode.OfDerived) && !(node instanceof DocumentNode.OfUnmentioned);
+				&& !(node instanceof DocumentNode.OfDerived) && !(node instanceof DocumentNode.OfUnmentioned)
+				&& !(node instanceof DocumentNode.OfAbsent);
 	}
 
 	private static Map<String, @Nullable Object> object(OfObject object) {

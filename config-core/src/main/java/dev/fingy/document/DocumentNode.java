@@ -155,6 +155,23 @@ public sealed interface DocumentNode {
 	}
 
 	/**
+	 * A node that a source makes absent.
+	 *
+	 * @param origin where the source says so
+	 * @param setAside what was said of the node
+	 */
+	record OfAbsent(@Nullable String origin, List<Aside> setAside) implements DocumentNode {
+
+		/**
+		 * Copy what was set aside.
+		 */
+		public OfAbsent {
+			setAside = List.copyOf(setAside);
+		}
+
+	}
+
+	/**
 	 * What an object holds in a property that configuration does not mention. It takes no
 	 * part in what makes configurations equal.
 	 *

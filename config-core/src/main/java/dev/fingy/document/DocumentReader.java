@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.document.DocumentNode.Aside;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfInjected;
 import dev.fingy.document.DocumentNode.OfList;
@@ -158,7 +159,7 @@ final class DocumentReader {
 		boolean lazy = fields.flag("lazy");
 		String discriminator = fields.text("discriminator");
 		boolean created = fields.flag("created");
-		List<Aside> setAside = fields.list("set-aside").stream().map((aside) -> aside(path, aside)).toList();
+		List<Aside> setAside = setAside(path, fields);
 		return new OfObject(fields.text("type"), fields.text("class"), lazy ? created : null, fields.text("code"),
 				fields.text("origin"), nodes(path, fields.map("properties")), setAside,
 				(discriminator != null) ? discriminator : OfObject.TYPE);
@@ -195,6 +196,12 @@ final class DocumentReader {
 		if (fields.flag("derived")) {
 			return new OfDerived(value, fields.text("error"));
 		}
+		if (fields.flag("absent")) {
+			if (value != null) {
+				fields.problem("is absent and has a value");
+			}
+			return new OfAbsent(fields.text("origin"), setAside(path, fields));
+		}
 		Plain plain = new Plain(value, false, fields.text("origin"));
 		return new OfValue(plain, fields.text("text"), fields.text("from"), overrides(path, fields),
 				fields.flag("default"));
@@ -210,6 +217,10 @@ final class DocumentReader {
 		Plain plain = masked ? Plain.masked(fields.text("origin")) : new Plain(value, false, fields.text("origin"));
 		fields.end();
 		return plain;
+	}
+
+	private List<Aside> setAside(PropertyPath path, Fields fields) {
+		return fields.list("set-aside").stream().map((aside) -> aside(path, aside)).toList();
 	}
 
 	private Aside aside(PropertyPath path, LocatedJson json) {

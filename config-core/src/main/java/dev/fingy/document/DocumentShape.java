@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.document.DocumentNode.Aside;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfInjected;
 import dev.fingy.document.DocumentNode.OfList;
@@ -61,6 +62,9 @@ final class DocumentShape {
 		if (node instanceof OfMasked masked) {
 			return masked(masked);
 		}
+		if (node instanceof OfAbsent absent) {
+			return absent(absent);
+		}
 		return (node instanceof OfDerived derived) ? derived(derived) : injected((OfInjected) node);
 	}
 
@@ -82,10 +86,22 @@ final class DocumentShape {
 		putIfPresent(shape, "code", object.code());
 		putIfPresent(shape, "origin", object.origin());
 		shape.put("properties", map(object.properties()));
-		if (!object.setAside().isEmpty()) {
-			shape.put("set-aside", object.setAside().stream().map(DocumentShape::aside).toList());
-		}
+		putSetAside(shape, object.setAside());
 		return shape;
+	}
+
+	private static Map<String, @Nullable Object> absent(OfAbsent absent) {
+		Map<String, @Nullable Object> shape = single("value", null);
+		shape.put("absent", true);
+		putIfPresent(shape, "origin", absent.origin());
+		putSetAside(shape, absent.setAside());
+		return shape;
+	}
+
+	private static void putSetAside(Map<String, @Nullable Object> shape, List<Aside> setAside) {
+		if (!setAside.isEmpty()) {
+			shape.put("set-aside", setAside.stream().map(DocumentShape::aside).toList());
+		}
 	}
 
 	private static Map<String, @Nullable Object> aside(Aside aside) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
@@ -34,7 +35,8 @@ public enum WrittenForm {
 	/**
 	 * Return the written form of a node.
 	 * @param node the node
-	 * @return a map, a list or a value, {@code null} if there is nothing to write
+	 * @return a map, a list or a value, {@code null} for an absent node and if there is
+	 * nothing to write
 	 */
 	public @Nullable Object of(DocumentNode node) {
 		if (node instanceof OfObject object) {
@@ -70,7 +72,7 @@ public enum WrittenForm {
 		}
 		object.properties().forEach((name, child) -> {
 			Object value = isLeftOut(child) ? null : of(child);
-			if (value != null && !isNothing(child, value)) {
+			if (child instanceof OfAbsent || (value != null && !isNothing(child, value))) {
 				written.put(name, value);
 			}
 		});

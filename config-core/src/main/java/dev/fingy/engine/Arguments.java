@@ -129,7 +129,9 @@ final class Arguments {
 						: String.valueOf(key);
 				say(at.child(text, false, SourceKind.DOCUMENT), path.entry(text), each);
 			});
-			sayEmpty(at, map.isEmpty());
+			if (map.isEmpty()) {
+				at.sayEmptyMap(ORIGIN);
+			}
 		}
 		else if (value instanceof Collection<?> collection) {
 			sayItems(at, path, collection);
@@ -157,11 +159,7 @@ final class Arguments {
 			say(at.child(Integer.toString(index), true, SourceKind.DOCUMENT), path.index(index), item);
 			index++;
 		}
-		sayEmpty(at, items.isEmpty());
-	}
-
-	private static void sayEmpty(SourceNode at, boolean empty) {
-		if (empty) {
+		if (items.isEmpty()) {
 			at.say("", ORIGIN);
 		}
 	}

@@ -85,7 +85,7 @@ final class Standing {
 			arguments.sayAt(source, value.getKey(), value.getValue());
 		}
 		if (source.children().isEmpty() && source.property() == null) {
-			source.say("", Arguments.ORIGIN);
+			source.sayEmptyMap(Arguments.ORIGIN);
 		}
 		return bound(type, type, source, arguments);
 	}

@@ -53,20 +53,29 @@ final class NodeSchemas {
 		TypeNames names = TypeNames.of(base);
 		TypeEntry byDefault = names.byDefault(declaredDefault);
 		boolean nothing = this.part || names.mayBeAbsent(declaredDefault);
-		Keywords.type(schema,
-				nothing ? new String[] { "object", "string", "null" } : new String[] { "object", "string" });
+		Keywords.type(schema, "object", "string", "null");
 		ObjectNode type = this.definitions.refer(name + ":type", () -> type(names));
 		new Names(schema).add(base.discriminator(), type);
 		ReferenceSchema.offer(schema, base);
 		if (!names.all().isEmpty()) {
 			schema.setAll(Keywords.offering(type));
 		}
-		schema.setAll(Keywords.when(Keywords.type("string").put("minLength", nothing ? 1 : 0), type));
+		schema.setAll(Keywords.when(Keywords.type("string").put("minLength", 1), type));
 		ArrayNode branches = schema.putArray("allOf");
 		names.types()
 			.forEach((each) -> branches.add(Keywords.when(isNamed(base, names.of(each)), branch(name, base, each))));
 		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault, nothing)));
 		return schema;
+	}
+
+	/**
+	 * Return the schema of an element of a list, which cannot be absent.
+	 * @param node the schema of a node
+	 * @return the schema
+	 */
+	static ObjectNode element(ObjectNode node) {
+		Keywords.type(node, "object", "string");
+		return node.put("minLength", 1);
 	}
 
 	/**
@@ -111,7 +120,7 @@ final class NodeSchemas {
 	}
 
 	private static ObjectNode isUnnamed(BaseEntry base) {
-		ObjectNode schema = Keywords.type("object", "null");
+		ObjectNode schema = Keywords.type("object");
 		schema.setAll(Keywords.without(discriminator(base)));
 		return schema;
 	}

@@ -44,8 +44,8 @@ final class ObjectSchemas {
 	}
 
 	/**
-	 * Write the schema of a node of one type. Its name alone, or nothing at all, is a
-	 * node where nothing is required.
+	 * Write the schema of a node of one type. Its name alone is a node where nothing is
+	 * required.
 	 * @param name the name of the definition
 	 * @param base what is declared
 	 * @param type the type
@@ -57,7 +57,7 @@ final class ObjectSchemas {
 			Keywords.type(schema, "object");
 		}
 		else {
-			Keywords.type(schema, "object", "string", "null");
+			Keywords.type(schema, "object", "string");
 		}
 		add(schema, name, type.properties(), true);
 		new Names(schema).add(base.discriminator(), JsonNodeFactory.instance.booleanNode(true));

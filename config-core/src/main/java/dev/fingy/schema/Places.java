@@ -58,7 +58,9 @@ final class Places {
 			return object(plain, strict || plain.lazy());
 		}
 		if (shape instanceof Shape.Many many) {
-			return ListSchema.of(many, of(many.element(), strict), text(many.element()), constraints);
+			ObjectNode element = of(many.element(), strict);
+			return ListSchema.of(many, (many.element() instanceof Shape.Node) ? NodeSchemas.element(element) : element,
+					text(many.element()), constraints);
 		}
 		if (shape instanceof Shape.Entries entries) {
 			return MapSchema.of(entries, of(entries.value(), strict), constraints);

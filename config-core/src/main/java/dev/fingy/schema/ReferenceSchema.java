@@ -50,7 +50,7 @@ final class ReferenceSchema {
 	 * @return the same schema
 	 */
 	static ObjectNode addOnly(ObjectNode schema, boolean part) {
-		Keywords.type(schema, part ? new String[] { "object", "null" } : new String[] { "object" });
+		Keywords.type(schema, "object", "null");
 		Names names = new Names(schema);
 		names.add(NAME, path());
 		names.dotted();

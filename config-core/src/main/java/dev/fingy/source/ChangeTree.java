@@ -115,9 +115,11 @@ public final class ChangeTree {
 				fill(node.child(Integer.toString(index++), true, SourceKind.DOCUMENT), each);
 			}
 		}
+		else if (value instanceof Map<?, ?>) {
+			node.sayEmptyMap(ORIGIN);
+		}
 		else {
-			node.say((value == null || value instanceof Map<?, ?> || value instanceof Collection<?>) ? "" : value,
-					ORIGIN);
+			node.say((value == null || value instanceof Collection<?>) ? "" : value, ORIGIN);
 		}
 	}
 

@@ -9,9 +9,12 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.PropertySource;
+
+import dev.fingy.source.SourceNode.Form;
 
 /**
  * Reads the names below a prefix from every source, once.
@@ -85,10 +88,29 @@ public final class PropertySourcesTree {
 			if (prefix.isAncestorOf(name)) {
 				SourceNode node = root.descend(name, prefix.getNumberOfElements());
 				if (node.property() == null) {
-					node.setProperty(source.getConfigurationProperty(name));
+					read(source, name, node);
 				}
 			}
 		}
+	}
+
+	private static void read(IterableConfigurationPropertySource source, ConfigurationPropertyName name,
+			SourceNode node) {
+		ConfigurationProperty property = source.getConfigurationProperty(name);
+		if (property != null) {
+			node.setProperty(property, isEmptyMap(source, property) ? Form.EMPTY_MAP : Form.VALUE);
+		}
+		else if (source.getUnderlyingSource() instanceof PropertySource<?> underlying) {
+			node.setProperty(new ConfigurationProperty(name, "", PropertySourceOrigin.get(underlying, name.toString())),
+					Form.NULL);
+		}
+	}
+
+	// The loader of YAML makes an empty text of it, which is the only one without a line
+	private static boolean isEmptyMap(IterableConfigurationPropertySource source, ConfigurationProperty property) {
+		return property.getValue() instanceof CharSequence text && text.isEmpty()
+				&& source.getUnderlyingSource() instanceof OriginTrackedMapPropertySource
+				&& (!(property.getOrigin() instanceof PropertySourceOrigin named) || named.getOrigin() == null);
 	}
 
 	// Names that differ in their spelling only are equal, so that each would give the

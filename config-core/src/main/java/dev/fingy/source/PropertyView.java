@@ -152,6 +152,31 @@ public final class PropertyView {
 	}
 
 	/**
+	 * Return the view as Spring Boot has it, which knows no null: where a source has null
+	 * at this path, it says nothing there.
+	 * @return the view itself if there is no null
+	 */
+	public PropertyView withoutNulls() {
+		for (SourceNode node : this.nodes) {
+			if (node.isNull()) {
+				return new PropertyView(
+						this.nodes.stream().map(SourceNode::withoutNull).filter(Objects::nonNull).toList(),
+						this.probes);
+			}
+		}
+		return this;
+	}
+
+	/**
+	 * Return what some of the sources say.
+	 * @param some the nodes of these sources
+	 * @return a view of them alone
+	 */
+	public PropertyView with(List<SourceNode> some) {
+		return new PropertyView(some, this.probes);
+	}
+
+	/**
 	 * Return a first property at or below this path, to tell where it stands.
 	 * @return a property, or {@code null} if there is none
 	 */

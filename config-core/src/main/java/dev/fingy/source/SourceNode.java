@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.origin.Origin;
 
 /**
@@ -34,6 +33,8 @@ public final class SourceNode {
 	private boolean indexes;
 
 	private @Nullable ConfigurationProperty property;
+
+	private Form form = Form.VALUE;
 
 	SourceNode(String element, boolean index, SourceKind kind, int rank) {
 		this.element = element;
@@ -77,7 +78,34 @@ public final class SourceNode {
 	 * @param origin where it stands, or {@code null}
 	 */
 	public void say(Object value, @Nullable Origin origin) {
-		this.property = new ConfigurationProperty(ConfigurationPropertyName.EMPTY, value, origin);
+		setProperty(new ConfigurationProperty(ConfigurationPropertyName.EMPTY, value, origin));
+	}
+
+	/**
+	 * Say that an empty map is here, which a source writes as an empty text.
+	 * @param origin where it stands, or {@code null}
+	 */
+	public void sayEmptyMap(@Nullable Origin origin) {
+		say("", origin);
+		this.form = Form.EMPTY_MAP;
+	}
+
+	/**
+	 * Return whether the empty text here was an empty map in the source: a node without
+	 * properties, and not an absent one.
+	 * @return {@code true} for <code>{}</code>
+	 */
+	public boolean isEmptyMap() {
+		return this.form == Form.EMPTY_MAP;
+	}
+
+	/**
+	 * Return whether the source names this place and has null there. Spring Boot does not
+	 * see such a name.
+	 * @return {@code true} if the empty text here was null in the source
+	 */
+	public boolean isNull() {
+		return this.form == Form.NULL;
 	}
 
 	SourceNode descend(ConfigurationPropertyName name, int from) {
@@ -91,10 +119,10 @@ public final class SourceNode {
 	}
 
 	private SourceNode childOf(ConfigurationPropertyName name, int i) {
-		String key = name.getElement(i, Form.UNIFORM);
+		String key = name.getElement(i, ConfigurationPropertyName.Form.UNIFORM);
 		SourceNode child = this.children.get(key);
 		String element = (child != null && this.kind == SourceKind.ENVIRONMENT) ? child.element
-				: name.getElement(i, Form.ORIGINAL);
+				: name.getElement(i, ConfigurationPropertyName.Form.ORIGINAL);
 		if (child == null) {
 			return add(key,
 					new SourceNode(element.equals(key) ? key : element, name.isNumericIndex(i), this.kind, this.rank));
@@ -152,7 +180,7 @@ public final class SourceNode {
 	 */
 	public @Nullable SourceNode without(List<String> path, int from) {
 		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
-		copy.property = this.property;
+		copy.setProperty(this.property, this.form);
 		this.children.forEach((key, child) -> {
 			SourceNode left = !key.equals(path.get(from)) ? child
 					: (from + 1 < path.size()) ? child.without(path, from + 1) : null;
@@ -176,7 +204,7 @@ public final class SourceNode {
 			name.append('-').append(node.element);
 		}
 		SourceNode joined = new SourceNode(name.toString(), false, this.kind, this.rank);
-		joined.property = node.property;
+		joined.setProperty(node.property, node.form);
 		node.children.forEach(joined::add);
 		return joined;
 	}
@@ -215,7 +243,8 @@ public final class SourceNode {
 	 */
 	SourceNode joinedWith(SourceNode other) {
 		SourceNode joined = new SourceNode(this.element, this.index, this.kind, this.rank);
-		joined.property = (this.property != null) ? this.property : other.property;
+		SourceNode said = (this.property != null) ? this : other;
+		joined.setProperty(said.property, said.form);
 		this.children.forEach(joined::add);
 		other.children.forEach((key, child) -> {
 			SourceNode own = joined.children.get(key);
@@ -235,7 +264,12 @@ public final class SourceNode {
 	 * @param property the property, or {@code null} if it says nothing
 	 */
 	public void setProperty(@Nullable ConfigurationProperty property) {
+		setProperty(property, Form.VALUE);
+	}
+
+	void setProperty(@Nullable ConfigurationProperty property, Form as) {
 		this.property = property;
+		this.form = as;
 	}
 
 	/**
@@ -322,6 +356,14 @@ public final class SourceNode {
 	}
 
 	/**
+	 * Return this node as Spring Boot sees it, which knows no null.
+	 * @return the node, or {@code null} if it says nothing
+	 */
+	@Nullable SourceNode withoutNull() {
+		return !isNull() ? this : this.children.isEmpty() ? null : withoutProperty();
+	}
+
+	/**
 	 * Return a first property at or below this node, to tell where it stands.
 	 * @return a property, or {@code null} if there is none
 	 */
@@ -331,6 +373,28 @@ public final class SourceNode {
 			node = node.children.values().iterator().next();
 		}
 		return node.property;
+	}
+
+	/**
+	 * What the value of a property is in the source.
+	 */
+	enum Form {
+
+		/**
+		 * A value, the empty text among them.
+		 */
+		VALUE,
+
+		/**
+		 * An empty map.
+		 */
+		EMPTY_MAP,
+
+		/**
+		 * Null.
+		 */
+		NULL
+
 	}
 
 }

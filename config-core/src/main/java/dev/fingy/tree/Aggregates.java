@@ -75,7 +75,7 @@ public final class Aggregates {
 		Class<?> type = untyped ? Map.class : declared.toClass();
 		Class<?> keyType = untyped ? null : declared.asMap().resolveGeneric(0);
 		Map<Object, @Nullable Object> map = CollectionFactory.createMap(type, keyType, node.entries().size());
-		node.entries().forEach((key, entry) -> map.put(entry.key(), values.apply(key, entry.value())));
+		node.present().forEach((key, entry) -> map.put(entry.key(), values.apply(key, entry.value())));
 		return map;
 	}
 

@@ -134,7 +134,7 @@ public final class ChangedTree {
 	private static boolean isReplaced(Node found, @Nullable Object value) {
 		boolean refers = value instanceof Map<?, ?> map && map.keySet().equals(Set.of(RefNode.PROPERTY));
 		return value == null || value instanceof Node || refers
-				|| !(found instanceof ObjectNode || found instanceof ValueNode);
+				|| !(found instanceof ObjectNode || found instanceof ValueNode || found instanceof AbsentNode);
 	}
 
 	private static @Nullable Node find(Node node, ConfigurationPropertyName name) {

@@ -10,7 +10,8 @@ import org.springframework.boot.origin.Origin;
 /**
  * A map.
  *
- * @param entries its entries by their keys as they are written
+ * @param entries its entries by their keys as they are written, with those that a source
+ * makes absent
  * @param origin where it stands, or {@code null} for an empty default
  * @param secret whether nothing of it is written, keys included
  */
@@ -30,6 +31,20 @@ public record MapNode(Map<String, Entry> entries, @Nullable Origin origin, boole
 	 */
 	public MapNode(Map<String, Entry> entries, @Nullable Origin origin) {
 		this(entries, origin, false);
+	}
+
+	/**
+	 * Return the entries that the map has. Absent nodes are not among them.
+	 * @return the entries by their keys as they are written
+	 */
+	public Map<String, Entry> present() {
+		boolean complete = this.entries.values().stream().noneMatch((entry) -> entry.value() instanceof AbsentNode);
+		if (complete) {
+			return this.entries;
+		}
+		Map<String, Entry> present = new LinkedHashMap<>(this.entries);
+		present.values().removeIf((entry) -> entry.value() instanceof AbsentNode);
+		return present;
 	}
 
 	/**

@@ -7,7 +7,7 @@ import org.springframework.boot.origin.Origin;
  * A part of a resolved configuration. Nodes do not know their path, so that a part can be
  * shared between trees.
  */
-public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, RefNode, FailedNode {
+public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, RefNode, AbsentNode, FailedNode {
 
 	/**
 	 * Return where the node stands.

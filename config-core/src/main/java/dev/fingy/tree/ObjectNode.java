@@ -1,5 +1,6 @@
 package dev.fingy.tree;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,21 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	public ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean lazy, @Nullable Origin origin,
 			Map<String, Node> properties, List<SetAside> setAside) {
 		this(type, creator, lazy, origin, properties, setAside, false);
+	}
+
+	/**
+	 * Return the object with more that was set aside.
+	 * @param more what sources that do not count say
+	 * @return the object itself if there is nothing
+	 */
+	public ObjectNode withSetAside(List<SetAside> more) {
+		if (more.isEmpty()) {
+			return this;
+		}
+		List<SetAside> all = new ArrayList<>(this.setAside);
+		all.addAll(more);
+		return new ObjectNode(this.type, this.creator, this.lazy, this.origin, this.properties, all, this.secret,
+				this.discriminator);
 	}
 
 	/**

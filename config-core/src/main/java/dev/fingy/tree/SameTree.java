@@ -40,6 +40,9 @@ public final class SameTree {
 		if (first instanceof RefNode one && second instanceof RefNode other) {
 			return one.target().equals(other.target());
 		}
+		if (first instanceof AbsentNode one && second instanceof AbsentNode other) {
+			return one.setAside().equals(other.setAside());
+		}
 		return first instanceof ValueNode one && second instanceof ValueNode other && one.kind() == other.kind()
 				&& Objects.deepEquals(one.value(), other.value());
 	}

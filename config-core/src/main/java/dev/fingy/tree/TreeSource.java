@@ -50,7 +50,7 @@ public final class TreeSource {
 						entry.value()));
 		}
 		else {
-			source.say((node instanceof ValueNode) ? node : "", node.origin());
+			source.say((node instanceof ValueNode || node instanceof AbsentNode) ? node : "", node.origin());
 		}
 	}
 
@@ -69,7 +69,7 @@ public final class TreeSource {
 		if (node instanceof ValueNode value) {
 			return value.kind() == ValueNode.Kind.SET;
 		}
-		if (node.origin() != null || node instanceof RefNode) {
+		if (node.origin() != null || node instanceof RefNode || node instanceof AbsentNode) {
 			return true;
 		}
 		if (node instanceof ObjectNode object) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Lazy;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
@@ -177,6 +178,9 @@ public final class JavaText {
 		}
 		if (node instanceof OfMasked masked && !masked.derived() && !masked.isDefault()) {
 			return CodeBlock.of("$N", secret(path));
+		}
+		if (node instanceof OfAbsent) {
+			return CodeBlock.of("\"\"");
 		}
 		return (node instanceof OfValue value) ? plain(value.plain().value()) : null;
 	}

@@ -81,6 +81,7 @@ class DocumentSchemaTests {
 			"{\"value\": 1, \"overrides\": [{\"value\": null}, {\"masked\": true, \"origin\": \"x\"}]}",
 			"{\"items\": [], \"set\": true, \"default\": true}", "{\"entries\": {\"\": {\"injected\": true}}}",
 			"{\"derived\": true, \"error\": \"no\"}", "{\"derived\": true, \"value\": null}",
+			"{\"value\": null, \"absent\": true, \"set-aside\": [{\"property\": \"a\", \"value\": 1}]}",
 			"{\"masked\": true, \"derived\": true}", "{\"ref\": \"t.a\"}", "{\"value\": 1, \"unmentioned\": true}",
 			"{\"properties\": {}, \"set-aside\": [{\"property\": \"a\"}, {\"property\": \"b\", \"masked\": true}]}" })
 	void nodesOfEveryKindAreValid(String node) {
@@ -92,7 +93,7 @@ class DocumentSchemaTests {
 	@ValueSource(strings = { "{}", "1", "[]", "{\"vlaue\": 3}", "{\"value\": 1, \"default\": \"yes\"}",
 			"{\"items\": {}}", "{\"items\": [1]}", "{\"properties\": []}", "{\"type\": \"a\"}",
 			"{\"type\": [\"a\"], \"properties\": {}}", "{\"value\": 1, \"properties\": {}}",
-			"{\"value\": 1, \"overrides\": [{\"vlaue\": 1}]}", "{\"ref\": 1}",
+			"{\"value\": 1, \"overrides\": [{\"vlaue\": 1}]}", "{\"ref\": 1}", "{\"value\": 1, \"absent\": true}",
 			"{\"properties\": {}, \"set-aside\": [{}]}", "{\"injected\": true, \"value\": 1}" })
 	void whatIsRefusedIsNotValid(String node) {
 		assertThatExceptionOfType(FingyException.class)

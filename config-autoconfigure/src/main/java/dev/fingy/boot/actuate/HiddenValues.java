@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.Aside;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
@@ -51,16 +52,19 @@ final class HiddenValues {
 			return new OfMasked(value.plain().origin(), value.overrides().stream().map(HiddenValues::plain).toList(),
 					value.isDefault(), false);
 		}
+		if (node instanceof OfAbsent absent) {
+			return new OfAbsent(absent.origin(), aside(absent.setAside()));
+		}
 		return (node instanceof OfDerived) ? new OfMasked(null, List.of(), false, true) : node;
 	}
 
 	private static OfObject object(OfObject object) {
-		List<Aside> aside = object.setAside()
-			.stream()
-			.map((each) -> new Aside(each.property(), plain(each.value())))
-			.toList();
 		return new OfObject(object.type(), object.className(), object.created(), object.code(), object.origin(),
-				nodes(object.properties()), aside, object.discriminator());
+				nodes(object.properties()), aside(object.setAside()), object.discriminator());
+	}
+
+	private static List<Aside> aside(List<Aside> setAside) {
+		return setAside.stream().map((each) -> new Aside(each.property(), plain(each.value()))).toList();
 	}
 
 	private static Plain plain(Plain plain) {

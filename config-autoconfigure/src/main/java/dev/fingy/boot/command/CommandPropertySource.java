@@ -6,6 +6,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.MapPropertySource;
 
+import dev.fingy.source.ChosenType;
 import dev.fingy.source.PatchingSource;
 
 /**
@@ -17,7 +18,7 @@ final class CommandPropertySource extends MapPropertySource implements OriginLoo
 	private final Origin origin;
 
 	CommandPropertySource(Command command, String type) {
-		super("fingyCommand", Map.of(command.path(), type));
+		super("fingyCommand", Map.of(command.path(), new ChosenType(type)));
 		this.origin = new CommandLineOrigin(command.name());
 	}
 

@@ -14,6 +14,7 @@ import dev.fingy.Lazy;
 import dev.fingy.engine.BoundConfiguration;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.ValueNode;
@@ -131,7 +132,8 @@ final class DeclaredPlaces {
 	}
 
 	private static boolean isAbsent(@Nullable Node child) {
-		return child == null || (child instanceof ValueNode value && value.value() == null);
+		return child == null || child instanceof AbsentNode
+				|| (child instanceof ValueNode value && value.value() == null);
 	}
 
 }

@@ -1,0 +1,106 @@
+package dev.fingy.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
+import dev.fingy.Problem;
+import dev.fingy.source.SourceKind;
+import dev.fingy.source.SourceNode;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.SetAside;
+import dev.fingy.type.RelaxedName;
+import dev.fingy.type.TypeCatalog.BaseType;
+import dev.fingy.type.TypeDefinition;
+
+/**
+ * Collects what sources have at a node that discards it.
+ */
+final class DiscardedValues {
+
+	private final TypeChoice choices;
+
+	private final UnknownNames names;
+
+	private final Findings findings;
+
+	DiscardedValues(TypeChoice choices, UnknownNames names, Findings findings) {
+		this.choices = choices;
+		this.names = names;
+		this.findings = findings;
+	}
+
+	/**
+	 * Return the arguments of a node, without its type.
+	 * @param target the place
+	 * @param base how nodes there name their type, {@code null} for a declared class
+	 * @param nodes what the sources have there
+	 * @return the arguments
+	 */
+	List<SetAside> arguments(Target target, @Nullable BaseType base, List<SourceNode> nodes) {
+		return collect(target, base, nodes, false);
+	}
+
+	/**
+	 * Return the arguments of a node and its type.
+	 * @param target the place
+	 * @param base how nodes there name their type, {@code null} for a declared class
+	 * @param nodes what the sources have there
+	 * @return the values
+	 */
+	List<SetAside> values(Target target, @Nullable BaseType base, List<SourceNode> nodes) {
+		return collect(target, base, nodes, true);
+	}
+
+	private List<SetAside> collect(Target target, @Nullable BaseType base, List<SourceNode> nodes, boolean types) {
+		List<SetAside> discarded = new ArrayList<>();
+		for (SourceNode node : nodes) {
+			TypeDefinition former = (base != null) ? this.choices.inForce(target, base, node.rank()) : null;
+			if (types && base != null) {
+				addType(target, base, node, discarded);
+			}
+			for (SourceNode child : node.children().values()) {
+				if (types || base == null || !isType(child, base)) {
+					boolean words = child.kind() == SourceKind.ENVIRONMENT;
+					discarded.add(this.names.setAside(target, words ? child.joined() : child, former));
+				}
+			}
+			if (node.property() != null && node.property().getValue() instanceof ObjectNode object) {
+				discarded.addAll(object.setAside());
+			}
+		}
+		return discarded;
+	}
+
+	private void addType(Target target, BaseType base, SourceNode node, List<SetAside> discarded) {
+		ConfigurationProperty property = node.property();
+		String name = (property == null) ? "" : (property.getValue() instanceof ObjectNode object)
+				? (object.type() != null) ? object.type().name() : "" : this.choices.text(property);
+		if (!name.isEmpty()) {
+			discarded.add(new SetAside(base.property(), target.isSecret() ? null : name,
+					ValueBinder.origin(target, property), target.isSecret()));
+		}
+	}
+
+	private static boolean isType(SourceNode child, BaseType base) {
+		return RelaxedName.uniform(child.element()).equals(RelaxedName.uniform(base.property()));
+	}
+
+	/**
+	 * Warn of what is discarded, once for a node.
+	 * @param target the place
+	 * @param reason why, with places for the names and the verb
+	 * @param discarded what is discarded, possibly nothing
+	 */
+	void warn(Target target, String reason, List<SetAside> discarded) {
+		if (!discarded.isEmpty()) {
+			List<String> names = discarded.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
+			String told = String.format(reason, String.join(", ", names), (names.size() == 1) ? "is" : "are");
+			this.findings.warning(Problem.of(target.path().toString(), told).at(null, discarded.get(0).origin()));
+		}
+	}
+
+}
