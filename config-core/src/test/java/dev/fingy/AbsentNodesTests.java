@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.CompositePropertySource;
+import org.springframework.core.env.MapPropertySource;
 
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Animal.Cat;
@@ -264,6 +266,17 @@ class AbsentNodesTests {
 	}
 
 	@Test
+	void partsOfACompositeSourceAreSeveralSources() {
+		TestSources sources = TestSources.of();
+		CompositePropertySource config = new CompositePropertySource("config");
+		config.addPropertySource(new MapPropertySource("profile", Map.of("t.animal", "", "t.other", "wolf")));
+		config.addPropertySource(new MapPropertySource("base",
+				Map.of("t.animal.type", "wolf", "t.other.type", "cat", "t.other.pack-size", 2)));
+		sources.environment().getPropertySources().addFirst(config);
+		assertThat(sources.bind("t", Others.class)).isEqualTo(new Others(null, new Wolf(1)));
+	}
+
+	@Test
 	void argumentsBesideAnEmptyVariableAreDiscarded() {
 		TestSources sources = TestSources.of().underEnvironment("T_MODEL", "", "T_MODEL_NUM_FEATURES", "2");
 		assertThat(sources.bind("t", Models.class)).isEqualTo(new Models(null));
@@ -402,6 +415,10 @@ class AbsentNodesTests {
 	}
 
 	record Two(@Nullable Animal first, @Nullable Animal second) {
+
+	}
+
+	record Others(@Nullable Animal animal, @Nullable Animal other) {
 
 	}
 

@@ -22,6 +22,7 @@ import dev.fingy.tree.ListNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.SetAside;
 import dev.fingy.tree.TreeSource;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
@@ -291,11 +292,10 @@ final class NodeBinder {
 		if (counting == null || counting.empty() != null) {
 			return (counting != null) ? counting.absent(target) : null;
 		}
-		Node node = bindPresent(target.with(counting.view()), base);
-		return (node instanceof ObjectNode object) ? object.withSetAside(counting.discarded()) : node;
+		return bindPresent(target.with(counting.view()), base, counting.discarded());
 	}
 
-	private @Nullable Node bindPresent(Target target, TypeCatalog.BaseType base) {
+	private @Nullable Node bindPresent(Target target, TypeCatalog.BaseType base, List<SetAside> discarded) {
 		PropertyView view = target.view();
 		RefNode reference = this.referring.reference(target, base);
 		if (reference != null) {
@@ -310,7 +310,8 @@ final class NodeBinder {
 		}
 		TypeChoice.Choice choice = this.choices.choose(target, base);
 		Creator creator = (choice != null) ? creator(target, () -> choice.creator(target)) : null;
-		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator) : null;
+		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator, discarded)
+				: null;
 	}
 
 	/**

@@ -42,7 +42,8 @@ final class ObjectBinder {
 		this.constraints = new Constraints(rules.validator(), findings);
 	}
 
-	ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator) {
+	ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator,
+			List<SetAside> discarded) {
 		if (choice.type() == null) {
 			return bindPlain(target, creator);
 		}
@@ -54,6 +55,7 @@ final class ObjectBinder {
 				.filter((each) -> !creator.hasParameter(RelaxedName.uniform(each.property())))
 				.forEach(setAside::add);
 		}
+		setAside.addAll(discarded);
 		Origin origin = (choice.origin() != null) ? choice.origin() : ValueBinder.origin(target.view().anyProperty());
 		return new ObjectNode(choice.type(), creator, target.place().lazy(), origin,
 				bindProperties(target, creator, true), setAside, target.isSecret(), base.property());

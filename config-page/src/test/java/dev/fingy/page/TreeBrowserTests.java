@@ -64,7 +64,7 @@ class TreeBrowserTests {
 				t.other Copy path Type neural Class dev.fingy.WholeDocumentTests$Neural Copy
 				Lazy Yes, not created yet Code sha256:2 Copy
 				Origin "T_OTHER_TYPE" from property source "systemEnvironment" Copy
-				Set aside: said of another type bias true Byte array resource [application.yaml] - 5:48""");
+				Set aside: does not count bias true Byte array resource [application.yaml] - 5:48""");
 		row("passphrase").first().click();
 		Browser.expectText(this.page.locator(".detail .note"),
 				"The value is secret, or values are not shown. It is not in this page.");

@@ -8,6 +8,7 @@ import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Problem;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
@@ -87,6 +88,9 @@ record Place(String path, DocumentNode node) {
 		}
 		if (this.node instanceof OfMasked masked) {
 			return masked.origin();
+		}
+		if (this.node instanceof OfAbsent absent) {
+			return absent.origin();
 		}
 		return (this.node instanceof OfValue value) ? value.plain().origin() : null;
 	}

@@ -6,6 +6,7 @@ import { writeJson } from "./json.js";
 const LONG = 120;
 
 const NOTES = {
+	absent: "A source switches the node off, whatever sources of lower precedence have here.",
 	default: "No source gives it: this is the default.",
 	unmentioned: "The object holds it, and configuration does not mention it. It takes no part in fingerprints.",
 	derived: "A method computes it: it cannot be set.",
@@ -23,7 +24,7 @@ export function detailOf(node, options) {
 		notesOf(node),
 		element("dl", {}, facts(node, options)),
 		sectionOf("Overrides", (raw.get("overrides") ?? []).map(plainFact)),
-		sectionOf("Set aside: said of another type", (raw.get("set-aside") ?? []).map(plainFact)),
+		sectionOf("Set aside: does not count", (raw.get("set-aside") ?? []).map(plainFact)),
 		usesOf(node, options));
 }
 

@@ -190,7 +190,7 @@ function plainCells(raw, pattern) {
 }
 
 const MARKS = [
-	["default", "default"], ["unmentioned", "unmentioned"], ["derived", "derived"], ["injected", "injected"],
+	["absent", "absent"], ["default", "default"], ["unmentioned", "unmentioned"], ["derived", "derived"], ["injected", "injected"],
 	["masked", "masked"], ["set", "set"]
 ];
 
