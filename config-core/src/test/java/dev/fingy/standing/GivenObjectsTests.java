@@ -86,7 +86,7 @@ class GivenObjectsTests {
 			Fingy changed = Fingy.of(TestSources.yaml("p:", "  pair: {}").bind("p", Pairs.class)).with("p.pair", value);
 			Pair built = changed.build(Pairs.class).pair().get();
 			assertThat(built.second()).isSameAs(built.first());
-			assertThat(changed.toJson()).contains("\"ref\": \"p.pair.first\"");
+			assertThat(changed.toJson()).containsPattern("\"ref\": \"p.pair.(first|second)\"");
 		}
 	}
 
