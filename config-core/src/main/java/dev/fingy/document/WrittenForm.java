@@ -66,6 +66,13 @@ public enum WrittenForm {
 	}
 
 	private Map<String, @Nullable Object> object(OfObject object) {
+		Map<String, @Nullable Object> written = properties(object);
+		// An empty text in its place would make it absent
+		boolean present = object.created() != null && object.origin() != null;
+		return (written.isEmpty() && present && this == BRIEF) ? COMPLETE.properties(object) : written;
+	}
+
+	private Map<String, @Nullable Object> properties(OfObject object) {
 		Map<String, @Nullable Object> written = new LinkedHashMap<>();
 		if (object.type() != null) {
 			written.put(object.discriminator(), object.type());

@@ -108,6 +108,9 @@ public final class PropertySourcesTree {
 
 	// The loader of YAML makes an empty text of it, which is the only one without a line
 	private static boolean isEmptyMap(IterableConfigurationPropertySource source, ConfigurationProperty property) {
+		if (property.getValue() instanceof EmptyMap) {
+			return true;
+		}
 		return property.getValue() instanceof CharSequence text && text.isEmpty()
 				&& source.getUnderlyingSource() instanceof OriginTrackedMapPropertySource
 				&& (!(property.getOrigin() instanceof PropertySourceOrigin named) || named.getOrigin() == null);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.WrittenForm;
+import dev.fingy.source.EmptyMap;
 
 /**
  * What a document says as properties of Spring Boot: nested below their prefixes as in
@@ -67,8 +68,7 @@ public final class Properties {
 
 	private static @Nullable Object value(@Nullable Object written) {
 		if (written instanceof Map<?, ?> map) {
-			// An empty map would leave no trace
-			return map.isEmpty() ? "" : members(map);
+			return members(map);
 		}
 		if (written instanceof List<?> list) {
 			return list.stream().map(Properties::value).toList();
@@ -89,7 +89,11 @@ public final class Properties {
 	}
 
 	private static void flatten(String name, @Nullable Object value, Map<String, Object> flat) {
-		if (value instanceof Map<?, ?> map) {
+		if (value instanceof Map<?, ?> map && map.isEmpty()) {
+			// An empty map would leave no trace
+			flat.put(name, EmptyMap.TEXT);
+		}
+		else if (value instanceof Map<?, ?> map) {
 			map.forEach(
 					(key, member) -> flatten(name + (key.toString().startsWith("[") ? "" : ".") + key, member, flat));
 		}

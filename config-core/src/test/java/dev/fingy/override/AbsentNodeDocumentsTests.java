@@ -142,6 +142,37 @@ class AbsentNodeDocumentsTests {
 	}
 
 	@Test
+	void lazyObjectsWithoutPropertiesStayPresent() {
+		Lazies bound = TestSources
+			.yaml("t:", "  lazy: {}", "  map: {a: {}, b: {size: 2}, c: null}", "  list: [{}]", "  empty: {a: {}}")
+			.bind("t", Lazies.class);
+		assertPresent(bound);
+		Fingy fingy = Fingy.of(bound);
+		assertPresent(TestSources.yaml(fingy.toYaml().split("\n")).bind("t", Lazies.class));
+		assertPresent(Fingy.read(fingy.toJson()).build(Lazies.class));
+		TestSources replayed = TestSources.yaml("t:", "  map: {c: {}}");
+		replayed.environment()
+			.getPropertySources()
+			.addFirst(DocumentSource.of("run.json", Document.read(new StringReader(fingy.toJson()), "run.json")));
+		assertPresent(replayed.bind("t", Lazies.class));
+		assertThat(fingy.toProperties()).isEqualTo("""
+				t.lazy.size=1
+				t.map.a.size=1
+				t.map.b.size=2
+				t.map.c=
+				t.list[0].size=1
+				t.empty.a=
+				""");
+	}
+
+	private static void assertPresent(Lazies lazies) {
+		assertThat(lazies.lazy().get()).isEqualTo(new Plain(1));
+		assertThat(lazies.map()).containsOnlyKeys("a", "b");
+		assertThat(lazies.list()).extracting(Lazy::get).containsExactly(new Plain(1));
+		assertThat(lazies.empty().get("a").get()).isEqualTo(new Nothing());
+	}
+
+	@Test
 	void replaysDiscardWhatFilesDefine() {
 		Document document = Document.read(new StringReader(Fingy.of(bound()).toJson()), "run.json");
 		TestSources sources = TestSources.yaml(BASE);
@@ -197,6 +228,19 @@ class AbsentNodeDocumentsTests {
 
 	record All(@Nullable Animal animal, @DefaultValue Map<String, Animal> map, @DefaultValue List<Animal> list,
 			@Nullable Sink sink, @DefaultType("wolf") @Nullable Animal standard) {
+
+	}
+
+	record Lazies(Lazy<Plain> lazy, Map<String, Lazy<Plain>> map, List<Lazy<Plain>> list,
+			Map<String, Lazy<Nothing>> empty) {
+
+	}
+
+	record Plain(@DefaultValue("1") int size) {
+
+	}
+
+	record Nothing() {
 
 	}
 

@@ -142,7 +142,7 @@ class RebuiltTests {
 				      size: 4
 				    second: PT5S
 				  empty-list: []
-				  empty-map: ''
+				  empty-map: {}
 				  holes:
 				    - a
 				    - ''
