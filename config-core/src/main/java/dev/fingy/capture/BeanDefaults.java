@@ -83,6 +83,9 @@ final class BeanDefaults {
 		if (value instanceof Optional<?> optional) {
 			return node(path, declared.getGeneric(0), optional.orElse(null), depth);
 		}
+		if (value instanceof Class) {
+			return null; // Where it is not registered, no document could be bound again
+		}
 		if (value == null || PlainValue.isScalar(value)) {
 			return value(path, PlainValue.of(value, null));
 		}

@@ -94,6 +94,16 @@ class ClassArgumentTests {
 	}
 
 	@Test
+	void defaultOfABeanIsItsOwn() {
+		T bound = yaml("t:", "  of: {type: bean}").bind("t", T.class);
+		bound.of().get();
+		Fingy fingy = Fingy.of(bound);
+		assertThat(fingy.toJson()).doesNotContain("java.lang.Runtime");
+		Bean built = (Bean) Fingy.read(fingy.toJson()).build(T.class).of().get();
+		assertThat(built.getOwn()).isEqualTo(Runtime.class);
+	}
+
+	@Test
 	void unregisteredClassesAreReportedTogetherAndNotLoaded() {
 		String report = yaml("t:", "  of:", "    type: every", "    list: [neural, java.lang.Integer]",
 				"    set: linear,dev.fingy.classes.ClassArgumentTests$Trap", "    array: [java.lang.Runtime]",
@@ -302,6 +312,16 @@ class ClassArgumentTests {
 	static class Bean implements Thing {
 
 		private @Nullable Class<? extends Animal> kind;
+
+		private Class<?> own = Runtime.class;
+
+		public Class<?> getOwn() {
+			return this.own;
+		}
+
+		public void setOwn(Class<?> own) {
+			this.own = own;
+		}
 
 		public @Nullable Class<? extends Animal> getKind() {
 			return this.kind;
