@@ -208,17 +208,6 @@ class ReferencesTests {
 	}
 
 	@Test
-	void bindWhenANodeIsNothingButAReferenceToItselfSaysThatNoNodeStandsThere() {
-		assertThat(TestSources.yaml("t:", "  first: {ref: t.first}").problems(Zoo.class)).isEqualTo("""
-				1 problem in the configuration of 't':
-
-				  t.first: refers to 't.first', which is a reference itself
-				      Value:  t.first
-				      Origin: Byte array resource [application.yaml] - 2:16
-				""");
-	}
-
-	@Test
 	void bindWhenATypeIsUnknownSuggestsItsNodeAllTheSame() {
 		assertThat(TestSources.yaml("t:", "  first: {type: cta}", "  second: {ref: t.frist}", "  name: [x]")
 			.problems(Zoo.class)).isEqualTo("""

@@ -151,7 +151,7 @@ class SecretsTests {
 		assertThat(problems).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.token: refers to a path, where no node of 't' stands
+				  t.token: refers to a path, which belongs to no configuration that is bound here
 				      Origin: Byte array resource [application.yaml] - 2:16
 				""");
 	}

@@ -148,6 +148,14 @@ public final class TestSources {
 		return types.build();
 	}
 
+	/**
+	 * Return a binder for several configurations, with the types of the zoo.
+	 * @return a binder that has bound nothing
+	 */
+	public FingyBinder binder() {
+		return FingyBinder.get(environment()).withTypes(types(Object.class));
+	}
+
 	public <T> T bind(String prefix, Class<T> type) {
 		return FingyBinder.get(environment()).withTypes(types(type)).bind(prefix, type);
 	}

@@ -26,6 +26,7 @@ import dev.fingy.capture.LiveObjects;
 import dev.fingy.document.Document;
 import dev.fingy.engine.BindingSources;
 import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.engine.ConfigurationGroup;
 import dev.fingy.engine.ConfigurationResolver;
 import dev.fingy.engine.Resolution;
 import dev.fingy.engine.Warnings;
@@ -43,6 +44,10 @@ public final class Configurations {
 	private final List<ConfigurationCheck> checks;
 
 	private final BeanContainer container;
+
+	private final ConfigurationGroup group = new ConfigurationGroup(
+			"which belongs to no configuration of the application; register the @ConfigurationProperties class of its "
+					+ "prefix");
 
 	private final Identity identity;
 
@@ -74,7 +79,10 @@ public final class Configurations {
 			.toList();
 		assertOnePerPrefix(holders);
 		Map<Key, Resolution> resolutions = new LinkedHashMap<>();
-		holders.forEach((key) -> resolutions.put(key, this.resolver.resolve(key.prefix(), key.type(), this.sources)));
+		Map<String, Class<?>> types = new LinkedHashMap<>();
+		holders.forEach((key) -> types.put(key.prefix(), key.type()));
+		this.group.resolve(this.resolver, types, this.sources)
+			.forEach((resolution) -> resolutions.put(new Key(resolution.prefix(), resolution.type()), resolution));
 		assertNoProblems(resolutions);
 		Warnings.log(resolutions.values().stream().flatMap((resolution) -> resolution.warnings().stream()).toList());
 		resolutions.forEach((key, resolution) -> Warnings
@@ -84,7 +92,8 @@ public final class Configurations {
 		resolutions.values()
 			.forEach((resolution) -> this.checks.forEach((check) -> Warnings.log(check.warnings(resolution))));
 		synchronized (this.bound) {
-			resolutions.forEach((key, resolution) -> this.bound.put(key, resolution.bound(this.container)));
+			this.group.bind(List.copyOf(resolutions.values()), this.container)
+				.forEach((bound) -> this.bound.put(new Key(bound.prefix(), bound.type()), bound));
 		}
 	}
 

@@ -247,13 +247,15 @@ class FingyAutoConfigurationTests {
 	void referencesOfAllConfigurationsAreInTheReport() {
 		this.runner
 			.withPropertyValues("training.model.type=nueral", "training.layers[0].ref=training.model",
-					"training.more.a.ref=training.modle", "other.model.ref=training.model")
+					"training.more.a.ref=training.modle", "other.model.ref=training.mdoel")
 			.run((context) -> assertThat(context).getFailure().isInstanceOf(FingyException.class).hasMessage("""
 					3 problems in the configuration of 'other' and 'training':
 
-					  other.model: refers to 'training.model', where no node of 'other' stands
-					      Value:  training.model
+					  other.model: refers to 'training.mdoel', where no node stands
+					      Value:  training.mdoel
 					      Origin: "other.model.ref" from property source "test"
+					      Nodes:  training.model
+					      Did you mean 'training.model'?
 
 					  training.model.type: unknown type 'nueral'
 					      Value:  nueral

@@ -1,13 +1,16 @@
 package dev.fingy.bind;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.FailedNode;
 import dev.fingy.tree.ListNode;
@@ -23,18 +26,29 @@ import dev.fingy.tree.RefNode;
  */
 final class KnownPlaces {
 
+	private final String prefix;
+
 	private final Map<String, Node> places = new LinkedHashMap<>();
 
 	private final Set<String> uncertain;
 
 	private final Set<String> secretMaps = new LinkedHashSet<>();
 
+	// The canonical paths by their uniform form, or an empty text for several of one form
+	private @Nullable Map<String, String> uniform;
+
 	/**
 	 * Create places of which none is known.
+	 * @param prefix the path of the whole tree
 	 * @param uncertain the paths of what has an unknown name
 	 */
-	KnownPlaces(Set<String> uncertain) {
+	KnownPlaces(String prefix, Set<String> uncertain) {
+		this.prefix = prefix;
 		this.uncertain = uncertain;
+	}
+
+	String prefix() {
+		return this.prefix;
 	}
 
 	/**
@@ -44,7 +58,52 @@ final class KnownPlaces {
 	 */
 	void put(PropertyPath path, Node tree) {
 		this.places.keySet().removeIf((each) -> isWithin(each, path.toString()));
+		this.uniform = null;
 		collect(path, tree);
+	}
+
+	/**
+	 * Return whether a path is below a prefix.
+	 * @param path a path in any relaxed form
+	 * @param prefix the prefix
+	 * @return {@code true} if it is
+	 */
+	static boolean isBelow(String path, String prefix) {
+		return isWithin(uniform(path), uniform(prefix));
+	}
+
+	/**
+	 * Return what is at a path.
+	 * @param path the path in canonical form
+	 * @return the node, or {@code null} if none is known there
+	 */
+	@Nullable Node node(String path) {
+		return this.places.get(path);
+	}
+
+	/**
+	 * Return the canonical form of a path.
+	 * @param path a path in any relaxed form
+	 * @return the path of a place, or {@code null} if there is none, or more than one
+	 */
+	@Nullable String canonical(String path) {
+		if (this.places.containsKey(path)) {
+			return path;
+		}
+		Map<String, String> known = this.uniform;
+		if (known == null) {
+			known = new HashMap<>();
+			for (String each : this.places.keySet()) {
+				known.merge(uniform(each), each, (one, other) -> "");
+			}
+			this.uniform = known;
+		}
+		String canonical = known.get(uniform(path));
+		return (canonical == null || canonical.isEmpty()) ? null : canonical;
+	}
+
+	private static String uniform(String path) {
+		return Names.elements(path).stream().map(Names::uniform).collect(Collectors.joining("."));
 	}
 
 	/**
@@ -81,8 +140,8 @@ final class KnownPlaces {
 	}
 
 	/**
-	 * Return what stands at a path.
-	 * @param path the path
+	 * Return the component at a path.
+	 * @param path the path in canonical form
 	 * @return the component, or {@code null} if none is known there
 	 */
 	@Nullable ObjectNode component(String path) {
@@ -90,20 +149,12 @@ final class KnownPlaces {
 	}
 
 	/**
-	 * Return the reference that stands at a path.
-	 * @param path the path
-	 * @return the reference, or {@code null} if none stands there
+	 * Return the reference at a path.
+	 * @param path the path in canonical form
+	 * @return the reference, or {@code null} if none is known there
 	 */
 	@Nullable RefNode reference(String path) {
 		return (this.places.get(path) instanceof RefNode reference) ? reference : null;
-	}
-
-	/**
-	 * Return the components.
-	 * @return their paths, owners first
-	 */
-	List<String> components() {
-		return this.places.keySet().stream().filter((path) -> component(path) != null).toList();
 	}
 
 	/**
@@ -132,21 +183,27 @@ final class KnownPlaces {
 	}
 
 	/**
-	 * Return whether only mending another problem tells if a component stands at a path.
-	 * @param path the path, where none is known
-	 * @return {@code true} if one may
+	 * Return whether only mending another problem tells if a component is at a path.
+	 * @param path a path in any relaxed form, where no component is known
+	 * @return {@code true} if one may be
 	 */
 	boolean isUncertain(String path) {
-		if (this.places.containsKey(path)) {
-			return isNamed(path);
+		String place = canonical(path);
+		if (place != null) {
+			return isNamed(place);
 		}
-		String owner = owner(path);
-		return this.uncertain.contains(owner) || this.places.get(owner) instanceof FailedNode;
+		String owner = canonical(owner(path));
+		return owner == null || this.uncertain.contains(owner) || this.places.get(owner) instanceof FailedNode;
 	}
 
-	private String owner(String path) {
+	/**
+	 * Return the part of a path that leads to a known place.
+	 * @param path a path in any relaxed form, which is below the prefix
+	 * @return the beginning of the path, empty if no place is known
+	 */
+	String owner(String path) {
 		String owner = path;
-		while (!owner.isEmpty() && !this.places.containsKey(owner)) {
+		while (!owner.isEmpty() && canonical(owner) == null) {
 			owner = owner.substring(0, Math.max(0, Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('['))));
 		}
 		return owner;

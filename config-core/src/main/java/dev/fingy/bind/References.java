@@ -2,18 +2,23 @@ package dev.fingy.bind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
+import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.LinkedTree;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
@@ -22,207 +27,276 @@ import dev.fingy.tree.RefNode;
 import dev.fingy.type.Parameter;
 
 /**
- * Checks that references lead to components, that those fit, that no object needs itself,
+ * Links the references of all trees that are bound together: each gets the path of the
+ * object that it leads to, be that in its own tree, in another, or behind other
+ * references. Checks that there is an object, that it fits, that no object needs itself,
  * and that creating one does not take more objects inside each other than are allowed.
- * Where other problems leave it open what stands there, nothing is told.
+ * Where other problems leave it open what a reference leads to, nothing is reported.
  */
 final class References {
 
-	private final PropertyPath prefix;
+	private final List<UnlinkedTree> trees;
 
-	private final ObjectNode root;
-
-	private final Findings findings;
+	private final OtherConfigurations others;
 
 	private final int limit;
 
-	private final KnownPlaces places;
+	private final Places places;
 
-	private final Map<String, Set<String>> needs = new LinkedHashMap<>();
+	private final ReferenceGraph graph;
 
-	private final Map<List<String>, Met> met = new HashMap<>();
+	private final List<Reference> references = new ArrayList<>();
 
-	private final Map<Integer, List<Problem>> found = new HashMap<>();
+	private final Map<String, Reference> byPath = new HashMap<>();
 
-	// How many other problems come before what is looked at
+	private final Set<String> reached = new HashSet<>();
+
+	private final Map<RefNode, RefNode> linked = new IdentityHashMap<>();
+
+	// How many other problems of the tree come before what is looked at
 	private int before;
 
-	private boolean endless;
-
-	References(String prefix, ObjectNode root, Findings findings, Limits limits) {
-		this.prefix = PropertyPath.of(prefix);
-		this.root = root;
-		this.findings = findings;
+	private References(List<UnlinkedTree> trees, OtherConfigurations others, Limits limits) {
+		this.trees = trees;
+		this.others = others;
 		this.limit = limits.maxDepth();
-		this.places = new KnownPlaces(findings.uncertain());
-	}
-
-	void check() {
-		checkReplaced(Map.of());
+		this.places = new Places(trees.stream().map(UnlinkedTree::places).toList(), others.roots());
+		this.graph = new ReferenceGraph(this.limit);
+		trees.forEach(UnlinkedTree::place);
 	}
 
 	/**
-	 * Check parts that take the place of others in the tree.
-	 * @param parts the parts by their paths, owners first
+	 * Link the references of trees.
+	 * @param trees the trees, to whose findings problems are added
+	 * @param others what was bound before
+	 * @param limits how many objects may be created inside each other
+	 * @return the linked trees in the same order, each {@code null} after a problem
 	 */
-	void checkReplaced(Map<String, ObjectNode> parts) {
-		check(this.prefix, this.root);
-		parts.forEach((path, part) -> {
-			this.needs.keySet().removeIf((each) -> KnownPlaces.isWithin(each, path));
-			check(PropertyPath.of(path), part);
-		});
-		checkCycles();
-		this.findings.insert(this.found);
-	}
-
-	private void check(PropertyPath path, ObjectNode tree) {
-		this.places.put(path, tree);
-		walk(path, tree, ResolvableType.forClass(tree.javaType()), path.toString());
-	}
-
-	private void problem(Problem problem) {
-		this.found.computeIfAbsent(this.before, (key) -> new ArrayList<>()).add(problem);
-	}
-
-	private void checkCycles() {
-		Map<String, Integer> heights = new HashMap<>();
-		for (String path : this.places.components()) {
-			int height = height(path, new ArrayList<>(), heights);
-			if (height > this.limit && !this.endless) {
-				tooHigh(path);
-			}
+	static List<@Nullable Node> link(List<UnlinkedTree> trees, OtherConfigurations others, Limits limits) {
+		List<@Nullable Node> linked = new ArrayList<>();
+		if (trees.stream().noneMatch(UnlinkedTree::isReferring)) {
+			trees.forEach((tree) -> linked.add(tree.root()));
+			return linked;
 		}
+		References references = new References(trees, others, limits);
+		references.link();
+		trees.forEach((tree) -> linked.add(references.linked(tree.root())));
+		return linked;
 	}
 
-	private void tooHigh(String path) {
-		ObjectNode component = this.places.component(path);
-		String reason = "needs more than " + this.limit
-				+ " nodes, each through the one before (fingy.limits.max-depth)";
-		this.before = this.findings.problems().size();
-		this.endless = true;
-		problem(Problem.of(this.places.told(path), reason).at(null, (component != null) ? component.origin() : null));
+	private @Nullable Node linked(@Nullable Node root) {
+		return (root != null) ? LinkedTree.of(root, (reference) -> this.linked.getOrDefault(reference, reference))
+				: null;
 	}
 
-	private void walk(PropertyPath path, Node node, ResolvableType declared, String owner) {
-		Integer place = this.findings.placeOf(node);
+	private void link() {
+		this.trees.stream().filter(UnlinkedTree::isReferring).forEach((tree) -> {
+			this.before = 0;
+			Node root = Objects.requireNonNull(tree.root());
+			String owner = tree.path().toString();
+			walk(new Position(tree, tree.places(), owner), tree.path(), root, declared(root));
+		});
+		List<Lead> leads = new ArrayList<>();
+		// What they lead to may hold others
+		while (leads.size() < this.references.size()) {
+			leads.add(follow(this.references.get(leads.size())));
+		}
+		leads.forEach((lead) -> this.byPath.put(lead.reference().path(), lead.reference()));
+		leads.forEach(this::check);
+		checkCycles();
+		this.trees.forEach(UnlinkedTree::report);
+	}
+
+	private static ResolvableType declared(Node root) {
+		return ResolvableType.forClass((root instanceof ObjectNode object) ? object.javaType() : Object.class);
+	}
+
+	private void walk(Position at, PropertyPath path, Node node, ResolvableType declared) {
+		Integer place = at.tree().findings().placeOf(node);
 		this.before = (place != null) ? place : this.before;
 		if (node instanceof RefNode reference) {
-			check(path, reference, declared);
-			this.needs.computeIfAbsent(owner, (key) -> new LinkedHashSet<>()).add(reference.target());
-			this.met.put(List.of(owner, reference.target()), new Met(reference.origin(), this.before));
+			this.graph.start(path.toString());
+			this.references.add(new Reference(at, path.toString(), reference, declared, this.before));
 		}
 		else if (node instanceof ObjectNode object) {
-			walkObject(path, object, owner);
+			walkObject(at, path, object);
 		}
 		else if (node instanceof ListNode list) {
 			for (int i = 0; i < list.items().size(); i++) {
-				walk(path.index(i), list.items().get(i), inner(NodeBinder.element(declared)), owner);
+				walk(at, path.index(i), list.items().get(i), inner(NodeBinder.element(declared)));
 			}
 		}
 		else if (node instanceof MapNode map && declared.toClass() != Object.class) {
 			ResolvableType value = inner(declared.asMap().getGeneric(1));
-			map.entries().forEach((key, entry) -> walk(path.entry(key), entry.value(), value, owner));
+			map.entries().forEach((key, entry) -> walk(at, path.entry(key), entry.value(), value));
 		}
 	}
 
-	private void walkObject(PropertyPath path, ObjectNode object, String owner) {
+	private void walkObject(Position at, PropertyPath path, ObjectNode object) {
 		String self = path.toString();
-		if (!self.equals(owner)) {
-			this.needs.computeIfAbsent(owner, (key) -> new LinkedHashSet<>()).add(self);
+		if (object.isComponent()) {
+			this.reached.add(self);
+			this.graph.start(self);
+		}
+		if (!self.equals(at.owner())) {
+			this.graph.need(at.owner(), self, null);
 		}
 		for (Parameter parameter : object.creator().parameters()) {
 			Node child = object.properties().get(parameter.name());
 			if (child != null) {
-				walk(path.property(parameter.name()), child, inner(parameter.type()), self);
+				walk(at.ownedBy(self), path.property(parameter.name()), child, inner(parameter.type()));
 			}
 		}
 	}
 
 	private static ResolvableType inner(ResolvableType declared) {
 		Class<?> type = declared.toClass();
-		return (type == dev.fingy.Lazy.class || type == java.util.Optional.class) ? inner(declared.getGeneric(0))
-				: declared;
+		return (type == Lazy.class || type == Optional.class) ? inner(declared.getGeneric(0)) : declared;
 	}
 
-	private void check(PropertyPath path, RefNode reference, ResolvableType declared) {
-		ObjectNode target = this.places.component(reference.target());
-		Problem at = Problem.of(this.places.told(path.toString()), "")
-			.at(reference.secret() ? null : reference.target(), reference.origin());
-		if (target == null && !this.places.isUncertain(reference.target())) {
-			List<String> known = this.places.names();
-			problem(Problem.of(at.property(), "refers to " + told(reference) + ", " + reason(reference))
-				.at(at.value(), at.origin())
-				.known("Nodes", known, reference.secret() ? null : nearest(reference, known)));
+	private Lead follow(Reference reference) {
+		Set<String> steps = new LinkedHashSet<>();
+		List<String> links = new ArrayList<>();
+		Places.Found found = this.places.find(reference.node().written(), reference.at().places());
+		this.graph.need(reference.at().owner(), found.path(), reference);
+		this.graph.need(reference.path(), found.path(), reference);
+		String first = found.path();
+		while (steps.add(found.path()) && steps.size() <= this.limit && found.next() != null) {
+			if (found.places().reference(found.path()) != null) {
+				links.add(found.path());
+			}
+			Places.Found next = this.places.find(found.next(), found.places());
+			this.graph.need(found.path(), next.path(), null);
+			found = next;
 		}
-		else if (target != null && !target.fits(declared)) {
-			problem(Problem
-				.of(at.property(),
-						"refers to " + told(reference) + ", which is " + ValueBinder.described(target.resolvableType())
-								+ " and not " + ValueBinder.described(declared))
-				.at(at.value(), at.origin()));
+		reach(reference, found);
+		return new Lead(reference, first, found, links);
+	}
+
+	// What was bound before holds what has to be looked at now as well
+	private void reach(Reference reference, Places.Found found) {
+		ObjectNode component = found.component();
+		if (component != null && this.reached.add(found.path())) {
+			this.before = reference.at().tree().end();
+			walk(new Position(reference.at().tree(), found.places(), found.path()), PropertyPath.of(found.path()),
+					component, ResolvableType.forClass(component.javaType()));
 		}
 	}
 
-	private String reason(RefNode reference) {
-		if (this.places.reference(reference.target()) != null) {
-			return "which is a reference itself";
+	private void check(Lead lead) {
+		Reference reference = lead.reference();
+		ObjectNode target = lead.found().component();
+		if (target != null) {
+			this.linked.put(reference.node(), reference.node().linked(lead.first(), lead.found().path()));
+			if (!target.fits(reference.declared()) && lead.links().stream().allMatch((link) -> fits(link, target))) {
+				misfit(reference, target);
+			}
 		}
-		return KnownPlaces.isWithin(reference.target(), this.prefix.toString()) ? "where no node stands"
-				: "where no node of '" + this.prefix + "' stands";
+		else if (lead.found().next() == null && !lead.found().uncertain() && lead.links().isEmpty()) {
+			missing(reference);
+		}
 	}
 
-	private @Nullable String nearest(RefNode reference, List<String> known) {
-		RefNode next = this.places.reference(reference.target());
-		String name = (next != null) ? next.target() : reference.target();
-		return known.contains(name) ? name : Nearest.to(name, known);
+	private boolean fits(String link, ObjectNode target) {
+		Reference reference = this.byPath.get(link);
+		return reference == null || target.fits(reference.declared());
+	}
+
+	private void misfit(Reference reference, ObjectNode target) {
+		problem(reference,
+				"refers to " + told(reference.node()) + ", which is " + ValueBinder.described(target.resolvableType())
+						+ " and not " + ValueBinder.described(reference.declared()),
+				false);
+	}
+
+	private void missing(Reference reference) {
+		String reason = this.places.contain(reference.node().written()) ? "where no node stands" : this.others.absent();
+		problem(reference, "refers to " + told(reference.node()) + ", " + reason, true);
+	}
+
+	private void problem(Reference reference, String reason, boolean listed) {
+		RefNode node = reference.node();
+		Problem problem = Problem.of(this.places.told(reference.path()), reason)
+			.at(node.secret() ? null : node.written(), node.origin());
+		List<String> names = listed ? this.places.names(node.written()) : List.of();
+		String nearest = node.secret() ? null : Nearest.to(node.written(), names);
+		reference.at().tree().problem(reference.before(), listed ? problem.known("Nodes", names, nearest) : problem);
 	}
 
 	private static String told(RefNode reference) {
-		return reference.secret() ? "a path" : "'" + reference.target() + "'";
+		return reference.secret() ? "a path" : "'" + reference.written() + "'";
 	}
 
-	// No deeper than the limit, so that a long chain is an error and not a stack overflow
-	private int height(String path, List<String> trail, Map<String, Integer> heights) {
-		if (trail.contains(path)) {
-			List<String> cycle = new ArrayList<>(trail.subList(trail.indexOf(path), trail.size()));
-			cycle.add(path);
-			circle(cycle);
-			return 0;
+	private void checkCycles() {
+		List<List<String>> cycles = new ArrayList<>();
+		String tooHigh = this.graph.check(cycles::add);
+		cycles.forEach(this::cycle);
+		if (tooHigh != null && cycles.isEmpty()) {
+			tooHigh(tooHigh);
 		}
-		Integer known = heights.get(path);
-		if (known != null) {
-			return known;
-		}
-		trail.add(path);
-		int height = 0;
-		if (trail.size() <= this.limit) {
-			for (String next : this.needs.getOrDefault(path, Set.of())) {
-				height = Math.max(height, height(next, trail, heights));
-			}
-		}
-		trail.remove(trail.size() - 1);
-		heights.put(path, height + 1);
-		return height + 1;
 	}
 
-	private void circle(List<String> cycle) {
-		Met met = new Met(null, this.findings.problems().size());
-		for (int i = 0; i + 1 < cycle.size() && met.origin() == null; i++) {
-			met = this.met.getOrDefault(cycle.subList(i, i + 2), met);
-		}
-		this.before = met.before();
-		this.endless = true;
+	private void cycle(List<String> cycle) {
+		Reference reference = Objects.requireNonNull(this.graph.first(cycle));
 		List<String> told = cycle.stream().map(this.places::told).toList();
-		problem(Problem.of(told.get(0), "needs itself: " + String.join(" → ", told)).at(null, met.origin()));
+		reference.at()
+			.tree()
+			.problem(reference.before(), Problem.of(told.get(0), "needs itself: " + String.join(" → ", told))
+				.at(null, reference.node().origin()));
+	}
+
+	private void tooHigh(String path) {
+		String reason = "needs more than " + this.limit
+				+ " nodes, each through the one before (fingy.limits.max-depth)";
+		UnlinkedTree tree = this.trees.stream()
+			.filter((each) -> KnownPlaces.isWithin(path, each.path().toString()))
+			.findFirst()
+			.orElse(this.trees.get(0));
+		tree.problem(tree.end(), Problem.of(this.places.told(path), reason).at(null, origin(tree.places(), path)));
+	}
+
+	private static @Nullable Origin origin(KnownPlaces places, String path) {
+		Node node = places.node(path);
+		return (node != null) ? node.origin() : null;
 	}
 
 	/**
-	 * A reference that was looked at.
+	 * Where a tree is walked.
 	 *
-	 * @param origin where it stands
-	 * @param before how many other problems come before it
+	 * @param tree whose problems are found
+	 * @param places the places of the configuration that is walked
+	 * @param owner the path of the object that holds what is looked at
 	 */
-	private record Met(@Nullable Origin origin, int before) {
+	record Position(UnlinkedTree tree, KnownPlaces places, String owner) {
+
+		private Position ownedBy(String other) {
+			return new Position(this.tree, this.places, other);
+		}
+
+	}
+
+	/**
+	 * A reference.
+	 *
+	 * @param at where it was found
+	 * @param path its whole name
+	 * @param node the reference
+	 * @param declared what is declared there
+	 * @param before how many other problems of the tree come before it
+	 */
+	record Reference(Position at, String path, RefNode node, ResolvableType declared, int before) {
+
+	}
+
+	/**
+	 * Where a reference leads.
+	 *
+	 * @param reference the reference
+	 * @param first the path that it names, in canonical form
+	 * @param found what is at the end
+	 * @param links the references on the way
+	 */
+	private record Lead(Reference reference, String first, Places.Found found, List<String> links) {
 
 	}
 

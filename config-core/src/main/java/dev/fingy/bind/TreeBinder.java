@@ -1,5 +1,8 @@
 package dev.fingy.bind;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,8 @@ public final class TreeBinder {
 
 	private final NodeBinder nodes;
 
+	private final OtherConfigurations others;
+
 	/**
 	 * Create a binder.
 	 * @param catalog what configuration can choose from
@@ -41,10 +46,12 @@ public final class TreeBinder {
 	 * @param placeholders resolves placeholders
 	 * @param sources all sources, to tell where placeholders lead
 	 * @param rules what is allowed
+	 * @param others what references may lead to besides
 	 */
 	public TreeBinder(TypeCatalog catalog, Binder binder, PlaceholdersResolver placeholders,
-			Iterable<ConfigurationPropertySource> sources, Rules rules) {
+			Iterable<ConfigurationPropertySource> sources, Rules rules, OtherConfigurations others) {
 		this.limits = rules.limits();
+		this.others = others;
 		this.nodes = new NodeBinder(catalog, new Conversion(binder, catalog.classArguments()),
 				new Placeholders(placeholders, sources), this.findings, rules);
 	}
@@ -57,9 +64,40 @@ public final class TreeBinder {
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindRoot(String prefix, Class<?> type, PropertyView view) {
-		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
-				Target.Place.ROOT);
-		return checked(prefix, this.nodes.bindRoot(target));
+		return bindTogether(Map.of(this, new Root(prefix, type, view)), this.others).get(this);
+	}
+
+	/**
+	 * Bind configurations that may refer to each other.
+	 * @param roots the configurations by what binds them and gathers their problems
+	 * @param others what they may refer to besides
+	 * @return the tree of each that has no problem
+	 */
+	public static Map<TreeBinder, ObjectNode> bindTogether(Map<TreeBinder, Root> roots, OtherConfigurations others) {
+		List<UnlinkedTree> trees = new ArrayList<>();
+		roots.forEach((binder, root) -> trees.add(binder.unlinked(root)));
+		Limits limits = roots.keySet().iterator().next().limits;
+		Iterator<@Nullable Node> linked = References.link(trees, others, limits).iterator();
+		Map<TreeBinder, ObjectNode> bound = new IdentityHashMap<>();
+		roots.keySet().forEach((binder) -> {
+			ObjectNode root = binder.sound(linked.next());
+			if (root != null) {
+				bound.put(binder, root);
+			}
+		});
+		return bound;
+	}
+
+	private UnlinkedTree unlinked(Root root) {
+		Target target = new Target(PropertyPath.of(root.prefix()), ResolvableType.forClass(root.type()), null,
+				root.view(), Target.Place.ROOT);
+		ObjectNode bound = this.nodes.bindRoot(target);
+		return unlinked(root.prefix(), bound, this.nodes.hasReferences());
+	}
+
+	private UnlinkedTree unlinked(String prefix, @Nullable Node root, boolean references) {
+		KnownPlaces places = new KnownPlaces(prefix, this.findings.uncertain());
+		return new UnlinkedTree(PropertyPath.of(prefix), root, references, places, this.findings);
 	}
 
 	/**
@@ -126,15 +164,19 @@ public final class TreeBinder {
 		return checked(prefix, root, this.nodes.hasReferences());
 	}
 
-	// After a problem, the tree is good for finding others
 	private @Nullable ObjectNode checked(String prefix, @Nullable Node root, boolean references) {
 		if (root instanceof AbsentNode) {
 			this.findings
 				.problem(Problem.of(prefix, "is empty, but the node cannot be absent").at(null, root.origin()));
 		}
-		if (references && root instanceof ObjectNode object) {
-			new References(prefix, object, this.findings, this.limits).check();
-		}
+		return checked(unlinked(prefix, root, references));
+	}
+
+	private @Nullable ObjectNode checked(UnlinkedTree tree) {
+		return sound(References.link(List.of(tree), this.others, this.limits).get(0));
+	}
+
+	private @Nullable ObjectNode sound(@Nullable Node root) {
 		return (root instanceof ObjectNode object && this.findings.problems().isEmpty()) ? object : null;
 	}
 
@@ -154,11 +196,13 @@ public final class TreeBinder {
 		if (node != null && !(node instanceof ObjectNode)) {
 			this.findings.problem(Problem.of(path, "must stay an object of its own"));
 		}
-		if (node instanceof ObjectNode object) {
-			new References(around.prefix(), around.root(), this.findings, this.limits)
-				.checkReplaced(around.replaced(path, object));
+		if (!(node instanceof ObjectNode object) || !this.nodes.hasReferences()) {
+			return sound(node);
 		}
-		return (node instanceof ObjectNode object && this.findings.problems().isEmpty()) ? object : null;
+		KnownPlaces places = new KnownPlaces(around.prefix(), this.findings.uncertain());
+		places.put(PropertyPath.of(around.prefix()), around.root());
+		around.replaced(path, object).forEach((each, part) -> places.put(PropertyPath.of(each), part));
+		return checked(new UnlinkedTree(PropertyPath.of(path), object, true, places, this.findings));
 	}
 
 	/**
@@ -224,6 +268,17 @@ public final class TreeBinder {
 	 */
 	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed,
 			@Nullable Validator validator) {
+
+	}
+
+	/**
+	 * A configuration to bind.
+	 *
+	 * @param prefix its prefix
+	 * @param type its class
+	 * @param view what the sources say below the prefix
+	 */
+	public record Root(String prefix, Class<?> type, PropertyView view) {
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.DependencyDescriptor;
@@ -36,18 +37,15 @@ public final class Scope {
 
 	private final @Nullable Scope parent;
 
-	private final Container container;
-
-	private final ChangeBinder changes;
+	private final Surroundings surroundings;
 
 	private final Map<String, Component<?>> components;
 
 	private final Map<String, RefNode> references = new LinkedHashMap<>();
 
-	private Scope(@Nullable Scope parent, Container container, ChangeBinder changes) {
+	private Scope(@Nullable Scope parent, Surroundings surroundings) {
 		this.parent = parent;
-		this.container = container;
-		this.changes = changes;
+		this.surroundings = surroundings;
 		this.components = new LinkedHashMap<>();
 	}
 
@@ -55,12 +53,11 @@ public final class Scope {
 	 * Return the scope of a configuration.
 	 * @param prefix its prefix
 	 * @param root its tree
-	 * @param container keeps components and injects arguments
-	 * @param changes binds changed components
+	 * @param surroundings what it is created in
 	 * @return a scope in which nothing is created
 	 */
-	public static Scope of(String prefix, ObjectNode root, Container container, ChangeBinder changes) {
-		Scope scope = new Scope(null, container, changes);
+	public static Scope of(String prefix, ObjectNode root, Surroundings surroundings) {
+		Scope scope = new Scope(null, surroundings);
 		scope.collectMembers(PropertyPath.of(prefix), root);
 		return scope;
 	}
@@ -73,7 +70,7 @@ public final class Scope {
 	 * @return a component without a path
 	 */
 	public static Component<?> standing(ObjectNode root, ResolvableType declared, ChangeBinder changes) {
-		Scope scope = new Scope(null, Container.NONE, changes);
+		Scope scope = new Scope(null, new Surroundings(Container.NONE, changes, (path) -> null));
 		PropertyPath path = PropertyPath.of("");
 		Component<?> component = new Component<>(scope, path, root, declared);
 		scope.components.put(component.path(), component);
@@ -84,8 +81,7 @@ public final class Scope {
 	Component<?> detached(Component<?> origin, ObjectNode node) {
 		boolean isOwner = this.parent != null && this.components.get(origin.path()) == origin
 				&& this.components.values().iterator().next() == origin;
-		// Objects of its own are not kept by the container
-		Scope scope = new Scope(isOwner ? this.parent : this, this.container::inject, this.changes);
+		Scope scope = new Scope(isOwner ? this.parent : this, this.surroundings.detached());
 		Component<?> component = new Component<>(scope, origin.propertyPath(), node, origin.declared());
 		scope.components.put(origin.path(), component);
 		scope.collectMembers(origin.propertyPath(), node);
@@ -165,23 +161,20 @@ public final class Scope {
 	}
 
 	Container container() {
-		return this.container;
+		return this.surroundings.container();
 	}
 
 	ChangeBinder changes() {
-		return this.changes;
+		return this.surroundings.changes();
 	}
 
 	private Component<?> component(String path, PropertyPath holder) {
-		Component<?> found = this.components.get(path);
-		if (found != null) {
-			return found;
-		}
-		if (this.parent == null) {
+		Component<?> found = find(path);
+		if (found == null) {
 			throw new FingyException("the creation of '" + holder + "'",
 					List.of(Problem.of(holder.toString(), "refers to '" + path + "', where no node stands")));
 		}
-		return this.parent.component(path, holder);
+		return found;
 	}
 
 	/**
@@ -197,7 +190,7 @@ public final class Scope {
 				return populated(creator, creator.newInstance(), node, path);
 			}
 			@Nullable Object[] arguments = arguments(node, path);
-			assertNone(this.changes.violations(arguments, node, path), path);
+			assertNone(changes().violations(arguments, node, path), path);
 			return valid(node.creator().create(arguments), node, path);
 		}
 		catch (Throwable ex) {
@@ -234,7 +227,7 @@ public final class Scope {
 	}
 
 	private Object valid(Object created, ObjectNode node, PropertyPath path) {
-		assertNone(this.changes.violations(created, node, path), path);
+		assertNone(changes().violations(created, node, path), path);
 		return created;
 	}
 
@@ -275,7 +268,7 @@ public final class Scope {
 		MethodParameter parameter = MethodParameter
 			.forExecutable(java.util.Objects.requireNonNull(node.creator().executable()), index);
 		parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
-		return this.container.inject(new DependencyDescriptor(parameter, true));
+		return container().inject(new DependencyDescriptor(parameter, true));
 	}
 
 	@Nullable Object build(ResolvableType declared, Node node, PropertyPath path) {
@@ -319,9 +312,34 @@ public final class Scope {
 		return (found != null) ? found.node() : null;
 	}
 
-	@Nullable Component<?> find(String path) {
+	/**
+	 * Find a component.
+	 * @param path its whole name
+	 * @return a component of this scope, or one that it can refer to, or {@code null}
+	 */
+	public @Nullable Component<?> find(String path) {
 		Component<?> found = this.components.get(path);
-		return (found != null || this.parent == null) ? found : this.parent.find(path);
+		if (found != null) {
+			return found;
+		}
+		return (this.parent != null) ? this.parent.find(path) : this.surroundings.others().apply(path);
+	}
+
+	/**
+	 * What objects are created in.
+	 *
+	 * @param container keeps components and injects arguments
+	 * @param changes binds changed components
+	 * @param others finds components of other configurations by their whole names
+	 */
+	public record Surroundings(Container container, ChangeBinder changes,
+			Function<String, @Nullable Component<?>> others) {
+
+		// Objects of its own are not kept by the container
+		private Surroundings detached() {
+			return new Surroundings(this.container::inject, this.changes, this.others);
+		}
+
 	}
 
 }

@@ -22,6 +22,8 @@ public final class BoundConfiguration {
 
 	private final String prefix;
 
+	private final Class<?> type;
+
 	private final ObjectNode root;
 
 	private final Scope scope;
@@ -30,11 +32,16 @@ public final class BoundConfiguration {
 
 	private volatile @Nullable Object object;
 
-	BoundConfiguration(Resolution resolution, ObjectNode root, Container container) {
+	BoundConfiguration(Resolution resolution, Container container, SharedComponents shared) {
+		this(resolution, resolution.root(), container, shared);
+	}
+
+	BoundConfiguration(Resolution resolution, ObjectNode root, Container container, SharedComponents shared) {
 		this.prefix = resolution.prefix();
+		this.type = resolution.type();
 		this.root = root;
 		this.changes = new Changes(resolution);
-		this.scope = Scope.of(this.prefix, root, container, this.changes);
+		this.scope = Scope.of(this.prefix, root, new Scope.Surroundings(container, this.changes, shared::find));
 	}
 
 	/**
@@ -43,6 +50,14 @@ public final class BoundConfiguration {
 	 */
 	public String prefix() {
 		return this.prefix;
+	}
+
+	/**
+	 * Return the class.
+	 * @return the class of the configuration
+	 */
+	public Class<?> type() {
+		return this.type;
 	}
 
 	/**
@@ -106,6 +121,16 @@ public final class BoundConfiguration {
 	 */
 	public Map<String, Component<?>> components() {
 		return this.scope.components();
+	}
+
+	/**
+	 * Return a component of this configuration, or of another that it can refer to.
+	 * @param path the whole name of the component, or of a reference to it
+	 * @return the component, or {@code null} if there is none
+	 */
+	public @Nullable Component<?> find(String path) {
+		RefNode reference = references().get(path);
+		return this.scope.find((reference != null) ? reference.target() : path);
 	}
 
 	/**

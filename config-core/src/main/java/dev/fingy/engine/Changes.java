@@ -48,7 +48,7 @@ final class Changes implements ChangeBinder {
 	@Override
 	public <T> Component<T> change(Component<T> component, Map<String, ?> values) {
 		String path = component.path();
-		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
+		TreeBinder binder = this.resolution.binder();
 		ObjectNode changed = binder.bindAnew(path, component.declared(), component.node(),
 				ChangedTree.of(component.node(), names(path, values)), around(component));
 		if (component.isStanding()) {
@@ -183,19 +183,22 @@ final class Changes implements ChangeBinder {
 			@Override
 			public Object build(String path) {
 				BoundConfiguration built = untouched(root);
-				return path.equals(prefix) ? built.object() : built(path, built.components().get(path));
+				return path.equals(prefix) ? built.object() : built(path, built.find(path));
 			}
 
 			@Override
 			public @Nullable Component<?> component(String path) {
-				return untouched(root).components().get(path);
+				return untouched(root).find(path);
 			}
 
 		});
 	}
 
 	private BoundConfiguration untouched(ObjectNode root) {
-		return new BoundConfiguration(this.resolution, root, Container.NONE);
+		SharedComponents all = this.resolution.others().untouched();
+		BoundConfiguration untouched = new BoundConfiguration(this.resolution, root, Container.NONE, all);
+		all.add(untouched);
+		return untouched;
 	}
 
 	@Override
@@ -232,11 +235,11 @@ final class Changes implements ChangeBinder {
 	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values, Extent extent) {
 		String prefix = this.resolution.prefix();
 		Map<ConfigurationPropertyName, @Nullable Object> names = names(prefix, values);
-		TreeBinder binder = this.resolution.resolver().binder(this.resolution.sources());
+		TreeBinder binder = this.resolution.binder();
 		TreeBinder.Changed changed = binder.bindChanged(prefix, this.resolution.type(),
 				ChangedTree.sharing(root, names), extent);
 		if (changed == null && binder.problems().isEmpty()) {
-			binder = this.resolution.resolver().binder(this.resolution.sources());
+			binder = this.resolution.binder();
 			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(root, names));
 			changed = (whole != null) ? new TreeBinder.Changed(whole, Extent.of(whole)) : null;
 		}
@@ -248,7 +251,7 @@ final class Changes implements ChangeBinder {
 	}
 
 	private static Object built(String path, @Nullable Component<?> component) {
-		if (component == null || !component.path().equals(path)) {
+		if (component == null) {
 			throw new FingyException("the creation of '" + path + "'",
 					List.of(Problem.of(path, "is no object of its own; build what holds it")));
 		}

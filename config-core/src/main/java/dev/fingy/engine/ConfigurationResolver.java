@@ -1,6 +1,9 @@
 package dev.fingy.engine;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 
 import dev.fingy.Problem;
 import dev.fingy.bind.CreatedConstraints;
+import dev.fingy.bind.OtherConfigurations;
 import dev.fingy.bind.TreeBinder;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.source.PropertySourcesTree;
@@ -21,6 +25,8 @@ import dev.fingy.type.TypeCatalog;
  * many threads.
  */
 public final class ConfigurationResolver {
+
+	private static final String NOTHING = OtherConfigurations.NONE.absent();
 
 	private final TypeCatalog types;
 
@@ -72,27 +78,44 @@ public final class ConfigurationResolver {
 	 * @return the resolution, with every problem found
 	 */
 	public Resolution resolve(String prefix, Class<?> type, BindingSources sources) {
-		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(prefix));
-		TreeBinder binder = binder(sources);
-		ObjectNode root = binder.bindRoot(prefix, type, view);
-		return new Resolution(this, sources, prefix, type, root, binder);
+		return resolve(Map.of(prefix, type), sources, new ResolvedConfigurations(NOTHING)).get(0);
 	}
 
 	/**
-	 * Resolve a configuration, or a node that stands on its own.
+	 * Resolve configurations that may refer to each other.
+	 * @param configurations their classes by their prefixes
+	 * @param sources what they are bound from
+	 * @param others what they may refer to besides
+	 * @return the resolutions in the same order, with every problem found
+	 */
+	List<Resolution> resolve(Map<String, Class<?>> configurations, BindingSources sources,
+			ResolvedConfigurations others) {
+		Map<TreeBinder, TreeBinder.Root> roots = new LinkedHashMap<>();
+		configurations.forEach((prefix, type) -> roots.put(binder(sources), new TreeBinder.Root(prefix, type,
+				PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(prefix)))));
+		Map<TreeBinder, ObjectNode> bound = roots.isEmpty() ? Map.of() : TreeBinder.bindTogether(roots, others.roots());
+		List<Resolution> resolutions = new ArrayList<>();
+		roots.forEach((binder, root) -> resolutions
+			.add(new Resolution(this, sources, others, root.prefix(), root.type(), bound.get(binder), binder)));
+		return resolutions;
+	}
+
+	/**
+	 * Resolve a configuration of a document, or a node of one.
 	 * @param path its whole name
 	 * @param type its class, or a base of its type
-	 * @param sources what it is bound from
+	 * @param sources what the document says
 	 * @return the resolution, with every problem found
 	 */
-	Resolution resolveAny(String path, Class<?> type, BindingSources sources) {
+	Resolution resolveDocument(String path, Class<?> type, BindingSources sources) {
+		ResolvedConfigurations others = new ResolvedConfigurations("which the document does not hold");
 		if (this.types.base(type) == null) {
-			return resolve(path, type, sources);
+			return resolve(Map.of(path, type), sources, others).get(0);
 		}
 		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(path));
-		TreeBinder binder = binder(sources);
+		TreeBinder binder = binder(sources, others.roots());
 		ObjectNode node = binder.bindNode(path, type, view);
-		return new Resolution(this, sources, path, type, node, binder);
+		return new Resolution(this, sources, others, path, type, node, binder);
 	}
 
 	/**
@@ -106,7 +129,8 @@ public final class ConfigurationResolver {
 	public Resolution resolvePart(String path, Class<?> base, BindingSources sources) {
 		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(path));
 		TreeBinder binder = binder(sources);
-		return new Resolution(this, sources, path, base, binder.bindPart(path, base, view), binder);
+		return new Resolution(this, sources, new ResolvedConfigurations(NOTHING), path, base,
+				binder.bindPart(path, base, view), binder);
 	}
 
 	/**
@@ -133,9 +157,14 @@ public final class ConfigurationResolver {
 	}
 
 	TreeBinder binder(BindingSources sources) {
+		return binder(sources, OtherConfigurations.NONE);
+	}
+
+	TreeBinder binder(BindingSources sources, OtherConfigurations others) {
 		return new TreeBinder(this.types, sources.binder(), sources.placeholders(), sources.sources(),
 				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(),
-						this.settings.replayed(), Validators.find()));
+						this.settings.replayed(), Validators.find()),
+				others);
 	}
 
 }

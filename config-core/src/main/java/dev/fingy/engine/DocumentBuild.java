@@ -57,7 +57,7 @@ final class DocumentBuild {
 		BindingSources sources = sources(named);
 		ConfigurationResolver resolver = new ConfigurationResolver(EnvironmentBinder.discovered(type),
 				Settings.DEFAULT);
-		return resolver.resolveAny(prefix, type, sources);
+		return resolver.resolveDocument(prefix, type, sources);
 	}
 
 	private static Map<String, DocumentNode> named(Map<String, DocumentNode> nodes, String prefix) {

@@ -1,5 +1,8 @@
 package dev.fingy.engine;
 
+import java.util.List;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -17,6 +20,10 @@ final class EnvironmentBinder implements FingyBinder {
 
 	private final @Nullable TypeCatalog types;
 
+	private final ConfigurationGroup group = new ConfigurationGroup(
+			"which belongs to no configuration that is bound here; bind its configuration first, with the same "
+					+ "FingyBinder");
+
 	EnvironmentBinder(Environment environment, @Nullable TypeCatalog types) {
 		this.environment = environment;
 		this.types = types;
@@ -26,8 +33,10 @@ final class EnvironmentBinder implements FingyBinder {
 	public <T> T bind(String prefix, Class<T> type) {
 		TypeCatalog catalog = (this.types != null) ? this.types : discovered(type);
 		ConfigurationResolver resolver = new ConfigurationResolver(catalog, Settings.of(this.environment));
-		Resolution resolution = resolver.resolve(prefix, type, BindingSources.of(this.environment));
-		BoundConfiguration bound = resolution.bound(Container.NONE);
+		List<Resolution> resolutions = this.group.resolve(resolver, Map.of(prefix, type),
+				BindingSources.of(this.environment));
+		BoundConfiguration bound = this.group.bind(resolutions, Container.NONE).get(0);
+		Resolution resolution = resolutions.get(0);
 		Warnings.log(resolution.warnings());
 		Warnings.log(resolution.ignored());
 		Warnings.logUnmatched(resolution, (name) -> false);

@@ -60,8 +60,7 @@ final class Grafts {
 		if (node instanceof ObjectNode object) {
 			Map<String, Node> properties = new LinkedHashMap<>();
 			object.properties().forEach((name, child) -> properties.put(name, moved(child, way, to.property(name))));
-			return new ObjectNode(object.type(), object.creator(), object.lazy(), object.origin(), properties,
-					object.setAside(), object.secret(), object.discriminator());
+			return object.withProperties(properties);
 		}
 		if (node instanceof ListNode list) {
 			List<Node> items = new ArrayList<>();
@@ -83,7 +82,7 @@ final class Grafts {
 	private Node followed(RefNode reference, Way way, PropertyPath to) {
 		String inside = way.inside(reference.target());
 		if (inside != null) {
-			return new RefNode(inside, reference.lazy(), reference.origin(), reference.secret());
+			return reference.withTarget(inside);
 		}
 		Component<?> target = way.fingy().component(reference.target());
 		return (target != null) ? graft(target, way.fingy(), target.node(), reference.target(), to) : reference;

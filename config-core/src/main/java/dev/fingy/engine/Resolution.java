@@ -21,6 +21,8 @@ public final class Resolution {
 
 	private final BindingSources sources;
 
+	private final ResolvedConfigurations others;
+
 	private final String prefix;
 
 	private final Class<?> type;
@@ -37,10 +39,11 @@ public final class Resolution {
 
 	private final List<UnmatchedVariable> unmatched;
 
-	Resolution(ConfigurationResolver resolver, BindingSources sources, String prefix, Class<?> type,
-			@Nullable ObjectNode root, TreeBinder binder) {
+	Resolution(ConfigurationResolver resolver, BindingSources sources, ResolvedConfigurations others, String prefix,
+			Class<?> type, @Nullable ObjectNode root, TreeBinder binder) {
 		this.resolver = resolver;
 		this.sources = sources;
+		this.others = others;
 		this.prefix = prefix;
 		this.type = type;
 		this.root = root;
@@ -129,7 +132,7 @@ public final class Resolution {
 	 * @throws FingyException if there are problems
 	 */
 	public BoundConfiguration bound(Container container) {
-		return new BoundConfiguration(this, root(), container);
+		return new BoundConfiguration(this, container, this.others.untouched());
 	}
 
 	ConfigurationResolver resolver() {
@@ -138,6 +141,18 @@ public final class Resolution {
 
 	BindingSources sources() {
 		return this.sources;
+	}
+
+	ResolvedConfigurations others() {
+		return this.others;
+	}
+
+	/**
+	 * Return what binds changes of the configuration.
+	 * @return a binder for one change
+	 */
+	TreeBinder binder() {
+		return this.resolver.binder(this.sources, this.others.roots());
 	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.bind.OtherConfigurations;
 import dev.fingy.bind.TreeBinder;
 import dev.fingy.build.Component;
 import dev.fingy.build.Scope;
@@ -149,7 +150,9 @@ final class Standing {
 	 * @return a component of its own
 	 */
 	static Component<?> component(ConfigurationResolver resolver, Class<?> declared, ObjectNode root) {
-		Resolution resolution = new Resolution(resolver, SOURCES, "", declared, root, resolver.binder(SOURCES));
+		Resolution resolution = new Resolution(resolver, SOURCES,
+				new ResolvedConfigurations(OtherConfigurations.NONE.absent()), "", declared, root,
+				resolver.binder(SOURCES));
 		return Scope.standing(root, ResolvableType.forClass(declared), new Changes(resolution));
 	}
 

@@ -175,8 +175,7 @@ public final class ChangedTree {
 
 	private static Node with(Node node, Map<String, Node> children) {
 		if (node instanceof ObjectNode object) {
-			return new ObjectNode(object.type(), object.creator(), object.lazy(), object.origin(), children,
-					object.setAside(), object.secret(), object.discriminator());
+			return object.withProperties(children);
 		}
 		if (node instanceof MapNode map) {
 			Map<String, MapNode.Entry> entries = new LinkedHashMap<>();

@@ -87,6 +87,16 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	}
 
 	/**
+	 * Return the object with other properties.
+	 * @param changed the properties
+	 * @return a new node
+	 */
+	public ObjectNode withProperties(Map<String, Node> changed) {
+		return new ObjectNode(this.type, this.creator, this.lazy, this.origin, changed, this.setAside, this.secret,
+				this.discriminator);
+	}
+
+	/**
 	 * Return the class of the object.
 	 * @return the class
 	 */

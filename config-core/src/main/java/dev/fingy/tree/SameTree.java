@@ -38,7 +38,7 @@ public final class SameTree {
 			return isSaid(one) == isSaid(other) && are(one.items(), other.items());
 		}
 		if (first instanceof RefNode one && second instanceof RefNode other) {
-			return one.target().equals(other.target());
+			return one.target().equals(other.target()) && one.written().equals(other.written());
 		}
 		if (first instanceof AbsentNode one && second instanceof AbsentNode other) {
 			return one.setAside().equals(other.setAside());

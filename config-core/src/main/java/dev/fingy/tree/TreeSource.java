@@ -36,7 +36,7 @@ public final class TreeSource {
 			object.properties().forEach((name, child) -> sayIfSet(source, name, child, children));
 		}
 		else if (node instanceof RefNode reference) {
-			source.child(RefNode.PROPERTY, false, SourceKind.DOCUMENT).say(reference.target(), reference.origin());
+			source.child(RefNode.PROPERTY, false, SourceKind.DOCUMENT).say(reference.written(), reference.origin());
 		}
 		else if (node instanceof ListNode list && !list.items().isEmpty()) {
 			for (int i = 0; i < list.items().size(); i++) {

@@ -114,7 +114,7 @@ class DocumentPartsTests {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> part.build(Nest.class)).withMessage("""
 				1 problem in the configuration of 't.two':
 
-				  t.two.inner: refers to 't.noe', where no node of 't.two' stands
+				  t.two.inner: refers to 't.noe', which the document does not hold
 				      Value:  t.noe
 				      Origin: document - t.two.inner.ref
 				      Nodes:  t.two
@@ -128,7 +128,7 @@ class DocumentPartsTests {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> part.build(Pair.class)).withMessage("""
 				2 problems in the configuration of 't.two':
 
-				  t.two.left: refers to 't.noe', where no node of 't.two' stands
+				  t.two.left: refers to 't.noe', which the document does not hold
 				      Value:  t.noe
 				      Origin: document - t.two.left.ref
 				      Nodes:  t.two, t.two.right

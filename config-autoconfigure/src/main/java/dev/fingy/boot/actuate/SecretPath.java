@@ -61,8 +61,7 @@ record SecretPath(List<String> elements) {
 				.stream()
 				.anyMatch((entry) -> isSecretAfter(configuration, entry.getKey(), entry.getValue().value(), from));
 		}
-		Component<?> referred = (node instanceof RefNode reference) ? configuration.components().get(reference.target())
-				: null;
+		Component<?> referred = (node instanceof RefNode reference) ? configuration.find(reference.target()) : null;
 		return referred != null && isSecret(configuration, referred.node(), from);
 	}
 

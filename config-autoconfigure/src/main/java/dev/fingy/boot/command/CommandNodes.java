@@ -126,7 +126,7 @@ final class CommandNodes {
 			Node node = path.startsWith(prefix) ? Paths.find(configuration.root(), path.substring(prefix.length()))
 					: null;
 			if (node instanceof RefNode reference) {
-				return configuration.components().get(reference.target());
+				return configuration.find(reference.target());
 			}
 		}
 		return null;

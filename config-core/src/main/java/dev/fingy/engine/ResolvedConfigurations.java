@@ -1,0 +1,59 @@
+package dev.fingy.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.bind.OtherConfigurations;
+import dev.fingy.build.Container;
+import dev.fingy.tree.ObjectNode;
+
+/**
+ * The configurations of one container or of one binder, as far as they are resolved. They
+ * can refer to each other. No object is held here, so that what an object was created
+ * from does not keep others alive. Safe for use by many threads.
+ */
+final class ResolvedConfigurations {
+
+	private final String absent;
+
+	private volatile Map<String, Resolution> resolutions = Map.of();
+
+	/**
+	 * Create configurations of which none is resolved.
+	 * @param absent what is said of a path that is below none of their prefixes
+	 */
+	ResolvedConfigurations(String absent) {
+		this.absent = absent;
+	}
+
+	synchronized void add(Resolution resolution) {
+		Map<String, Resolution> more = new LinkedHashMap<>(this.resolutions);
+		more.put(resolution.prefix(), resolution);
+		this.resolutions = more;
+	}
+
+	@Nullable Resolution find(String prefix) {
+		return this.resolutions.get(prefix);
+	}
+
+	OtherConfigurations roots() {
+		Map<String, ObjectNode> roots = new LinkedHashMap<>();
+		this.resolutions.forEach((prefix, resolution) -> roots.put(prefix, resolution.root()));
+		return new OtherConfigurations(roots, this.absent);
+	}
+
+	/**
+	 * Return these configurations with another object for each component, and with
+	 * nothing created.
+	 * @return components that are made when they are asked for
+	 */
+	SharedComponents untouched() {
+		Map<String, Resolution> all = this.resolutions;
+		return new SharedComponents(all.keySet(), (prefix,
+				shared) -> new BoundConfiguration(Objects.requireNonNull(all.get(prefix)), Container.NONE, shared));
+	}
+
+}
