@@ -28,6 +28,7 @@ import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeText;
 import dev.fingy.type.UnusableTypeException;
 
 /**
@@ -268,8 +269,8 @@ final class NodeBinder {
 	private @Nullable Node bindLazy(Target target) {
 		Class<?> declared = target.declared();
 		if (this.catalog.base(declared) == null && !NodeTypes.isDataObject(declared) && former(target.view()) == null) {
-			this.findings.problem(Problem.of(target.path().toString(), "is declared as Lazy<" + target.type()
-					+ ">, but only objects can be lazy; put Lazy on the elements"));
+			this.findings.problem(Problem.of(target.path().toString(), "is declared as Lazy<"
+					+ TypeText.of(target.type()) + ">, but only objects can be lazy; put Lazy on the elements"));
 			return null;
 		}
 		return (this.catalog.base(declared) != null) ? bind(target) : bindLazyClass(target);

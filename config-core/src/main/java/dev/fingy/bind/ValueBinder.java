@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import dev.fingy.tree.Node;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.PrimitiveDefaults;
 import dev.fingy.type.RelaxedName;
+import dev.fingy.type.TypeText;
 
 /**
  * Binds values: the winner of the sources, its placeholders resolved, converted to what
@@ -218,14 +218,7 @@ final class ValueBinder {
 	 * @return such as {@code a Trainer<Label>}
 	 */
 	static String described(ResolvableType type) {
-		return withArticle(named(type));
-	}
-
-	private static String named(ResolvableType type) {
-		String name = type.toClass().getSimpleName();
-		return type.hasResolvableGenerics() ? name
-				+ Arrays.stream(type.getGenerics()).map(ValueBinder::named).collect(Collectors.joining(", ", "<", ">"))
-				: name;
+		return withArticle(TypeText.simple(type));
 	}
 
 	private static String withArticle(String name) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
+import dev.fingy.type.TypeText;
+
 /**
  * What is declared somewhere and waits for its description, each declaration once.
  */
@@ -47,21 +49,19 @@ final class Places {
 
 	private String note(ResolvableType declared, boolean base) {
 		ResolvableType named = named(declared);
-		String text = named.toString();
+		String text = TypeText.ofBound(named);
 		if (this.known.computeIfAbsent(named.toClass(), (key) -> new HashSet<>()).add(text)) {
 			this.waiting.add(new Place(text, named, base));
 		}
 		return text;
 	}
 
-	// A variable has no name of its own, and a class may hold itself with other type
-	// arguments, and those again, without an end
+	// A class may hold itself with other type arguments, and those again, without an end
 	private ResolvableType named(ResolvableType declared) {
 		Set<String> arguments = this.known.getOrDefault(declared.toClass(), Set.of());
-		String text = declared.toString();
+		String text = TypeText.ofBound(declared);
 		boolean endless = arguments.size() >= MOST_ARGUMENTS || isNested(text);
-		return (text.equals("?") || (endless && !arguments.contains(text)))
-				? ResolvableType.forClass(declared.toClass()) : declared;
+		return (endless && !arguments.contains(text)) ? ResolvableType.forClass(declared.toClass()) : declared;
 	}
 
 	private static boolean isNested(String text) {

@@ -2,10 +2,12 @@ package dev.fingy.describe;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.core.ResolvableType;
 
@@ -13,11 +15,14 @@ import dev.fingy.Lazy;
 import dev.fingy.reference.Shape;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeText;
 
 /**
  * Tells what can stand where something is declared.
  */
 final class Shapes {
+
+	private static final Shape.Scalar ANY = new Shape.Scalar("java.lang.Object", List.of());
 
 	private final TypeCatalog catalog;
 
@@ -38,16 +43,13 @@ final class Shapes {
 	}
 
 	Shape of(ResolvableType declared) {
-		return of(declared, false);
+		return of(declared, false, Set.of());
 	}
 
-	private Shape of(ResolvableType declared, boolean lazy) {
+	private Shape of(ResolvableType declared, boolean lazy, Set<String> around) {
 		Class<?> type = declared.toClass();
-		if (type == Optional.class) {
-			return of(declared.getGeneric(0), lazy);
-		}
-		if (type == Lazy.class) {
-			return of(declared.getGeneric(0), true);
+		if (type == Optional.class || type == Lazy.class) {
+			return inside(declared, declared.getGeneric(0), lazy || type == Lazy.class, around);
 		}
 		if (this.catalog.base(type) != null) {
 			return new Shape.Node(this.places.base(declared), lazy);
@@ -55,15 +57,21 @@ final class Shapes {
 		if (declared.isArray() || Collection.class.isAssignableFrom(type)) {
 			ResolvableType element = declared.isArray() ? declared.getComponentType()
 					: declared.asCollection().getGeneric(0);
-			return new Shape.Many(declared.toString(), of(element));
+			return new Shape.Many(TypeText.ofBound(declared), inside(declared, element, false, around));
 		}
 		if (Map.class.isAssignableFrom(type)) {
-			return entries(declared);
+			return entries(declared, around);
 		}
 		if (type == Class.class && this.inNodes) {
-			return new Shape.Scalar(declared.toString(), this.catalog.classArguments().names(declared));
+			return new Shape.Scalar(TypeText.ofBound(declared), this.catalog.classArguments().names(declared));
 		}
 		return isPlain(type) ? new Shape.Plain(this.places.object(declared), lazy) : value(declared);
+	}
+
+	// A container may hold itself
+	private Shape inside(ResolvableType container, ResolvableType content, boolean lazy, Set<String> around) {
+		Set<String> inside = new HashSet<>(around);
+		return inside.add(TypeText.ofBound(container)) ? of(content, lazy, inside) : ANY;
 	}
 
 	/**
@@ -73,16 +81,17 @@ final class Shapes {
 	 */
 	static Shape.Scalar value(ResolvableType declared) {
 		Object[] constants = declared.toClass().getEnumConstants();
-		return new Shape.Scalar(declared.toString(), (constants != null) ? names(constants) : List.of());
+		return new Shape.Scalar(TypeText.ofBound(declared), (constants != null) ? names(constants) : List.of());
 	}
 
-	private Shape entries(ResolvableType declared) {
+	private Shape entries(ResolvableType declared, Set<String> around) {
 		if (java.util.Properties.class.isAssignableFrom(declared.toClass())) {
 			Shape.Scalar text = value(ResolvableType.forClass(String.class));
-			return new Shape.Entries(declared.toString(), text, text);
+			return new Shape.Entries(TypeText.ofBound(declared), text, text);
 		}
 		ResolvableType map = declared.asMap();
-		return new Shape.Entries(declared.toString(), value(map.getGeneric(0)), of(map.getGeneric(1)));
+		return new Shape.Entries(TypeText.ofBound(declared), value(map.getGeneric(0)),
+				inside(declared, map.getGeneric(1), false, around));
 	}
 
 	private static List<String> names(Object[] constants) {

@@ -59,7 +59,7 @@ final class BaseTypes {
 	}
 
 	private static boolean clash(TypeDefinition first, TypeDefinition second) {
-		return first.asBase().toString().equals(second.asBase().toString());
+		return TypeText.of(first.asBase()).equals(TypeText.of(second.asBase()));
 	}
 
 	private static Problem duplicate(String uniform, TypeDefinition first, TypeDefinition second) {

@@ -8,6 +8,7 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.apache.commons.lang3.reflect.TypeUtils;
@@ -87,18 +88,24 @@ final class GenericTypes {
 	 * @return the same type, with its bound in the place of a wildcard
 	 */
 	static Type plain(ResolvableType declared) {
+		return plain(declared, Set.of());
+	}
+
+	private static Type plain(ResolvableType declared, Set<Class<?>> around) {
 		if (declared.isArray() && declared.getComponentType().hasGenerics()) {
-			return TypeUtils.genericArrayType(plain(declared.getComponentType()));
+			return TypeUtils.genericArrayType(plain(declared.getComponentType(), around));
 		}
 		if (declared.getType() instanceof Class<?> || !declared.hasGenerics()) {
 			return Objects.requireNonNull(declared.resolve());
 		}
+		Set<Class<?>> inside = TypeText.inside(declared, around);
 		return TypeUtils.parameterize(declared.toClass(),
-				Arrays.stream(declared.getGenerics()).map(GenericTypes::argument).toArray(Type[]::new));
+				Arrays.stream(declared.getGenerics()).map((each) -> argument(each, inside)).toArray(Type[]::new));
 	}
 
-	private static Type argument(ResolvableType declared) {
-		return declared.toString().equals("?") ? TypeUtils.WILDCARD_ALL : plain(declared);
+	private static Type argument(ResolvableType declared, Set<Class<?>> around) {
+		boolean unknown = TypeText.isUnknown(declared) || TypeText.isRecursive(declared, around);
+		return unknown ? TypeUtils.WILDCARD_ALL : plain(declared, around);
 	}
 
 }

@@ -8,7 +8,9 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -23,7 +25,11 @@ final class TypeVariables {
 
 	static final TypeVariables UNKNOWN = new TypeVariables();
 
+	private static final int MOST = 100;
+
 	private final Map<TypeVariable<?>, Type> known = new HashMap<>();
+
+	private final Set<Map.Entry<Type, String>> seen = new HashSet<>();
 
 	private TypeVariables() {
 	}
@@ -53,7 +59,7 @@ final class TypeVariables {
 		else if (type instanceof GenericArrayType array) {
 			infer(array.getGenericComponentType(), declared.getComponentType());
 		}
-		else if (GenericTypes.as(type, declared.toClass()) instanceof ParameterizedType same) {
+		else if (GenericTypes.as(type, declared.toClass()) instanceof ParameterizedType same && isNew(type, declared)) {
 			Type[] arguments = same.getActualTypeArguments();
 			for (int i = 0; i < arguments.length; i++) {
 				infer(arguments[i], declared.getGeneric(i));
@@ -61,8 +67,13 @@ final class TypeVariables {
 		}
 	}
 
+	// A class may extend itself with other type arguments, and bounds mention themselves
+	private boolean isNew(Type type, ResolvableType declared) {
+		return this.seen.size() < MOST && this.seen.add(Map.entry(type, TypeText.of(declared)));
+	}
+
 	private static boolean isUnknown(ResolvableType declared) {
-		return declared.toString().equals("?");
+		return TypeText.isUnknown(declared);
 	}
 
 	// Of two arguments, the declaration fits the narrower one if it fits any

@@ -20,6 +20,7 @@ import dev.fingy.processor.check.Checks;
 import dev.fingy.processor.check.Complaint;
 import dev.fingy.processor.describe.Description;
 import dev.fingy.processor.documentation.Documentation;
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 import dev.fingy.processor.metadata.EditorMetadata;
 import dev.fingy.reference.TypeReference;
@@ -39,6 +40,8 @@ final class Compilation {
 
 	private final Sources sources;
 
+	private final Failures failures;
+
 	private final Output output;
 
 	private final List<String> before;
@@ -53,16 +56,18 @@ final class Compilation {
 
 	private final @Nullable EditorMetadata metadata;
 
-	Compilation(ProcessingEnvironment environment, Sources sources, @Nullable EditorMetadata metadata) {
+	Compilation(ProcessingEnvironment environment, Sources sources, Failures failures,
+			@Nullable EditorMetadata metadata) {
 		this.environment = environment;
 		this.mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
 		this.sources = sources;
+		this.failures = failures;
 		this.output = new Output(environment.getFiler());
 		this.before = this.output.read(Sources.LOCATION).lines().toList();
-		this.classes = new ModuleClasses(this.mirrors, sources.all(this.before));
-		this.libraries = new Libraries(this.mirrors, this.classes::contain);
-		this.catalog = new Catalog(this.mirrors, this.classes, this.libraries);
-		this.index = new Index(this.mirrors, this.catalog);
+		this.classes = new ModuleClasses(this.mirrors, sources.all(this.before), failures);
+		this.libraries = new Libraries(this.mirrors, this.classes::contain, failures);
+		this.catalog = new Catalog(this.mirrors, this.classes, this.libraries, failures);
+		this.index = new Index(this.mirrors, this.catalog, failures);
 		this.metadata = metadata;
 	}
 
@@ -76,24 +81,28 @@ final class Compilation {
 			return;
 		}
 		List<Configuration> configurations = configurations();
-		List<Complaint> complaints = new Checks(this.mirrors, this.catalog, this.sources).of(this.classes,
-				configurations);
+		List<Complaint> complaints = new Checks(this.mirrors, this.catalog, this.sources, this.failures)
+			.of(this.classes, configurations);
 		complaints.forEach((complaint) -> complaint.print(this.environment.getMessager()));
-		if (complaints.isEmpty()) {
+		TypeReference reference = complaints.isEmpty() ? reference(configurations) : null;
+		if (reference != null && !this.failures.found()) {
 			ParameterNames.expect(this.environment, this.index.needingNames(this.classes));
-			write(reference(configurations));
+			write(reference);
 		}
 	}
 
 	private List<Configuration> configurations() {
 		Holders holders = new Holders(this.mirrors, this.catalog);
-		return this.classes.configurations().stream().filter((each) -> holders.isHolder(each.type())).toList();
+		return this.classes.configurations()
+			.stream()
+			.filter((each) -> this.failures.get(each.type(), false, () -> holders.isHolder(each.type())))
+			.toList();
 	}
 
 	private TypeReference reference(List<Configuration> configurations) {
 		Documentation documentation = new Documentation(this.environment.getElementUtils(), this.sources.compiled(),
 				known());
-		return new Description(this.mirrors, this.catalog, documentation).of(configurations,
+		return new Description(this.mirrors, this.catalog, documentation, this.failures).of(configurations,
 				this.classes.discriminated());
 	}
 

@@ -13,6 +13,7 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.catalog.Sources;
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 import dev.fingy.processor.metadata.EditorMetadata;
 
@@ -27,6 +28,8 @@ import dev.fingy.processor.metadata.EditorMetadata;
 public final class FingyProcessor extends AbstractProcessor {
 
 	private @Nullable Sources sources;
+
+	private @Nullable Failures failures;
 
 	private @Nullable EditorMetadata metadata;
 
@@ -43,31 +46,39 @@ public final class FingyProcessor extends AbstractProcessor {
 	@Override
 	public synchronized void init(ProcessingEnvironment environment) {
 		super.init(environment);
-		this.sources = new Sources(new Mirrors(environment.getElementUtils(), environment.getTypeUtils()));
+		Mirrors mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
+		this.failures = new Failures(mirrors, environment.getMessager());
+		this.sources = new Sources(mirrors, this.failures);
 		this.metadata = EditorMetadata.of(environment);
 	}
 
 	@Override
 	public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
 		Sources known = this.sources;
+		Failures found = this.failures;
 		if (known != null && !round.processingOver()) {
 			known.add(round);
 		}
-		else if (known != null && !round.errorRaised()) {
-			finish(known);
+		else if (known != null && found != null && (!round.errorRaised() || found.found())) {
+			finish(known, found);
 		}
 		return false;
 	}
 
-	private void finish(Sources known) {
+	private void finish(Sources known, Failures found) {
 		try {
-			new Compilation(this.processingEnv, known, this.metadata).finish();
+			new Compilation(this.processingEnv, known, found, this.metadata).finish();
 		}
 		catch (IOException ex) {
-			this.processingEnv.getMessager()
-				.printMessage(Diagnostic.Kind.ERROR,
-						"What Fingy knows of the types cannot be written: " + ex.getMessage());
+			error("What Fingy knows of the types cannot be written: " + ex.getMessage());
 		}
+		catch (RuntimeException | StackOverflowError | AssertionError | LinkageError ex) {
+			error(Failures.message("this module", ex));
+		}
+	}
+
+	private void error(String message) {
+		this.processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message);
 	}
 
 }

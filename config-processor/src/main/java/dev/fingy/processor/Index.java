@@ -19,6 +19,7 @@ import dev.fingy.processor.catalog.Registration;
 import dev.fingy.processor.create.Creations;
 import dev.fingy.processor.create.Parameter;
 import dev.fingy.processor.create.UnusableException;
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 import dev.fingy.type.IndexedType;
 
@@ -34,10 +35,13 @@ final class Index {
 
 	private final Creations creations;
 
-	Index(Mirrors mirrors, Catalog catalog) {
+	private final Failures failures;
+
+	Index(Mirrors mirrors, Catalog catalog, Failures failures) {
 		this.mirrors = mirrors;
 		this.catalog = catalog;
 		this.creations = new Creations(mirrors);
+		this.failures = failures;
 	}
 
 	/**
@@ -46,7 +50,9 @@ final class Index {
 	 * @return its lines, or an empty text if it registers nothing
 	 */
 	String of(ModuleClasses classes) {
-		Set<IndexedType> lines = registered(classes).map(this::line).collect(Collectors.toCollection(TreeSet::new));
+		Set<IndexedType> lines = registered(classes)
+			.flatMap((each) -> this.failures.get(each.source(), Stream.of(), () -> Stream.of(line(each))))
+			.collect(Collectors.toCollection(TreeSet::new));
 		return lines.isEmpty() ? ""
 				: lines.stream()
 					.map((line) -> line.line() + "\n")

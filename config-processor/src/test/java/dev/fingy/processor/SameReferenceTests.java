@@ -67,7 +67,7 @@ class SameReferenceTests {
 	}
 
 	// The compiler has no hash yet, and knows of no contributors elsewhere
-	private static TypeReference comparable(TypeReference reference) {
+	static TypeReference comparable(TypeReference reference) {
 		return TypeReference.of(reference.configurations(),
 				reference.bases().stream().map(SameReferenceTests::comparable).toList(), reference.objects());
 	}

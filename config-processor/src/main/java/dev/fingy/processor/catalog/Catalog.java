@@ -20,6 +20,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 import dev.fingy.processor.element.Variables;
 import dev.fingy.type.RelaxedName;
@@ -45,6 +46,8 @@ public final class Catalog {
 
 	private final Libraries libraries;
 
+	private final Failures failures;
+
 	private @Nullable Map<TypeElement, List<Definition>> ofLibraries;
 
 	/**
@@ -52,14 +55,16 @@ public final class Catalog {
 	 * @param mirrors tells supertypes
 	 * @param classes the module, whose classes register something
 	 * @param libraries what others register
+	 * @param failures what fails
 	 */
-	public Catalog(Mirrors mirrors, ModuleClasses classes, Libraries libraries) {
+	public Catalog(Mirrors mirrors, ModuleClasses classes, Libraries libraries, Failures failures) {
 		this.mirrors = mirrors;
 		this.classes = classes;
 		this.libraries = libraries;
+		this.failures = failures;
 		this.opted = classes.opted();
 		this.registrations = new Registrations(mirrors, this::isBase);
-		classes.types().stream().flatMap((each) -> this.registrations.of(each).stream()).forEach(this::add);
+		classes.types().stream().flatMap((each) -> registrations(each).stream()).forEach(this::add);
 	}
 
 	private void add(Registration registration) {
@@ -79,7 +84,7 @@ public final class Catalog {
 	 * @return a registration for each annotation
 	 */
 	public List<Registration> registrations(TypeElement annotated) {
-		return this.registrations.of(annotated);
+		return this.failures.get(annotated, List.of(), () -> this.registrations.of(annotated));
 	}
 
 	/**
@@ -145,7 +150,7 @@ public final class Catalog {
 	}
 
 	private Stream<Definition> definitions(Stream<TypeElement> types) {
-		return types.flatMap((type) -> this.registrations.of(type).stream()).flatMap(Definition::of);
+		return types.flatMap((type) -> registrations(type).stream()).flatMap(Definition::of);
 	}
 
 	// Looked at when a base of another module is asked for, and then once

@@ -10,6 +10,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 import dev.fingy.reference.TypeReference;
 
@@ -30,8 +31,9 @@ public final class Libraries {
 	 * @param mirrors lists and finds classes
 	 * @param isOwn tells the classes of the module, whose own summary may be found as
 	 * well
+	 * @param failures what fails
 	 */
-	public Libraries(Mirrors mirrors, Predicate<TypeElement> isOwn) {
+	public Libraries(Mirrors mirrors, Predicate<TypeElement> isOwn, Failures failures) {
 		PackageElement found = mirrors.elements().getPackageElement(Summary.PACKAGE);
 		this.summaries = (found != null)
 				? ElementFilter.typesIn(found.getEnclosedElements()).stream().map(Summary::read).toList() : List.of();
@@ -43,7 +45,7 @@ public final class Libraries {
 			.map(Objects::requireNonNull)
 			.filter(isOwn.negate())
 			.toList();
-		this.opted = new ModuleClasses(mirrors, this.types).opted();
+		this.opted = new ModuleClasses(mirrors, this.types, failures).opted();
 	}
 
 	List<TypeElement> types() {

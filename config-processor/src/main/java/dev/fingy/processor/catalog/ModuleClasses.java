@@ -1,6 +1,7 @@
 package dev.fingy.processor.catalog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.element.Annotations;
 import dev.fingy.processor.element.Containers;
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 
 /**
@@ -31,14 +33,18 @@ public final class ModuleClasses {
 
 	private final List<TypeElement> types;
 
+	private final Failures failures;
+
 	/**
 	 * Create the classes of a module.
 	 * @param mirrors tells supertypes
 	 * @param types the classes
+	 * @param failures what fails
 	 */
-	public ModuleClasses(Mirrors mirrors, List<TypeElement> types) {
+	public ModuleClasses(Mirrors mirrors, List<TypeElement> types, Failures failures) {
 		this.mirrors = mirrors;
 		this.types = List.copyOf(types);
+		this.failures = failures;
 	}
 
 	/**
@@ -90,13 +96,17 @@ public final class ModuleClasses {
 	 */
 	Set<TypeElement> opted() {
 		Set<TypeElement> opted = new LinkedHashSet<>();
-		this.types.stream().flatMap(ModuleClasses::members).forEach((member) -> {
+		this.types.forEach((type) -> this.failures.run(type, () -> addOpted(opted, type)));
+		return opted;
+	}
+
+	private void addOpted(Set<TypeElement> opted, TypeElement type) {
+		members(type).forEach((member) -> {
 			Annotations.typeNames(member).forEach((name) -> add(opted, Annotations.type(name, "of")));
 			if (Annotations.has(member, Annotations.DEFAULT_TYPE)) {
 				add(opted, node(member));
 			}
 		});
-		return opted;
 	}
 
 	private void add(Set<TypeElement> opted, @Nullable TypeMirror base) {
@@ -134,18 +144,17 @@ public final class ModuleClasses {
 	 * @return what a lazy, optional, list or map holds at last
 	 */
 	public TypeMirror node(Element member) {
-		return node(declared(member));
+		return node(declared(member), new HashSet<>());
 	}
 
-	private TypeMirror node(TypeMirror declared) {
+	// A container may hold itself
+	private TypeMirror node(TypeMirror declared, Set<String> seen) {
 		if (declared.getKind() == TypeKind.ARRAY) {
-			return node(((ArrayType) declared).getComponentType());
+			return node(((ArrayType) declared).getComponentType(), seen);
 		}
-		if (this.mirrors.isA(declared, Containers.LAZY)) {
-			return node(this.mirrors.argument(declared, Containers.LAZY, 0));
-		}
-		TypeMirror content = Containers.content(declared, this.mirrors);
-		return (content != null) ? node(content) : declared;
+		TypeMirror content = this.mirrors.isA(declared, Containers.LAZY)
+				? this.mirrors.argument(declared, Containers.LAZY, 0) : Containers.content(declared, this.mirrors);
+		return (content != null && seen.add(this.mirrors.text(declared))) ? node(content, seen) : declared;
 	}
 
 	/**
@@ -154,12 +163,14 @@ public final class ModuleClasses {
 	 */
 	public List<Configuration> configurations() {
 		List<Configuration> found = new ArrayList<>();
-		for (TypeElement type : this.types) {
-			add(found, type, type.asType());
-			ElementFilter.methodsIn(type.getEnclosedElements())
-				.forEach((method) -> add(found, method, method.getReturnType()));
-		}
+		this.types.forEach((type) -> this.failures.run(type, () -> addConfigurations(found, type)));
 		return found.stream().distinct().toList();
+	}
+
+	private void addConfigurations(List<Configuration> found, TypeElement type) {
+		add(found, type, type.asType());
+		ElementFilter.methodsIn(type.getEnclosedElements())
+			.forEach((method) -> add(found, method, method.getReturnType()));
 	}
 
 	private void add(List<Configuration> found, Element annotated, TypeMirror type) {
@@ -177,7 +188,7 @@ public final class ModuleClasses {
 	 * @return {@code true} if a class that is mentioned cannot be found
 	 */
 	public boolean areBroken() {
-		return this.types.stream().anyMatch(this::isBroken);
+		return this.types.stream().anyMatch((type) -> this.failures.get(type, false, () -> isBroken(type)));
 	}
 
 	private boolean isBroken(TypeElement type) {

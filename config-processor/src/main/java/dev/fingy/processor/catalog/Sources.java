@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 
 /**
@@ -37,6 +38,8 @@ public final class Sources {
 
 	private final Mirrors mirrors;
 
+	private final Failures failures;
+
 	private final Set<String> compiled = new HashSet<>();
 
 	private final Set<String> telling = new TreeSet<>();
@@ -44,9 +47,11 @@ public final class Sources {
 	/**
 	 * Create the classes of a module, of which none is known yet.
 	 * @param mirrors finds classes
+	 * @param failures what fails
 	 */
-	public Sources(Mirrors mirrors) {
+	public Sources(Mirrors mirrors, Failures failures) {
 		this.mirrors = mirrors;
+		this.failures = failures;
 	}
 
 	/**
@@ -54,7 +59,7 @@ public final class Sources {
 	 * @param round what is being compiled
 	 */
 	public void add(RoundEnvironment round) {
-		ElementFilter.typesIn(round.getRootElements()).forEach(this::add);
+		ElementFilter.typesIn(round.getRootElements()).forEach((type) -> this.failures.run(type, () -> add(type)));
 	}
 
 	private void add(TypeElement type) {

@@ -2,6 +2,7 @@ package dev.fingy.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.ExecutableElement;
@@ -13,6 +14,7 @@ import dev.fingy.processor.catalog.Configuration;
 import dev.fingy.processor.catalog.ModuleClasses;
 import dev.fingy.processor.catalog.Sources;
 import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 
 /**
@@ -32,15 +34,19 @@ public final class Checks {
 
 	private final Catalog catalog;
 
+	private final Failures failures;
+
 	/**
 	 * Create the checks.
 	 * @param mirrors tells names
 	 * @param catalog what is registered
 	 * @param sources what is being compiled
+	 * @param failures what fails
 	 */
-	public Checks(Mirrors mirrors, Catalog catalog, Sources sources) {
+	public Checks(Mirrors mirrors, Catalog catalog, Sources sources, Failures failures) {
 		this.mirrors = mirrors;
 		this.catalog = catalog;
+		this.failures = failures;
 		this.registrations = new RegistrationChecks(mirrors, catalog);
 		this.names = new NameChecks(mirrors, catalog);
 		this.defaultTypes = new DefaultTypeChecks(mirrors, catalog);
@@ -56,18 +62,23 @@ public final class Checks {
 	public List<Complaint> of(ModuleClasses classes, List<Configuration> configurations) {
 		boolean contributor = classes.haveContributor();
 		List<Complaint> found = new ArrayList<>();
-		classes.types().forEach((type) -> this.registrations.of(type, contributor).forEach(found::add));
-		bases(classes).forEach((base) -> this.names.of(base, classes).forEach(found::add));
-		this.defaultTypes.of(classes).forEach(found::add);
-		classes.types().forEach((type) -> derived(type).forEach(found::add));
+		check(classes.types(), (type) -> this.registrations.of(type, contributor), found);
+		check(bases(classes), (base) -> this.names.of(base, classes), found);
+		check(classes.types(), (type) -> this.defaultTypes.of(type, classes), found);
+		check(classes.types(), this::derived, found);
 		if (!contributor && !classes.haveConverter()) {
-			this.parameters.of(classes, configurations).forEach(found::add);
+			check(classes.types(), this.parameters::ofRegistered, found);
+			check(configurations.stream().map(Configuration::type).toList(), this.parameters::ofConfiguration, found);
 		}
 		return found.stream().distinct().toList();
 	}
 
-	private Stream<TypeElement> bases(ModuleClasses classes) {
-		return Stream.concat(classes.discriminated().stream(), this.catalog.bases().stream()).distinct();
+	private void check(List<TypeElement> types, Function<TypeElement, Stream<Complaint>> check, List<Complaint> found) {
+		types.forEach((type) -> found.addAll(this.failures.get(type, List.of(), () -> check.apply(type).toList())));
+	}
+
+	private List<TypeElement> bases(ModuleClasses classes) {
+		return Stream.concat(classes.discriminated().stream(), this.catalog.bases().stream()).distinct().toList();
 	}
 
 	private Stream<Complaint> derived(TypeElement type) {

@@ -34,8 +34,8 @@ final class DefaultTypeChecks {
 		this.catalog = catalog;
 	}
 
-	Stream<Complaint> of(ModuleClasses classes) {
-		return classes.types().stream().flatMap((type) -> Stream.concat(base(type), places(type, classes)));
+	Stream<Complaint> of(TypeElement type, ModuleClasses classes) {
+		return Stream.concat(base(type), places(type, classes));
 	}
 
 	private Stream<Complaint> base(TypeElement type) {

@@ -1,6 +1,7 @@
 package dev.fingy.processor.check;
 
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.Modifier;
@@ -8,13 +9,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 import org.springframework.beans.SimpleTypeConverter;
 import org.springframework.boot.convert.ApplicationConversionService;
 
 import dev.fingy.processor.catalog.Catalog;
-import dev.fingy.processor.catalog.Configuration;
-import dev.fingy.processor.catalog.ModuleClasses;
 import dev.fingy.processor.catalog.Registration;
 import dev.fingy.processor.catalog.Sources;
 import dev.fingy.processor.create.Convertible;
@@ -46,16 +46,18 @@ final class ParameterChecks {
 		this.creations = new Creations(mirrors);
 	}
 
-	Stream<Complaint> of(ModuleClasses classes, List<Configuration> configurations) {
-		Stream<Creation> registered = classes.types()
-			.stream()
-			.flatMap((type) -> this.catalog.registrations(type).stream())
-			.flatMap(this::creation);
-		Stream<Creation> bound = configurations.stream().flatMap((each) -> creation(each.type().asType()));
-		return Stream.concat(registered, bound)
-			.flatMap((creation) -> creation.parameters().stream())
+	Stream<Complaint> ofRegistered(TypeElement type) {
+		return check(this.catalog.registrations(type).stream().flatMap(this::creation));
+	}
+
+	Stream<Complaint> ofConfiguration(TypeElement type) {
+		return check(creation(type.asType()));
+	}
+
+	private Stream<Complaint> check(Stream<Creation> creations) {
+		return creations.flatMap((creation) -> creation.parameters().stream())
 			.filter((parameter) -> !parameter.isInjected())
-			.flatMap((parameter) -> check(parameter, parameter.type()));
+			.flatMap((parameter) -> check(parameter, parameter.type(), new HashSet<>()));
 	}
 
 	private Stream<Creation> creation(Registration registration) {
@@ -76,17 +78,25 @@ final class ParameterChecks {
 		}
 	}
 
-	private Stream<Complaint> check(Parameter parameter, TypeMirror declared) {
+	// A container may hold itself
+	private Stream<Complaint> check(Parameter parameter, TypeMirror declared, Set<String> seen) {
 		TypeMirror type = this.mirrors.bound(declared);
 		if (type.getKind() == TypeKind.ARRAY) {
-			return check(parameter, ((ArrayType) type).getComponentType());
+			return check(parameter, ((ArrayType) type).getComponentType(), seen);
 		}
 		TypeMirror content = Containers.content(type, this.mirrors);
 		if (content != null) {
-			return check(parameter, content);
+			return seen.add(this.mirrors.text(type)) ? check(parameter, content, seen) : Stream.empty();
 		}
 		TypeElement element = this.mirrors.element(type);
-		return (element != null && !isBindable(element)) ? Stream.of(complaint(parameter, element)) : Stream.empty();
+		return (element != null && !isVariable(declared) && !isBindable(element))
+				? Stream.of(complaint(parameter, element)) : Stream.empty();
+	}
+
+	// What it stands for depends on where the object is
+	private boolean isVariable(TypeMirror declared) {
+		return declared.getKind() == TypeKind.TYPEVAR
+				|| (declared instanceof WildcardType wildcard && isVariable(this.mirrors.directBound(wildcard)));
 	}
 
 	private boolean isBindable(TypeElement type) {
@@ -108,8 +118,9 @@ final class ParameterChecks {
 	private static boolean isConverted(String name) {
 		try {
 			Class<?> type = Class.forName(name, false, ParameterChecks.class.getClassLoader());
-			return ApplicationConversionService.getSharedInstance().canConvert(String.class, type)
-					|| new SimpleTypeConverter().getDefaultEditor(type) != null;
+			return type != Enum.class
+					&& (ApplicationConversionService.getSharedInstance().canConvert(String.class, type)
+							|| new SimpleTypeConverter().getDefaultEditor(type) != null);
 		}
 		catch (ClassNotFoundException ex) {
 			return true;

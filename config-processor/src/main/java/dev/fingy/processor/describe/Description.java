@@ -20,6 +20,7 @@ import dev.fingy.processor.create.Convertible;
 import dev.fingy.processor.create.Creations;
 import dev.fingy.processor.create.UnusableException;
 import dev.fingy.processor.documentation.Documentation;
+import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 import dev.fingy.processor.element.Variables;
 import dev.fingy.reference.BaseEntry;
@@ -52,6 +53,8 @@ public final class Description {
 	// Outside of nodes
 	private final Properties outside;
 
+	private final Failures failures;
+
 	private final Map<Definition, TypeEntry> described = new HashMap<>();
 
 	private final Map<String, BaseEntry> bases = new TreeMap<>();
@@ -63,11 +66,13 @@ public final class Description {
 	 * @param mirrors tells names
 	 * @param catalog what is registered
 	 * @param documentation what comments say
+	 * @param failures what fails
 	 */
-	public Description(Mirrors mirrors, Catalog catalog, Documentation documentation) {
+	public Description(Mirrors mirrors, Catalog catalog, Documentation documentation, Failures failures) {
 		this.mirrors = mirrors;
 		this.catalog = catalog;
 		this.documentation = documentation;
+		this.failures = failures;
 		this.places = new Places(mirrors);
 		this.creations = new Creations(mirrors);
 		this.properties = new Properties(mirrors, new Shapes(mirrors, catalog, this.places, true), documentation);
@@ -82,10 +87,10 @@ public final class Description {
 	 */
 	public TypeReference of(List<Configuration> configurations, Collection<TypeElement> more) {
 		List<ConfigurationEntry> entries = configurations.stream()
-			.map(this::configuration)
+			.flatMap((each) -> this.failures.get(each.type(), Stream.of(), () -> Stream.of(configuration(each))))
 			.sorted(Comparator.comparing(ConfigurationEntry::prefix).thenComparing(ConfigurationEntry::className))
 			.toList();
-		this.catalog.bases().forEach((base) -> types(base.asType()));
+		this.catalog.bases().forEach((base) -> this.failures.run(base, () -> types(base.asType())));
 		describePlaces();
 		Stream.concat(this.catalog.bases().stream(), more.stream())
 			.filter((base) -> !isDeclared(base))
@@ -101,13 +106,19 @@ public final class Description {
 
 	private void describePlaces() {
 		for (Places.Place place = this.places.next(); place != null; place = this.places.next()) {
+			describe(place);
+		}
+	}
+
+	private void describe(Places.Place place) {
+		this.failures.run(place.element(), () -> {
 			if (place.base()) {
 				this.bases.put(place.declared(), base(place));
 			}
 			else {
 				this.objects.put(place.declared(), object(place));
 			}
-		}
+		});
 	}
 
 	private ConfigurationEntry configuration(Configuration configuration) {
@@ -129,7 +140,11 @@ public final class Description {
 	}
 
 	private List<TypeEntry> types(TypeMirror declared) {
-		return this.catalog.definitions(declared).stream().map((type) -> type(type, declared)).toList();
+		return this.catalog.definitions(declared)
+			.stream()
+			.flatMap((type) -> this.failures.get(type.registration().source(), Stream.of(),
+					() -> Stream.of(type(type, declared))))
+			.toList();
 	}
 
 	private TypeEntry type(Definition definition, TypeMirror declared) {

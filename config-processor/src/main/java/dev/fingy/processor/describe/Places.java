@@ -50,20 +50,18 @@ final class Places {
 		TypeElement type = Objects.requireNonNull(this.mirrors.element(declared));
 		Set<String> arguments = this.known.computeIfAbsent(type, (key) -> new HashSet<>());
 		TypeMirror named = named(declared, type, arguments);
-		String text = this.mirrors.text(named);
+		String text = this.mirrors.boundText(named);
 		if (arguments.add(text)) {
 			this.waiting.add(new Place(text, named, type, base));
 		}
 		return text;
 	}
 
-	// A variable has no name of its own, and a class may hold itself with other type
-	// arguments, and those again, without an end
+	// A class may hold itself with other type arguments, and those again, without an end
 	private TypeMirror named(TypeMirror declared, TypeElement type, Set<String> arguments) {
-		String text = this.mirrors.text(declared);
+		String text = this.mirrors.boundText(declared);
 		boolean endless = arguments.size() >= MOST_ARGUMENTS || isNested(text);
-		return (text.equals("?") || (endless && !arguments.contains(text))) ? type.asType()
-				: this.mirrors.bound(declared);
+		return (endless && !arguments.contains(text)) ? type.asType() : this.mirrors.bound(declared);
 	}
 
 	private static boolean isNested(String text) {

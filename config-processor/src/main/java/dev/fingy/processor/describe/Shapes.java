@@ -31,6 +31,8 @@ final class Shapes {
 
 	private static final String CLASS = "java.lang.Class";
 
+	private static final Shape.Scalar ANY = new Shape.Scalar("java.lang.Object", List.of());
+
 	private final Mirrors mirrors;
 
 	private final Catalog catalog;
@@ -54,37 +56,36 @@ final class Shapes {
 	}
 
 	Shape of(TypeMirror declared) {
-		return of(declared, false);
+		return of(declared, false, Set.of());
 	}
 
-	private Shape of(TypeMirror declared, boolean lazy) {
+	private Shape of(TypeMirror declared, boolean lazy, Set<String> around) {
 		TypeMirror bound = this.mirrors.bound(declared);
 		if (bound.getKind() == TypeKind.ARRAY) {
-			return new Shape.Many(this.mirrors.text(declared), of(((ArrayType) bound).getComponentType()));
+			return many(declared, ((ArrayType) bound).getComponentType(), around);
 		}
 		TypeElement type = this.mirrors.element(bound);
-		return (type != null) ? of(declared, type, lazy) : value(declared);
+		return (type != null) ? of(declared, type, lazy, around) : value(declared);
 	}
 
-	private Shape of(TypeMirror declared, TypeElement type, boolean lazy) {
+	private Shape of(TypeMirror declared, TypeElement type, boolean lazy, Set<String> around) {
 		if (type.getQualifiedName().contentEquals(Containers.OPTIONAL)) {
-			return of(this.mirrors.argument(declared, Containers.OPTIONAL, 0), lazy);
+			return inside(declared, this.mirrors.argument(declared, Containers.OPTIONAL, 0), lazy, around);
 		}
 		if (type.getQualifiedName().contentEquals(Containers.LAZY)) {
-			return of(this.mirrors.argument(declared, Containers.LAZY, 0), true);
+			return inside(declared, this.mirrors.argument(declared, Containers.LAZY, 0), true, around);
 		}
 		if (this.catalog.base(type) != null) {
 			return new Shape.Node(this.places.base(declared), lazy);
 		}
 		if (this.mirrors.isA(type, Containers.COLLECTION)) {
-			return new Shape.Many(this.mirrors.text(declared),
-					of(this.mirrors.argument(declared, Containers.COLLECTION, 0)));
+			return many(declared, this.mirrors.argument(declared, Containers.COLLECTION, 0), around);
 		}
 		if (this.mirrors.isA(type, Containers.MAP)) {
-			return entries(declared, type);
+			return entries(declared, type, around);
 		}
 		if (this.inNodes && type.getQualifiedName().contentEquals(CLASS)) {
-			return new Shape.Scalar(this.mirrors.text(declared),
+			return new Shape.Scalar(this.mirrors.boundText(declared),
 					classNames(this.mirrors.bound(this.mirrors.argument(declared, CLASS, 0)), isExact(declared)));
 		}
 		return Creations.isPlain(type, this.mirrors) ? new Shape.Plain(this.places.object(declared), lazy)
@@ -116,13 +117,24 @@ final class Shapes {
 				&& type.getTypeArguments().get(0).getKind() == TypeKind.DECLARED;
 	}
 
-	private Shape entries(TypeMirror declared, TypeElement type) {
+	private Shape many(TypeMirror declared, TypeMirror element, Set<String> around) {
+		return new Shape.Many(this.mirrors.boundText(declared), inside(declared, element, false, around));
+	}
+
+	// A container may hold itself
+	private Shape inside(TypeMirror container, TypeMirror content, boolean lazy, Set<String> around) {
+		Set<String> inside = new HashSet<>(around);
+		return inside.add(this.mirrors.boundText(container)) ? of(content, lazy, inside) : ANY;
+	}
+
+	private Shape entries(TypeMirror declared, TypeElement type, Set<String> around) {
 		if (this.mirrors.isA(type, "java.util.Properties")) {
 			Shape.Scalar text = value(this.mirrors.type("java.lang.String"));
-			return new Shape.Entries(this.mirrors.text(declared), text, text);
+			return new Shape.Entries(this.mirrors.boundText(declared), text, text);
 		}
-		return new Shape.Entries(this.mirrors.text(declared), value(this.mirrors.argument(declared, Containers.MAP, 0)),
-				of(this.mirrors.argument(declared, Containers.MAP, 1)));
+		return new Shape.Entries(this.mirrors.boundText(declared),
+				value(this.mirrors.argument(declared, Containers.MAP, 0)),
+				inside(declared, this.mirrors.argument(declared, Containers.MAP, 1), false, around));
 	}
 
 	/**
@@ -132,7 +144,7 @@ final class Shapes {
 	 */
 	Shape.Scalar value(TypeMirror declared) {
 		TypeElement type = this.mirrors.element(declared);
-		return new Shape.Scalar(this.mirrors.text(declared), (type != null) ? constants(type) : List.of());
+		return new Shape.Scalar(this.mirrors.boundText(declared), (type != null) ? constants(type) : List.of());
 	}
 
 	private static List<String> constants(TypeElement type) {

@@ -93,13 +93,18 @@ public final class Mirrors {
 	public TypeMirror bound(TypeMirror type) {
 		return switch (type.getKind()) {
 			case TYPEVAR -> bound(((TypeVariable) type).getUpperBound());
-			case WILDCARD -> bound(wildcardBound((WildcardType) type));
+			case WILDCARD -> bound(directBound((WildcardType) type));
 			case INTERSECTION -> bound(((IntersectionType) type).getBounds().get(0));
 			default -> type;
 		};
 	}
 
-	private TypeMirror wildcardBound(WildcardType wildcard) {
+	/**
+	 * Return what a wildcard extends, or is a supertype of.
+	 * @param wildcard the wildcard
+	 * @return its bound as it is written, {@code Object} without one
+	 */
+	public TypeMirror directBound(WildcardType wildcard) {
 		TypeMirror upper = wildcard.getExtendsBound();
 		TypeMirror lower = wildcard.getSuperBound();
 		return (upper != null) ? upper : (lower != null) ? lower : object();
@@ -130,6 +135,15 @@ public final class Mirrors {
 	 */
 	public String text(TypeMirror type) {
 		return this.text.of(type);
+	}
+
+	/**
+	 * Return how the reference names the class that a variable or wildcard is bounded by.
+	 * @param type the type
+	 * @return its class with type arguments, {@code ?} if it is not bounded
+	 */
+	public String boundText(TypeMirror type) {
+		return this.text.ofBound(type);
 	}
 
 	/**
@@ -274,7 +288,7 @@ public final class Mirrors {
 			case ERROR -> true;
 			case ARRAY -> isBroken(((ArrayType) type).getComponentType());
 			case DECLARED -> ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::isBroken);
-			case WILDCARD -> isBroken(wildcardBound((WildcardType) type));
+			case WILDCARD -> isBroken(directBound((WildcardType) type));
 			default -> false;
 		};
 	}

@@ -1,13 +1,17 @@
 package dev.fingy.processor.element;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
  * Names types as an application does.
@@ -28,13 +32,39 @@ final class TypeText {
 	 * @return such as {@code java.util.Map<java.lang.String, ?>}
 	 */
 	String of(TypeMirror type) {
+		return of(type, Set.of());
+	}
+
+	/**
+	 * Return how the reference names the class that a variable or wildcard is bounded by.
+	 * @param type the type
+	 * @return its class with type arguments, {@code ?} if it is not bounded
+	 */
+	String ofBound(TypeMirror type) {
+		return ofBound(type, Set.of());
+	}
+
+	private String of(TypeMirror type, Set<Element> around) {
 		return switch (type.getKind()) {
-			case ARRAY -> of(((ArrayType) type).getComponentType()) + "[]";
+			case ARRAY -> of(((ArrayType) type).getComponentType(), around) + "[]";
 			case TYPEVAR -> UNKNOWN;
-			case WILDCARD -> wildcardText(type);
-			case DECLARED -> declared((DeclaredType) type);
+			case WILDCARD -> isRecursive((WildcardType) type, around) ? UNKNOWN : ofBound(type, around);
+			case DECLARED -> declared((DeclaredType) type, around);
 			default -> plain(type);
 		};
+	}
+
+	// The bound is a variable that mentions itself
+	private boolean isRecursive(WildcardType wildcard, Set<Element> around) {
+		TypeElement bound = this.mirrors.element(wildcard);
+		return this.mirrors.directBound(wildcard).getKind() == TypeKind.TYPEVAR && bound != null
+				&& around.contains(bound);
+	}
+
+	private String ofBound(TypeMirror type, Set<Element> around) {
+		TypeMirror bound = this.mirrors.bound(type);
+		boolean open = type.getKind() == TypeKind.TYPEVAR || type.getKind() == TypeKind.WILDCARD;
+		return (open && this.mirrors.types().isSameType(bound, this.mirrors.object())) ? UNKNOWN : of(bound, around);
 	}
 
 	// Without annotations of the type
@@ -42,18 +72,17 @@ final class TypeText {
 		return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
 	}
 
-	private String wildcardText(TypeMirror wildcard) {
-		TypeMirror bound = this.mirrors.bound(wildcard);
-		return this.mirrors.types().isSameType(bound, this.mirrors.object()) ? UNKNOWN : of(bound);
-	}
-
-	private String declared(DeclaredType type) {
+	private String declared(DeclaredType type, Set<Element> around) {
 		TypeElement element = (TypeElement) type.asElement();
 		if (element.getTypeParameters().isEmpty()) {
 			return this.mirrors.name(element);
 		}
-		return this.mirrors.name(element)
-				+ this.mirrors.arguments(type).stream().map(this::of).collect(Collectors.joining(", ", "<", ">"));
+		Set<Element> inside = new HashSet<>(around);
+		inside.add(element);
+		return this.mirrors.arguments(type)
+			.stream()
+			.map((argument) -> of(argument, inside))
+			.collect(Collectors.joining(", ", this.mirrors.name(element) + "<", ">"));
 	}
 
 	/**

@@ -1,9 +1,11 @@
 package dev.fingy.processor.element;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Variables {
 
+	private static final int MOST = 100;
+
 	private final Mirrors mirrors;
 
 	private final Map<Element, TypeMirror> known = new HashMap<>();
+
+	private final Set<String> seen = new HashSet<>();
 
 	private Variables(Mirrors mirrors) {
 		this.mirrors = mirrors;
@@ -64,7 +70,11 @@ public final class Variables {
 		}
 	}
 
+	// A class may extend itself with other type arguments, and bounds mention themselves
 	private void inferArguments(TypeMirror type, DeclaredType declared) {
+		if (this.seen.size() >= MOST || !this.seen.add(type + " " + this.mirrors.text(declared))) {
+			return;
+		}
 		DeclaredType same = this.mirrors.as(type, (TypeElement) declared.asElement());
 		List<? extends TypeMirror> places = this.mirrors.arguments(declared);
 		for (int i = 0; same != null && i < same.getTypeArguments().size(); i++) {
@@ -128,7 +138,7 @@ public final class Variables {
 	 */
 	public boolean fit(TypeMirror type, TypeMirror declared) {
 		return this.known.entrySet().stream().allMatch((each) -> isWithinBounds(each.getKey(), each.getValue()))
-				&& isA(in(type), this.mirrors.bound(declared));
+				&& isA(in(type), this.mirrors.bound(declared), new HashSet<>());
 	}
 
 	private boolean isWithinBounds(Element variable, TypeMirror type) {
@@ -139,7 +149,11 @@ public final class Variables {
 				.isSubtype(type, isOpen(bound) ? this.mirrors.types().erasure(bound) : bound));
 	}
 
-	private boolean isA(TypeMirror type, TypeMirror declared) {
+	// Bounds may mention themselves
+	private boolean isA(TypeMirror type, TypeMirror declared, Set<String> seen) {
+		if (seen.size() >= MOST || !seen.add(this.mirrors.text(type) + " " + this.mirrors.text(declared))) {
+			return true;
+		}
 		TypeElement raw = this.mirrors.element(declared);
 		DeclaredType found = (raw != null) ? this.mirrors.as(type, raw) : null;
 		if (found == null) {
@@ -148,21 +162,22 @@ public final class Variables {
 		List<? extends TypeMirror> arguments = found.getTypeArguments();
 		List<? extends TypeMirror> places = this.mirrors.arguments((DeclaredType) declared);
 		for (int i = 0; i < arguments.size(); i++) {
-			if (!matches(arguments.get(i), places.get(i))) {
+			if (!matches(arguments.get(i), places.get(i), seen)) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private boolean matches(TypeMirror argument, TypeMirror declared) {
+	private boolean matches(TypeMirror argument, TypeMirror declared, Set<String> seen) {
 		if (isUnknown(argument) || isUnknown(declared)) {
 			return true;
 		}
 		boolean same = declared.getKind() == TypeKind.WILDCARD || argument.getKind() != TypeKind.DECLARED
 				|| this.mirrors.types()
 					.isSameType(this.mirrors.types().erasure(argument), this.mirrors.types().erasure(declared));
-		return isOpen(argument) ? same && isA(argument, this.mirrors.bound(declared)) : contains(declared, argument);
+		return isOpen(argument) ? same && isA(argument, this.mirrors.bound(declared), seen)
+				: contains(declared, argument);
 	}
 
 	// Eclipse's compiler does not say it of arguments alone
