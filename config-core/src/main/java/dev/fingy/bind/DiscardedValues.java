@@ -2,7 +2,6 @@ package dev.fingy.bind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -10,6 +9,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import dev.fingy.Problem;
 import dev.fingy.source.SourceKind;
 import dev.fingy.source.SourceNode;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.SetAside;
 import dev.fingy.type.RelaxedName;
@@ -77,12 +77,18 @@ final class DiscardedValues {
 
 	private void addType(Target target, BaseType base, SourceNode node, List<SetAside> discarded) {
 		ConfigurationProperty property = node.property();
-		String name = (property == null) ? "" : (property.getValue() instanceof ObjectNode object)
-				? (object.type() != null) ? object.type().name() : "" : this.choices.text(property);
+		String name = (property != null) ? name(property) : "";
 		if (!name.isEmpty()) {
 			discarded.add(new SetAside(base.property(), target.isSecret() ? null : name,
 					ValueBinder.origin(target, property), target.isSecret()));
 		}
+	}
+
+	private String name(ConfigurationProperty property) {
+		if (property.getValue() instanceof ObjectNode object) {
+			return (object.type() != null) ? object.type().name() : "";
+		}
+		return (property.getValue() instanceof AbsentNode) ? "" : this.choices.text(property);
 	}
 
 	private static boolean isType(SourceNode child, BaseType base) {

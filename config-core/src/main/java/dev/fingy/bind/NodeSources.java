@@ -156,7 +156,7 @@ final class NodeSources {
 	// A class that is declared has no type to name
 	private static boolean isPresent(List<SourceNode> nodes, @Nullable BaseType base) {
 		for (SourceNode node : nodes) {
-			if ((base == null) ? !node.children().isEmpty() : isNamed(node, base)) {
+			if ((base != null) ? isNamed(node, base) : !node.children().isEmpty()) {
 				return true;
 			}
 		}

@@ -128,7 +128,7 @@ class ReplayTests {
 				      kind: linear
 				    plain:
 				      kind: neural
-				  empty: ''
+				  empty: {}
 				  iterations: 12
 				""");
 	}

@@ -4,7 +4,7 @@
 import { Numeral } from "./json.js";
 
 export function isShown(node) {
-	return !["masked", "injected", "derived"].includes(node.kind) && !node.is("unmentioned");
+	return !["masked", "injected", "derived"].includes(node.kind) && !node.is("unmentioned") && !node.is("absent");
 }
 
 const NONE = new Set();
