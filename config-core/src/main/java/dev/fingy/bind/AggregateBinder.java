@@ -21,6 +21,7 @@ import dev.fingy.source.ListView;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
 import dev.fingy.tree.AbsentNode;
+import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
@@ -37,12 +38,16 @@ final class AggregateBinder {
 
 	private final Conversion conversion;
 
+	private final WrittenTexts texts;
+
 	private final Findings findings;
 
-	AggregateBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, Findings findings) {
+	AggregateBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, WrittenTexts texts,
+			Findings findings) {
 		this.nodes = nodes;
 		this.values = values;
 		this.conversion = conversion;
+		this.texts = texts;
 		this.findings = findings;
 	}
 
@@ -153,6 +158,12 @@ final class AggregateBinder {
 		return node instanceof ValueNode value && value.value() == null && value.kind() == ValueNode.Kind.SET;
 	}
 
+	private void checkNumber(Target target, Node node) {
+		if (isEmptyText(node) && Numbers.isNumber(target.declared())) {
+			empty(target, node);
+		}
+	}
+
 	private void empty(Target target, Node node) {
 		String reason = "is empty, which is not " + ValueBinder.described(target.declared());
 		this.findings.problem(Problem.of(target.path().toString(), reason)
@@ -253,6 +264,7 @@ final class AggregateBinder {
 		}
 		ResolvableType keyType = target.type().asMap().getGeneric(0);
 		ResolvableType value = value(target);
+		view = keyType.toClass().isEnum() ? view.withKeys(this.texts) : view;
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
 		Set<Object> keys = new HashSet<>();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
@@ -263,6 +275,7 @@ final class AggregateBinder {
 			Object converted = key(target, child, keyType);
 			Target entry = target.entry(child.getKey(), value, said);
 			Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
+			checkNumber(entry, node);
 			Object key = (converted != null) ? converted : child.getKey();
 			if (!isLeft(node) && !isEmptyText(node) && keys.add(key)) {
 				entries.put(child.getKey(), new MapNode.Entry(key, node));
@@ -318,6 +331,11 @@ final class AggregateBinder {
 		return new Target(target.path(), type, null, target.view(), target.place());
 	}
 
+	private static String hint(String key, ResolvableType type) {
+		return (type.toClass().isEnum() && (key.equals("true") || key.equals("false")))
+				? WrittenNames.hint(Boolean.valueOf(key)) : "";
+	}
+
 	private @Nullable Object key(Target target, Map.Entry<String, PropertyView> child, ResolvableType type) {
 		if (type.toClass() == String.class || type.toClass() == Object.class) {
 			return child.getKey();
@@ -329,7 +347,7 @@ final class AggregateBinder {
 			String is = target.isSecret() ? "a key is not " : "the key is not ";
 			Problem problem = Problem
 				.of((target.isSecret() ? target.path() : target.path().entry(child.getKey())).toString(),
-						is + ValueBinder.described(type.toClass()))
+						is + ValueBinder.described(type.toClass()) + hint(child.getKey(), type))
 				.at(ValueBinder.text(target, child.getKey()),
 						ValueBinder.origin(target, child.getValue().anyProperty()));
 			this.findings.problem(

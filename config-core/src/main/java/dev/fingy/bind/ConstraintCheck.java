@@ -21,6 +21,7 @@ import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
@@ -40,6 +41,8 @@ final class ConstraintCheck {
 
 	private final Validator validator;
 
+	private final WrittenTexts texts;
+
 	private final SortedSet<Finding> found = new TreeSet<>(Finding.ORDER);
 
 	/**
@@ -48,12 +51,15 @@ final class ConstraintCheck {
 	 * @param creator how it will be created
 	 * @param properties its properties, without those that have problems
 	 * @param validator checks constraints
+	 * @param texts what is written in files
 	 */
-	ConstraintCheck(Target target, Creator creator, Map<String, Node> properties, Validator validator) {
+	ConstraintCheck(Target target, Creator creator, Map<String, Node> properties, Validator validator,
+			WrittenTexts texts) {
 		this.target = target;
 		this.creator = creator;
 		this.properties = properties;
 		this.validator = validator;
+		this.texts = texts;
 	}
 
 	/**
@@ -196,11 +202,15 @@ final class ConstraintCheck {
 			.at(ValueBinder.text(written(node, violated, violation)), origin);
 	}
 
-	private static @Nullable Object written(Node node, Node violated, ConstraintViolation<?> violation) {
+	private @Nullable Object written(Node node, Node violated, ConstraintViolation<?> violation) {
 		Object invalid = violation.getInvalidValue();
 		boolean isValue = violated == node || FloatBounds.isBound(violation)
 				|| (violated instanceof ValueNode value && Objects.equals(value.value(), invalid));
-		return (isValue && violated instanceof ValueNode value) ? value.source() : invalid;
+		if (!isValue || !(violated instanceof ValueNode value)) {
+			return invalid;
+		}
+		String text = this.texts.of(value.source(), value.origin());
+		return (text != null) ? text : value.source();
 	}
 
 	private static String suffix(Path path) {

@@ -11,6 +11,7 @@ import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Problem;
+import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.Node;
 import dev.fingy.type.Creator;
 
@@ -22,19 +23,22 @@ final class Constraints {
 
 	private final @Nullable Validator validator;
 
+	private final WrittenTexts texts;
+
 	private final Findings findings;
 
 	private final Map<Creator, Boolean> constrained = new IdentityHashMap<>();
 
-	Constraints(@Nullable Validator validator, Findings findings) {
+	Constraints(@Nullable Validator validator, WrittenTexts texts, Findings findings) {
 		this.validator = validator;
+		this.texts = texts;
 		this.findings = findings;
 	}
 
 	void check(Target target, Creator creator, Map<String, Node> properties) {
 		Validator given = this.validator;
 		if (given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given))) {
-			check(new ConstraintCheck(target, creator, properties, given));
+			check(new ConstraintCheck(target, creator, properties, given, this.texts));
 		}
 	}
 

@@ -1,7 +1,10 @@
 package dev.fingy.bind;
 
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindContext;
@@ -27,6 +30,8 @@ final class Conversion {
 	private final Binder binder;
 
 	private final ClassNames classes;
+
+	private final AggregateConversion aggregates = new AggregateConversion(this);
 
 	Conversion(Binder binder, ClassArguments classes) {
 		this.binder = binder;
@@ -78,9 +83,60 @@ final class Conversion {
 		if (value.getClass() == PRIMITIVES.getOrDefault(target, target) && !type.hasGenerics()) {
 			return value;
 		}
-		if (isFraction(value) && isIntegral(target)) {
-			throw new ConversionFailure(null);
+		if (target == Optional.class && type.hasGenerics() && !(value instanceof Optional)) {
+			return Optional.ofNullable(convert(value, type.getGeneric(0), annotations));
 		}
+		if (Numbers.isNumber(target)) {
+			Class<?> held = Numbers.held(target);
+			return Numbers.hold(number(value, (held != target) ? ResolvableType.forClass(held) : type, annotations),
+					target);
+		}
+		if (isAggregate(type) && Scalars.isScalar(Scalars.innermost(type), value)) {
+			return this.aggregates.convert(value, type, annotations);
+		}
+		return convertAsBoot(Scalars.isTextMeant(value, target) ? value.toString() : value, type, annotations);
+	}
+
+	private static boolean isAggregate(ResolvableType type) {
+		return type.isArray() || Collection.class.isAssignableFrom(type.toClass());
+	}
+
+	private @Nullable Object number(Object value, ResolvableType type, Annotation[] annotations)
+			throws ConversionFailure {
+		if (value instanceof Number number) {
+			return Numbers.exactly(number, type.toClass());
+		}
+		if (!(value instanceof CharSequence)) {
+			return convertAsBoot(value, type, annotations);
+		}
+		BigDecimal exact;
+		try {
+			Object converted = convertAsBoot(value, type, annotations);
+			exact = (converted instanceof Number number && Numbers.mayBeLoss(number.doubleValue(), type.toClass())
+					&& (converted instanceof Double || converted instanceof Float)) ? Numbers.decimal(value.toString())
+							: null;
+			if (exact == null) {
+				return converted;
+			}
+		}
+		catch (ConversionFailure ex) {
+			exact = Numbers.decimal(value.toString());
+			if (exact == null) {
+				throw ex;
+			}
+		}
+		return Numbers.exactly(exact, type.toClass());
+	}
+
+	/**
+	 * Convert a value as Spring Boot does.
+	 * @param value the value, never {@code null}
+	 * @param type the type to convert to
+	 * @param annotations formats of the declaration
+	 * @return the converted value
+	 * @throws ConversionFailure if the value does not fit
+	 */
+	@Nullable Object convertAsBoot(Object value, ResolvableType type, Annotation[] annotations) throws ConversionFailure {
 		try {
 			return this.binder
 				.bind(ConfigurationPropertyName.EMPTY, Bindable.of(type).withAnnotations(annotations), new Given(value))
@@ -89,16 +145,6 @@ final class Conversion {
 		catch (BindException ex) {
 			throw new ConversionFailure(ex.getCause());
 		}
-	}
-
-	private static boolean isFraction(Object value) {
-		return value instanceof Double || value instanceof Float;
-	}
-
-	private static boolean isIntegral(Class<?> type) {
-		return type == int.class || type == Integer.class || type == long.class || type == Long.class
-				|| type == short.class || type == Short.class || type == byte.class || type == Byte.class
-				|| type == java.math.BigInteger.class;
 	}
 
 	/**
@@ -150,6 +196,19 @@ final class Conversion {
 
 		ConversionFailure(@Nullable Throwable cause) {
 			super(null, cause, false, false);
+		}
+
+		private ConversionFailure(String reason) {
+			super(reason, null, false, false);
+		}
+
+		/**
+		 * Create a failure that has a reason of its own.
+		 * @param reason what is wrong with the value
+		 * @return the failure
+		 */
+		static ConversionFailure because(String reason) {
+			return new ConversionFailure(reason);
 		}
 
 	}

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
@@ -18,8 +17,6 @@ import org.springframework.util.ReflectionUtils;
  * Boot converts the value as a whole; what belongs to each element is found out here.
  */
 final class Elements {
-
-	private static final ResolvableType TEXTS = ResolvableType.forClassWithGenerics(List.class, String.class);
 
 	private final Conversion conversion;
 
@@ -46,9 +43,12 @@ final class Elements {
 		if (whole instanceof Collection<?> collection) {
 			return new ArrayList<>(collection);
 		}
+		if (whole instanceof Number || whole instanceof Boolean) {
+			return List.of(whole);
+		}
 		try {
-			Object texts = (whole instanceof CharSequence) ? this.conversion.convert(whole, TEXTS, this.annotations)
-					: null;
+			Object texts = (whole instanceof CharSequence)
+					? this.conversion.convert(whole, AggregateConversion.TEXTS, this.annotations) : null;
 			return (texts instanceof List<?> list) ? list : List.of();
 		}
 		catch (Conversion.ConversionFailure ex) {
@@ -71,7 +71,11 @@ final class Elements {
 	 * @throws Conversion.ConversionFailure if the text does not fit
 	 */
 	@Nullable Object convert(@Nullable Object text) throws Conversion.ConversionFailure {
-		return (text != null) ? this.conversion.convert(text, this.element) : null;
+		Object converted = (text != null) ? this.conversion.convert(text, this.element) : null;
+		if (converted == null && Numbers.isNumber(this.element.declared())) {
+			throw Conversion.ConversionFailure.because(AggregateConversion.empty(this.element.declared()));
+		}
+		return converted;
 	}
 
 	/**

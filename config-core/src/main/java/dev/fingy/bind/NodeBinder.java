@@ -16,6 +16,7 @@ import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
+import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.FailedNode;
 import dev.fingy.tree.Kept;
 import dev.fingy.tree.ListNode;
@@ -73,16 +74,17 @@ final class NodeBinder {
 		this.catalog = catalog;
 		this.findings = findings;
 		this.limits = rules.limits();
-		this.values = new ValueBinder(conversion, placeholders, findings);
-		this.choices = new TypeChoice(catalog, placeholders, findings);
+		WrittenTexts texts = new WrittenTexts();
+		this.values = new ValueBinder(conversion, placeholders, texts, findings);
+		this.choices = new TypeChoice(catalog, placeholders, new WrittenNames(texts, placeholders), findings);
 		this.referring = new ReferenceBinder(this, this.choices, findings);
 		UnknownNames unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), findings,
 				rules);
 		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, unknown, findings), placeholders,
 				findings);
-		this.objects = new ObjectBinder(this, unknown, findings, rules);
+		this.objects = new ObjectBinder(this, unknown, texts, findings, rules);
 		this.environment = new EnvironmentMatcher(catalog, this, this.choices, unknown);
-		this.aggregates = new AggregateBinder(this, this.values, conversion, findings);
+		this.aggregates = new AggregateBinder(this, this.values, conversion, texts, findings);
 		this.names = new DeclaredNames(catalog);
 		this.types = new NodeTypes(catalog);
 	}

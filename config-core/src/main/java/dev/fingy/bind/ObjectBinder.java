@@ -12,6 +12,7 @@ import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyView;
+import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.SetAside;
@@ -35,11 +36,12 @@ final class ObjectBinder {
 
 	private final Constraints constraints;
 
-	ObjectBinder(NodeBinder nodes, UnknownNames unknown, Findings findings, TreeBinder.Rules rules) {
+	ObjectBinder(NodeBinder nodes, UnknownNames unknown, WrittenTexts texts, Findings findings,
+			TreeBinder.Rules rules) {
 		this.nodes = nodes;
 		this.findings = findings;
 		this.unknown = unknown;
-		this.constraints = new Constraints(rules.validator(), findings);
+		this.constraints = new Constraints(rules.validator(), texts, findings);
 	}
 
 	ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator,

@@ -21,6 +21,8 @@ final class Placeholders {
 
 	private static final String START = "${";
 
+	private static final int LONGEST_CHAIN = 20;
+
 	private final PlaceholdersResolver resolver;
 
 	private final Iterable<ConfigurationPropertySource> sources;
@@ -84,6 +86,29 @@ final class Placeholders {
 	@Nullable Origin target(String text) {
 		ConfigurationProperty found = find(nameAt(text, text.indexOf(START) + START.length()));
 		return (found != null) ? found.getOrigin() : null;
+	}
+
+	/**
+	 * Return where a property leads that is nothing but a placeholder.
+	 * @param property a property
+	 * @return the property at the end, the given one if it holds anything else
+	 */
+	ConfigurationProperty end(ConfigurationProperty property) {
+		ConfigurationProperty end = property;
+		for (int i = 0; i < LONGEST_CHAIN && isWhole(end.getValue()); i++) {
+			String text = end.getValue().toString();
+			ConfigurationProperty next = find(nameAt(text, START.length()));
+			if (next == null) {
+				return end;
+			}
+			end = next;
+		}
+		return end;
+	}
+
+	private static boolean isWhole(@Nullable Object value) {
+		return isIn(value) && value instanceof CharSequence text && text.toString().startsWith(START)
+				&& text.toString().lastIndexOf(START) == 0 && text.toString().indexOf('}') == text.length() - 1;
 	}
 
 	private @Nullable ConfigurationProperty find(String name) {

@@ -29,13 +29,16 @@ final class TypeChoice {
 
 	private final Placeholders placeholders;
 
+	private final WrittenNames names;
+
 	private final Findings findings;
 
 	private final Set<String> deprecated = new HashSet<>();
 
-	TypeChoice(TypeCatalog catalog, Placeholders placeholders, Findings findings) {
+	TypeChoice(TypeCatalog catalog, Placeholders placeholders, WrittenNames names, Findings findings) {
 		this.catalog = catalog;
 		this.placeholders = placeholders;
+		this.names = names;
 		this.findings = findings;
 	}
 
@@ -110,7 +113,7 @@ final class TypeChoice {
 		String path = (naming.scalar() ? target.path() : target.path().property(base.property())).toString();
 		String name;
 		try {
-			name = String.valueOf(this.placeholders.resolve(property.getValue())).trim();
+			name = String.valueOf(this.placeholders.resolve(this.names.of(property))).trim();
 		}
 		catch (RuntimeException ex) {
 			String reason = target.isSecret() ? ValueBinder.unresolved(target, ex) : String.valueOf(ex.getMessage());
@@ -123,21 +126,24 @@ final class TypeChoice {
 					target.type(), null));
 			return null;
 		}
-		TypeDefinition found = this.catalog.find(target.type(), name);
+		TypeDefinition found = this.names.isUnclear(property) ? null : this.catalog.find(target.type(), name);
 		if (found == null) {
-			unknown(target, Problem.of(path, "").at(ValueBinder.text(target, name), property.getOrigin()), name);
+			unknown(target, Problem.of(path, "").at(ValueBinder.text(target, name), property.getOrigin()), name,
+					property);
 			return null;
 		}
 		return checked(target, found, Problem.of(path, "").at(ValueBinder.text(target, name), property.getOrigin()),
 				property.getOrigin());
 	}
 
-	private void unknown(Target target, Problem place, String name) {
+	private void unknown(Target target, Problem place, String name, ConfigurationProperty property) {
 		boolean placeholder = Placeholders.isIn(name);
 		String reason = placeholder ? Placeholders.UNRESOLVED
 				: target.isSecret() ? "names an unknown type" : "unknown type '" + shortened(name) + "'";
-		this.findings.problem(known(Problem.of(place.property(), reason).at(place.value(), place.origin()),
-				target.type(), (placeholder || target.isSecret()) ? null : name));
+		boolean isNear = !placeholder && !target.isSecret() && !this.names.isUnclear(property);
+		this.findings.problem(known(
+				Problem.of(place.property(), reason + this.names.hint(property)).at(place.value(), place.origin()),
+				target.type(), isNear ? name : null));
 	}
 
 	private static String shortened(String name) {
@@ -247,10 +253,10 @@ final class TypeChoice {
 	 */
 	String text(ConfigurationProperty property) {
 		try {
-			return String.valueOf(this.placeholders.resolve(property.getValue())).trim();
+			return String.valueOf(this.placeholders.resolve(this.names.of(property))).trim();
 		}
 		catch (RuntimeException ex) {
-			return String.valueOf(property.getValue()).trim();
+			return String.valueOf(this.names.of(property)).trim();
 		}
 	}
 

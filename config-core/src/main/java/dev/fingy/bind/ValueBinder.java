@@ -20,6 +20,7 @@ import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.Problem;
+import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.PrimitiveDefaults;
@@ -36,11 +37,14 @@ final class ValueBinder {
 
 	private final Placeholders placeholders;
 
+	private final WrittenTexts texts;
+
 	private final Findings findings;
 
-	ValueBinder(Conversion conversion, Placeholders placeholders, Findings findings) {
+	ValueBinder(Conversion conversion, Placeholders placeholders, WrittenTexts texts, Findings findings) {
 		this.conversion = conversion;
 		this.placeholders = placeholders;
+		this.texts = texts;
 		this.findings = findings;
 	}
 
@@ -80,6 +84,7 @@ final class ValueBinder {
 			this.findings.problem(problem(target, winner, unresolved(target, ex)));
 			return null;
 		}
+		resolved = (resolved != null) ? meant(target, winner, resolved) : null;
 		Object converted = convert(target, winner, resolved);
 		if (converted == FAILED) {
 			return null;
@@ -96,6 +101,17 @@ final class ValueBinder {
 	private static boolean isDefaulted(Target target) {
 		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
 		return texts != null && texts.length > 0;
+	}
+
+	private Object meant(Target target, ConfigurationProperty winner, Object resolved) {
+		ConfigurationProperty end = this.placeholders.end(winner);
+		Object loaded = (end != winner) ? end.getValue() : resolved;
+		if (!(loaded instanceof Number || loaded instanceof Boolean)) {
+			return resolved;
+		}
+		Class<?> type = Scalars.innermost(target.type());
+		String text = Scalars.isTextBetter(loaded, type) ? this.texts.of(loaded, end.getOrigin()) : null;
+		return (text != null && (!Numbers.isNumber(type) || Numbers.decimal(text) != null)) ? text : resolved;
 	}
 
 	// Its placeholders stay resolved: what they lead to may be another value by now
@@ -136,17 +152,48 @@ final class ValueBinder {
 			return FAILED;
 		}
 		try {
-			return this.conversion.convert(resolved, target);
+			return convertOrText(target, winner, resolved);
 		}
 		catch (Conversion.ConversionFailure ex) {
 			List<Problem> elements = Placeholders.isIn(resolved) ? List.of() : misfits(target, winner, resolved);
 			if (elements.isEmpty()) {
-				String reason = Placeholders.isIn(resolved) ? Placeholders.UNRESOLVED : reason(target, ex);
-				this.findings.problem(misfit(target, problem(target, winner, reason), resolved, ex));
+				String reason = Placeholders.isIn(resolved) ? Placeholders.UNRESOLVED
+						: reason(target, ex) + hint(target, winner, resolved);
+				this.findings.problem(misfit(target, written(target, winner, reason), resolved, ex));
 			}
 			elements.forEach(this.findings::problem);
 			return FAILED;
 		}
+	}
+
+	// What no converter takes as a number or a boolean is a text in every other source
+	private @Nullable Object convertOrText(Target target, ConfigurationProperty winner, Object value)
+			throws Conversion.ConversionFailure {
+		if (value instanceof Boolean && target.declared().isEnum() && this.texts.isLost(value, winner.getOrigin())) {
+			throw new Conversion.ConversionFailure(null);
+		}
+		try {
+			return this.conversion.convert(value, target);
+		}
+		catch (Conversion.ConversionFailure ex) {
+			if (!(ex.getCause() instanceof ConverterNotFoundException)
+					|| !(value instanceof Number || value instanceof Boolean)) {
+				throw ex;
+			}
+			String text = this.texts.of(value, winner.getOrigin());
+			return this.conversion.convert((text != null) ? text : value.toString(), target);
+		}
+	}
+
+	private static String hint(Target target, ConfigurationProperty winner, Object value) {
+		return (target.declared().isEnum() && value == winner.getValue()) ? WrittenNames.hint(value) : "";
+	}
+
+	// With the value as the file has it, which may be loaded as another
+	private Problem written(Target target, ConfigurationProperty property, String reason) {
+		Problem problem = problem(target, property, reason);
+		String text = (problem.value() != null) ? this.texts.of(property) : null;
+		return (text != null) ? problem.at(text, problem.origin()) : problem;
 	}
 
 	private List<Problem> misfits(Target target, ConfigurationProperty winner, Object resolved) {
@@ -189,10 +236,13 @@ final class ValueBinder {
 		if (failure instanceof ClassNames.UnknownClass unknown) {
 			return unknown.reason(target.isSecret());
 		}
+		if (failure.getMessage() != null) {
+			return failure.getMessage();
+		}
 		Class<?> declared = target.declared();
 		String reason = "is not " + described(declared);
-		if (declared.isPrimitive() || ClassUtils.isPrimitiveWrapper(declared) || declared.isEnum()
-				|| failure.getCause() == null || target.isSecret()) {
+		if (declared.isPrimitive() || Numbers.isNumber(declared) || ClassUtils.isPrimitiveWrapper(declared)
+				|| declared.isEnum() || failure.getCause() == null || target.isSecret()) {
 			return reason;
 		}
 		String detail = rootMessage(failure.getCause());
@@ -221,7 +271,7 @@ final class ValueBinder {
 		return withArticle(TypeText.simple(type));
 	}
 
-	private static String withArticle(String name) {
+	static String withArticle(String name) {
 		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
 		return (vowel ? "an " : "a ") + name;
 	}
@@ -262,6 +312,9 @@ final class ValueBinder {
 		Class<?> declared = type.toClass();
 		if (declared == Optional.class) {
 			return Optional.empty();
+		}
+		if (declared.getSimpleName().startsWith("Optional") && Numbers.isNumber(declared)) {
+			return Numbers.hold(null, declared);
 		}
 		return declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
 	}

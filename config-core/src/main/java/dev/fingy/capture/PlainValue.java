@@ -40,6 +40,9 @@ public final class PlainValue {
 		if (value == null || value instanceof String || value instanceof Boolean) {
 			return value;
 		}
+		if (OptionalNumbers.isOne(value)) {
+			return OptionalNumbers.number(value);
+		}
 		if (value instanceof Number number) {
 			Object plain = number(number);
 			return (plain != null) ? plain : text(value, source);

@@ -43,18 +43,18 @@ record ValueForm(List<String> kinds, @Nullable String text, boolean blank, @Null
 
 	private static final Map<String, ValueForm> OTHERS = Map.ofEntries(
 			Map.entry("java.math.BigInteger", new ValueForm(List.of("integer", "string"), INTEGER, true, null, null)),
-			Map.entry("boolean", new ValueForm(List.of("boolean", "string"), BOOLEAN, false, null, null)),
-			Map.entry("java.lang.Boolean", new ValueForm(List.of("boolean", "string"), BOOLEAN, true, null, null)),
+			Map.entry("boolean",
+					new ValueForm(List.of("boolean", "integer", "string"), BOOLEAN, false, BigInteger.ZERO,
+							BigInteger.ONE)),
+			Map.entry("java.lang.Boolean",
+					new ValueForm(List.of("boolean", "integer", "string"), BOOLEAN, true, BigInteger.ZERO,
+							BigInteger.ONE)),
 			Map.entry("char", new ValueForm(List.of("string", "integer"), ".", false, null, null)),
 			Map.entry("java.lang.Character", new ValueForm(List.of("string", "integer"), ".", true, null, null)),
 			Map.entry("java.time.Duration", new ValueForm(List.of("string", "integer"),
 					"[+-]?[0-9]+(?:[nN][sS]|[uU][sS]|[mM][sS]|[sS]|[mM]|[hH]|[dD])?|[+-]?[pP].*", true, null, null)),
-			Map.entry("org.springframework.util.unit.DataSize",
-					new ValueForm(List.of("string", "integer"), "\\s*[+-]?\\s*[0-9][0-9\\s]*(?:B|KB|MB|GB|TB)?\\s*",
-							true, null, null)),
-			Map.entry("java.net.URI", TEXT), Map.entry("java.net.URL", TEXT), Map.entry("java.nio.file.Path", TEXT),
-			Map.entry("java.io.File", TEXT), Map.entry("java.util.Locale", TEXT), Map.entry("java.util.UUID", TEXT),
-			Map.entry("java.nio.charset.Charset", TEXT), Map.entry("org.springframework.core.io.Resource", TEXT));
+			Map.entry("org.springframework.util.unit.DataSize", new ValueForm(List.of("string", "integer"),
+					"\\s*[+-]?\\s*[0-9][0-9\\s]*(?:B|KB|MB|GB|TB)?\\s*", true, null, null)));
 
 	/**
 	 * Return what is converted to a value.
@@ -79,8 +79,7 @@ record ValueForm(List<String> kinds, @Nullable String text, boolean blank, @Null
 
 	private static ValueForm ofConstants(Shape.Scalar value) {
 		String text = value.constants().stream().map(Spellings::ofProperty).collect(Collectors.joining("|"));
-		return new ValueForm(List.of("string", "integer"), "\\s*(?:" + text + ")\\s*", true, BigInteger.ZERO,
-				BigInteger.valueOf(value.constants().size() - 1));
+		return new ValueForm(List.of("string"), "\\s*(?:" + text + ")\\s*", true, null, null);
 	}
 
 	private static boolean isObject(Shape.Scalar value) {

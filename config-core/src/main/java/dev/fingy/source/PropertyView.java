@@ -361,6 +361,23 @@ public final class PropertyView {
 	}
 
 	/**
+	 * Return the view of a map in which the keys that YAML reads as booleans or numbers
+	 * are those that are written.
+	 * @param texts what is written in files
+	 * @return the view itself if there are none
+	 */
+	public PropertyView withKeys(WrittenTexts texts) {
+		boolean changed = false;
+		List<SourceNode> all = new ArrayList<>(this.nodes.size());
+		for (SourceNode node : this.nodes) {
+			SourceNode written = node.withKeys(texts);
+			all.add(written);
+			changed |= written != node;
+		}
+		return changed ? new PropertyView(all, this.probes) : this;
+	}
+
+	/**
 	 * Return the view of some of the nodes.
 	 * @param left the nodes
 	 * @param rank the rank of the only source that may still say more

@@ -253,6 +253,39 @@ public final class SourceNode {
 		return joined;
 	}
 
+	/**
+	 * Return this node with the keys below as they are written.
+	 * @param texts what is written in files
+	 * @return a copy, or this node if none is written in another way
+	 */
+	SourceNode withKeys(WrittenTexts texts) {
+		Map<String, String> written = new LinkedHashMap<>();
+		this.children.forEach((key, child) -> {
+			String text = WrittenTexts.isLoadedKey(child.element) ? texts.key(child.element, child.anyProperty())
+					: null;
+			if (text != null && !text.equals(child.element)) {
+				written.put(key, text);
+			}
+		});
+		if (written.isEmpty()) {
+			return this;
+		}
+		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
+		copy.property = this.property;
+		this.children.forEach((key, child) -> {
+			String text = written.get(key);
+			copy.add((text != null) ? key(text) : key, (text != null) ? child.named(text) : child);
+		});
+		return copy;
+	}
+
+	private SourceNode named(String other) {
+		SourceNode copy = new SourceNode(other, false, this.kind, this.rank);
+		copy.property = this.property;
+		this.children.forEach(copy::add);
+		return copy;
+	}
+
 	SourceNode add(String key, SourceNode child) {
 		this.children.put(key, child);
 		this.indexes |= child.index;

@@ -159,11 +159,12 @@ class RebuiltTests {
 
 	@Test
 	void nullsInsideListsStayWhereTheyAre() {
-		Lazy<Nulls> lazy = Lazy.of(Nulls::new, Arrays.asList("a", null, "c"), Arrays.asList(1, null, 3));
+		Lazy<Nulls> lazy = Lazy.of(Nulls::new, Arrays.asList("a", null, "c"),
+				Arrays.asList(Duration.ofSeconds(1), null));
 		Nulls nulls = lazy.get();
 		assertThat(Fingy.read(lazy.fingy().toJson()).build(Nulls.class)).isEqualTo(nulls);
 		assertThat(nulls.texts()).hasSize(3);
-		assertThat(nulls.numbers()).isEqualTo(Arrays.asList(1, null, 3));
+		assertThat(nulls.pauses()).isEqualTo(Arrays.asList(Duration.ofSeconds(1), null));
 	}
 
 	@SuppressWarnings("unchecked") // a copy is of the same type
@@ -215,7 +216,7 @@ class RebuiltTests {
 
 	}
 
-	record Nulls(List<@Nullable String> texts, List<@Nullable Integer> numbers) {
+	record Nulls(List<@Nullable String> texts, List<@Nullable Duration> pauses) {
 
 	}
 
