@@ -14,7 +14,6 @@ import java.util.function.Function;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
-import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
@@ -95,7 +94,7 @@ final class ConstraintCheck {
 	 * @param failure what the validator throws
 	 * @return a problem of the object
 	 */
-	Problem failure(ValidationException failure) {
+	Problem failure(RuntimeException failure) {
 		String reason = "has constraints that cannot be checked";
 		return whole(this.target.isSecret() ? reason : reason + ": " + ValueBinder.rootMessage(failure));
 	}

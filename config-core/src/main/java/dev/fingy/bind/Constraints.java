@@ -51,7 +51,7 @@ final class Constraints {
 		try {
 			check.run();
 		}
-		catch (ValidationException ex) {
+		catch (ValidationException | IllegalArgumentException ex) {
 			if (ex instanceof ConstraintDeclarationException || check.isComplete()) {
 				this.findings.problem(check.failure(ex));
 			}

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
@@ -88,6 +90,9 @@ public final class PlainValue {
 	}
 
 	private static @Nullable Object number(Number number) {
+		if (number instanceof AtomicInteger || number instanceof AtomicLong) {
+			return number.longValue();
+		}
 		if (number instanceof Double || number instanceof Float) {
 			double value = number.doubleValue();
 			return (Double.isNaN(value) || Double.isInfinite(value)) ? number.toString() : number;

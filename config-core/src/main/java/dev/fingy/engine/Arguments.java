@@ -16,6 +16,7 @@ import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Fingy;
 import dev.fingy.Problem;
+import dev.fingy.capture.OptionalNumbers;
 import dev.fingy.capture.PlainValue;
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.Names;
@@ -98,6 +99,9 @@ final class Arguments {
 		}
 		else if (value instanceof Optional<?> optional) {
 			say(at, path, optional.get());
+		}
+		else if (OptionalNumbers.isOne(value)) {
+			say(at, path, OptionalNumbers.number(value));
 		}
 		else if (PlainValue.isScalar(value)) {
 			// What looks like a placeholder is none

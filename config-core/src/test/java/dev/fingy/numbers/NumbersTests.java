@@ -249,6 +249,10 @@ class NumbersTests {
 		Lazy<Whole> lazy = Lazy.of(Whole.class, Map.of("i", 1e3, "l", new BigDecimal("2.0"), "big", 3));
 		assertThat(lazy.get()).returns(1000, Whole::i).returns(2L, Whole::l).returns(BigInteger.valueOf(3), Whole::big);
 		assertThat(lazy.with("i", "2e3").get().i()).isEqualTo(2000);
+		assertThat(lazy.with("oi", OptionalInt.of(3)).fingy().toYaml()).contains("oi: 3");
+		assertThat(Lazy.of(Whole.class, Map.of("oi", OptionalInt.of(3), "atomic", 1e2)).fingy().toYaml())
+			.contains("atomic: 100")
+			.contains("oi: 3");
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> lazy.with("i", new BigDecimal("2.7")))
 			.withMessage("""
 					1 problem in the change of 'Whole':
