@@ -159,7 +159,7 @@ final class AggregateBinder {
 	}
 
 	private void checkNumber(Target target, Node node) {
-		if (isEmptyText(node) && Numbers.isNumber(target.declared())) {
+		if (target.isInNode() && isEmptyText(node) && Numbers.isNumber(target.declared())) {
 			empty(target, node);
 		}
 	}

@@ -128,7 +128,7 @@ final class Numbers {
 	}
 
 	private static Object ofFraction(Number number, Class<?> type) throws ConversionFailure {
-		if (!Double.isFinite(number.doubleValue())) {
+		if (!Double.isFinite(number.doubleValue()) || (number.doubleValue() == 0 && isFraction(type))) {
 			if (type == Double.class) {
 				return number.doubleValue();
 			}
@@ -177,6 +177,10 @@ final class Numbers {
 		if (isWhole(exact) && digits(exact) > digits && new BigDecimal(value).compareTo(exact) != 0) {
 			throw ConversionFailure.because("has more digits than a " + type + " holds");
 		}
+	}
+
+	private static boolean isFraction(Class<?> type) {
+		return type == Double.class || type == Float.class;
 	}
 
 	private static Object integer(BigDecimal exact, Class<?> type) throws ConversionFailure {
