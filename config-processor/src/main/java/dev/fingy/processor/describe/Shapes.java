@@ -108,8 +108,10 @@ final class Shapes {
 	}
 
 	private boolean isGiven(TypeElement type, @Nullable TypeElement bound, boolean isExact) {
-		boolean isUnbounded = bound == null || bound.getQualifiedName().contentEquals("java.lang.Object");
-		return isUnbounded || (isExact ? type.equals(bound) : this.mirrors.isA(type, bound));
+		if (bound == null || bound.getQualifiedName().contentEquals("java.lang.Object")) {
+			return true;
+		}
+		return isExact ? type.equals(bound) : this.mirrors.isA(type, bound);
 	}
 
 	private static boolean isExact(TypeMirror declared) {
