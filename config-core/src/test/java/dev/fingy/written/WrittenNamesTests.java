@@ -121,7 +121,7 @@ class WrittenNamesTests {
 		assertThat(yaml("t:", "  other: { ref: 1.10 }").problems(Holder.class)).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.other: refers to '1.10', where no node of 't' stands
+				  t.other: refers to '1.10', which belongs to no configuration that is bound here
 				      Value:  1.10
 				      Origin: Byte array resource [application.yaml] - 2:17
 				""");
