@@ -65,6 +65,9 @@ public final class PlainValue {
 	 * @return the plain form
 	 */
 	static @Nullable Object written(@Nullable Object written) {
+		if (written instanceof CharSequence text) {
+			return text.toString();
+		}
 		return (written instanceof byte[] bytes) ? Base64.getEncoder().encodeToString(bytes) : of(written, written);
 	}
 

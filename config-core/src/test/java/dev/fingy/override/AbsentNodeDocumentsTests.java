@@ -165,6 +165,18 @@ class AbsentNodeDocumentsTests {
 				""");
 	}
 
+	@Test
+	void emptyMapsThatAreDiscardedAreShown() {
+		Lazies bound = TestSources.yaml("t:", "  map: {a: {}}").bind("t", Lazies.class);
+		TestSources replayed = TestSources.of();
+		replayed.environment()
+			.getPropertySources()
+			.addFirst(DocumentSource.of("run.json",
+					Document.read(new StringReader(Fingy.of(bound).with("empty.a", Map.of()).toJson()), "run.json")));
+		String json = Fingy.of(replayed.under("--t.empty.a=").bind("t", Lazies.class)).toJson();
+		assertThat(json).contains("\"absent\": true");
+	}
+
 	private static void assertPresent(Lazies lazies) {
 		assertThat(lazies.lazy().get()).isEqualTo(new Plain(1));
 		assertThat(lazies.map()).containsOnlyKeys("a", "b");
