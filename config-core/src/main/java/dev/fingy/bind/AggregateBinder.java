@@ -315,13 +315,15 @@ final class AggregateBinder {
 
 	private Map<String, PropertyView> children(PropertyView view, ResolvableType value) {
 		Map<String, PropertyView> entries = view.entries();
-		if (this.nodes.isStructured(value)) {
+		boolean lists = this.nodes.isListOfValues(value);
+		if (this.nodes.isStructured(value) && !lists) {
 			return entries;
 		}
+		int depth = this.nodes.maxDepth();
 		Map<String, PropertyView> children = new LinkedHashMap<>();
 		entries.forEach((key, child) -> {
-			Map<String, PropertyView> leaves = child.hasChildren() ? child.leaves(key, this.nodes.maxDepth())
-					: Map.of(key, child);
+			Map<String, PropertyView> leaves = !child.hasChildren() ? Map.of(key, child)
+					: lists ? child.lists(key, depth) : child.leaves(key, depth);
 			leaves.forEach((leaf, properties) -> children.merge(leaf, properties, PropertyView::with));
 		});
 		return children;

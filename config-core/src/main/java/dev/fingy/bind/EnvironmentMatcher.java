@@ -323,7 +323,7 @@ final class EnvironmentMatcher {
 
 	private PropertyView matchMap(Target given, @Nullable Owner owner) {
 		ResolvableType value = given.type().asMap().getGeneric(1);
-		if (!this.nodes.isStructured(value)) {
+		if (!this.nodes.isStructured(value) || this.nodes.isListOfValues(value)) {
 			return take(given.view());
 		}
 		Target target = this.nodes.holdsNode(value) ? own(given) : given;

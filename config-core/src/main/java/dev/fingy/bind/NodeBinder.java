@@ -427,6 +427,11 @@ final class NodeBinder {
 		return this.types.holdsNode(type);
 	}
 
+	boolean isListOfValues(ResolvableType type) {
+		boolean list = Collection.class.isAssignableFrom(type.toClass()) || type.isArray();
+		return list && !holdsNode(type);
+	}
+
 	List<String> namesOfElements(ResolvableType type) {
 		return this.names.ofElements(type);
 	}

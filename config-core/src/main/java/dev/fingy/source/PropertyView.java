@@ -394,13 +394,28 @@ public final class PropertyView {
 	 * @return the views of the properties, and of what is deeper
 	 */
 	public Map<String, PropertyView> leaves(String key, int depth) {
+		return leaves(key, depth, false);
+	}
+
+	/**
+	 * Return the lists below this path by their whole remaining names.
+	 * @param key the name of this path
+	 * @param depth how many elements a remaining name may have
+	 * @return the views of the lists, and of what is deeper
+	 */
+	public Map<String, PropertyView> lists(String key, int depth) {
+		return leaves(key, depth, true);
+	}
+
+	private Map<String, PropertyView> leaves(String key, int depth, boolean lists) {
 		Map<String, PropertyView> leaves = new LinkedHashMap<>();
-		if (depth == 0 || !properties().isEmpty()) {
+		boolean list = lists && (hasIndexes() || !properties().isEmpty());
+		if (depth == 0 || list || !properties().isEmpty()) {
 			leaves.put(key, this);
 		}
-		if (depth > 0) {
-			entries().forEach((child, view) -> view.leaves(key + "." + child, depth - 1)
-				.forEach((leaf, properties) -> leaves.merge(leaf, properties, PropertyView::with)));
+		if (depth > 0 && !list) {
+			entries().forEach((child, view) -> view.leaves(key + "." + child, depth - 1, lists)
+				.forEach((each, properties) -> leaves.merge(each, properties, PropertyView::with)));
 		}
 		return leaves;
 	}
