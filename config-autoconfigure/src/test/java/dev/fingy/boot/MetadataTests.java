@@ -28,7 +28,7 @@ class MetadataTests {
 				fingy.beans.enabled=true
 				  Whether each node becomes a lazy bean named by its path.
 				fingy.check=false
-				  Check the configurations, and end with exit code 0 or 1 instead of starting.
+				  Check the configurations, and end with exit code 0 or 1 instead of starting: true creates no node, create creates those that a start creates.
 				fingy.commands=
 				  Paths of the nodes that a command line can run, by the word that runs them. \
 				Each must be a Runnable or a Callable of an Integer, the exit code.
