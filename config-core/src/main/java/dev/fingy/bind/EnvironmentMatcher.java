@@ -28,9 +28,9 @@ import dev.fingy.source.SourceKind;
 import dev.fingy.source.SourceNode;
 import dev.fingy.source.SourceNodes;
 import dev.fingy.type.Creator;
+import dev.fingy.type.DerivedMethods;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.Parameter;
-import dev.fingy.type.RelaxedName;
 import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
 import dev.fingy.type.UnusableTypeException;
@@ -374,7 +374,7 @@ final class EnvironmentMatcher {
 				other.parameters()
 					.forEach((parameter) -> this.arguments.putIfAbsent(parameter.uniformName(),
 							new Argument(parameter.name(), parameter.uniformName(), parameter)));
-				other.derived().forEach((method) -> addName(RelaxedName.kebab(method.getName())));
+				other.derived().forEach((method) -> addName(DerivedMethods.name(method)));
 			}
 		}
 

@@ -29,6 +29,7 @@ import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.NodeTypes;
 import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeDefinition;
 import dev.fingy.type.TypeText;
 import dev.fingy.type.UnusableTypeException;
 
@@ -313,8 +314,25 @@ final class NodeBinder {
 		}
 		TypeChoice.Choice choice = this.choices.choose(target, base);
 		Creator creator = (choice != null) ? creator(target, () -> choice.creator(target)) : null;
-		return (creator != null && choice != null) ? this.objects.bindTyped(target, base, choice, creator, discarded)
-				: null;
+		return (creator != null && choice != null && hasOwnNames(target, base, choice, creator))
+				? this.objects.bindTyped(target, base, choice, creator, discarded) : null;
+	}
+
+	// What names the type of a node, or another node, cannot be an argument as well
+	private boolean hasOwnNames(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator) {
+		TypeDefinition type = (former(target.view()) == null) ? choice.type() : null;
+		String taken = creator.configured(base.property()) ? base.property() : creator.configured(REF) ? REF : null;
+		if (type == null || taken == null) {
+			return true;
+		}
+		String meaning = taken.equals(REF) ? "refers to another node" : "names the type of the node";
+		this.findings.problem(
+				Problem
+					.of(target.path().toString(),
+							"'" + type.name() + "' has an argument named '" + taken + "', which " + meaning
+									+ "; give the argument another name with @Name")
+					.at(null, choice.origin()));
+		return false;
 	}
 
 	/**

@@ -15,6 +15,7 @@ import dev.fingy.source.SourceNode;
 import dev.fingy.tree.SetAside;
 import dev.fingy.type.Creator;
 import dev.fingy.type.Parameter;
+import dev.fingy.type.DerivedMethods;
 import dev.fingy.type.RelaxedName;
 import dev.fingy.type.SensitiveNames;
 import dev.fingy.type.TypeCatalog;
@@ -108,7 +109,7 @@ final class UnknownNames {
 
 	void checkDerived(Target target, Creator creator) {
 		for (java.lang.reflect.Method method : creator.derived()) {
-			String name = RelaxedName.kebab(method.getName());
+			String name = DerivedMethods.name(method);
 			for (ConfigurationProperty property : target.view().child(name).properties()) {
 				this.findings
 					.problem(Problem.of(target.path().property(name).toString(), "is derived and cannot be set")
@@ -140,7 +141,9 @@ final class UnknownNames {
 	}
 
 	private static boolean isDerived(Creator creator, String uniform) {
-		return creator.derived().stream().anyMatch((method) -> RelaxedName.uniform(method.getName()).equals(uniform));
+		return creator.derived()
+			.stream()
+			.anyMatch((method) -> RelaxedName.uniform(DerivedMethods.name(method)).equals(uniform));
 	}
 
 	// Names with dots, and in the environment those with dashes, go on below

@@ -15,7 +15,7 @@ import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Reading;
 import dev.fingy.tree.SecretTexts;
-import dev.fingy.type.RelaxedName;
+import dev.fingy.type.DerivedMethods;
 
 /**
  * Asks objects that exist for their derived values. A method that throws is reported in
@@ -42,7 +42,7 @@ final class DerivedValues {
 		Map<String, DocumentNode> derived = new LinkedHashMap<>();
 		if (node.javaType().isInstance(object)) {
 			for (Method method : methods) {
-				String name = RelaxedName.kebab(propertyName(method));
+				String name = DerivedMethods.name(method);
 				boolean secret = node.secret() || node.creator().isSecret(method);
 				derived.put(name, secret ? MASKED : derived(path.property(name).toString(), method, object));
 			}
@@ -76,12 +76,6 @@ final class DerivedValues {
 
 	private static String describe(Method method) {
 		return method.getName() + "() of " + method.getDeclaringClass().getName();
-	}
-
-	private static String propertyName(Method method) {
-		String name = method.getName();
-		return (name.length() > 3 && name.startsWith("get") && Character.isUpperCase(name.charAt(3)))
-				? name.substring(3) : name;
 	}
 
 }

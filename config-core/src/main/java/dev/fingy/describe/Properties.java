@@ -16,8 +16,8 @@ import org.springframework.core.ResolvableType;
 import dev.fingy.Secret;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.type.Creator;
+import dev.fingy.type.DerivedMethods;
 import dev.fingy.type.Parameter;
-import dev.fingy.type.RelaxedName;
 
 /**
  * Describes what objects are created with, and what is derived from it.
@@ -78,7 +78,7 @@ final class Properties {
 	}
 
 	private PropertyEntry derived(String owner, Method method, ResolvableType type) {
-		String name = RelaxedName.kebab(method.getName());
+		String name = DerivedMethods.name(method);
 		return new PropertyEntry(name,
 				this.shapes.of(ResolvableType.forMethodParameter(new MethodParameter(method, -1), type)),
 				this.documentation.description(owner, name), null, "", List.of(), PropertyEntry.Kind.DERIVED,

@@ -76,6 +76,17 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	}
 
 	/**
+	 * Return whether configuration gives an argument of a name.
+	 * @param name the name, in any form
+	 * @return {@code true} if there is such a parameter, and it is not injected
+	 */
+	public final boolean configured(String name) {
+		String uniform = RelaxedName.uniform(name);
+		return hasParameter(uniform) && this.parameters.stream()
+			.anyMatch((parameter) -> parameter.uniformName().equals(uniform) && !parameter.isInjected());
+	}
+
+	/**
 	 * Return whether a name may have been meant for a secret.
 	 * @param name a name as a source writes it
 	 * @return {@code true} for the name of a secret, and where there are secrets for
@@ -111,10 +122,14 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	public final List<Method> derived() {
 		List<Method> methods = this.derived;
 		if (methods == null) {
-			methods = DerivedMethods.of(this.javaType);
+			methods = DerivedMethods.of(this.javaType).stream().filter((each) -> !hasParameter(nameOf(each))).toList();
 			this.derived = methods;
 		}
 		return methods;
+	}
+
+	private static String nameOf(Method derived) {
+		return RelaxedName.uniform(DerivedMethods.name(derived));
 	}
 
 	/**

@@ -88,13 +88,14 @@ class GenericTypesTests {
 
 	@Test
 	void boundsThatAreComparedWithTypesOfThemselvesCompile() {
-		String sources = SOURCES + """
-				@Discriminated interface Source<T> { }
-				static class Self<L> implements Comparable<Self<L>> { public int compareTo(Self<L> other) { return 0; } }
-				@TypeName record A<T>(Source<? super T> s, B<?> b) implements Source<Self<T>>, Base { }
-				record B<T extends Comparable<? super T>>(Source<? extends T> of, Source<Comparable<? super T>> more) { }
-				}
-				""";
+		String sources = SOURCES
+				+ """
+						@Discriminated interface Source<T> { }
+						static class Self<L> implements Comparable<Self<L>> { public int compareTo(Self<L> other) { return 0; } }
+						@TypeName record A<T>(Source<? super T> s, B<?> b) implements Source<Self<T>>, Base { }
+						record B<T extends Comparable<? super T>>(Source<? extends T> of, Source<Comparable<? super T>> more) { }
+						}
+						""";
 		assertThat(new Compiler(this.directory.resolve("javac")).compile(sources)).isEmpty();
 		assertThat(new Compiler(this.directory.resolve("eclipse")).byEclipse().compile(sources)).isEmpty();
 	}

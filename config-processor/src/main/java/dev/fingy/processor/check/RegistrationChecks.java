@@ -14,9 +14,11 @@ import javax.lang.model.util.ElementFilter;
 import dev.fingy.processor.catalog.Catalog;
 import dev.fingy.processor.catalog.Registration;
 import dev.fingy.processor.create.Creations;
+import dev.fingy.processor.create.Parameter;
 import dev.fingy.processor.create.UnusableException;
 import dev.fingy.processor.element.Annotations;
 import dev.fingy.processor.element.Mirrors;
+import dev.fingy.type.RelaxedName;
 
 /**
  * Checks what {@code @TypeName} stands on.
@@ -25,6 +27,8 @@ final class RegistrationChecks {
 
 	// Of the lines of an index
 	private static final Pattern SEPARATORS = Pattern.compile("[,\\p{Cntrl}]");
+
+	private static final String REF = "ref";
 
 	private final Mirrors mirrors;
 
@@ -93,10 +97,32 @@ final class RegistrationChecks {
 								+ "put @Discriminated on the base, or name the base with 'of'"));
 	}
 
+	private Stream<Complaint> parameter(Registration registration, Parameter parameter) {
+		return Stream.concat(discriminators(registration), Stream.of(REF))
+			.filter((taken) -> RelaxedName.uniform(taken).equals(RelaxedName.uniform(parameter.name())))
+			.limit(1)
+			.map((taken) -> Complaint.at(parameter.element(),
+					"'" + parameter.name() + "' "
+							+ (taken.equals(REF) ? "refers to another node" : "names the type of a node")
+							+ ", so configuration cannot give it to " + registration.describe(this.mirrors)
+							+ "; give it another name with @Name"));
+	}
+
+	private Stream<String> discriminators(Registration registration) {
+		return registration.bases()
+			.stream()
+			.map(this.catalog::base)
+			.filter(Objects::nonNull)
+			.map((base) -> Objects.requireNonNull(base).property());
+	}
+
 	private Stream<Complaint> creation(Registration registration) {
 		try {
-			registration.creation(this.creations);
-			return Stream.empty();
+			return registration.creation(this.creations)
+				.parameters()
+				.stream()
+				.filter((parameter) -> !parameter.isInjected())
+				.flatMap((parameter) -> parameter(registration, parameter));
 		}
 		catch (UnusableException ex) {
 			return Stream.of(ex.element().equals(registration.source())

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 import dev.fingy.processor.create.Creation;
@@ -17,7 +18,7 @@ import dev.fingy.processor.element.Annotations;
 import dev.fingy.processor.element.Mirrors;
 import dev.fingy.reference.DocumentedTexts;
 import dev.fingy.reference.PropertyEntry;
-import dev.fingy.type.RelaxedName;
+import dev.fingy.type.DerivedMethods;
 
 /**
  * Describes what objects are created with, and what is derived from it.
@@ -52,7 +53,9 @@ final class Properties {
 		Map<String, PropertyEntry> derived = new TreeMap<>();
 		for (ExecutableElement method : creation.derived()) {
 			PropertyEntry entry = derived(owner, method, declared);
-			derived.putIfAbsent(entry.name(), entry);
+			if (properties.stream().noneMatch((property) -> property.name().equals(entry.name()))) {
+				derived.putIfAbsent(entry.name(), entry);
+			}
 		}
 		properties.addAll(derived.values());
 		return List.copyOf(properties);
@@ -75,7 +78,8 @@ final class Properties {
 	}
 
 	private PropertyEntry derived(String owner, ExecutableElement method, TypeMirror declared) {
-		String name = RelaxedName.kebab(method.getSimpleName().toString());
+		String name = DerivedMethods.name(method.getSimpleName().toString(),
+				method.getReturnType().getKind() == TypeKind.BOOLEAN);
 		String key = DocumentedTexts.key(owner, name);
 		TypeMirror returned = ((ExecutableType) this.mirrors.member(declared, method)).getReturnType();
 		return new PropertyEntry(name, this.shapes.of(returned), this.documentation.description(key, method), null, "",
