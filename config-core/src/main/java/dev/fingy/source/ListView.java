@@ -40,28 +40,28 @@ public record ListView(PropertyView view, @Nullable SourceNode base, @Nullable S
 		if (index < 0 || (nodes.size() == 1 && !view.isOpen())) {
 			return new ListView(view, (index < 0) ? null : nodes.get(index), null);
 		}
-		SourceNode base = nodes.get(index);
+		SourceNode list = nodes.get(index);
 		int next = index + 1;
-		while (!patched && next < nodes.size() && nodes.get(next).rank() == base.rank()) {
-			base = base.joinedWith(nodes.get(next++));
+		while (!patched && next < nodes.size() && nodes.get(next).rank() == list.rank()) {
+			list = list.joinedWith(nodes.get(next++));
 		}
 		List<SourceNode> left = new ArrayList<>(nodes.subList(0, index));
-		left.add(base);
-		return new ListView(view.only(left, base.rank()), base, firstList(nodes.subList(next, nodes.size())));
+		left.add(list);
+		return new ListView(view.only(left, list.rank()), list, firstList(nodes.subList(next, nodes.size())));
 	}
 
 	private static int base(List<SourceNode> nodes, boolean patched) {
-		int base = -1;
+		int lowest = -1;
 		for (int i = 0; i < nodes.size(); i++) {
 			SourceNode node = nodes.get(i);
 			if (node.isList()) {
-				base = i;
+				lowest = i;
 				if (node.replacesLists() || !(patched || node.kind() == SourceKind.CHANGE)) {
-					return base;
+					return lowest;
 				}
 			}
 		}
-		return base;
+		return lowest;
 	}
 
 	private static @Nullable SourceNode firstList(List<SourceNode> nodes) {
