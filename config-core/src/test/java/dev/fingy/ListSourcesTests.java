@@ -424,7 +424,7 @@ class ListSourcesTests {
 			this.delegate = delegate;
 		}
 
-		public PropertySource<?> getDelegate() {
+		PropertySource<?> getDelegate() {
 			return this.delegate;
 		}
 

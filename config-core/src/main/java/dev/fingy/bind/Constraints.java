@@ -10,7 +10,6 @@ import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
-import dev.fingy.Problem;
 import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.Node;
 import dev.fingy.type.Creator;

@@ -61,8 +61,8 @@ final class StandIns {
 			Function<ValueNode, @Nullable Object> values) {
 		if (list.set() && isIn(list)) {
 			Class<?> type = declared.toClass();
-			return SortedSet.class.isAssignableFrom(type) || !type.isAssignableFrom(Uncreated.class) ? null
-					: new Uncreated(list.items().size());
+			boolean replaceable = !SortedSet.class.isAssignableFrom(type) && type.isAssignableFrom(Uncreated.class);
+			return replaceable ? new Uncreated(list.items().size()) : null;
 		}
 		ResolvableType element = Aggregates.element(declared);
 		return Aggregates.list(declared, list, (index) -> of(element, list.items().get(index), values));

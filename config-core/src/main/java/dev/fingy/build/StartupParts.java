@@ -12,7 +12,6 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
-import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Aggregates;
 import dev.fingy.tree.ListNode;

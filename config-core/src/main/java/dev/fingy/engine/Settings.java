@@ -64,8 +64,9 @@ public record Settings(UnknownProperties unknownProperties, UnknownProperties re
 
 	private static Problem problem(String name, Class<?> type, @Nullable ConfigurationProperty property) {
 		String reason = type.isEnum() ? "is not one of its values" : "is not a number";
-		Problem problem = (property == null) ? Problem.of(name, reason)
-				: Problem.of(name, reason).at(String.valueOf(property.getValue()), property.getOrigin());
+		Problem problem = (property != null)
+				? Problem.of(name, reason).at(String.valueOf(property.getValue()), property.getOrigin())
+				: Problem.of(name, reason);
 		if (!type.isEnum()) {
 			return problem;
 		}

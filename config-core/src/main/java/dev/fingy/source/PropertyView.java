@@ -326,7 +326,10 @@ public final class PropertyView {
 
 	// NUMLAYERS and NUM_LAYERS, where the first wins as with Spring Boot
 	private static @Nullable SourceNode inEnvironment(@Nullable SourceNode joined, @Nullable SourceNode inWords) {
-		return (joined == null) ? inWords : (inWords == null) ? joined : joined.joinedWith(inWords);
+		if (joined != null && inWords != null) {
+			return joined.joinedWith(inWords);
+		}
+		return (joined != null) ? joined : inWords;
 	}
 
 	/**

@@ -75,7 +75,7 @@ public enum SourceKind {
 			return REPLAY;
 		}
 		SourceKind patching = PatchingSources.kind(source);
-		PropertySource<?> decorated = (patching == null) ? PatchingSources.decorated(source) : null;
+		PropertySource<?> decorated = (patching != null) ? null : PatchingSources.decorated(source);
 		return (decorated != null) ? of(decorated) : (patching != null) ? patching : DOCUMENT;
 	}
 

@@ -293,10 +293,24 @@ class ClassArgumentTests {
 	record Every(List<Class<? extends Model>> list, Set<Class<? extends Model>> set, Class<?>[] array,
 			Map<String, Class<? extends Model>> map, Map<Class<? extends Model>, Integer> keys,
 			Optional<Class<?>> optional, Nested nested, @Nullable List<List<Class<? extends Model>>> lists,
-			@DefaultValue("duration") Class<?> byDefault, @DefaultValue( {
-					"text", "java.time.LocalDate" }) List<Class<?>> defaults)
-			implements
-				Thing{
+			Class<?> byDefault, List<Class<?>> defaults) implements Thing {
+
+		Every(List<Class<? extends Model>> list, Set<Class<? extends Model>> set, Class<?>[] array,
+				Map<String, Class<? extends Model>> map, Map<Class<? extends Model>, Integer> keys,
+				Optional<Class<?>> optional, Nested nested, @Nullable List<List<Class<? extends Model>>> lists,
+				@DefaultValue("duration") Class<?> byDefault,
+				@DefaultValue({ "text", "java.time.LocalDate" }) List<Class<?>> defaults) {
+			this.list = list;
+			this.set = set;
+			this.array = array;
+			this.map = map;
+			this.keys = keys;
+			this.optional = optional;
+			this.nested = nested;
+			this.lists = lists;
+			this.byDefault = byDefault;
+			this.defaults = defaults;
+		}
 
 	}
 
@@ -315,19 +329,19 @@ class ClassArgumentTests {
 
 		private Class<?> own = Runtime.class;
 
-		public Class<?> getOwn() {
+		Class<?> getOwn() {
 			return this.own;
 		}
 
-		public void setOwn(Class<?> own) {
+		void setOwn(Class<?> own) {
 			this.own = own;
 		}
 
-		public @Nullable Class<? extends Animal> getKind() {
+		@Nullable Class<? extends Animal> getKind() {
 			return this.kind;
 		}
 
-		public void setKind(Class<? extends Animal> kind) {
+		void setKind(Class<? extends Animal> kind) {
 			this.kind = kind;
 		}
 

@@ -311,19 +311,19 @@ class OptionalConstraintsTests {
 
 		private Optional<@Min(1) Integer> seed = Optional.empty();
 
-		public int getN() {
+		int getN() {
 			return this.n;
 		}
 
-		public void setN(int n) {
+		void setN(int n) {
 			this.n = n;
 		}
 
-		public Optional<Integer> getSeed() {
+		Optional<Integer> getSeed() {
 			return this.seed;
 		}
 
-		public void setSeed(Optional<Integer> seed) {
+		void setSeed(Optional<Integer> seed) {
 			this.seed = seed;
 		}
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -63,19 +62,6 @@ class DifferentialTests {
 	void theReferenceListsTheDifferences() throws IOException {
 		assertThat(Files.readAllLines(REFERENCE).stream().filter((line) -> line.startsWith("| ")).skip(2))
 			.containsExactlyElementsOf(Stream.of(Difference.values()).map(Difference::row).toList());
-	}
-
-	public static void main(String[] args) {
-		int shown = 0;
-		for (long seed = 0; seed < Integer.parseInt(args[0]); seed++) {
-			Given given = Given.of(new Random(seed * 7919 * 104729 + 13));
-			List<String> result = Outcome.ofSpringBoot(given).undocumented(given, Outcome.ofFingy(given));
-			if (!result.isEmpty() && shown++ < Integer.parseInt(args[1])) {
-				System.out.println("#" + seed + " " + given);
-				result.stream().limit(5).forEach((each) -> System.out.println("      " + each));
-			}
-		}
-		System.out.println("undocumented " + shown);
 	}
 
 }

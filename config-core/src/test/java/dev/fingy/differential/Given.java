@@ -211,13 +211,13 @@ record Given(Class<?> type, List<Source> sources) {
 			if (isEmpty()) {
 				return new MapPropertySource("yaml" + index, Map.of());
 			}
-			Object tree = this.tree;
+			Object whole = this.tree;
 			String[] elements = prefix.split("\\.");
 			for (int i = elements.length - 1; i >= 0; i--) {
-				tree = Map.of(elements[i], tree);
+				whole = Map.of(elements[i], whole);
 			}
 			try {
-				byte[] yaml = new Yaml().dump(tree).getBytes(StandardCharsets.UTF_8);
+				byte[] yaml = new Yaml().dump(whole).getBytes(StandardCharsets.UTF_8);
 				return new YamlPropertySourceLoader().load("yaml" + index, new ByteArrayResource(yaml)).get(0);
 			}
 			catch (IOException ex) {

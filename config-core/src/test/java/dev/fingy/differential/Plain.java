@@ -43,11 +43,26 @@ final class Plain {
 
 	}
 
-	record Defaults(@DefaultValue("x") String text, @DefaultValue("3") int count, @DefaultValue("1s") Duration pause,
-			@DefaultValue("very-fast") Mode mode, @DefaultValue List<String> empty, @DefaultValue( {
-					"a", "b" }) List<String> two,
-			@DefaultValue("1,2") int[] array, @DefaultValue Map<String, String> map, @DefaultValue Inner inner,
-			@DefaultValue Optional<String> optional, @DefaultValue("true") boolean on){
+	record Defaults(String text, int count, Duration pause, Mode mode, List<String> empty, List<String> two,
+			int[] array, Map<String, String> map, Inner inner, Optional<String> optional, boolean on) {
+
+		Defaults(@DefaultValue("x") String text, @DefaultValue("3") int count, @DefaultValue("1s") Duration pause,
+				@DefaultValue("very-fast") Mode mode, @DefaultValue List<String> empty,
+				@DefaultValue({ "a", "b" }) List<String> two, @DefaultValue("1,2") int[] array,
+				@DefaultValue Map<String, String> map, @DefaultValue Inner inner,
+				@DefaultValue Optional<String> optional, @DefaultValue("true") boolean on) {
+			this.text = text;
+			this.count = count;
+			this.pause = pause;
+			this.mode = mode;
+			this.empty = empty;
+			this.two = two;
+			this.array = array;
+			this.map = map;
+			this.inner = inner;
+			this.optional = optional;
+			this.on = on;
+		}
 
 	}
 

@@ -62,8 +62,8 @@ final class Trees {
 		if (Map.class.isAssignableFrom(declared)) {
 			return map(type.asMap().getGeneric(0), type.asMap().getGeneric(1), depth);
 		}
-		return declared.getEnclosingClass() == Plain.class && !declared.isEnum() ? object(type, depth)
-				: scalar(declared);
+		boolean object = declared.getEnclosingClass() == Plain.class && !declared.isEnum();
+		return object ? object(type, depth) : scalar(declared);
 	}
 
 	private Object list(ResolvableType element, int depth) {

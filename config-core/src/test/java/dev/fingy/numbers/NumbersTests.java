@@ -344,9 +344,18 @@ class NumbersTests {
 	}
 
 	@TypeName("defaults")
-	record Defaults(@DefaultValue("1e3") int i, @DefaultValue( {
-			"1", "2e2" }) List<Integer> list, @DefaultValue("10.0") Optional<Integer> optional,
-			@DefaultValue("5") OptionalInt set, @Nullable OptionalInt empty) implements Node{
+	record Defaults(int i, List<Integer> list, Optional<Integer> optional, OptionalInt set,
+			@Nullable OptionalInt empty) implements Node {
+
+		Defaults(@DefaultValue("1e3") int i, @DefaultValue({ "1", "2e2" }) List<Integer> list,
+				@DefaultValue("10.0") Optional<Integer> optional, @DefaultValue("5") OptionalInt set,
+				@Nullable OptionalInt empty) {
+			this.i = i;
+			this.list = list;
+			this.optional = optional;
+			this.set = set;
+			this.empty = empty;
+		}
 
 	}
 

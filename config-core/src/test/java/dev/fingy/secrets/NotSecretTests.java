@@ -126,7 +126,7 @@ class NotSecretTests {
 
 		@Derived
 		@NotSecret
-		public String cacheKey() {
+		String cacheKey() {
 			return this.sortKey + "-" + this.countKey;
 		}
 
@@ -144,36 +144,36 @@ class NotSecretTests {
 
 		private @Nullable String otherKey;
 
-		public @Nullable String getOnFieldKey() {
+		@Nullable String getOnFieldKey() {
 			return this.onFieldKey;
 		}
 
-		public void setOnFieldKey(String onFieldKey) {
+		void setOnFieldKey(String onFieldKey) {
 			this.onFieldKey = onFieldKey;
 		}
 
 		@NotSecret
-		public @Nullable String getOnGetterKey() {
+		@Nullable String getOnGetterKey() {
 			return this.onGetterKey;
 		}
 
-		public void setOnGetterKey(String onGetterKey) {
+		void setOnGetterKey(String onGetterKey) {
 			this.onGetterKey = onGetterKey;
 		}
 
-		public @Nullable String getOnSetterKey() {
+		@Nullable String getOnSetterKey() {
 			return this.onSetterKey;
 		}
 
-		public void setOnSetterKey(@NotSecret String onSetterKey) {
+		void setOnSetterKey(@NotSecret String onSetterKey) {
 			this.onSetterKey = onSetterKey;
 		}
 
-		public @Nullable String getOtherKey() {
+		@Nullable String getOtherKey() {
 			return this.otherKey;
 		}
 
-		public void setOtherKey(String otherKey) {
+		void setOtherKey(String otherKey) {
 			this.otherKey = otherKey;
 		}
 
