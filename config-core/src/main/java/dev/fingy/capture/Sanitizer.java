@@ -110,7 +110,8 @@ final class Sanitizer {
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
 		Map<String, Parameter> parameters = Properties.parameters(node);
 		Map<String, DocumentNode> properties = new LinkedHashMap<>();
-		Object bean = node.creator().isBean() ? live.get() : null;
+		boolean isWhole = node.properties().size() == node.creator().parameters().size();
+		Object bean = isWhole ? null : live.get();
 		boolean known = node.javaType().isInstance(bean);
 		BeanDefaults unset = node.secret() ? new BeanDefaults(Masking.ALL) : this.defaults;
 		(known ? parameters : node.properties()).keySet().forEach((name) -> {
