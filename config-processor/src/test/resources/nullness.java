@@ -82,7 +82,7 @@ public final class MarkedClass {
 			String @Nullable [] optionalArray, @Nullable String[] neededElements, Optional<String> optionalOptional,
 			@NonNull Optional<String> optionalNonNull, Lazy<Base> neededLazy, Base neededNode,
 			@Nullable Base optionalNode, Inner neededPlain, T optionalVariable, S optionalBounded,
-			@NonNull S neededVariable, T[] neededVariables, Map.@Nullable Entry<String, String> optionalNested,
+			@NonNull S neededVariable, T[] neededVariables, table.marked.InPackage.Outer.@Nullable Nested optionalNested,
 			@table.Nullable String optionalByOther, Object neededObject) implements Base {
 
 	}
