@@ -188,8 +188,8 @@ class ArgumentsTests {
 
 	@TypeName("all")
 	record All(@DefaultValue("1s") Duration pause, @Nullable DataSize size, @DefaultValue("monday") DayOfWeek day,
-			@DefaultValue("0") int count, @DefaultValue("false") boolean lit, @Nullable Nested nested, @DefaultValue("x") List<String> names,
-			@Nullable Map<String, Integer> labels) implements Node {
+			@DefaultValue("0") int count, @DefaultValue("false") boolean lit, @Nullable Nested nested,
+			@DefaultValue("x") List<String> names, @Nullable Map<String, Integer> labels) implements Node {
 
 	}
 

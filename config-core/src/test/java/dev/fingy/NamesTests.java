@@ -288,7 +288,8 @@ class NamesTests {
 	}
 
 	@TypeName
-	record Dotted(@Name("my.dotted") @Nullable String dotted, @Name("my.other-name") @Nullable String other) implements Job {
+	record Dotted(@Name("my.dotted") @Nullable String dotted,
+			@Name("my.other-name") @Nullable String other) implements Job {
 
 	}
 

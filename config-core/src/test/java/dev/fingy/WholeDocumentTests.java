@@ -117,7 +117,8 @@ class WholeDocumentTests {
 	}
 
 	@TypeName("remote")
-	record Remote(@Nullable String url, @Nullable String apiToken, @Autowired @Nullable Runnable client) implements Store {
+	record Remote(@Nullable String url, @Nullable String apiToken,
+			@Autowired @Nullable Runnable client) implements Store {
 
 	}
 

@@ -521,7 +521,8 @@ class ConfigurationPropertiesTests {
 
 		@Bean
 		static TypeContributor types() {
-			return (types) -> types.add(Circle.class, Square.class, Alive.class, Placed.class, Outer.class);
+			return (types) -> types.add(Circle.class, Square.class, Alive.class, Placed.class, Outer.class,
+					Sized.class);
 		}
 
 	}

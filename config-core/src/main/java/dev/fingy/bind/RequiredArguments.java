@@ -127,9 +127,11 @@ final class RequiredArguments {
 	}
 
 	private Problem unsupplied(Target target, ObjectNode object, Parameter parameter) {
-		return Problem.of(target.path().property(parameter.name()).toString(), "is "
-				+ ValueBinder.described(parameter.type()) + ", which configuration cannot supply: put @Autowired on it "
-				+ "if it is a bean, or describe it in code with Lazy.of(…)")
+		return Problem
+			.of(target.path().property(parameter.name()).toString(),
+					"is " + ValueBinder.described(parameter.type())
+							+ ", which configuration cannot supply: put @Autowired on it "
+							+ "if it is a bean, or describe it in code with Lazy.of(…)")
 			.at(null, origin(target, object));
 	}
 

@@ -267,8 +267,8 @@ public final class TreeBinder {
 	 * @param missing what becomes of missing arguments
 	 * @param validator checks constraints, {@code null} without Bean Validation
 	 */
-	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed,
-			MissingArguments missing, @Nullable Validator validator) {
+	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed, MissingArguments missing,
+			@Nullable Validator validator) {
 
 	}
 

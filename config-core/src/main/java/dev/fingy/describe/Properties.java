@@ -54,8 +54,8 @@ final class Properties {
 		return new PropertyEntry(name,
 				parameter.isInjected() ? Shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
 				this.documentation.description(owner, name), defaults(parameter),
-				(defaultType != null) ? defaultType : "", Constraints.among(annotations), kind(creator, parameter, chosen),
-				parameter.isSecret(), deprecation(owner, name, annotations));
+				(defaultType != null) ? defaultType : "", Constraints.among(annotations),
+				kind(creator, parameter, chosen), parameter.isSecret(), deprecation(owner, name, annotations));
 	}
 
 	// A secret is never written, wherever it stands

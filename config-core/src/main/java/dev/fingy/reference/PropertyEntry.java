@@ -46,8 +46,7 @@ public record PropertyEntry(String name, Shape shape, String description,
 	 */
 	public boolean isRequired(boolean chosen) {
 		return (chosen && this.kind == Kind.REQUIRED) || ((this.kind == Kind.CONFIGURED || this.kind == Kind.REQUIRED)
-				&& this.defaults == null && this.defaultType.isEmpty()
-				&& this.constraints.stream()
+				&& this.defaults == null && this.defaultType.isEmpty() && this.constraints.stream()
 					.anyMatch(isPrimitive() ? ConstraintEntry::forbidsZero : ConstraintEntry::forbidsAbsence));
 	}
 
@@ -82,8 +81,8 @@ public record PropertyEntry(String name, Shape shape, String description,
 		REQUIRED,
 
 		/**
-		 * Configuration may set it; otherwise it stays as its class made it, which the class
-		 * alone knows.
+		 * Configuration may set it; otherwise it stays as its class made it, which the
+		 * class alone knows.
 		 */
 		PRESET,
 

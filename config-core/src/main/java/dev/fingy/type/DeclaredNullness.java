@@ -59,9 +59,8 @@ final class DeclaredNullness {
 	private static @Nullable RecordComponent component(Executable executable, int index) {
 		RecordComponent[] components = (executable instanceof Constructor<?>)
 				? executable.getDeclaringClass().getRecordComponents() : null;
-		boolean canonical = components != null
-				&& Arrays.equals(Arrays.stream(components).map(RecordComponent::getType).toArray(),
-						executable.getParameterTypes());
+		boolean canonical = components != null && Arrays
+			.equals(Arrays.stream(components).map(RecordComponent::getType).toArray(), executable.getParameterTypes());
 		return (canonical && components != null) ? components[index] : null;
 	}
 

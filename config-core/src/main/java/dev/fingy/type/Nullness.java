@@ -8,9 +8,9 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an argument can be {@code null}, by its declaration. The rules about annotations
- * are the same for reflection and for compilers, which find the annotations in their own
- * ways.
+ * Whether an argument can be {@code null}, by its declaration. The rules about
+ * annotations are the same for reflection and for compilers, which find the annotations
+ * in their own ways.
  */
 public enum Nullness {
 

@@ -110,7 +110,8 @@ class MissingArgumentsTests {
 
 	@Test
 	void argumentsAreMissingAtAnyDepthOfPlaces() {
-		assertThat(problems("t:", "  entries: { a: { type: deep, inners: [ { a: 1, b: 2 }, { a: 1 } ], named: { x: { b: 1 } },",
+		assertThat(problems("t:",
+				"  entries: { a: { type: deep, inners: [ { a: 1, b: 2 }, { a: 1 } ], named: { x: { b: 1 } },",
 				"    pairs: [ { a: 3 } ], maybe: { b: 4 }, bean: { inner: { a: 5 }, count: 1 } } }", "  lazy: { a: 6 }",
 				"  array: [ { type: req, lr: 1, name: c } ]", "  some: req"))
 			.isEqualTo("""
@@ -165,8 +166,8 @@ class MissingArgumentsTests {
 
 	@Test
 	void emptyTextIsAValueOnlyOfTexts() {
-		assertThat(problems("t: { step: { type: req, units: '', lr: 1, name: '' } , lazy: { type: times } }",
-				"---", "t: { steps: [ { type: times, timeout: '', size: '' } ] }"))
+		assertThat(problems("t: { step: { type: req, units: '', lr: 1, name: '' } , lazy: { type: times } }", "---",
+				"t: { steps: [ { type: times, timeout: '', size: '' } ] }"))
 			.isEqualTo("""
 					5 problems in the configuration of 't':
 
@@ -228,18 +229,19 @@ class MissingArgumentsTests {
 
 	@Test
 	void whatConfigurationCannotSupplyIsReported() {
-		assertThat(problems("t: { step: { type: services, path: /tmp } }")).isEqualTo("""
-				3 problems in the configuration of 't':
+		assertThat(problems("t: { step: { type: services, path: /tmp } }")).isEqualTo(
+				"""
+						3 problems in the configuration of 't':
 
-				  t.step.clock: is a Clock, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
-				      Origin: Byte array resource [application.yaml] - 1:20
+						  t.step.clock: is a Clock, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
+						      Origin: Byte array resource [application.yaml] - 1:20
 
-				  t.step.service: is a Service, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
-				      Origin: Byte array resource [application.yaml] - 1:20
+						  t.step.service: is a Service, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
+						      Origin: Byte array resource [application.yaml] - 1:20
 
-				  t.step.random: is a Random, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
-				      Origin: Byte array resource [application.yaml] - 1:20
-				""");
+						  t.step.random: is a Random, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
+						      Origin: Byte array resource [application.yaml] - 1:20
+						""");
 	}
 
 	@Test
@@ -256,21 +258,22 @@ class MissingArgumentsTests {
 		Resolution resolution = yaml("t:", "  step: req", "  steps: [ { type: services } ]").resolve(Properties.class,
 				WARN);
 		assertThat(resolution.problems()).isEmpty();
-		assertThat(new FingyException("the configuration of 't'", resolution.warnings())).hasMessage("""
-				4 problems in the configuration of 't':
+		assertThat(new FingyException("the configuration of 't'", resolution.warnings())).hasMessage(
+				"""
+						4 problems in the configuration of 't':
 
-				  t.step: needs 'units' (now 0), 'lr' (now 0.0), 'name' (now null)
-				      Origin: Byte array resource [application.yaml] - 2:9
+						  t.step: needs 'units' (now 0), 'lr' (now 0.0), 'name' (now null)
+						      Origin: Byte array resource [application.yaml] - 2:9
 
-				  t.steps[0].clock: is a Clock, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
-				      Origin: Byte array resource [application.yaml] - 3:20
+						  t.steps[0].clock: is a Clock, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
+						      Origin: Byte array resource [application.yaml] - 3:20
 
-				  t.steps[0].service: is a Service, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
-				      Origin: Byte array resource [application.yaml] - 3:20
+						  t.steps[0].service: is a Service, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
+						      Origin: Byte array resource [application.yaml] - 3:20
 
-				  t.steps[0].random: is a Random, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
-				      Origin: Byte array resource [application.yaml] - 3:20
-				""");
+						  t.steps[0].random: is a Random, which configuration cannot supply: put @Autowired on it if it is a bean, or describe it in code with Lazy.of(…)
+						      Origin: Byte array resource [application.yaml] - 3:20
+						""");
 	}
 
 	@ParameterizedTest
@@ -293,40 +296,36 @@ class MissingArgumentsTests {
 
 	@Test
 	void lazyOfAClassNeedsTheSameArguments() {
-		assertThatExceptionOfType(FingyException.class)
-			.isThrownBy(() -> Lazy.of(Req.class, Map.of("lr", 0.5)))
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> Lazy.of(Req.class, Map.of("lr", 0.5)))
 			.withMessage("""
 					1 problem in the arguments of 'Req':
 
 					  Req: needs 'units', 'name'
 					      Origin: given by the application
 					""");
-		assertThatExceptionOfType(FingyException.class)
-			.isThrownBy(() -> Lazy.of(Inner.class, Map.of()))
-			.withMessage("""
-					1 problem in the arguments of 'Inner':
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> Lazy.of(Inner.class, Map.of())).withMessage("""
+				1 problem in the arguments of 'Inner':
 
-					  Inner: needs 'a', 'b'
-					      Origin: given by the application
-					""");
+				  Inner: needs 'a', 'b'
+				      Origin: given by the application
+				""");
 		assertThat(Lazy.of(Req.class, Map.of("units", 1, "lr", 0.5, "name", "a")).get())
 			.isEqualTo(new Req(1, 0.5, "a"));
 	}
 
 	@Test
 	void changesNeedTheSameArguments() {
-		Properties bound = yaml("t: { lazy-step: { type: req, units: 1, lr: 1, name: a } }").bind("t", Properties.class);
+		Properties bound = yaml("t: { lazy-step: { type: req, units: 1, lr: 1, name: a } }").bind("t",
+				Properties.class);
 		Lazy<Step> step = java.util.Objects.requireNonNull(bound.lazyStep());
-		assertThatExceptionOfType(FingyException.class)
-			.isThrownBy(() -> step.with(Map.of("type", "checked")))
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> step.with(Map.of("type", "checked")))
 			.withMessage("""
 					1 problem in the change of 't.lazy-step':
 
 					  t.lazy-step: needs 'a', 'b'
 					      Origin: changed by the application
 					""");
-		assertThatExceptionOfType(FingyException.class)
-			.isThrownBy(() -> Fingy.of(bound).with("lazy-step.units", null))
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> Fingy.of(bound).with("lazy-step.units", null))
 			.withMessage("""
 					1 problem in the change of 't':
 
@@ -340,8 +339,7 @@ class MissingArgumentsTests {
 		Properties bound = yaml("t: { step: { type: req, units: 1, lr: 1, name: a } }").bind("t", Properties.class);
 		Fingy document = Fingy.read(new java.io.StringReader(Fingy.of(bound).toJson())).at("t.step");
 		assertThat(document.build(Step.class)).isEqualTo(new Req(1, 1, "a"));
-		assertThatExceptionOfType(FingyException.class)
-			.isThrownBy(() -> document.without("lr").build(Step.class))
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> document.without("lr").build(Step.class))
 			.withMessage("""
 					1 problem in the configuration of 't.step':
 
@@ -352,13 +350,14 @@ class MissingArgumentsTests {
 
 	@Test
 	void oldDocumentsReplayAsBefore() {
-		Resolution resolution = yaml("t:", "  step: { type: req, lr: 0.5 }", "  some: holder").resolve(Properties.class, WARN);
+		Resolution resolution = yaml("t:", "  step: { type: req, lr: 0.5 }", "  some: holder").resolve(Properties.class,
+				WARN);
 		Properties bound = (Properties) resolution.bound(Container.NONE).object();
 		String json = Fingy.of(bound).toJson();
 		Properties built = Fingy.read(new java.io.StringReader(json)).at("t").build(Properties.class);
 		assertThat(built.toString()).isEqualTo(bound.toString());
-		assertThatExceptionOfType(FingyException.class)
-			.isThrownBy(() -> Fingy.read(new java.io.StringReader(json)).without("t.step.name").at("t").build(Properties.class))
+		assertThatExceptionOfType(FingyException.class).isThrownBy(
+				() -> Fingy.read(new java.io.StringReader(json)).without("t.step.name").at("t").build(Properties.class))
 			.withMessage("""
 					1 problem in the configuration of 't':
 
@@ -424,8 +423,8 @@ class MissingArgumentsTests {
 	}
 
 	@TypeName("holder")
-	record Holder(List<String> names, Map<String, Double> weights, Set<Integer> numbers, Inner inner, Lazy<Inner> lazy)
-			implements Step {
+	record Holder(List<String> names, Map<String, Double> weights, Set<Integer> numbers, Inner inner,
+			Lazy<Inner> lazy) implements Step {
 
 	}
 
@@ -435,8 +434,8 @@ class MissingArgumentsTests {
 
 	@NullUnmarked
 	@TypeName("deep")
-	record Deep(List<Inner> inners, Map<String, Inner> named, Inner[] pairs, Optional<Inner> maybe, Bean bean)
-			implements Step {
+	record Deep(List<Inner> inners, Map<String, Inner> named, Inner[] pairs, Optional<Inner> maybe,
+			Bean bean) implements Step {
 
 	}
 

@@ -169,8 +169,9 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 
 		}
 
-		record Dropout(
-				@DecimalMin("0") @DecimalMax(value = "1", inclusive = false) @DefaultValue("0") double rate) implements Layer {
+		record Dropout(@DecimalMin("0") @DecimalMax(value = "1", inclusive = false) @DefaultValue("0") double rate)
+				implements
+					Layer {
 
 		}
 

@@ -31,8 +31,8 @@ public interface Model {
 
 		private final Activation activation;
 
-		public NeuralNet(@DefaultValue("0") int numFeatures, @DefaultValue("4") int hiddenUnits,
-				@Min(1) int numLayers, @DefaultValue("relu") Activation activation) {
+		public NeuralNet(@DefaultValue("0") int numFeatures, @DefaultValue("4") int hiddenUnits, @Min(1) int numLayers,
+				@DefaultValue("relu") Activation activation) {
 			CREATED.incrementAndGet();
 			this.numFeatures = numFeatures;
 			this.hiddenUnits = hiddenUnits;

@@ -69,8 +69,8 @@ class SameNullnessTests {
 	}
 
 	private static void add(Map<String, String> kinds, String owner, List<PropertyEntry> properties) {
-		properties.forEach((property) -> kinds.put(owner + ": " + property.name(),
-				property.isRequired() ? "needed" : "optional"));
+		properties.forEach(
+				(property) -> kinds.put(owner + ": " + property.name(), property.isRequired() ? "needed" : "optional"));
 	}
 
 	private static Map<String, String> expected(Map<String, String> found) {

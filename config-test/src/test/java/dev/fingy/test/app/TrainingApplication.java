@@ -56,8 +56,8 @@ public class TrainingApplication {
 	static class NeuralNet implements Model {
 
 		NeuralNet(@DefaultValue("0") int numFeatures, @DefaultValue("4") int hiddenUnits,
-				@DefaultValue("0.5") double rate,
-				@DefaultValue("30s") Duration patience, @Secret @Nullable String token) {
+				@DefaultValue("0.5") double rate, @DefaultValue("30s") Duration patience,
+				@Secret @Nullable String token) {
 			CREATED.incrementAndGet();
 		}
 
