@@ -188,18 +188,18 @@ class ArgumentsTests {
 
 	@TypeName("all")
 	record All(@DefaultValue("1s") Duration pause, @Nullable DataSize size, @DefaultValue("monday") DayOfWeek day,
-			int count, boolean lit, @Nullable Nested nested, @DefaultValue("x") List<String> names,
-			@Nullable Map<String, Integer> labels) implements Node {
+			@DefaultValue("0") int count, @DefaultValue("false") boolean lit, @Nullable Nested nested,
+			@DefaultValue("x") List<String> names, @Nullable Map<String, Integer> labels) implements Node {
 
 	}
 
-	record Nested(@Nullable String name, int level) {
+	record Nested(@Nullable String name, @DefaultValue("0") int level) {
 
 	}
 
 	@TypeName("injected")
 	record Injected(@Autowired String one, @Qualifier("a") String two, @Value("${x}") String three,
-			int count) implements Node {
+			@DefaultValue("0") int count) implements Node {
 
 	}
 

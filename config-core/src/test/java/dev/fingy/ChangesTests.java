@@ -284,17 +284,17 @@ class ChangesTests {
 	}
 
 	@TypeName("thin")
-	record Thin(int size, int depth) implements Part {
+	record Thin(@DefaultValue("0") int size, @DefaultValue("0") int depth) implements Part {
 
 	}
 
 	@TypeName("wide")
-	record Wide(int size, int layers) implements Part {
+	record Wide(@DefaultValue("0") int size, @DefaultValue("0") int layers) implements Part {
 
 	}
 
 	@TypeName("named")
-	record Named(String name, int size) implements Part {
+	record Named(@Nullable String name, @DefaultValue("0") int size) implements Part {
 
 	}
 

@@ -283,12 +283,13 @@ class NamesTests {
 	}
 
 	@TypeName
-	record Renamed(@Name("class") String kind) implements Job {
+	record Renamed(@Name("class") @Nullable String kind) implements Job {
 
 	}
 
 	@TypeName
-	record Dotted(@Name("my.dotted") String dotted, @Name("my.other-name") @Nullable String other) implements Job {
+	record Dotted(@Name("my.dotted") @Nullable String dotted,
+			@Name("my.other-name") @Nullable String other) implements Job {
 
 	}
 

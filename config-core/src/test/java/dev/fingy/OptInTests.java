@@ -381,7 +381,7 @@ class OptInTests {
 
 	}
 
-	record Nested(boolean enabled, @DefaultValue("7") int level) {
+	record Nested(@DefaultValue("false") boolean enabled, @DefaultValue("7") int level) {
 
 	}
 

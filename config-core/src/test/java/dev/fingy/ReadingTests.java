@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -86,7 +87,7 @@ class ReadingTests {
 	}
 
 	@TypeName("round")
-	record Round(int size) implements Part {
+	record Round(@DefaultValue("1") int size) implements Part {
 
 		@Derived
 		int doubleSize() {

@@ -373,12 +373,12 @@ class SecretsTests {
 	}
 
 	@TypeName("login")
-	record Login(String user) implements Model {
+	record Login(@Nullable String user) implements Model {
 
 	}
 
 	@TypeName("server")
-	record Server(String url, @Secret String phrase, int port) implements Model {
+	record Server(@Nullable String url, @Secret @Nullable String phrase, @DefaultValue("0") int port) implements Model {
 
 		Server {
 			if (port == 13) {
@@ -388,20 +388,22 @@ class SecretsTests {
 
 	}
 
-	record Inner(@Min(5) Integer pin, @Size(max = 3) String s, Inner deep) {
+	record Inner(@Min(5) @Nullable Integer pin, @Size(max = 3) @Nullable String s, @Nullable Inner deep) {
 
 	}
 
 	@TypeName("holder")
-	record Holder(@Secret Inner inner, Inner credentials, @Secret Map<Integer, String> keys,
-			@Secret Map<String, @NotBlank String> named, Map<String, Integer> numbers,
-			@Size(min = 5, message = "has ${validatedValue}") Map<String, String> bounded,
-			Map<String, @Size(max = 2) String> brief, Map<String, String> settings, Object any) implements Model {
+	record Holder(@Secret @Nullable Inner inner, @Nullable Inner credentials,
+			@Secret @Nullable Map<Integer, String> keys, @Secret @Nullable Map<String, @NotBlank String> named,
+			@Nullable Map<String, Integer> numbers,
+			@Size(min = 5, message = "has ${validatedValue}") @Nullable Map<String, String> bounded,
+			@Nullable Map<String, @Size(max = 2) String> brief, @Nullable Map<String, String> settings,
+			@Nullable Object any) implements Model {
 
 	}
 
 	@TypeName("constrained")
-	record Constrained(@Secret Colour colour, @Secret @DefaultValue("hunter2") int pin) implements Model {
+	record Constrained(@Secret @Nullable Colour colour, @Secret @DefaultValue("hunter2") int pin) implements Model {
 
 	}
 
@@ -412,7 +414,7 @@ class SecretsTests {
 	}
 
 	@TypeName("shown")
-	record Shown(@Secret String phrase) implements Model {
+	record Shown(@Secret @DefaultValue("") String phrase) implements Model {
 
 		@Derived
 		String apiKey() {
@@ -443,14 +445,14 @@ class SecretsTests {
 		@Secret
 		final String phrase;
 
-		OnField(String phrase) {
+		OnField(@Nullable String phrase) {
 			this.phrase = phrase;
 		}
 
 	}
 
 	@TypeName("on-accessor")
-	record OnAccessor(String phrase) implements Model {
+	record OnAccessor(@Nullable String phrase) implements Model {
 
 		@Override
 		@Secret

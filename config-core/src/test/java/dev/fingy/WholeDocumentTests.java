@@ -86,13 +86,13 @@ class WholeDocumentTests {
 	}
 
 	@TypeName(value = "neural", aliases = "mlp")
-	record Neural(int numFeatures, @DefaultValue("4") int hiddenUnits, @Nullable Double rate,
+	record Neural(@DefaultValue("0") int numFeatures, @DefaultValue("4") int hiddenUnits, @Nullable Double rate,
 			@Nullable List<String> featureNames, @Nullable @Secret String passphrase) implements Model {
 
 	}
 
 	@TypeName("linear")
-	record Linear(int numFeatures, boolean bias) implements Model {
+	record Linear(@DefaultValue("0") int numFeatures, @DefaultValue("false") boolean bias) implements Model {
 
 	}
 
@@ -117,7 +117,8 @@ class WholeDocumentTests {
 	}
 
 	@TypeName("remote")
-	record Remote(String url, String apiToken, @Autowired @Nullable Runnable client) implements Store {
+	record Remote(@Nullable String url, @Nullable String apiToken,
+			@Autowired @Nullable Runnable client) implements Store {
 
 	}
 

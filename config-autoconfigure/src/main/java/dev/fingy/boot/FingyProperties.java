@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import dev.fingy.bind.MissingArguments;
 import dev.fingy.bind.UnknownProperties;
 import dev.fingy.engine.Settings;
 
@@ -14,6 +15,8 @@ import dev.fingy.engine.Settings;
  *
  * @param unknownProperties What happens when a typed node holds a property that its type
  * does not know.
+ * @param missingArguments What happens when an object that configuration chooses lacks an
+ * argument that cannot be absent.
  * @param index What compilers list of the types.
  * @param beans Lazy beans of the nodes.
  * @param limits Limits of what is read.
@@ -21,12 +24,12 @@ import dev.fingy.engine.Settings;
  * @param fingerprint What makes two configurations equal.
  */
 @ConfigurationProperties("fingy")
-record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties, @DefaultValue Index index,
-		@DefaultValue Beans beans, @DefaultValue Limits limits, @DefaultValue Replay replay,
-		@DefaultValue Fingerprint fingerprint) {
+record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties,
+		@DefaultValue("fail") MissingArguments missingArguments, @DefaultValue Index index, @DefaultValue Beans beans,
+		@DefaultValue Limits limits, @DefaultValue Replay replay, @DefaultValue Fingerprint fingerprint) {
 
 	Settings settings() {
-		return new Settings(this.unknownProperties, this.replay.unknownProperties().rule(),
+		return new Settings(this.unknownProperties, this.replay.unknownProperties().rule(), this.missingArguments,
 				new dev.fingy.bind.Limits(this.limits.maxDepth(), this.limits.maxNodes()));
 	}
 

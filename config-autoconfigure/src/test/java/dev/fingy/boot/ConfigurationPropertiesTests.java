@@ -285,6 +285,26 @@ class ConfigurationPropertiesTests {
 	}
 
 	@Test
+	void missingArgumentsMayWarn(CapturedOutput output) {
+		this.runner.withUserConfiguration(Enabled.class)
+			.withPropertyValues("fingy.missing-arguments=warn", "app.shape.type=sized")
+			.run((context) -> assertThat(context.getBean("app.shape")).isEqualTo(new Sized(0)));
+		assertThat(output.getOut()).containsOnlyOnce("app.shape: needs 'size' (now 0)");
+	}
+
+	@Test
+	void missingArgumentsFailByDefault() {
+		this.runner.withUserConfiguration(Enabled.class)
+			.withPropertyValues("app.shape.type=sized")
+			.run((context) -> assertThat(context).getFailure().hasMessage("""
+					1 problem in the configuration of 'app':
+
+					  app.shape: needs 'size'
+					      Origin: "app.shape.type" from property source "test"
+					"""));
+	}
+
+	@Test
 	void unknownPropertiesFailByDefault() {
 		this.runner.withUserConfiguration(Enabled.class)
 			.withPropertyValues("app.shape.type=circle", "app.shape.radis=4")
@@ -360,6 +380,11 @@ class ConfigurationPropertiesTests {
 		void stop() {
 			stopped.incrementAndGet();
 		}
+
+	}
+
+	@TypeName("sized")
+	record Sized(int size) implements Shape {
 
 	}
 
@@ -496,7 +521,8 @@ class ConfigurationPropertiesTests {
 
 		@Bean
 		static TypeContributor types() {
-			return (types) -> types.add(Circle.class, Square.class, Alive.class, Placed.class, Outer.class);
+			return (types) -> types.add(Circle.class, Square.class, Alive.class, Placed.class, Outer.class,
+					Sized.class);
 		}
 
 	}

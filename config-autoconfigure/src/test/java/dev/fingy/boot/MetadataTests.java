@@ -42,6 +42,9 @@ class MetadataTests {
 				  How deep nodes may be nested.
 				fingy.limits.max-nodes=1000000
 				  How many nodes a configuration may hold.
+				fingy.missing-arguments=fail
+				  What happens when an object that configuration chooses lacks an argument \
+				that cannot be absent.
 				fingy.print=
 				  Print what was resolved as yaml, json, java or properties, or what can be said as schema \
 				or types, and end instead of starting.

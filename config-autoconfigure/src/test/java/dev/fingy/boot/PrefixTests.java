@@ -1,5 +1,6 @@
 package dev.fingy.boot;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -96,7 +97,7 @@ class PrefixTests {
 	}
 
 	@TypeName("pair")
-	record Pair(Lazy<Item> node) implements Item {
+	record Pair(@Nullable Lazy<Item> node) implements Item {
 
 	}
 

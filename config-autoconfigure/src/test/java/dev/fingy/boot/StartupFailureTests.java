@@ -261,7 +261,8 @@ class StartupFailureTests {
 	}
 
 	@TypeName("linear")
-	record Linear(@DefaultValue("1") int numFeatures, @Nullable Model inner, List<Model> parts) implements Model {
+	record Linear(@DefaultValue("1") int numFeatures, @Nullable Model inner,
+			@Nullable List<Model> parts) implements Model {
 
 	}
 

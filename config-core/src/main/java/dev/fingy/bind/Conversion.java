@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.ConverterNotFoundException;
 
 import dev.fingy.type.ClassArguments;
 
@@ -144,6 +145,21 @@ final class Conversion {
 		}
 		catch (BindException ex) {
 			throw new ConversionFailure(ex.getCause());
+		}
+	}
+
+	/**
+	 * Return whether there is a conversion from text.
+	 * @param type the type to convert to
+	 * @return {@code false} if there is no converter
+	 */
+	boolean convertsText(ResolvableType type) {
+		try {
+			convert("", type, new Annotation[0]);
+			return true;
+		}
+		catch (ConversionFailure ex) {
+			return !(ex.getCause() instanceof ConverterNotFoundException);
 		}
 	}
 

@@ -70,8 +70,8 @@ final class NodeBinder {
 
 	private boolean references;
 
-	NodeBinder(TypeCatalog catalog, Conversion conversion, Placeholders placeholders, Findings findings,
-			TreeBinder.Rules rules) {
+	NodeBinder(TypeCatalog catalog, Conversion conversion, Placeholders placeholders, RecordedNulls nulls,
+			Findings findings, TreeBinder.Rules rules) {
 		this.catalog = catalog;
 		this.findings = findings;
 		this.limits = rules.limits();
@@ -83,7 +83,8 @@ final class NodeBinder {
 				rules);
 		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, unknown, findings), placeholders,
 				findings);
-		this.objects = new ObjectBinder(this, unknown, texts, findings, rules);
+		this.objects = new ObjectBinder(this, unknown,
+				new RequiredArguments(catalog, conversion, nulls, findings, rules.missing()), texts, findings, rules);
 		this.environment = new EnvironmentMatcher(catalog, this, this.choices, unknown);
 		this.aggregates = new AggregateBinder(this, this.values, conversion, texts, findings);
 		this.names = new DeclaredNames(catalog);

@@ -34,13 +34,16 @@ final class ObjectBinder {
 
 	private final UnknownNames unknown;
 
+	private final RequiredArguments required;
+
 	private final Constraints constraints;
 
-	ObjectBinder(NodeBinder nodes, UnknownNames unknown, WrittenTexts texts, Findings findings,
-			TreeBinder.Rules rules) {
+	ObjectBinder(NodeBinder nodes, UnknownNames unknown, RequiredArguments required, WrittenTexts texts,
+			Findings findings, TreeBinder.Rules rules) {
 		this.nodes = nodes;
 		this.findings = findings;
 		this.unknown = unknown;
+		this.required = required;
 		this.constraints = new Constraints(rules.validator(), texts, findings);
 	}
 
@@ -59,8 +62,10 @@ final class ObjectBinder {
 		}
 		setAside.addAll(discarded);
 		Origin origin = (choice.origin() != null) ? choice.origin() : ValueBinder.origin(target.view().anyProperty());
-		return new ObjectNode(choice.type(), creator, target.place().lazy(), origin,
-				bindProperties(target, creator, true), setAside, target.isSecret(), base.property());
+		Set<String> failed = new HashSet<>();
+		ObjectNode bound = new ObjectNode(choice.type(), creator, target.place().lazy(), origin,
+				bindProperties(target, creator, true, failed), setAside, target.isSecret(), base.property());
+		return checked(target, bound, true, failed);
 	}
 
 	ObjectNode bindPlain(Target target, Creator creator) {
@@ -71,14 +76,15 @@ final class ObjectBinder {
 			this.unknown.ignore(target, creator);
 		}
 		this.unknown.checkDerived(target, creator);
-		Map<String, Node> properties = bindProperties(target, creator, target.place().lazy());
-		return new ObjectNode(null, creator, target.place().lazy(), ValueBinder.origin(target.view().anyProperty()),
-				properties, List.of(), target.isSecret());
+		boolean typed = target.place().lazy();
+		Set<String> failed = new HashSet<>();
+		ObjectNode bound = new ObjectNode(null, creator, typed, ValueBinder.origin(target.view().anyProperty()),
+				bindProperties(target, creator, typed, failed), List.of(), target.isSecret());
+		return checked(target, bound, typed, failed);
 	}
 
-	private Map<String, Node> bindProperties(Target target, Creator creator, boolean typed) {
+	private Map<String, Node> bindProperties(Target target, Creator creator, boolean typed, Set<String> failed) {
 		Map<String, Node> properties = new LinkedHashMap<>();
-		Set<String> failed = new HashSet<>();
 		for (Parameter parameter : creator.parameters()) {
 			int before = this.findings.problems().size();
 			Node node = bindProperty(target, creator, parameter, typed);
@@ -89,8 +95,15 @@ final class ObjectBinder {
 				failed.add(parameter.name());
 			}
 		}
-		this.constraints.check(target, creator, without(failed, properties));
 		return properties;
+	}
+
+	private ObjectNode checked(Target target, ObjectNode bound, boolean typed, Set<String> failed) {
+		if ((typed || target.place().typed()) && !bound.creator().isBean()) {
+			this.required.check(target, bound, failed);
+		}
+		this.constraints.check(target, bound.creator(), without(failed, bound.properties()));
+		return bound;
 	}
 
 	private @Nullable Node bindProperty(Target target, Creator creator, Parameter parameter, boolean typed) {
@@ -127,8 +140,8 @@ final class ObjectBinder {
 	}
 
 	private static boolean isLeftAlone(Creator creator, Parameter parameter, PropertyView view) {
-		return creator.isBean() && !view.isPresent() && parameter.defaultType() == null
-				&& parameter.defaultValue() == null;
+		return !view.isPresent() && parameter.defaultType() == null && parameter.defaultValue() == null
+				&& (creator.isBean() || parameter.isDefaultedByCode());
 	}
 
 	private ValueNode injected(Target target, Parameter parameter, PropertyView view) {

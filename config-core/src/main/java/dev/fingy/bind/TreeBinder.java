@@ -53,7 +53,7 @@ public final class TreeBinder {
 		this.limits = rules.limits();
 		this.others = others;
 		this.nodes = new NodeBinder(catalog, new Conversion(binder, catalog.classArguments()),
-				new Placeholders(placeholders, sources), this.findings, rules);
+				new Placeholders(placeholders, sources), new RecordedNulls(sources), this.findings, rules);
 	}
 
 	/**
@@ -264,9 +264,10 @@ public final class TreeBinder {
 	 * @param limits how large a configuration may be
 	 * @param unknown what becomes of unknown names
 	 * @param replayed what becomes of them in the document of another run
+	 * @param missing what becomes of missing arguments
 	 * @param validator checks constraints, {@code null} without Bean Validation
 	 */
-	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed,
+	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed, MissingArguments missing,
 			@Nullable Validator validator) {
 
 	}

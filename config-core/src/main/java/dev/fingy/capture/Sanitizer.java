@@ -110,7 +110,9 @@ final class Sanitizer {
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
 		Map<String, Parameter> parameters = Properties.parameters(node);
 		Map<String, DocumentNode> properties = new LinkedHashMap<>();
-		Object bean = node.creator().isBean() ? live.get() : null;
+		boolean mayBeUnset = node.creator().isBean()
+				|| parameters.values().stream().anyMatch(Parameter::isDefaultedByCode);
+		Object bean = mayBeUnset ? live.get() : null;
 		boolean known = node.javaType().isInstance(bean);
 		BeanDefaults unset = node.secret() ? new BeanDefaults(Masking.ALL) : this.defaults;
 		(known ? parameters : node.properties()).keySet().forEach((name) -> {

@@ -86,7 +86,7 @@ final class Description {
 	private ConfigurationEntry configuration(TypeDescriber.Configuration configuration) {
 		String name = configuration.type().getName();
 		return new ConfigurationEntry(configuration.prefix(), name, this.documentation.description(name),
-				properties(this.outside, name, () -> Creator.of(configuration.type())));
+				properties(this.outside, name, () -> Creator.of(configuration.type()), false));
 	}
 
 	private BaseEntry base(Places.Place place) {
@@ -110,13 +110,14 @@ final class Description {
 		Class<?> type = place.type().toClass();
 		return new ObjectEntry(place.declared(), this.documentation.description(type.getName()),
 				Convertible.fromText(type),
-				properties(this.properties, type.getName(), () -> Creator.of(place.type())));
+				properties(this.properties, type.getName(), () -> Creator.of(place.type()), true));
 	}
 
 	// What cannot be created is reported when something is said of it
-	private static List<PropertyEntry> properties(Properties properties, String owner, Supplier<Creator> creator) {
+	private static List<PropertyEntry> properties(Properties properties, String owner, Supplier<Creator> creator,
+			boolean chosen) {
 		try {
-			return properties.of(owner, creator.get());
+			return properties.of(owner, creator.get(), chosen);
 		}
 		catch (UnusableTypeException | IllegalStateException ex) {
 			return List.of();

@@ -37,24 +37,25 @@ final class Properties {
 	 * Describe the properties of an object.
 	 * @param owner the class or factory method, as the documentation names it
 	 * @param creator how it is created
+	 * @param chosen whether configuration chooses it, or it may be part of what is chosen
 	 * @return the parameters in their order, then what is derived by name
 	 */
-	List<PropertyEntry> of(String owner, Creator creator) {
+	List<PropertyEntry> of(String owner, Creator creator, boolean chosen) {
 		List<PropertyEntry> properties = new ArrayList<>();
-		creator.parameters().forEach((parameter) -> properties.add(parameter(owner, creator, parameter)));
+		creator.parameters().forEach((parameter) -> properties.add(parameter(owner, creator, parameter, chosen)));
 		properties.addAll(derived(owner, creator));
 		return properties;
 	}
 
-	private PropertyEntry parameter(String owner, Creator creator, Parameter parameter) {
+	private PropertyEntry parameter(String owner, Creator creator, Parameter parameter, boolean chosen) {
 		String name = parameter.name();
 		List<Annotation> annotations = DeclaredAnnotations.of(creator, parameter);
 		String defaultType = parameter.defaultType();
 		return new PropertyEntry(name,
 				parameter.isInjected() ? Shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
 				this.documentation.description(owner, name), defaults(parameter),
-				(defaultType != null) ? defaultType : "", Constraints.among(annotations), kind(creator, parameter),
-				parameter.isSecret(), deprecation(owner, name, annotations));
+				(defaultType != null) ? defaultType : "", Constraints.among(annotations),
+				kind(creator, parameter, chosen), parameter.isSecret(), deprecation(owner, name, annotations));
 	}
 
 	// A secret is never written, wherever it stands
@@ -63,9 +64,16 @@ final class Properties {
 		return (defaults != null) ? List.of(parameter.isSensitive() ? new String[0] : defaults) : null;
 	}
 
-	private static PropertyEntry.Kind kind(Creator creator, Parameter parameter) {
-		return parameter.isInjected() ? PropertyEntry.Kind.INJECTED
-				: creator.isBean() ? PropertyEntry.Kind.PRESET : PropertyEntry.Kind.CONFIGURED;
+	private static PropertyEntry.Kind kind(Creator creator, Parameter parameter, boolean chosen) {
+		if (parameter.isInjected()) {
+			return PropertyEntry.Kind.INJECTED;
+		}
+		if (creator.isBean() || parameter.isDefaultedByCode()) {
+			return PropertyEntry.Kind.PRESET;
+		}
+		boolean required = chosen && parameter.defaultValue() == null && parameter.defaultType() == null
+				&& parameter.isRequired();
+		return required ? PropertyEntry.Kind.REQUIRED : PropertyEntry.Kind.CONFIGURED;
 	}
 
 	private Collection<PropertyEntry> derived(String owner, Creator creator) {

@@ -33,7 +33,7 @@ final class TypeEntries {
 	 */
 	TypeEntry of(TypeDefinition type, ResolvableType declared) {
 		try {
-			return entry(type, "", this.properties.of(type.describe(), type.creator(declared)));
+			return entry(type, "", this.properties.of(type.describe(), type.creator(declared), true));
 		}
 		catch (UnusableTypeException | IllegalStateException ex) {
 			return entry(type, String.valueOf(ex.getMessage()), List.of());

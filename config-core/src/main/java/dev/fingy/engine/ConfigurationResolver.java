@@ -163,7 +163,7 @@ public final class ConfigurationResolver {
 	TreeBinder binder(BindingSources sources, OtherConfigurations others) {
 		return new TreeBinder(this.types, sources.binder(), sources.placeholders(), sources.sources(),
 				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(),
-						this.settings.replayed(), Validators.find()),
+						this.settings.replayed(), this.settings.missingArguments(), Validators.find()),
 				others);
 	}
 

@@ -14,6 +14,7 @@ import org.springframework.core.env.Environment;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.bind.Limits;
+import dev.fingy.bind.MissingArguments;
 import dev.fingy.bind.Nearest;
 import dev.fingy.bind.UnknownProperties;
 
@@ -22,9 +23,11 @@ import dev.fingy.bind.UnknownProperties;
  *
  * @param unknownProperties what becomes of names that a chosen type does not have
  * @param replayed what becomes of them in the document of another run
+ * @param missingArguments what becomes of arguments that nothing gives
  * @param limits how large a configuration may be
  */
-public record Settings(UnknownProperties unknownProperties, UnknownProperties replayed, Limits limits) {
+public record Settings(UnknownProperties unknownProperties, UnknownProperties replayed,
+		MissingArguments missingArguments, Limits limits) {
 
 	/**
 	 * The settings where nothing is said.
@@ -42,12 +45,13 @@ public record Settings(UnknownProperties unknownProperties, UnknownProperties re
 		Binder binder = Binder.get(environment);
 		List<Problem> problems = new ArrayList<>();
 		UnknownProperties unknown = value(binder, "fingy.unknown-properties", DEFAULT.unknownProperties(), problems);
+		MissingArguments missing = value(binder, "fingy.missing-arguments", DEFAULT.missingArguments(), problems);
 		int maxDepth = value(binder, "fingy.limits.max-depth", DEFAULT.limits().maxDepth(), problems);
 		int maxNodes = value(binder, "fingy.limits.max-nodes", DEFAULT.limits().maxNodes(), problems);
 		if (!problems.isEmpty()) {
 			throw new FingyException("the settings of Fingy", problems);
 		}
-		return new Settings(unknown, new Limits(maxDepth, maxNodes));
+		return new Settings(unknown, DEFAULT.replayed(), missing, new Limits(maxDepth, maxNodes));
 	}
 
 	@SuppressWarnings("unchecked") // of the class of the default
@@ -82,7 +86,7 @@ public record Settings(UnknownProperties unknownProperties, UnknownProperties re
 	 * @param limits how large a configuration may be
 	 */
 	public Settings(UnknownProperties unknownProperties, Limits limits) {
-		this(unknownProperties, UnknownProperties.FAIL, limits);
+		this(unknownProperties, UnknownProperties.FAIL, MissingArguments.FAIL, limits);
 	}
 
 	/**

@@ -80,7 +80,7 @@ final class Chapters {
 		heading("###", type.name());
 		paragraph(Notes.of(type.description(), type.deprecation()));
 		paragraph(TypeFacts.of(type));
-		paragraph(this.properties.of(type.properties()));
+		paragraph(this.properties.ofType(type.properties()));
 		paragraph(example(type.example()));
 	}
 
@@ -97,7 +97,7 @@ final class Chapters {
 		declaration(object.declared());
 		paragraph(Inline.paragraph(object.description()));
 		paragraph(object.convertible() ? "A text can stand in its place." : "");
-		paragraph(this.properties.of(object.properties()));
+		paragraph(this.properties.ofObject(object.properties()));
 	}
 
 	private void declaration(String declared) {

@@ -14,12 +14,19 @@ final class Defaults {
 	private Defaults() {
 	}
 
-	static String of(PropertyEntry property) {
+	/**
+	 * Return what a table shows as the default.
+	 * @param property the property
+	 * @param required what it shows of a property that no object can be created without
+	 * @return the default, or what there is instead
+	 */
+	static String of(PropertyEntry property, String required) {
 		return switch (property.kind()) {
 			case INJECTED -> "*injected*";
 			case DERIVED -> "*derived*";
 			case PRESET -> ofConfigured(property, "*set by its class*");
-			case CONFIGURED -> ofConfigured(property, property.isRequired() ? "*required*" : "");
+			case CONFIGURED, REQUIRED -> ofConfigured(property,
+					property.isRequired(false) ? "*required*" : property.isRequired() ? required : "");
 		};
 	}
 

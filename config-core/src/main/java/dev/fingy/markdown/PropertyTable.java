@@ -31,12 +31,21 @@ final class PropertyTable {
 	}
 
 	/**
-	 * Write properties.
+	 * Write the properties of a type.
 	 * @param properties the properties
 	 * @return a table, empty if there are none
 	 */
-	String of(List<PropertyEntry> properties) {
-		return table(properties.stream().map((property) -> row(property.name(), property)));
+	String ofType(List<PropertyEntry> properties) {
+		return table(properties.stream().map((property) -> row(property.name(), property, "*required*")));
+	}
+
+	/**
+	 * Write the properties of a plain class, which may be part of a node or not.
+	 * @param properties the properties
+	 * @return a table, empty if there are none
+	 */
+	String ofObject(List<PropertyEntry> properties) {
+		return table(properties.stream().map((property) -> row(property.name(), property, "*required in nodes*")));
 	}
 
 	/**
@@ -58,7 +67,7 @@ final class PropertyTable {
 		return properties.stream().flatMap((property) -> {
 			String name = path + "." + property.name();
 			Stream<String> below = property.isConfigurable() ? rows(name, property.shape(), within) : Stream.empty();
-			return Stream.concat(Stream.of(row(name, property)), below);
+			return Stream.concat(Stream.of(row(name, property, "")), below);
 		});
 	}
 
@@ -78,9 +87,9 @@ final class PropertyTable {
 		return Stream.concat(within.stream(), Stream.of(declared)).collect(Collectors.toUnmodifiableSet());
 	}
 
-	private String row(String name, PropertyEntry property) {
+	private String row(String name, PropertyEntry property, String required) {
 		return Stream
-			.of(Inline.code(name), type(property), Defaults.of(property),
+			.of(Inline.code(name), type(property), Defaults.of(property, required),
 					Constraints.of(property.constraints(), property.shape()),
 					Notes.of(property.description(), property.deprecation()))
 			.collect(Collectors.joining(" | ", "| ", " |\n"));

@@ -29,14 +29,25 @@ public record PropertyEntry(String name, Shape shape, String description,
 		String defaultType, List<ConstraintEntry> constraints, Kind kind, boolean secret, String deprecation) {
 
 	/**
-	 * Return whether configuration has to mention it.
-	 * @return {@code true} if a constraint forbids what its absence means and nothing
-	 * stands in for it
+	 * Return whether configuration has to mention it in an object that it chooses, or in
+	 * a part of one.
+	 * @return {@code true} if there is no object without it, or a constraint forbids what
+	 * its absence means
 	 */
 	public boolean isRequired() {
-		return this.kind == Kind.CONFIGURED && this.defaults == null && this.defaultType.isEmpty()
-				&& this.constraints.stream()
-					.anyMatch(isPrimitive() ? ConstraintEntry::forbidsZero : ConstraintEntry::forbidsAbsence);
+		return isRequired(true);
+	}
+
+	/**
+	 * Return whether configuration has to mention it. Where Spring Boot alone decides, it
+	 * is zero or {@code null} without a value.
+	 * @param chosen whether configuration chooses the object or what it is part of
+	 * @return {@code true} if its absence is an error
+	 */
+	public boolean isRequired(boolean chosen) {
+		return (chosen && this.kind == Kind.REQUIRED) || ((this.kind == Kind.CONFIGURED || this.kind == Kind.REQUIRED)
+				&& this.defaults == null && this.defaultType.isEmpty() && this.constraints.stream()
+					.anyMatch(isPrimitive() ? ConstraintEntry::forbidsZero : ConstraintEntry::forbidsAbsence));
 	}
 
 	// Java has zero or false where nothing is said
@@ -50,7 +61,7 @@ public record PropertyEntry(String name, Shape shape, String description,
 	 */
 	@JsonIgnore
 	public boolean isConfigurable() {
-		return this.kind == Kind.CONFIGURED || this.kind == Kind.PRESET;
+		return this.kind == Kind.CONFIGURED || this.kind == Kind.REQUIRED || this.kind == Kind.PRESET;
 	}
 
 	/**
@@ -64,8 +75,14 @@ public record PropertyEntry(String name, Shape shape, String description,
 		CONFIGURED,
 
 		/**
-		 * Configuration may set it; otherwise it stays as the JavaBean made it, which the
-		 * JavaBean alone knows.
+		 * Configuration sets it. No object that configuration chooses, or that is part of
+		 * one, can be created without it.
+		 */
+		REQUIRED,
+
+		/**
+		 * Configuration may set it; otherwise it stays as its class made it, which the
+		 * class alone knows.
 		 */
 		PRESET,
 

@@ -79,19 +79,23 @@ final class ObjectSchemas {
 			names.dotted();
 			schema.put("additionalProperties", false);
 		}
-		require(schema, properties);
+		require(schema, properties, strict);
 	}
 
 	boolean isRequired(List<PropertyEntry> properties) {
-		return !this.part && properties.stream().anyMatch(PropertyEntry::isRequired);
+		return isRequired(properties, true);
+	}
+
+	private boolean isRequired(List<PropertyEntry> properties, boolean strict) {
+		return !this.part && properties.stream().anyMatch((property) -> property.isRequired(strict));
 	}
 
 	// Each spelling of a name is as good as another
-	private void require(ObjectNode schema, List<PropertyEntry> properties) {
-		if (isRequired(properties)) {
+	private void require(ObjectNode schema, List<PropertyEntry> properties, boolean strict) {
+		if (isRequired(properties, strict)) {
 			ArrayNode all = schema.putArray("allOf");
 			properties.stream()
-				.filter(PropertyEntry::isRequired)
+				.filter((property) -> property.isRequired(strict))
 				.map(PropertyEntry::name)
 				.forEach((name) -> all
 					.add(Keywords.when(Keywords.without(Spellings.mentioning(name)), Keywords.require(name))));

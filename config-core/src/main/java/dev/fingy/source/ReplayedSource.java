@@ -34,6 +34,13 @@ public abstract class ReplayedSource extends MapPropertySource implements Proper
 	 */
 	protected abstract Origin origin(String path);
 
+	/**
+	 * Return whether the other run had {@code null} for a value.
+	 * @param path its whole name
+	 * @return {@code true} if it had
+	 */
+	public abstract boolean recordsNull(String path);
+
 	@Override
 	public boolean isImmutable() {
 		return true;

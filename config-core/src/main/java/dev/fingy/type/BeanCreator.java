@@ -39,7 +39,7 @@ public final class BeanCreator extends Creator {
 			throw new IllegalStateException(javaType().getName() + " has no constructor without parameters");
 		}
 		try {
-			return invoke(this.constructor, new Object[0]);
+			return created(this.constructor, invoke(this.constructor, new Object[0]));
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();

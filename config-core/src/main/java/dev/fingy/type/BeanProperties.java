@@ -89,7 +89,7 @@ final class BeanProperties {
 		return new Parameter(RelaxedName.kebab((name != null) ? name.value() : descriptor.getName()), declared,
 				Collections.unmodifiableList(annotations), getter, setter,
 				SecretNames.of(owner.toClass()).contains(descriptor.getName()),
-				SecretNames.harmless(owner.toClass()).contains(descriptor.getName()));
+				SecretNames.harmless(owner.toClass()).contains(descriptor.getName()), Absence.OF_PROPERTY);
 	}
 
 	private static void collect(List<Annotation> annotations, @Nullable AnnotatedElement element) {

@@ -211,18 +211,22 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 		return this.javaType.hashCode();
 	}
 
-	static Object invoke(Executable executable, @Nullable Object[] arguments) throws Throwable {
+	static Object created(Executable executable, @Nullable Object created) {
+		if (created == null) {
+			throw new IllegalStateException("the factory method '" + executable.getName() + "' returned null");
+		}
+		return created;
+	}
+
+	static @Nullable Object invoke(Executable executable, @Nullable Object[] arguments)
+			throws ReflectiveOperationException {
 		if (executable instanceof Constructor<?> constructor) {
 			ReflectionUtils.makeAccessible(constructor);
 			return constructor.newInstance(arguments);
 		}
 		Method method = (Method) executable;
 		ReflectionUtils.makeAccessible(method);
-		Object created = method.invoke(null, arguments);
-		if (created == null) {
-			throw new IllegalStateException("the factory method '" + method.getName() + "' returned null");
-		}
-		return created;
+		return method.invoke(null, arguments);
 	}
 
 }

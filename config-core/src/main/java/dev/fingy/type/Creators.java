@@ -113,7 +113,8 @@ final class Creators {
 			parameters.add(new Parameter(RelaxedName.kebab(name), type(executable, i, javaType, variables),
 					annotations(declared[i]), null, null,
 					isMarked(SecretNames.of(javaType.toClass()), name, discovered, i),
-					isMarked(SecretNames.harmless(javaType.toClass()), name, discovered, i)));
+					isMarked(SecretNames.harmless(javaType.toClass()), name, discovered, i),
+					Absence.of(executable, i)));
 		}
 		return new ExecutableCreator(javaType, executable, parameters);
 	}

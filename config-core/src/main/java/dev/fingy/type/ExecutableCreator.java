@@ -26,6 +26,17 @@ final class ExecutableCreator extends Creator {
 
 	@Override
 	public Object create(@Nullable Object[] arguments) throws Throwable {
+		try {
+			return Absence.isOfKotlin(this.executable)
+					? created(this.executable, KotlinFunction.call(this.executable, arguments))
+					: created(this.executable, invoke(this.executable, withZeros(arguments)));
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	private @Nullable Object[] withZeros(@Nullable Object[] arguments) {
 		Class<?>[] types = this.executable.getParameterTypes();
 		@Nullable Object[] actual = arguments.clone();
 		for (int i = 0; i < actual.length; i++) {
@@ -33,12 +44,7 @@ final class ExecutableCreator extends Creator {
 				actual[i] = PrimitiveDefaults.of(types[i]);
 			}
 		}
-		try {
-			return invoke(this.executable, actual);
-		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
+		return actual;
 	}
 
 }

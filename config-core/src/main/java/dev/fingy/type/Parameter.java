@@ -3,6 +3,7 @@ package dev.fingy.type;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,8 +47,10 @@ public final class Parameter {
 
 	private final String @Nullable [] defaultValue;
 
+	private final Absence absence;
+
 	Parameter(String name, ResolvableType type, List<Annotation> annotations, @Nullable Method getter,
-			@Nullable Method setter, boolean secret, boolean notSecret) {
+			@Nullable Method setter, boolean secret, boolean notSecret, Absence absence) {
 		this.name = name;
 		this.type = type;
 		this.annotations = List.copyOf(annotations);
@@ -63,6 +66,7 @@ public final class Parameter {
 		this.defaultType = (named != null) ? named.value() : null;
 		DefaultValue value = annotation(DefaultValue.class);
 		this.defaultValue = (value != null) ? value.value() : null;
+		this.absence = absence;
 	}
 
 	/**
@@ -168,6 +172,43 @@ public final class Parameter {
 	 */
 	public String @Nullable [] defaultValue() {
 		return this.defaultValue;
+	}
+
+	/**
+	 * Return whether the argument can be {@code null}. It is read from the declaration
+	 * each time, as only what is absent needs it.
+	 * @return the nullness; of a JavaBean's property it is unspecified
+	 */
+	public Nullness nullness() {
+		return this.absence.nullness();
+	}
+
+	/**
+	 * Return whether the code has a default that no annotation tells, so that the
+	 * argument is left to it.
+	 * @return {@code true} for a default argument of Kotlin
+	 */
+	public boolean isDefaultedByCode() {
+		return this.absence.isDefaulted();
+	}
+
+	/**
+	 * Return whether the code itself refuses {@code null}.
+	 * @return {@code true} for what Kotlin declares without {@code ?}
+	 */
+	public boolean isCheckedByCode() {
+		return this.absence.isChecked();
+	}
+
+	/**
+	 * Return whether no object can be created without the argument. An absent
+	 * {@code Optional} is empty.
+	 * @return {@code true} for primitives and what is declared as never {@code null}
+	 */
+	public boolean isRequired() {
+		Class<?> declared = this.type.toClass();
+		return declared.isPrimitive() ? this.setter == null && this.getter == null
+				: declared != Optional.class && nullness() == Nullness.NON_NULL;
 	}
 
 }

@@ -1,13 +1,18 @@
 package dev.fingy.write;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.NullValues;
 import dev.fingy.document.WrittenForm;
 import dev.fingy.source.ReplayedSource;
 
@@ -23,11 +28,14 @@ public final class DocumentSource extends ReplayedSource {
 
 	private final boolean hidesValues;
 
+	private final Supplier<Set<String>> nulls;
+
 	private DocumentSource(String document, Map<String, DocumentNode> nodes, boolean hidesValues) {
 		super("fingy:" + document, Properties.flat(nodes, WrittenForm.COMPLETE));
 		this.document = document;
 		this.nodes = nodes;
 		this.hidesValues = hidesValues;
+		this.nulls = SingletonSupplier.of(() -> NullValues.in(nodes));
 	}
 
 	/**
@@ -82,6 +90,11 @@ public final class DocumentSource extends ReplayedSource {
 	@Override
 	public Origin origin(String path) {
 		return new Place(this.document, path);
+	}
+
+	@Override
+	public boolean recordsNull(String path) {
+		return Objects.requireNonNull(this.nulls.get()).contains(path);
 	}
 
 	/**

@@ -25,6 +25,7 @@ import jakarta.validation.constraintvalidation.SupportedValidationTarget;
 import jakarta.validation.constraintvalidation.ValidationTarget;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
@@ -334,7 +335,8 @@ class OptionalConstraintsTests {
 
 		@Two
 		Pen(@NotNull @Filled Optional<Animal> one, Optional<@NotNull Lazy<Animal>> two, @Size(min = 2) Set<Animal> set,
-				@NotEmpty List<@NotNull Animal> all, @NotEmpty Map<String, @NotNull Animal> named, boolean same) {
+				@NotEmpty List<@NotNull Animal> all, @NotEmpty Map<String, @NotNull Animal> named,
+				@DefaultValue("false") boolean same) {
 		}
 
 	}

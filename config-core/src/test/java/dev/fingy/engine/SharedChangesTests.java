@@ -207,7 +207,7 @@ class SharedChangesTests {
 
 	}
 
-	record Dotted(@Name("a.b") int ab, int c) {
+	record Dotted(@Name("a.b") @DefaultValue("0") int ab, @DefaultValue("0") int c) {
 
 	}
 
@@ -217,12 +217,12 @@ class SharedChangesTests {
 	}
 
 	@TypeName("thin")
-	record Thin(int size, int depth) implements Part {
+	record Thin(@DefaultValue("0") int size, @DefaultValue("0") int depth) implements Part {
 
 	}
 
 	@TypeName("wide")
-	record Wide(@Max(100) int size, int layers) implements Part {
+	record Wide(@Max(100) @DefaultValue("0") int size, @DefaultValue("0") int layers) implements Part {
 
 	}
 
@@ -238,7 +238,7 @@ class SharedChangesTests {
 	}
 
 	@TypeName("round")
-	record Round(String type, int size) implements Shape {
+	record Round(String type, @DefaultValue("0") int size) implements Shape {
 
 	}
 

@@ -156,9 +156,18 @@ class TypeReferenceTests {
 	@EnumSource
 	void requiredIsOnlyWhatConfigurationAloneProvides(PropertyEntry.Kind kind) {
 		PropertyEntry property = property("java.lang.String", new ConstraintEntry("NotNull", Map.of()), kind);
-		assertThat(property.isRequired()).isEqualTo(kind == PropertyEntry.Kind.CONFIGURED);
-		assertThat(property.isConfigurable())
-			.isEqualTo(kind == PropertyEntry.Kind.CONFIGURED || kind == PropertyEntry.Kind.PRESET);
+		boolean provided = kind == PropertyEntry.Kind.CONFIGURED || kind == PropertyEntry.Kind.REQUIRED;
+		assertThat(property.isRequired()).isEqualTo(provided);
+		assertThat(property.isConfigurable()).isEqualTo(provided || kind == PropertyEntry.Kind.PRESET);
+	}
+
+	@Test
+	void argumentsThatCannotBeAbsentAreRequiredInNodesOnly() {
+		PropertyEntry property = property("int", new ConstraintEntry("Min", Map.of("value", "0")),
+				PropertyEntry.Kind.REQUIRED);
+		assertThat(property.isRequired()).isTrue();
+		assertThat(property.isRequired(true)).isTrue();
+		assertThat(property.isRequired(false)).isFalse();
 	}
 
 	@Test

@@ -94,7 +94,7 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 	}
 
 	@TypeName
-	record Linear(@DefaultValue("8") int numFeatures, boolean bias) implements Model {
+	record Linear(@DefaultValue("8") int numFeatures, @DefaultValue("false") boolean bias) implements Model {
 
 	}
 
@@ -169,7 +169,9 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 
 		}
 
-		record Dropout(@DecimalMin("0") @DecimalMax(value = "1", inclusive = false) double rate) implements Layer {
+		record Dropout(@DecimalMin("0") @DecimalMax(value = "1", inclusive = false) @DefaultValue("0") double rate)
+				implements
+					Layer {
 
 		}
 

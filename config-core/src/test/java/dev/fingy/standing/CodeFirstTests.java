@@ -118,7 +118,8 @@ class CodeFirstTests {
 					      Value:  many
 					      Origin: given by the application
 
-					  num-layers: must be greater than or equal to 1
+					  NeuralNet: needs 'num-layers'
+					      Origin: given by the application
 					""");
 	}
 

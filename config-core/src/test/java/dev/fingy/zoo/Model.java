@@ -3,6 +3,7 @@ package dev.fingy.zoo;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fingy.Discriminated;
@@ -13,7 +14,7 @@ import dev.fingy.TypeName;
 public interface Model {
 
 	@TypeName("linear")
-	record Linear(int numFeatures, @DefaultValue("false") boolean bias) implements Model {
+	record Linear(@DefaultValue("0") int numFeatures, @DefaultValue("false") boolean bias) implements Model {
 
 	}
 
@@ -30,7 +31,7 @@ public interface Model {
 
 		private final Activation activation;
 
-		public NeuralNet(int numFeatures, @DefaultValue("4") int hiddenUnits, @Min(1) int numLayers,
+		public NeuralNet(@DefaultValue("0") int numFeatures, @DefaultValue("4") int hiddenUnits, @Min(1) int numLayers,
 				@DefaultValue("relu") Activation activation) {
 			CREATED.incrementAndGet();
 			this.numFeatures = numFeatures;
@@ -48,7 +49,7 @@ public interface Model {
 	}
 
 	@TypeName("remote")
-	record Remote(String url, @Secret String phrase, String apiToken) implements Model {
+	record Remote(@Nullable String url, @Secret @Nullable String phrase, @Nullable String apiToken) implements Model {
 
 	}
 

@@ -15,7 +15,7 @@ public interface Sink {
 	}
 
 	@TypeName
-	record RetrySink(Sink sink, @DefaultValue("3") int attempts) implements Sink {
+	record RetrySink(@Nullable Sink sink, @DefaultValue("3") int attempts) implements Sink {
 
 	}
 

@@ -53,7 +53,7 @@ class SameReferenceTests {
 			.toList());
 	}
 
-	private static Class<?> load(String name, ClassLoader loader) {
+	static Class<?> load(String name, ClassLoader loader) {
 		try {
 			return Class.forName(name, false, loader);
 		}

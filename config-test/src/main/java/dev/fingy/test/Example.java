@@ -36,6 +36,8 @@ record Example(BaseEntry base, TypeEntry type) {
 
 	private static final String PATH = "example";
 
+	private static final String NEEDS = "needs ";
+
 	String name() {
 		return this.type.name() + " (" + ClassUtils.getShortName(this.base.className()) + ")";
 	}
@@ -71,12 +73,16 @@ record Example(BaseEntry base, TypeEntry type) {
 
 	private static String needed(List<Problem> problems) {
 		String names = problems.stream()
-			.map(Problem::property)
-			.filter((property) -> property.startsWith(PATH + "."))
-			.map((property) -> "'" + property.substring(PATH.length() + 1) + "'")
+			.filter((problem) -> problem.property().startsWith(PATH + ".") || isNeed(problem))
+			.map((problem) -> isNeed(problem) ? problem.reason().substring(NEEDS.length())
+					: "'" + problem.property().substring(PATH.length() + 1) + "'")
 			.distinct()
 			.collect(Collectors.joining(", "));
 		return names.isEmpty() ? "arguments" : names;
+	}
+
+	private static boolean isNeed(Problem problem) {
+		return problem.property().equals(PATH) && problem.reason().startsWith(NEEDS);
 	}
 
 	private @Nullable String misnomer(Resolution resolution) {

@@ -113,11 +113,12 @@ class FingyTypesTests {
 				      Properties: radius, colour
 				      Did you mean 'colour'?
 
+				  example: needs 'colour'
+				      Origin: the example of 'circle' - 1:7
+
 				  example.radius: must be greater than 0
 				      Value:  -2
-				      Origin: the example of 'circle' - 2:9
-
-				  example.colour: must not be null""");
+				      Origin: the example of 'circle' - 2:9""");
 		assertThat(outcomes.get("frame (ShapesApplication.Shape)"))
 			.isEqualTo("frame (ShapesApplication.Shape): has an example of 'dot', which is another type");
 		assertThat(outcomes.get("dot (ShapesApplication.Shape)")).isEqualTo("""

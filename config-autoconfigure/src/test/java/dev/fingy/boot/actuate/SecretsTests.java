@@ -3,6 +3,7 @@ package dev.fingy.boot.actuate;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,7 +208,8 @@ class SecretsTests {
 	}
 
 	@TypeName("server")
-	record Server(String site, List<String> hosts, @Secret String passPhrase) implements Node {
+	record Server(@Nullable String site, @Nullable List<String> hosts,
+			@Secret @Nullable String passPhrase) implements Node {
 
 	}
 

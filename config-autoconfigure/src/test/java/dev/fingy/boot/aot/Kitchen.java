@@ -14,6 +14,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.env.Environment;
@@ -43,7 +44,7 @@ public final class Kitchen {
 
 	// Holds what only it holds
 	@TypeName("soup")
-	record Soup(@Tasty int salt, Spice[] spices, Map<String, Pot> pots) implements Dish {
+	record Soup(@Tasty int salt, Spice[] spices, @Nullable Map<String, Pot> pots) implements Dish {
 
 		@Derived
 		int twice() {

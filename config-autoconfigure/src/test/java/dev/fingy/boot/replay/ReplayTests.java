@@ -523,7 +523,7 @@ class ReplayTests {
 	}
 
 	@TypeName("neural")
-	record Neural(@Nullable String type, List<Integer> sizes, @DefaultValue("") String text,
+	record Neural(@Nullable String type, @Nullable List<Integer> sizes, @DefaultValue("") String text,
 			@DefaultValue("4") int hiddenUnits) implements Model {
 
 	}

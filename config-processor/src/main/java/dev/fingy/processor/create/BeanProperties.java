@@ -25,6 +25,7 @@ import org.springframework.util.StringUtils;
 
 import dev.fingy.processor.element.Annotations;
 import dev.fingy.processor.element.Mirrors;
+import dev.fingy.type.Nullness;
 import dev.fingy.type.RelaxedName;
 
 /**
@@ -161,7 +162,7 @@ final class BeanProperties {
 		boolean secret = secrets.contain(javaName) || Annotations.find(annotations, Annotations.SECRET) != null;
 		boolean notSecret = harmless.contain(javaName) || Annotations.find(annotations, Annotations.NOT_SECRET) != null;
 		return new Parameter(RelaxedName.kebab(name), javaName, type(accessors, setter, owner), annotations, sources,
-				secret, notSecret);
+				secret, notSecret, Nullness.UNSPECIFIED);
 	}
 
 	private static void addTo(List<Element> sources, @Nullable Element source) {

@@ -3,6 +3,7 @@ package dev.fingy.processor.create;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -14,6 +15,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.element.Annotations;
 import dev.fingy.processor.element.Mirrors;
@@ -94,8 +97,8 @@ public final class Creations {
 		return new Creation(type, executable, List.copyOf(parameters), derived(type));
 	}
 
-	private static Parameter parameter(TypeElement type, VariableElement parameter, TypeMirror resolved,
-			Secrets secrets, Secrets harmless) {
+	private Parameter parameter(TypeElement type, VariableElement parameter, TypeMirror resolved, Secrets secrets,
+			Secrets harmless) {
 		String javaName = parameter.getSimpleName().toString();
 		AnnotationMirror given = Annotations.find(parameter, NAME);
 		String name = (given != null) ? Annotations.text(given, "value") : javaName;
@@ -104,7 +107,26 @@ public final class Creations {
 		boolean notSecret = harmless.contain(name) || harmless.contain(javaName)
 				|| Annotations.has(parameter, Annotations.NOT_SECRET);
 		return new Parameter(RelaxedName.kebab(name), javaName, resolved, parameter.getAnnotationMirrors(),
-				sources(type, parameter, name), secret, notSecret);
+				sources(type, parameter, name), secret, notSecret,
+				DeclaredNullness.of(parameter, component(type, parameter)));
+	}
+
+	// The compiler may leave annotations of types out of compact constructors
+	private @Nullable Element component(TypeElement type, VariableElement parameter) {
+		ExecutableElement executable = (ExecutableElement) Objects.requireNonNull(parameter.getEnclosingElement());
+		List<VariableElement> components = ElementFilter.fieldsIn(type.getEnclosedElements())
+			.stream()
+			.filter((field) -> !field.getModifiers().contains(Modifier.STATIC))
+			.toList();
+		return (isOfRecord(type, parameter) && areSame(executable.getParameters(), components))
+				? components.get(executable.getParameters().indexOf(parameter)) : null;
+	}
+
+	private boolean areSame(List<? extends VariableElement> parameters, List<VariableElement> components) {
+		return parameters.size() == components.size() && IntStream.range(0, components.size())
+			.allMatch((i) -> this.mirrors.types()
+				.isSameType(this.mirrors.types().erasure(parameters.get(i).asType()),
+						this.mirrors.types().erasure(components.get(i).asType())));
 	}
 
 	// A constructor need not repeat what stands on the components of a record

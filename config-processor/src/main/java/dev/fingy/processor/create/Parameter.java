@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Containers;
+import dev.fingy.type.Nullness;
 import dev.fingy.type.SensitiveNames;
 
 /**
@@ -27,9 +31,10 @@ import dev.fingy.type.SensitiveNames;
  * @param sources where it is declared
  * @param secret whether its value is never written
  * @param notSecret whether its name does not tell that it is a secret
+ * @param nullness whether it can be {@code null}; of a JavaBean's property unspecified
  */
 public record Parameter(String name, String javaName, TypeMirror type, List<? extends AnnotationMirror> annotations,
-		List<Element> sources, boolean secret, boolean notSecret) {
+		List<Element> sources, boolean secret, boolean notSecret, Nullness nullness) {
 
 	private static final List<String> INJECTED = List.of(Annotations.AUTOWIRED,
 			"org.springframework.beans.factory.annotation.Qualifier",
@@ -43,6 +48,16 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	 */
 	public boolean isInjected() {
 		return INJECTED.stream().anyMatch((name) -> annotation(name) != null);
+	}
+
+	/**
+	 * Return whether no object can be created without it. An absent {@code Optional} is
+	 * empty.
+	 * @return {@code true} for primitives and what is declared as never {@code null}
+	 */
+	public boolean isRequired() {
+		return this.nullness == Nullness.NON_NULL && !(this.type instanceof DeclaredType declared
+				&& ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(Containers.OPTIONAL));
 	}
 
 	/**

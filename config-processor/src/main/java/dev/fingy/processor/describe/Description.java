@@ -125,7 +125,7 @@ public final class Description {
 		String name = this.mirrors.name(configuration.type());
 		return new ConfigurationEntry(configuration.prefix(), name,
 				this.documentation.description(name, configuration.type()),
-				properties(this.outside, name, configuration.type().asType()));
+				properties(this.outside, name, configuration.type().asType(), false));
 	}
 
 	private BaseEntry base(Places.Place place) {
@@ -175,7 +175,8 @@ public final class Description {
 	private List<PropertyEntry> properties(String owner, Registration type, TypeMirror declared) {
 		Variables variables = Variables.of(this.mirrors, type.generic(), declared);
 		try {
-			return this.properties.of(owner, type.creation(this.creations, variables), variables.in(type.generic()));
+			return this.properties.of(owner, type.creation(this.creations, variables), variables.in(type.generic()),
+					true);
 		}
 		catch (UnusableException ex) {
 			return List.of();
@@ -185,12 +186,13 @@ public final class Description {
 	private ObjectEntry object(Places.Place place) {
 		String name = this.mirrors.name(place.element());
 		return new ObjectEntry(place.declared(), this.documentation.description(name, place.element()),
-				Convertible.fromText(place.element(), this.mirrors), properties(this.properties, name, place.type()));
+				Convertible.fromText(place.element(), this.mirrors),
+				properties(this.properties, name, place.type(), true));
 	}
 
-	private List<PropertyEntry> properties(Properties properties, String owner, TypeMirror declared) {
+	private List<PropertyEntry> properties(Properties properties, String owner, TypeMirror declared, boolean chosen) {
 		try {
-			return properties.of(owner, this.creations.of(declared), declared);
+			return properties.of(owner, this.creations.of(declared), declared, chosen);
 		}
 		catch (UnusableException ex) {
 			return List.of();

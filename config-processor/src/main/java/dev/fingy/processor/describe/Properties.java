@@ -45,11 +45,12 @@ final class Properties {
 	 * @param owner the class or factory method, as the reference names it
 	 * @param creation how it is created
 	 * @param declared its declared type
+	 * @param chosen whether configuration chooses it, or it may be part of what is chosen
 	 * @return the parameters in their order, then what is derived by name
 	 */
-	List<PropertyEntry> of(String owner, Creation creation, TypeMirror declared) {
+	List<PropertyEntry> of(String owner, Creation creation, TypeMirror declared, boolean chosen) {
 		List<PropertyEntry> properties = new ArrayList<>();
-		creation.parameters().forEach((parameter) -> properties.add(parameter(owner, creation, parameter)));
+		creation.parameters().forEach((parameter) -> properties.add(parameter(owner, creation, parameter, chosen)));
 		Map<String, PropertyEntry> derived = new TreeMap<>();
 		for (ExecutableElement method : creation.derived()) {
 			PropertyEntry entry = derived(owner, method, declared);
@@ -61,20 +62,27 @@ final class Properties {
 		return List.copyOf(properties);
 	}
 
-	private PropertyEntry parameter(String owner, Creation creation, Parameter parameter) {
+	private PropertyEntry parameter(String owner, Creation creation, Parameter parameter, boolean chosen) {
 		String key = DocumentedTexts.key(owner, parameter.name());
 		AnnotationMirror defaultType = parameter.defaultType();
 		return new PropertyEntry(parameter.name(),
 				parameter.isInjected() ? this.shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
 				this.documentation.description(key, creation, parameter), parameter.defaults(),
 				(defaultType != null) ? Annotations.text(defaultType, "value") : "",
-				this.constraints.among(parameter.declared()), kind(creation, parameter), parameter.secret(),
+				this.constraints.among(parameter.declared()), kind(creation, parameter, chosen), parameter.secret(),
 				parameter.isDeprecated() ? this.documentation.deprecation(key, parameter.sources()) : "");
 	}
 
-	private static PropertyEntry.Kind kind(Creation creation, Parameter parameter) {
-		return parameter.isInjected() ? PropertyEntry.Kind.INJECTED
-				: (creation.executable() == null) ? PropertyEntry.Kind.PRESET : PropertyEntry.Kind.CONFIGURED;
+	private static PropertyEntry.Kind kind(Creation creation, Parameter parameter, boolean chosen) {
+		if (parameter.isInjected()) {
+			return PropertyEntry.Kind.INJECTED;
+		}
+		if (creation.executable() == null) {
+			return PropertyEntry.Kind.PRESET;
+		}
+		boolean required = chosen && parameter.defaults() == null && parameter.defaultType() == null
+				&& parameter.isRequired();
+		return required ? PropertyEntry.Kind.REQUIRED : PropertyEntry.Kind.CONFIGURED;
 	}
 
 	private PropertyEntry derived(String owner, ExecutableElement method, TypeMirror declared) {

@@ -48,15 +48,16 @@ public class TrainingApplication {
 	}
 
 	@TypeName("linear")
-	record LinearModel(int numFeatures) implements Model {
+	record LinearModel(@DefaultValue("0") int numFeatures) implements Model {
 
 	}
 
 	@TypeName(value = "neural", aliases = "mlp")
 	static class NeuralNet implements Model {
 
-		NeuralNet(int numFeatures, @DefaultValue("4") int hiddenUnits, @DefaultValue("0.5") double rate,
-				@DefaultValue("30s") Duration patience, @Secret @Nullable String token) {
+		NeuralNet(@DefaultValue("0") int numFeatures, @DefaultValue("4") int hiddenUnits,
+				@DefaultValue("0.5") double rate, @DefaultValue("30s") Duration patience,
+				@Secret @Nullable String token) {
 			CREATED.incrementAndGet();
 		}
 

@@ -39,7 +39,7 @@ final class Trainers {
 	 *
 	 * <pre class="example">{@code
 	 * type: linear-sgd
-	 * loss: hinge
+	 * loss: { type: hinge, margin: 1.0 }
 	 * optimiser: { type: adam, learning-rate: 0.01 }
 	 * epochs: 20
 	 * }</pre>

@@ -1,0 +1,51 @@
+package dev.fingy.document;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.source.PropertyPath;
+
+/**
+ * Finds the values that are {@code null}, which {@link WrittenForm} leaves out.
+ */
+public final class NullValues {
+
+	private final Set<String> paths = new HashSet<>();
+
+	private NullValues() {
+	}
+
+	/**
+	 * Return where a document has {@code null} for a value.
+	 * @param nodes the nodes of the document by their whole names
+	 * @return the whole names of the values
+	 */
+	public static Set<String> in(Map<String, DocumentNode> nodes) {
+		NullValues values = new NullValues();
+		nodes.forEach((name, node) -> values.collect(PropertyPath.of(name), node));
+		return values.paths;
+	}
+
+	private void collect(PropertyPath path, DocumentNode node) {
+		if (node instanceof OfValue value && value.plain().value() == null) {
+			this.paths.add(path.toString());
+		}
+		else if (node instanceof OfObject object) {
+			object.properties().forEach((name, child) -> collect(path.property(name), child));
+		}
+		else if (node instanceof OfList list) {
+			for (int i = 0; i < list.items().size(); i++) {
+				collect(path.index(i), list.items().get(i));
+			}
+		}
+		else if (node instanceof OfMap map) {
+			map.entries().forEach((key, child) -> collect(path.entry(key), child));
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.fingy.processor.create;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.processor.element.Annotations;
+import dev.fingy.type.Nullness;
+
+/**
+ * Reads from the compiler whether an argument can be {@code null}, as the class of the
+ * same name in {@code dev.fingy.type} does by reflection.
+ */
+final class DeclaredNullness {
+
+	private DeclaredNullness() {
+	}
+
+	/**
+	 * Return whether an argument can be {@code null}.
+	 * @param parameter the parameter of a constructor or method
+	 * @param component the field of the record component that it initializes, or
+	 * {@code null}
+	 * @return what its declaration tells
+	 */
+	static Nullness of(VariableElement parameter, @Nullable Element component) {
+		if (parameter.asType().getKind().isPrimitive()) {
+			return Nullness.NON_NULL;
+		}
+		List<String> annotations = new ArrayList<>(declared(parameter));
+		if (component != null) {
+			annotations.addAll(declared(component));
+		}
+		Nullness annotated = Nullness.annotated(annotations);
+		boolean isVariable = parameter.asType().getKind() == TypeKind.TYPEVAR;
+		return (annotated != Nullness.UNSPECIFIED || isVariable) ? annotated : scoped(parameter.getEnclosingElement());
+	}
+
+	private static List<String> declared(Element element) {
+		List<String> annotations = new ArrayList<>(names(element));
+		annotations.addAll(names(element.asType()));
+		return annotations;
+	}
+
+	private static Nullness scoped(@Nullable Element innermost) {
+		for (Element each = innermost; each != null; each = each.getEnclosingElement()) {
+			Nullness nullness = Nullness.scoped(names(each));
+			if (nullness != null) {
+				return nullness;
+			}
+		}
+		return Nullness.UNSPECIFIED;
+	}
+
+	private static List<String> names(AnnotatedConstruct annotated) {
+		return annotated.getAnnotationMirrors().stream().map(Annotations::name).toList();
+	}
+
+}
