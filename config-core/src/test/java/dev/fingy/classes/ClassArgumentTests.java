@@ -323,25 +323,25 @@ class ClassArgumentTests {
 	}
 
 	@TypeName("bean")
-	static class Bean implements Thing {
+	public static class Bean implements Thing {
 
 		private @Nullable Class<? extends Animal> kind;
 
 		private Class<?> own = Runtime.class;
 
-		Class<?> getOwn() {
+		public Class<?> getOwn() {
 			return this.own;
 		}
 
-		void setOwn(Class<?> own) {
+		public void setOwn(Class<?> own) {
 			this.own = own;
 		}
 
-		@Nullable Class<? extends Animal> getKind() {
+		public @Nullable Class<? extends Animal> getKind() {
 			return this.kind;
 		}
 
-		void setKind(Class<? extends Animal> kind) {
+		public void setKind(Class<? extends Animal> kind) {
 			this.kind = kind;
 		}
 

@@ -306,25 +306,25 @@ class OptionalConstraintsTests {
 	}
 
 	@TypeName("bean")
-	static class Bean implements Checked {
+	public static class Bean implements Checked {
 
 		private @Min(1) int n;
 
 		private Optional<@Min(1) Integer> seed = Optional.empty();
 
-		int getN() {
+		public int getN() {
 			return this.n;
 		}
 
-		void setN(int n) {
+		public void setN(int n) {
 			this.n = n;
 		}
 
-		Optional<Integer> getSeed() {
+		public Optional<Integer> getSeed() {
 			return this.seed;
 		}
 
-		void setSeed(Optional<Integer> seed) {
+		public void setSeed(Optional<Integer> seed) {
 			this.seed = seed;
 		}
 

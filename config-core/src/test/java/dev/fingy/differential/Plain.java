@@ -97,7 +97,7 @@ final class Plain {
 
 	}
 
-	static final class Bean {
+	public static final class Bean {
 
 		private String name = "own";
 
@@ -183,7 +183,7 @@ final class Plain {
 
 	}
 
-	static final class Pool {
+	public static final class Pool {
 
 		private int min = 2;
 

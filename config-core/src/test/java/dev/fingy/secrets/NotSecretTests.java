@@ -133,7 +133,7 @@ class NotSecretTests {
 	}
 
 	@TypeName("bean")
-	static class Bean implements Node {
+	public static class Bean implements Node {
 
 		@NotSecret
 		private @Nullable String onFieldKey;
@@ -144,36 +144,36 @@ class NotSecretTests {
 
 		private @Nullable String otherKey;
 
-		@Nullable String getOnFieldKey() {
+		public @Nullable String getOnFieldKey() {
 			return this.onFieldKey;
 		}
 
-		void setOnFieldKey(String onFieldKey) {
+		public void setOnFieldKey(String onFieldKey) {
 			this.onFieldKey = onFieldKey;
 		}
 
 		@NotSecret
-		@Nullable String getOnGetterKey() {
+		public @Nullable String getOnGetterKey() {
 			return this.onGetterKey;
 		}
 
-		void setOnGetterKey(String onGetterKey) {
+		public void setOnGetterKey(String onGetterKey) {
 			this.onGetterKey = onGetterKey;
 		}
 
-		@Nullable String getOnSetterKey() {
+		public @Nullable String getOnSetterKey() {
 			return this.onSetterKey;
 		}
 
-		void setOnSetterKey(@NotSecret String onSetterKey) {
+		public void setOnSetterKey(@NotSecret String onSetterKey) {
 			this.onSetterKey = onSetterKey;
 		}
 
-		@Nullable String getOtherKey() {
+		public @Nullable String getOtherKey() {
 			return this.otherKey;
 		}
 
-		void setOtherKey(String otherKey) {
+		public void setOtherKey(String otherKey) {
 			this.otherKey = otherKey;
 		}
 
