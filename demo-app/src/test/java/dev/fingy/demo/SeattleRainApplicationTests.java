@@ -1,7 +1,12 @@
 package dev.fingy.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SeattleRainApplicationTests {
+
+	private static final Pattern FAILURE = Pattern
+		.compile("\\$ java -jar \\S+ (--\\S+ .*)\n\n(\\*+\nAPPLICATION FAILED[^`]*)```");
 
 	private static final String MISSING_FILE = """
 			***************************
@@ -133,6 +141,15 @@ class SeattleRainApplicationTests {
 		assertThatExceptionOfType(FingyException.class)
 			.isThrownBy(() -> start(Map.of(), "--training.dataset.location=file:/gone.csv").close());
 		assertThat(output.getAll()).endsWith(MISSING_FILE).doesNotContain("\tat ");
+	}
+
+	@Test
+	void mistakesAreReportedTogetherAsInTheReadme(CapturedOutput output) throws IOException {
+		Matcher example = FAILURE.matcher(Files.readString(Path.of("../README.md")));
+		assertThat(example.find()).isTrue();
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> start(Map.of(), example.group(1).split(" ")).close());
+		assertThat(output.getAll()).contains(example.group(2)).doesNotContain("\tat ");
 	}
 
 	@Test

@@ -132,6 +132,19 @@ class ReadmeTests {
 	}
 
 	@Test
+	void exampleNeedsItsArguments() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(FingyAutoConfiguration.class))
+			.withUserConfiguration(Application.class)
+			.withPropertyValues("training.model.type=neural", "training.model.num-features=8")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessage("""
+					1 problem in the configuration of 'training':
+
+					  training.model: needs 'num-layers'
+					      Origin: "training.model.type" from property source "test"
+					"""));
+	}
+
+	@Test
 	void commandLineRunsTheNodeAndEndsWithItsResult() {
 		assertThat(SpringApplication.exit(new SpringApplication(Commanded.class).run("train", "gpt",
 				"--training.job.steps=5", "--spring.config.location=classpath:readme/commands.yaml")))
