@@ -29,9 +29,15 @@ final class ListSchema {
 	 */
 	static ObjectNode of(Shape.Many list, ObjectNode element, @Nullable String text,
 			List<ConstraintEntry> constraints) {
-		ObjectNode schema = Keywords.type("array", "string", "number", "boolean", "object", "null");
+		boolean isOfNumbers = list.element() instanceof Shape.Scalar value && ValueForm.isNumber(value);
+		ObjectNode schema = isOfNumbers ? Keywords.type("array", "string", "number", "object", "null")
+				: Keywords.type("array", "string", "number", "boolean", "object", "null");
+		if (isOfNumbers) {
+			schema.setAll(Keywords.when(Keywords.type("number"), element));
+		}
 		if (text != null && !list.declared().equals("char[]")) {
-			schema.put("pattern", ValueForm.patternOfList(text))
+			schema
+				.put("pattern", isOfNumbers ? ValueForm.patternOfNonEmptyElements(text) : ValueForm.patternOfList(text))
 				.put("patternErrorMessage", "has an element that is not " + Notes.described(list.element().declared()));
 		}
 		schema.set("items", element);

@@ -27,17 +27,25 @@ final class Places {
 
 	private final NodeSchemas nodes;
 
+	private final boolean part;
+
 	Places(TypeReference reference, Definitions definitions, boolean part) {
 		this.reference = reference;
 		this.definitions = definitions;
+		this.part = part;
 		this.objects = new ObjectSchemas(this, part);
 		this.nodes = new NodeSchemas(this.objects, definitions, part);
 	}
 
 	ObjectNode configuration(ConfigurationEntry configuration) {
-		String name = this.definitions.name("configuration " + configuration.className());
+		String name = name("configuration " + configuration.className());
 		return this.definitions.refer(name,
 				() -> this.objects.configuration(name, configuration.description(), configuration.properties()));
+	}
+
+	// A whole and a part differ in each definition
+	private String name(String declared) {
+		return this.definitions.name(declared) + (this.part ? ":part" : "");
 	}
 
 	ObjectNode property(PropertyEntry property, boolean strict) {
@@ -58,14 +66,26 @@ final class Places {
 			return object(plain, strict || plain.lazy());
 		}
 		if (shape instanceof Shape.Many many) {
-			ObjectNode element = of(many.element(), strict);
-			return ListSchema.of(many, (many.element() instanceof Shape.Node) ? NodeSchemas.element(element) : element,
-					text(many.element()), constraints);
+			return ListSchema.of(many, element(many.element(), strict), text(many.element()), constraints);
 		}
 		if (shape instanceof Shape.Entries entries) {
-			return MapSchema.of(entries, of(entries.value(), strict), constraints);
+			return MapSchema.of(entries, entry(entries.value(), strict), constraints);
 		}
 		return ValueSchema.of((Shape.Scalar) shape, constraints);
+	}
+
+	private ObjectNode element(Shape element, boolean strict) {
+		if (element instanceof Shape.Scalar value && (ValueForm.isNumber(value) || !value.constants().isEmpty())) {
+			return ValueSchema.present(value);
+		}
+		ObjectNode schema = of(element, strict);
+		return (element instanceof Shape.Node) ? NodeSchemas.element(schema) : schema;
+	}
+
+	// Outside of nodes, a null is no entry
+	private ObjectNode entry(Shape value, boolean strict) {
+		return (strict && value instanceof Shape.Scalar scalar && ValueForm.isNumber(scalar))
+				? ValueSchema.present(scalar) : of(value, strict);
 	}
 
 	private ObjectNode node(Shape.Node node, String defaultType) {
@@ -73,7 +93,7 @@ final class Places {
 		if (base == null) {
 			return Keywords.schema();
 		}
-		String name = this.definitions.name(base.declared());
+		String name = name(base.declared());
 		return this.definitions.refer(defaultType.isEmpty() ? name : name + ":or-" + defaultType,
 				() -> this.nodes.of(name, base, defaultType));
 	}
@@ -83,7 +103,7 @@ final class Places {
 		if (object == null) {
 			return Keywords.schema();
 		}
-		String name = this.definitions.name(object.declared()) + (strict ? ".strict" : "");
+		String name = name(object.declared()) + (strict ? ".strict" : "");
 		return this.definitions.refer(name, () -> this.objects.plain(name, object, strict));
 	}
 

@@ -15,7 +15,7 @@ import dev.fingy.reference.TypeReference;
 
 /**
  * The whole schema: the configurations below their prefixes. Whatever else stands beside
- * them belongs to others.
+ * them belongs to others. Of a file with several documents, each is judged by itself.
  */
 final class RootSchema {
 
@@ -23,11 +23,11 @@ final class RootSchema {
 
 	private final Definitions definitions = new Definitions();
 
-	private final Places places;
+	private final boolean part;
 
 	RootSchema(TypeReference reference, boolean part) {
 		this.reference = reference;
-		this.places = new Places(reference, this.definitions, part);
+		this.part = part;
 	}
 
 	ObjectNode write() {
@@ -37,32 +37,40 @@ final class RootSchema {
 		}
 		ObjectNode schema = Keywords.schema();
 		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-		write(top, schema, List.of());
+		Places parts = new Places(this.reference, this.definitions, true);
+		if (this.part) {
+			write(top, parts, schema, List.of());
+		}
+		else {
+			schema.set("if", PartialDocument.condition());
+			write(top, parts, schema.putObject("then"), List.of("then"));
+			write(top, new Places(this.reference, this.definitions, false), schema.putObject("else"), List.of("else"));
+		}
 		ObjectNode written = schema.putObject(Definitions.PART);
 		this.definitions.write().forEach(written::set);
 		return schema;
 	}
 
-	private void write(Level level, ObjectNode schema, List<String> path) {
+	private void write(Level level, Places places, ObjectNode schema, List<String> path) {
 		if (!level.configurations.isEmpty()) {
 			ArrayNode all = schema.putArray("allOf");
-			level.configurations.forEach((configuration) -> all.add(this.places.configuration(configuration)));
+			level.configurations.forEach((configuration) -> all.add(places.configuration(configuration)));
 		}
 		if (!level.children.isEmpty()) {
 			Names names = new Names(schema);
 			level.children.forEach((name, child) -> {
 				List<String> below = Stream.concat(path.stream(), Stream.of("properties", name)).toList();
-				names.add(name, schema(child, below), Keywords.reference(below));
+				names.add(name, schema(child, places, below), Keywords.reference(below));
 			});
 		}
 	}
 
-	private JsonNode schema(Level level, List<String> path) {
+	private JsonNode schema(Level level, Places places, List<String> path) {
 		if (level.children.isEmpty() && level.configurations.size() == 1) {
-			return this.places.configuration(level.configurations.get(0));
+			return places.configuration(level.configurations.get(0));
 		}
 		ObjectNode schema = Keywords.schema();
-		write(level, schema, path);
+		write(level, places, schema, path);
 		return schema;
 	}
 

@@ -23,10 +23,21 @@ import dev.fingy.reference.Shape;
 record ValueForm(List<String> kinds, @Nullable String text, boolean blank, @Nullable BigInteger least,
 		@Nullable BigInteger most) {
 
-	private static final String INTEGER = "\\s*[+-]?\\s*[0-9][0-9\\s]*|\\s*-?(?:0[xX]|#)[0-9a-fA-F]+\\s*";
+	private static final String DIGITS = "[0-9]+(?:_+[0-9]+)*";
 
-	private static final String DECIMAL = "\\s*[+-]?(?:NaN|Infinity|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
-			+ "[fFdD]?|0[xX][0-9a-fA-F.]+[pP][+-]?[0-9]+)\\s*";
+	// An exponent is not computed: texts such as 1.25e1 are accepted
+	private static final String WHOLE = "[+-]?(?:" + DIGITS + "(?:\\.[0_]*)?(?:[eE]\\+?[0-9]+)?|(?:" + DIGITS
+			+ ")?\\.[0-9_]+[eE]\\+?0*[1-9][0-9]*|[0-9_]*0(?:\\.0*)?[eE]-[0-9]+)";
+
+	// Numbers of YAML 1.1, which Spring Boot reads, are texts to editors of YAML 1.2
+	private static final String OF_YAML = "[+-]?(?:0b[01_]+|0x[0-9a-fA-F]*_[0-9a-fA-F_]*|[1-9][0-9_]*(?::[0-5]?[0-9])+)";
+
+	private static final String INTEGER = "\\s*[+-]?\\s*[0-9][0-9\\s]*|\\s*-?(?:0[xX]|#)[0-9a-fA-F]+\\s*|\\s*" + WHOLE
+			+ "\\s*|" + OF_YAML;
+
+	private static final String DECIMAL = "\\s*[+-]?(?:NaN|Infinity|(?:" + DIGITS + "\\.?(?:" + DIGITS + ")?|\\."
+			+ DIGITS + ")(?:[eE][+-]?[0-9]+)?[fFdD]?|0[xX][0-9a-fA-F.]+[pP][+-]?[0-9]+)\\s*|" + OF_YAML
+			+ "(?:\\.[0-9_]*)?";
 
 	private static final String BOOLEAN = "\\s*(?:[tT][rR][uU][eE]|[oO][nN]|[yY][eE][sS]|1|[fF][aA][lL][sS][eE]|"
 			+ "[oO][fF][fF]|[nN][oO]|0)\\s*";
@@ -49,8 +60,10 @@ record ValueForm(List<String> kinds, @Nullable String text, boolean blank, @Null
 			Map.entry("java.lang.Boolean",
 					new ValueForm(List.of("boolean", "integer", "string"), BOOLEAN, true, BigInteger.ZERO,
 							BigInteger.ONE)),
-			Map.entry("char", new ValueForm(List.of("string", "integer"), ".", false, null, null)),
-			Map.entry("java.lang.Character", new ValueForm(List.of("string", "integer"), ".", true, null, null)),
+			Map.entry("char",
+					new ValueForm(List.of("string", "integer"), ".", false, BigInteger.ZERO, BigInteger.valueOf(9))),
+			Map.entry("java.lang.Character",
+					new ValueForm(List.of("string", "integer"), ".", true, BigInteger.ZERO, BigInteger.valueOf(9))),
 			Map.entry("java.time.Duration", new ValueForm(List.of("string", "integer"),
 					"[+-]?[0-9]+(?:[nN][sS]|[uU][sS]|[mM][sS]|[sS]|[mM]|[hH]|[dD])?|[+-]?[pP].*", true, null, null)),
 			Map.entry("org.springframework.util.unit.DataSize", new ValueForm(List.of("string", "integer"),
@@ -128,8 +141,18 @@ record ValueForm(List<String> kinds, @Nullable String text, boolean blank, @Null
 	 * @return an expression with anchors
 	 */
 	static String patternOfList(String element) {
-		String one = "(?:" + element + "|\\s*)";
-		return Spellings.whole(one + "(?:," + one + ")*") + "|" + Spellings.PLACEHOLDER;
+		return patternOfNonEmptyElements(element + "|\\s*");
+	}
+
+	/**
+	 * Return what matches several texts between commas, none of which is empty, no text,
+	 * or one with a placeholder.
+	 * @param element what an element can say
+	 * @return an expression with anchors
+	 */
+	static String patternOfNonEmptyElements(String element) {
+		String one = "(?:" + element + ")";
+		return Spellings.whole("|" + one + "(?:," + one + ")*") + "|" + Spellings.PLACEHOLDER;
 	}
 
 }

@@ -17,11 +17,23 @@ final class ValueSchema {
 	}
 
 	static ObjectNode of(Shape.Scalar value, List<ConstraintEntry> constraints) {
+		return of(value, constraints, !ValueForm.isText(value) && Bounds.forbidAbsence(constraints));
+	}
+
+	/**
+	 * Write the schema of a number or constant that cannot be absent.
+	 * @param value the value
+	 * @return the schema
+	 */
+	static ObjectNode present(Shape.Scalar value) {
+		return of(value, List.of(), true);
+	}
+
+	private static ObjectNode of(Shape.Scalar value, List<ConstraintEntry> constraints, boolean present) {
 		if (value.declared().equals("java.lang.Object")) {
 			return Keywords.schema();
 		}
 		ValueForm form = ValueForm.of(value);
-		boolean present = !ValueForm.isText(value) && Bounds.forbidAbsence(constraints);
 		ObjectNode accepted = accepted(present ? form.present() : form);
 		if (!value.constants().isEmpty()) {
 			ObjectNode constants = Keywords.enumeration(value.constants());

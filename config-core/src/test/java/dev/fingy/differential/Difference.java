@@ -1,6 +1,7 @@
 package dev.fingy.differential;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,23 @@ enum Difference {
 
 		@Override
 		boolean fails(Given given, Problem problem) {
-			return INTEGRAL.matcher(problem.reason()).find()
-					&& String.valueOf(problem.value()).matches("-?\\d+\\.\\d*[1-9]");
+			return INTEGRAL.matcher(problem.reason()).find() && given.valuesAt(problem.property())
+				.stream()
+				.anyMatch((value) -> value.toString().matches("-?\\d+\\.\\d*[1-9]"));
+		}
+
+	},
+
+	EMPTY_NUMBERS("An empty element of a text of several numbers is null.", "It is a problem.",
+			"A number that was forgotten would go unnoticed.") {
+
+		@Override
+		boolean fails(Given given, Problem problem) {
+			int element = problem.property().lastIndexOf('[');
+			return element > 0 && problem.reason().startsWith("is empty, which is not ")
+					&& given.valuesAt(problem.property().substring(0, element))
+						.stream()
+						.anyMatch((value) -> (value + ",").matches("(,|.*,\\s*,).*"));
 		}
 
 	},
@@ -39,7 +55,10 @@ enum Difference {
 
 		@Override
 		boolean succeeds(Given given, String property, String message) {
-			return given.valuesAt(property).stream().anyMatch((value) -> value.toString().trim().matches("1e3|1\\.0"));
+			return given.valuesAt(property)
+				.stream()
+				.flatMap((value) -> Stream.of(value.toString().split(",")))
+				.anyMatch((value) -> value.trim().matches("1e3|1\\.0"));
 		}
 
 	},
@@ -153,7 +172,10 @@ enum Difference {
 
 		@Override
 		boolean differs(Given given, String path, @Nullable String boot, @Nullable String fingy) {
-			return given.hasUnderscoresForDashes("t" + path);
+			String owner = path.replaceFirst("[\\[{.][^\\[{.]*$", "");
+			return given.hasUnderscoresForDashes("t" + path)
+					|| (!path.isEmpty() && given.hasUnderscoresForDashesBelow("t" + path))
+					|| (!owner.isEmpty() && given.hasUnderscoresForDashesBelow("t" + owner));
 		}
 
 		@Override
@@ -168,8 +190,14 @@ enum Difference {
 
 	},
 
-	UNMATCHED_VARIABLES("A variable below a list that matches no property of its elements is a failure.",
+	UNMATCHED_VARIABLES("A variable that matches no property is a failure below a list, and undoes an empty map.",
 			"It is ignored.", "The environment is shared with others.") {
+
+		@Override
+		boolean differs(Given given, String path, @Nullable String boot, @Nullable String fingy) {
+			return "null".equals(boot) && "map".equals(fingy) && given.valuesAt("t" + path).contains("")
+					&& given.hasVariablesBelow("t" + path);
+		}
 
 		@Override
 		boolean succeeds(Given given, String property, String message) {
@@ -196,6 +224,12 @@ enum Difference {
 		boolean differs(Given given, String path, @Nullable String boot, @Nullable String fingy) {
 			int key = path.indexOf('{');
 			return given.isSpelledTwice((key > 0) ? path.substring(0, key) : path);
+		}
+
+		@Override
+		boolean fails(Given given, Problem problem) {
+			int key = problem.property().replace('[', '.').lastIndexOf('.');
+			return key > 1 && given.isSpelledTwice(problem.property().substring(1, key));
 		}
 
 	};

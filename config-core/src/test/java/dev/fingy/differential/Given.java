@@ -112,6 +112,10 @@ record Given(Class<?> type, List<Source> sources) {
 			.anyMatch((each) -> each.contains("_") && uniform(each).startsWith(uniform(path) + "."));
 	}
 
+	boolean hasVariablesBelow(String path) {
+		return rests(path, true).findAny().isPresent();
+	}
+
 	/**
 	 * Return whether a source writes a name below a path in two ways.
 	 * @param path the path in any relaxed form

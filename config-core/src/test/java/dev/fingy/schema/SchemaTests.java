@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -180,9 +181,9 @@ class SchemaTests {
 	}
 
 	private static String said(com.networknt.schema.Schema schema, Path file) throws IOException {
-		Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
-		return schema.validate(JsonMapper.shared().valueToTree(yaml))
-			.stream()
+		Iterable<Object> documents = new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(Files.readString(file));
+		return StreamSupport.stream(documents.spliterator(), false)
+			.flatMap((document) -> schema.validate(JsonMapper.shared().valueToTree(document)).stream())
 			.map(SchemaTests::text)
 			.collect(Collectors.joining("\n"));
 	}
@@ -191,12 +192,13 @@ class SchemaTests {
 		return error.toString().replaceFirst("regex pattern .*", "pattern");
 	}
 
+	// The last document has the highest precedence, and each counts
 	private static List<Problem> problems(Path file) throws IOException {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().forEach((source) -> environment.getPropertySources().remove(source.getName()));
 		for (PropertySource<?> source : new YamlPropertySourceLoader().load("file",
 				new ByteArrayResource(Files.readString(file).getBytes(StandardCharsets.UTF_8)))) {
-			environment.getPropertySources().addLast(source);
+			environment.getPropertySources().addFirst(source);
 		}
 		ConfigurationPropertySources.attach(environment);
 		ConfigurationResolver resolver = new ConfigurationResolver(TYPES, Settings.DEFAULT);

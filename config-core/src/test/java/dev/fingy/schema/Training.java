@@ -219,7 +219,7 @@ record Training(@Nullable Lazy<Model> model, Optional<Optimiser> optimiser, @Def
 	}
 
 	@TypeName
-	record Tree(@DefaultValue("3") int depth) implements Trainer<Label> {
+	record Tree(@DefaultValue("3") int depth, @Nullable Map<String, Integer> sizes) implements Trainer<Label> {
 
 	}
 
