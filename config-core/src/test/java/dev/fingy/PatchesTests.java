@@ -180,10 +180,16 @@ class PatchesTests {
 	}
 
 	@Test
-	void twoSpellingsOfOnePropertyAreOneValue() {
-		assertThat(TestSources.yaml("t:", "  map: {a: {type: wolf, packSize: 3, pack-size: 4}}")
-			.bind("t", Holder.class)
-			.map()).isEqualTo(entries("a", new Wolf(4)));
+	void twoSpellingsOfOnePropertyAreAProblem() {
+		assertThat(TestSources.yaml("t:", "  map: {a: {type: wolf, packSize: 3, pack-size: 4}}").problems(Holder.class))
+			.isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.map.a.pack-size: is also set as 't.map.a.packSize' \
+					[Byte array resource [application.yaml] - 2:35] in the same source
+					      Value:  4
+					      Origin: Byte array resource [application.yaml] - 2:49
+					""");
 	}
 
 	@Test

@@ -42,16 +42,20 @@ final class AggregateBinder {
 
 	private final Findings findings;
 
-	AggregateBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, WrittenTexts texts,
-			Findings findings) {
+	private final DottedKeys dotted;
+
+	AggregateBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, WrittenTexts texts, Findings findings,
+			DottedKeys dotted) {
 		this.nodes = nodes;
 		this.values = values;
 		this.conversion = conversion;
 		this.texts = texts;
 		this.findings = findings;
+		this.dotted = dotted;
 	}
 
 	@Nullable Node bindList(Target target) {
+		this.nodes.checkSpellings(target);
 		ListView list = list(target);
 		if (list.base() == null) {
 			checkIndexes(target, list, 0);
@@ -208,6 +212,9 @@ final class AggregateBinder {
 		}
 		Target place = value.secret() ? target.secretly() : target;
 		ListView elements = texts ? list.withElements((List<?>) value.value()) : list;
+		if (!texts && list.base() != null && !list.base().children().isEmpty()) {
+			this.nodes.checkBelow(target.with(PropertyView.of(List.of(list.base()))), "a list that is one value");
+		}
 		return (texts && elements.base() != null) ? bindElements(place, elements, elements.base())
 				: split(target, value, value.source(), whole.getOrigin());
 	}
@@ -274,7 +281,7 @@ final class AggregateBinder {
 			}
 			Object converted = key(target, child, keyType);
 			Target entry = target.entry(child.getKey(), value, said);
-			Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
+			Node node = bindEntry(entry, child.getKey());
 			checkNumber(entry, node);
 			Object key = (converted != null) ? converted : child.getKey();
 			if (!isLeft(node) && !isEmptyText(node) && keys.add(key)) {
@@ -289,6 +296,17 @@ final class AggregateBinder {
 		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
 		return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null, target.isSecret())
 				: this.values.bindDefault(target);
+	}
+
+	private Node bindEntry(Target entry, String key) {
+		int problems = this.findings.problems().size();
+		int ignored = this.findings.ignored().size();
+		Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
+		if (this.nodes.isStructured(entry.type())) {
+			this.dotted.explain(entry, key, this.findings.problems(), problems);
+			this.dotted.explain(entry, key, this.findings.ignored(), ignored);
+		}
+		return node;
 	}
 
 	private boolean isTooDeep(Target entry) {

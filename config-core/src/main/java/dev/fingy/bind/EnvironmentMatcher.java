@@ -45,6 +45,9 @@ final class EnvironmentMatcher {
 
 	private static final int LONGEST_INDEX = 10;
 
+	// Far more than the words of a name that is not nested too deep
+	private static final int MOST_ELEMENTS = 1000;
+
 	private final TypeCatalog catalog;
 
 	private final NodeBinder nodes;
@@ -71,11 +74,13 @@ final class EnvironmentMatcher {
 	 * Return a configuration or a node whose view holds those variables only that belong
 	 * to it, each under the name of the property that it sets.
 	 * @param root the place
-	 * @return the same place if the environment says nothing there
+	 * @return the same place if the environment says nothing there, or has a name that is
+	 * reported as too deep
 	 */
 	Target match(Target root) {
 		List<SourceNode> environment = root.view().environment();
-		if (environment.isEmpty()) {
+		if (environment.isEmpty()
+				|| environment.stream().anyMatch((node) -> SourceNodes.isDeeperThan(node, MOST_ELEMENTS))) {
 			return root;
 		}
 		environment.forEach((node) -> KubernetesServices.visit(node, this.services::add));

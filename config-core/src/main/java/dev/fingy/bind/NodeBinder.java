@@ -54,6 +54,8 @@ final class NodeBinder {
 
 	private final ReferenceBinder referring;
 
+	private final UnknownNames unknown;
+
 	private final ObjectBinder objects;
 
 	private final AggregateBinder aggregates;
@@ -79,14 +81,14 @@ final class NodeBinder {
 		this.values = new ValueBinder(conversion, placeholders, texts, findings);
 		this.choices = new TypeChoice(catalog, placeholders, new WrittenNames(texts, placeholders), findings);
 		this.referring = new ReferenceBinder(this, this.choices, findings);
-		UnknownNames unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), findings,
-				rules);
-		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, unknown, findings), placeholders,
-				findings);
-		this.objects = new ObjectBinder(this, unknown,
+		this.unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), findings, rules);
+		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, this.unknown, findings),
+				placeholders, findings);
+		this.objects = new ObjectBinder(this, this.unknown,
 				new RequiredArguments(catalog, conversion, nulls, findings, rules.missing()), texts, findings, rules);
-		this.environment = new EnvironmentMatcher(catalog, this, this.choices, unknown);
-		this.aggregates = new AggregateBinder(this, this.values, conversion, texts, findings);
+		this.environment = new EnvironmentMatcher(catalog, this, this.choices, this.unknown);
+		this.aggregates = new AggregateBinder(this, this.values, conversion, texts, findings,
+				new DottedKeys(catalog, this.choices));
 		this.names = new DeclaredNames(catalog);
 		this.types = new NodeTypes(catalog);
 	}
@@ -305,6 +307,7 @@ final class NodeBinder {
 		RefNode reference = this.referring.reference(target, base);
 		if (reference != null) {
 			this.references = true;
+			this.unknown.checkName(target, REF, "a reference");
 			return met(reference);
 		}
 		if (view.hasIndexes()) {
@@ -315,8 +318,12 @@ final class NodeBinder {
 		}
 		TypeChoice.Choice choice = this.choices.choose(target, base);
 		Creator creator = (choice != null) ? creator(target, () -> choice.creator(target)) : null;
-		return (creator != null && choice != null && hasOwnNames(target, base, choice, creator))
-				? this.objects.bindTyped(target, base, choice, creator, discarded) : null;
+		if (creator == null || choice == null || !hasOwnNames(target, base, choice, creator)) {
+			return null;
+		}
+		checkSpellings(target.typed());
+		this.unknown.checkName(target, base.property(), "the name of a type");
+		return this.objects.bindTyped(target, base, choice, creator, discarded);
 	}
 
 	// What names the type of a node, or another node, cannot be an argument as well
@@ -357,11 +364,31 @@ final class NodeBinder {
 			return (dataObject && isDefaulted(target)) ? bindDataObject(target) : this.values.bindDefault(target);
 		}
 		if (dataObject && view.hasChildren()) {
-			return view.hasIndexes() ? this.values.bind(target) : bindIfSet(target);
+			return view.hasIndexes() ? bindValue(target) : bindIfSet(target);
 		}
 		boolean empty = dataObject && view.properties().get(0).getValue() instanceof CharSequence text
 				&& text.isEmpty();
-		return (empty && !this.values.isConvertible(target)) ? bindDataObject(target) : this.values.bind(target);
+		return (empty && !this.values.isConvertible(target)) ? bindDataObject(target) : bindValue(target);
+	}
+
+	private @Nullable Node bindValue(Target target) {
+		PropertyView view = target.view();
+		if (view.hasChildren() && !view.properties().isEmpty()) {
+			String name = ValueBinder.described(target.declared()).replaceFirst("^an? ", "");
+			checkBelow(target, "a value (" + name + ")");
+		}
+		checkSpellings(target);
+		return this.values.bind(target);
+	}
+
+	void checkBelow(Target target, String what) {
+		this.unknown.checkBelow(target, what);
+	}
+
+	void checkSpellings(Target target) {
+		if (target.view().nodes().size() > 1) {
+			this.unknown.checkSpellings(target);
+		}
 	}
 
 	// As with Spring Boot, names that the class does not have make no object.

@@ -62,6 +62,14 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 		return isSecret() ? this : new Target(this.path, this.type, this.parameter, this.view, this.place.secretly());
 	}
 
+	/**
+	 * Return this place as one in which unknown names are errors.
+	 * @return the place
+	 */
+	Target typed() {
+		return new Target(this.path, this.type, this.parameter, this.view, owned(true));
+	}
+
 	Place owned(boolean typedNode) {
 		return this.place.ownedBy(typedNode, isSecret());
 	}

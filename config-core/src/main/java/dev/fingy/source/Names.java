@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
 /**
  * Element names as {@code ConfigurationPropertyName} compares them.
  */
@@ -52,6 +54,21 @@ public final class Names {
 	 */
 	public static List<String> words(String name) {
 		return Arrays.stream(name.split("-")).map(Names::uniform).toList();
+	}
+
+	/**
+	 * Return a name in the form in which a source writes it.
+	 * @param name the name
+	 * @return its elements as they are written
+	 */
+	public static String written(ConfigurationPropertyName name) {
+		StringBuilder written = new StringBuilder();
+		for (int i = 0; i < name.getNumberOfElements(); i++) {
+			String element = name.getElement(i, ConfigurationPropertyName.Form.ORIGINAL);
+			boolean bracketed = name.chop(i + 1).isLastElementIndexed();
+			written.append(bracketed ? "[" : (i > 0) ? "." : "").append(element).append(bracketed ? "]" : "");
+		}
+		return written.toString();
 	}
 
 	/**

@@ -125,7 +125,7 @@ public final class PropertySourcesTree {
 		}
 		for (ConfigurationPropertyName name : source) {
 			if (prefix.isAncestorOf(name)) {
-				String spelled = spelled(name);
+				String spelled = Names.written(name);
 				Object value = underlying.getProperty(spelled);
 				if (value != null) {
 					root.descend(name, prefix.getNumberOfElements())
@@ -134,16 +134,6 @@ public final class PropertySourcesTree {
 				}
 			}
 		}
-	}
-
-	private static String spelled(ConfigurationPropertyName name) {
-		StringBuilder spelled = new StringBuilder();
-		for (int i = 0; i < name.getNumberOfElements(); i++) {
-			String element = name.getElement(i, ConfigurationPropertyName.Form.ORIGINAL);
-			boolean bracketed = name.chop(i + 1).isLastElementIndexed();
-			spelled.append(bracketed ? "[" : (i > 0) ? "." : "").append(element).append(bracketed ? "]" : "");
-		}
-		return spelled.toString();
 	}
 
 }

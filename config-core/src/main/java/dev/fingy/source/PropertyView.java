@@ -414,13 +414,20 @@ public final class PropertyView {
 		Map<String, PropertyView> leaves = new LinkedHashMap<>();
 		boolean list = lists && (hasIndexes() || !properties().isEmpty());
 		if (depth == 0 || list || !properties().isEmpty()) {
-			leaves.put(key, this);
+			leaves.put(key, (depth > 0 && !list) ? withoutChildren() : this);
 		}
 		if (depth > 0 && !list) {
 			entries().forEach((child, view) -> view.leaves(key + "." + child, depth - 1, lists)
 				.forEach((each, properties) -> leaves.merge(each, properties, PropertyView::with)));
 		}
 		return leaves;
+	}
+
+	private PropertyView withoutChildren() {
+		return new PropertyView(this.nodes.stream()
+			.filter((node) -> node.property() != null)
+			.map((node) -> node.children().isEmpty() ? node : SourceNodes.leaf(node, node.element()))
+			.toList(), this.probes);
 	}
 
 	/**

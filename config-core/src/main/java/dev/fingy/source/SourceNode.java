@@ -30,6 +30,8 @@ public final class SourceNode {
 
 	private boolean spelledInSeveralWays;
 
+	private boolean otherSpelling;
+
 	private boolean indexes;
 
 	private @Nullable ConfigurationProperty property;
@@ -140,6 +142,7 @@ public final class SourceNode {
 			child.spellings = new ArrayList<>(2);
 		}
 		SourceNode spelling = new SourceNode(other, asIndex, this.kind, this.rank);
+		spelling.otherSpelling = true;
 		child.spellings.add(spelling);
 		this.spelledInSeveralWays = true;
 		return spelling;
@@ -154,7 +157,19 @@ public final class SourceNode {
 		return this.spellings;
 	}
 
-	boolean isSpelledInSeveralWays() {
+	/**
+	 * Return whether the source writes an element of the name in another way as well.
+	 * @return {@code true} for all but the first spelling, and what is below them
+	 */
+	public boolean isOtherSpelling() {
+		return this.otherSpelling;
+	}
+
+	/**
+	 * Return whether names directly below are written in several ways.
+	 * @return {@code true} if the source does so
+	 */
+	public boolean isSpelledInSeveralWays() {
 		return this.spelledInSeveralWays;
 	}
 
@@ -289,6 +304,7 @@ public final class SourceNode {
 	SourceNode add(String key, SourceNode child) {
 		this.children.put(key, child);
 		this.indexes |= child.index;
+		child.otherSpelling |= this.otherSpelling;
 		return child;
 	}
 

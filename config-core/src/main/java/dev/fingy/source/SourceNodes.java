@@ -52,6 +52,20 @@ public final class SourceNodes {
 	}
 
 	/**
+	 * Return whether names continue below a node for more than some elements.
+	 * @param node the node
+	 * @param depth the number of elements
+	 * @return {@code true} if a name has more
+	 */
+	public static boolean isDeeperThan(SourceNode node, int depth) {
+		List<SourceNode> level = List.of(node);
+		for (int i = 0; i <= depth && !level.isEmpty(); i++) {
+			level = level.stream().flatMap((each) -> each.children().values().stream()).toList();
+		}
+		return !level.isEmpty();
+	}
+
+	/**
 	 * Return what is left of a node without some of its properties.
 	 * @param node the node
 	 * @param excluded the properties to leave out
