@@ -136,7 +136,7 @@ class ReadmeTests {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(FingyAutoConfiguration.class))
 			.withUserConfiguration(Application.class)
 			.withPropertyValues("training.model.type=neural", "training.model.num-features=8")
-			.run((context) -> assertThat(context).getFailure().rootCause().hasMessage("""
+			.run((context) -> assertThat(context).getFailure().hasMessage("""
 					1 problem in the configuration of 'training':
 
 					  training.model: needs 'num-layers'
