@@ -196,6 +196,20 @@ class ListSourcesTests {
 	}
 
 	@Test
+	void aListWithoutAnArgumentNamesItsSourceAndTheListThatItReplaces() {
+		TestSources sources = TestSources.yaml("t:", "  packs: [{type: sized, size: 3}]")
+			.with((types) -> types.add(Sized.class))
+			.underMap(Map.of("t.packs[0].type", "sized"));
+		assertThat(sources.problems(Packs.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.packs[0]: needs 'size' (this list replaces the one at Byte array resource \
+				[application.yaml] - 2:18)
+				      Origin: "t.packs[0].type" from property source "map1"
+				""");
+	}
+
+	@Test
 	void aListWithAGapNamesItsSourceAndTheListThatItReplaces() {
 		TestSources sources = file().underMap(Map.of(ONE_ELEMENT, "64")).andYaml("other.yaml", "t:", "  list: [cat]");
 		assertThat(sources.problems(Holder.class)).isEqualTo("""
@@ -345,6 +359,11 @@ class ListSourcesTests {
 		public String toString() {
 			return "Pack[tags=" + this.tags + ", codes=" + Arrays.toString(this.codes) + ", pairs=" + this.pairs + "]";
 		}
+
+	}
+
+	@TypeName("sized")
+	record Sized(int size) implements Part {
 
 	}
 

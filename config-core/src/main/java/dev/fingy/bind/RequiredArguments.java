@@ -78,7 +78,9 @@ final class RequiredArguments {
 
 	private void report(Target target, ObjectNode object, List<Parameter> missing, boolean refused) {
 		if (!missing.isEmpty()) {
-			report(needs(target, object, missing, refused), refused);
+			Problem problem = needs(target, object, missing, refused);
+			report(problem, refused);
+			this.findings.incomplete(problem);
 		}
 	}
 

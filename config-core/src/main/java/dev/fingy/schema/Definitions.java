@@ -21,6 +21,8 @@ final class Definitions {
 
 	private static final Pattern QUALIFIERS = Pattern.compile("[\\w$]+[.$](?=[\\w])");
 
+	private static final Pattern SPECIAL = Pattern.compile("[^\\w.:-]");
+
 	static final String PART = "$defs";
 
 	private final Map<String, String> names = new HashMap<>();
@@ -56,11 +58,12 @@ final class Definitions {
 	 * @return the reference
 	 */
 	ObjectNode refer(String name, Supplier<ObjectNode> definition) {
-		if (!this.written.containsKey(name)) {
-			this.written.put(name, Keywords.schema());
-			this.waiting.add(() -> this.written.put(name, definition.get()));
+		String escaped = escape(name);
+		if (!this.written.containsKey(escaped)) {
+			this.written.put(escaped, Keywords.schema());
+			this.waiting.add(() -> this.written.put(escaped, definition.get()));
 		}
-		return Keywords.reference(List.of(PART, name));
+		return Keywords.reference(List.of(PART, escaped));
 	}
 
 	/**
@@ -70,7 +73,14 @@ final class Definitions {
 	 * @return the reference
 	 */
 	static ObjectNode referToProperty(String name, String property) {
-		return Keywords.reference(List.of(PART, name, "properties", property));
+		return Keywords.reference(List.of(PART, escape(name), "properties", property));
+	}
+
+	// Types can have any name, but there are editors that cannot follow an escaped
+	// pointer
+	private static String escape(String name) {
+		return SPECIAL.matcher(name)
+			.replaceAll((match) -> "\\$" + Integer.toHexString(match.group().codePointAt(0)) + "-");
 	}
 
 	/**

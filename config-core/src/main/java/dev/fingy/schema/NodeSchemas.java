@@ -22,6 +22,8 @@ import dev.fingy.reference.TypeEntry;
  */
 final class NodeSchemas {
 
+	private static final String TYPE = "The type of this node, which decides what other properties there are.";
+
 	private final ObjectSchemas objects;
 
 	private final Definitions definitions;
@@ -61,7 +63,8 @@ final class NodeSchemas {
 			schema.setAll(Keywords.offering(type));
 		}
 		schema.setAll(Keywords.when(Keywords.type("string").put("minLength", 1), type));
-		ArrayNode branches = schema.putArray("allOf");
+		ArrayNode branches = ReferenceSchema.isExclusive(base) ? ReferenceSchema.exclude(schema)
+				: schema.putArray("allOf");
 		names.types()
 			.forEach((each) -> branches.add(Keywords.when(isNamed(base, names.of(each)), branch(name, base, each))));
 		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault, nothing)));
@@ -94,11 +97,11 @@ final class NodeSchemas {
 
 	private static ObjectNode type(TypeNames names) {
 		if (names.all().isEmpty()) {
-			return Keywords.type("string").put("minLength", 1);
+			return Notes.of(TYPE, "").setAll(Keywords.type("string").put("minLength", 1));
 		}
 		ObjectNode known = Keywords.enumeration(names.all());
 		names.describe(known);
-		ObjectNode offering = Keywords.offering(known);
+		ObjectNode offering = Notes.of(TYPE, "").setAll(Keywords.offering(known));
 		return names.open() ? offering.put("minLength", 1).setAll(Keywords.unless(Keywords.type("string"), known))
 				: offering.setAll(Keywords.unless(Keywords.type("string").put("pattern", names.pattern()), known));
 	}
@@ -130,7 +133,8 @@ final class NodeSchemas {
 	}
 
 	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault, boolean nothing) {
-		return Keywords.unless(ReferenceSchema.condition(), otherwise(name, base, byDefault, nothing));
+		JsonNode otherwise = otherwise(name, base, byDefault, nothing);
+		return ReferenceSchema.isExclusive(base) ? otherwise : Keywords.unless(ReferenceSchema.condition(), otherwise);
 	}
 
 	// The default of an open base may be one of the types that are not known yet

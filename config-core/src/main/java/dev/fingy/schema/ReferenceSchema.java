@@ -1,5 +1,6 @@
 package dev.fingy.schema;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import dev.fingy.reference.BaseEntry;
@@ -11,6 +12,8 @@ final class ReferenceSchema {
 
 	private static final String NAME = "ref";
 
+	private static final String SPELLED = Spellings.whole(Spellings.ofProperty(NAME));
+
 	private ReferenceSchema() {
 	}
 
@@ -20,13 +23,40 @@ final class ReferenceSchema {
 	 * @param base what is declared
 	 */
 	static void offer(ObjectNode schema, BaseEntry base) {
-		boolean isArgument = base.types()
+		if (!isArgument(base)) {
+			schema.withObject("properties").set(NAME, path());
+		}
+	}
+
+	private static boolean isArgument(BaseEntry base) {
+		return base.types()
 			.stream()
 			.flatMap((type) -> type.properties().stream())
 			.anyMatch((property) -> property.name().equals(NAME));
-		if (!isArgument) {
-			schema.withObject("properties").set(NAME, path());
-		}
+	}
+
+	/**
+	 * Return whether a node with that name can only be a reference.
+	 * @param base what is declared
+	 * @return {@code false} if a type has an argument of that name, or might have one
+	 */
+	static boolean isExclusive(BaseEntry base) {
+		return !base.open() && !isArgument(base);
+	}
+
+	/**
+	 * Exclude other properties from references.
+	 * @param schema the schema of a node
+	 * @return where to add what holds for other nodes
+	 */
+	static ArrayNode exclude(ObjectNode schema) {
+		ObjectNode refers = Keywords.type("object");
+		refers.set("not", Keywords.without(SPELLED));
+		ObjectNode alone = Keywords.schema();
+		alone.putObject("patternProperties").put(SPELLED, true);
+		alone.put("additionalProperties", false).put("errorMessage", "a reference excludes every other property");
+		ObjectNode either = schema.putArray("allOf").addObject().setAll(Keywords.when(refers, alone));
+		return either.putObject("else").putArray("allOf");
 	}
 
 	private static ObjectNode path() {
@@ -39,7 +69,7 @@ final class ReferenceSchema {
 	 */
 	static ObjectNode condition() {
 		ObjectNode reference = Keywords.type("object").put("minProperties", 1);
-		reference.set("propertyNames", Keywords.pattern(Spellings.whole(Spellings.ofProperty(NAME))));
+		reference.set("propertyNames", Keywords.pattern(SPELLED));
 		return reference;
 	}
 

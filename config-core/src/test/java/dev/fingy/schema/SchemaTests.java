@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SchemaTests {
 
-	private static final Path FOLDER = Path.of("src/test/resources/dev/fingy/schema");
+	static final Path FOLDER = Path.of("src/test/resources/dev/fingy/schema");
 
 	private static final SchemaRegistry REGISTRY = SchemaRegistry
 		.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -62,9 +62,9 @@ class SchemaTests {
 	private static final Map<String, Class<?>> CONFIGURATIONS = Map.of("training", Training.class, "lab.bench",
 			Training.Settings.class);
 
-	private static final TypeReference REFERENCE = reference(TYPES);
+	static final TypeReference REFERENCE = reference(TYPES);
 
-	private static final TypeReference OPEN_REFERENCE = open(reference(types(Training::known)));
+	static final TypeReference OPEN_REFERENCE = open(reference(types(Training::known)));
 
 	private static final com.networknt.schema.Schema WHOLE = REGISTRY.getSchema(Schema.of(REFERENCE), InputFormat.JSON);
 
@@ -160,7 +160,7 @@ class SchemaTests {
 		}
 	}
 
-	private static String name(Path file) {
+	static String name(Path file) {
 		return FOLDER.relativize(file).toString();
 	}
 
@@ -172,7 +172,7 @@ class SchemaTests {
 		}
 	}
 
-	private static String comment(Path file) throws IOException {
+	static String comment(Path file) throws IOException {
 		return Files.readAllLines(file)
 			.stream()
 			.takeWhile((line) -> line.startsWith("# "))
