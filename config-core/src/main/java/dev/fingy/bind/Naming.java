@@ -44,9 +44,8 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	}
 
 	static @Nullable SourceNode property(SourceNode node, TypeCatalog.BaseType base) {
-		return DescribedType.isIn(node) ? DescribedType.find(node, DescribedType.TYPE)
-				: isDescribed(node) ? null
-						: PropertyView.childOf(node, base.property(), Names.uniform(base.property()));
+		return DescribedType.isIn(node) ? DescribedType.find(node, DescribedType.TYPE) : isDescribed(node) ? null
+				: PropertyView.childOf(node, base.property(), Names.uniform(base.property()));
 	}
 
 	/**

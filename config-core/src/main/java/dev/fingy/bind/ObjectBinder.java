@@ -83,8 +83,7 @@ final class ObjectBinder {
 		boolean typed = target.place().lazy();
 		Set<String> failed = new HashSet<>();
 		ObjectNode bound = new ObjectNode(null, creator, typed, ValueBinder.origin(target.view().anyProperty()),
-				bindProperties(target, creator, typed, failed), List.of(), target.isSecret(),
-				discriminator);
+				bindProperties(target, creator, typed, failed), List.of(), target.isSecret(), discriminator);
 		return checked(target, bound, typed, failed);
 	}
 

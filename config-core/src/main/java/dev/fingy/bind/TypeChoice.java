@@ -77,10 +77,13 @@ final class TypeChoice {
 	private @Nullable Choice ofClass(Target target, SourceNode className) {
 		ConfigurationProperty property = Objects.requireNonNull(className.property());
 		if (!target.declared().getName().contentEquals((DescribedType) property.getValue())) {
-			this.findings.problem(known(Problem
-				.of(target.path().toString(), "is described as an object of " + property.getValue()
-						+ ", which is no registered type")
-				.at(null, property.getOrigin()), target.type(), null));
+			this.findings
+				.problem(
+						known(Problem
+							.of(target.path().toString(),
+									"is described as an object of " + property.getValue()
+											+ ", which is no registered type")
+							.at(null, property.getOrigin()), target.type(), null));
 			return null;
 		}
 		TypeDefinition registered = this.catalog.itself(target.declared());

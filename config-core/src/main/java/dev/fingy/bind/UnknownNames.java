@@ -123,8 +123,8 @@ final class UnknownNames {
 		String typeProperty = (base != null && !Naming.isDescribed(node)) ? RelaxedName.uniform(base.property()) : null;
 		List<SourceNode> unknown = List.of();
 		for (Map.Entry<String, SourceNode> child : node.children().entrySet()) {
-			SourceNode left = (isKnown(child.getKey(), typeProperty, creator)
-					|| child.getValue().isDescribedType()) ? null : leftOf(child, base, creator);
+			SourceNode left = (isKnown(child.getKey(), typeProperty, creator) || child.getValue().isDescribedType())
+					? null : leftOf(child, base, creator);
 			if (left != null) {
 				unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
 				unknown.add(left);

@@ -138,7 +138,8 @@ public final class JavaText {
 		// A document does not tell who can name a class, which a map of the arguments
 		// needs where one of them is named like the type
 		boolean known = object.type() != null && tree instanceof ObjectNode node && nameable(node) != null;
-		known |= (object.type() != null || object.created() != null) && object.className() != null && WrittenForm.reserved(object) != null;
+		known |= (object.type() != null || object.created() != null) && object.className() != null
+				&& WrittenForm.reserved(object) != null;
 		return (known && isClosed(object, path)) ? lazy(object, tree, path, this.large ? CodeBlock.of("lazy") : LAZY)
 				: properties(object, tree, path, base);
 	}

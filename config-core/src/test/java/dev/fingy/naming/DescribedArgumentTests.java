@@ -130,7 +130,8 @@ public class DescribedArgumentTests {
 	void aTypeThatIsNamedStaysAProblem() {
 		assertThatExceptionOfType(FingyException.class)
 			.isThrownBy(() -> Fingy.of(configuration().bind("p", P.class)).with("shape.type", "has-type"))
-			.withMessageContaining("p.shape: 'has-type' has an argument named 'type', which names the type of the node");
+			.withMessageContaining(
+					"p.shape: 'has-type' has an argument named 'type', which names the type of the node");
 		assertThatExceptionOfType(FingyException.class)
 			.isThrownBy(() -> Lazy.of(Shape.class, Map.of("type", "has-type", "x", 1)))
 			.withMessageContaining("Shape: 'has-type' has an argument named 'type', which names the type of the node");
