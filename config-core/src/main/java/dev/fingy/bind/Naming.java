@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
+import dev.fingy.source.DescribedType;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
@@ -43,7 +44,19 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	}
 
 	static @Nullable SourceNode property(SourceNode node, TypeCatalog.BaseType base) {
-		return PropertyView.childOf(node, base.property(), Names.uniform(base.property()));
+		return DescribedType.isIn(node) ? DescribedType.find(node, DescribedType.TYPE) : isDescribed(node) ? null
+				: PropertyView.childOf(node, base.property(), Names.uniform(base.property()));
+	}
+
+	/**
+	 * Return whether all names below a node are those of arguments, as its type is named
+	 * apart from them.
+	 * @param node what the source says of the node
+	 * @return {@code true} for what a description says
+	 */
+	static boolean isDescribed(SourceNode node) {
+		return DescribedType.isIn(node)
+				|| (node.property() != null && node.property().getValue() instanceof ObjectNode);
 	}
 
 	private static boolean isBinary(@Nullable Object value) {

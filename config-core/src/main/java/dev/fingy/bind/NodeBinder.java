@@ -15,6 +15,7 @@ import org.springframework.core.ResolvableType;
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyView;
+import dev.fingy.source.SourceKind;
 import dev.fingy.source.SourceNode;
 import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.FailedNode;
@@ -177,7 +178,7 @@ final class NodeBinder {
 		}
 		TypeCatalog.BaseType base = this.catalog.base(declared);
 		if (base != null) {
-			return bindTyped(target.with(target.view().withMapsOpened()), base);
+			return bindTyped(changed(target.with(target.view().withMapsOpened()), base), base);
 		}
 		ObjectNode former = former(target.view());
 		if (former != null) {
@@ -291,6 +292,24 @@ final class NodeBinder {
 		return (node instanceof ObjectNode object) ? object.withSetAside(counting.discarded()) : node;
 	}
 
+	// A change of an object whose arguments may have any name
+	private static Target changed(Target target, TypeCatalog.BaseType base) {
+		ObjectNode former = (target.view().nodes().size() > 1) ? former(target.view()) : null;
+		if (former == null || !(former.creator().configured(base.property()) || former.creator().configured(REF))) {
+			return target;
+		}
+		return target.with(target.view()
+			.with(target.view()
+				.nodes()
+				.stream()
+				.map((node) -> isPartOfChange(node) ? node.withValue(former, former.origin()) : node)
+				.toList()));
+	}
+
+	private static boolean isPartOfChange(SourceNode node) {
+		return node.kind() == SourceKind.CHANGE && node.property() == null && !Naming.isDescribed(node);
+	}
+
 	private @Nullable Node bindTyped(Target target, TypeCatalog.BaseType base) {
 		if (!target.view().isPresent() && (target.parameter() == null || target.parameter().defaultType() == null)) {
 			return ValueNode.ofDefault(null, null, target.isSecret());
@@ -328,9 +347,9 @@ final class NodeBinder {
 
 	// What names the type of a node, or another node, cannot be an argument as well
 	private boolean hasOwnNames(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator) {
-		TypeDefinition type = (former(target.view()) == null) ? choice.type() : null;
+		TypeDefinition type = choice.type();
 		String taken = creator.configured(base.property()) ? base.property() : creator.configured(REF) ? REF : null;
-		if (type == null || taken == null) {
+		if (type == null || taken == null || TypeChoice.isDescribed(target, base)) {
 			return true;
 		}
 		String meaning = taken.equals(REF) ? "refers to another node" : "names the type of the node";

@@ -50,7 +50,7 @@ final class ObjectBinder {
 	ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator,
 			List<SetAside> discarded) {
 		if (choice.type() == null) {
-			return bindPlain(target, creator);
+			return bindPlain(target, creator, base.property());
 		}
 		List<SetAside> setAside = new ArrayList<>(this.unknown.check(target, base, choice.type(), creator));
 		ObjectNode former = NodeBinder.former(target.view());
@@ -69,6 +69,10 @@ final class ObjectBinder {
 	}
 
 	ObjectNode bindPlain(Target target, Creator creator) {
+		return bindPlain(target, creator, ObjectNode.TYPE);
+	}
+
+	private ObjectNode bindPlain(Target target, Creator creator, String discriminator) {
 		if (target.place().typed() || target.place().lazy()) {
 			this.unknown.check(target, creator);
 		}
@@ -79,7 +83,7 @@ final class ObjectBinder {
 		boolean typed = target.place().lazy();
 		Set<String> failed = new HashSet<>();
 		ObjectNode bound = new ObjectNode(null, creator, typed, ValueBinder.origin(target.view().anyProperty()),
-				bindProperties(target, creator, typed, failed), List.of(), target.isSecret());
+				bindProperties(target, creator, typed, failed), List.of(), target.isSecret(), discriminator);
 		return checked(target, bound, typed, failed);
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.source.DescribedType;
 import dev.fingy.source.SourceNode;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.type.Creator;
@@ -50,6 +51,10 @@ final class TypeChoice {
 	 */
 	@Nullable Choice choose(Target target, TypeCatalog.BaseType base) {
 		for (SourceNode node : target.view().nodes()) {
+			SourceNode className = DescribedType.find(node, DescribedType.CLASS);
+			if (className != null) {
+				return ofClass(target, className);
+			}
 			Naming naming = Naming.in(node, base);
 			if (naming == null) {
 				continue;
@@ -66,6 +71,40 @@ final class TypeChoice {
 			}
 		}
 		return byDefault(target, base);
+	}
+
+	// No class is loaded by its name
+	private @Nullable Choice ofClass(Target target, SourceNode className) {
+		ConfigurationProperty property = Objects.requireNonNull(className.property());
+		if (!target.declared().getName().contentEquals((DescribedType) property.getValue())) {
+			this.findings
+				.problem(
+						known(Problem
+							.of(target.path().toString(),
+									"is described as an object of " + property.getValue()
+											+ ", which is no registered type")
+							.at(null, property.getOrigin()), target.type(), null));
+			return null;
+		}
+		TypeDefinition registered = this.catalog.itself(target.declared());
+		return (registered != null) ? new Choice(registered, property.getOrigin())
+				: new Choice(null, Creator.of(target.type()), property.getOrigin());
+	}
+
+	/**
+	 * Return whether the type of a node is named apart from its arguments, which may then
+	 * have any name.
+	 * @param target a place of a discriminated type
+	 * @param base how nodes there name their type
+	 * @return {@code true} for what a description says
+	 */
+	static boolean isDescribed(Target target, TypeCatalog.BaseType base) {
+		for (SourceNode node : target.view().nodes()) {
+			if (Naming.isDescribed(node) || Naming.isIn(node, base)) {
+				return Naming.isDescribed(node);
+			}
+		}
+		return false;
 	}
 
 	// It may have stood somewhere else before, under the name of another base

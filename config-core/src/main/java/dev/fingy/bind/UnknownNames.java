@@ -202,10 +202,11 @@ final class UnknownNames {
 	}
 
 	private static List<SourceNode> unknownIn(SourceNode node, TypeCatalog.@Nullable BaseType base, Creator creator) {
-		String typeProperty = (base != null) ? RelaxedName.uniform(base.property()) : null;
+		String typeProperty = (base != null && !Naming.isDescribed(node)) ? RelaxedName.uniform(base.property()) : null;
 		List<SourceNode> unknown = List.of();
 		for (Map.Entry<String, SourceNode> child : node.children().entrySet()) {
-			SourceNode left = isKnown(child.getKey(), typeProperty, creator) ? null : leftOf(child, base, creator);
+			SourceNode left = (isKnown(child.getKey(), typeProperty, creator) || child.getValue().isDescribedType())
+					? null : leftOf(child, base, creator);
 			if (left != null) {
 				unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
 				unknown.add(left);

@@ -94,7 +94,16 @@ final class Edits {
 			throw new IllegalArgumentException(
 					"'" + ((object.type() != null) ? object.type() : object.className()) + "' has no such property");
 		}
-		return object.withProperties(put(object.properties(), name, edit));
+		boolean remains = !mayAdd && name.equals(WrittenForm.reserved(object));
+		return object.withProperties(put(object.properties(), name, remains ? nothing(edit) : edit));
+	}
+
+	// Without the argument its name would mean something else
+	private static Edit nothing(Edit edit) {
+		return (before) -> {
+			DocumentNode left = edit.apply(before);
+			return (left != null) ? left : laid(before, null);
+		};
 	}
 
 	private static @Nullable Object plain(@Nullable DocumentNode node) {
@@ -155,8 +164,13 @@ final class Edits {
 
 	// As in binding, a map without a type is laid over the object
 	private static boolean isPart(OfObject object, Map<?, ?> map) {
-		return !map.containsKey(object.discriminator()) && !map.containsKey(OfObject.TYPE)
-				&& !map.keySet().equals(Set.of("ref"));
+		return !namesType(object, map, object.discriminator()) && !namesType(object, map, OfObject.TYPE)
+				&& (!map.keySet().equals(Set.of("ref")) || object.properties().containsKey("ref"));
+	}
+
+	// An argument may have this name
+	private static boolean namesType(OfObject object, Map<?, ?> map, String name) {
+		return map.containsKey(name) && !object.properties().containsKey(name);
 	}
 
 	private static DocumentNode changed(OfObject object, Map<?, ?> map) {

@@ -8,13 +8,17 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.Problem;
 import dev.fingy.document.DocumentNode.OfAbsent;
+import dev.fingy.document.DocumentNode.OfDerived;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.source.DescribedType;
+import dev.fingy.source.Names;
 
 /**
  * Parts of documents as somebody would write them in YAML: maps, lists and values. What
@@ -30,7 +34,14 @@ public enum WrittenForm {
 	/**
 	 * With what is default, so that defaults of another day change nothing.
 	 */
-	COMPLETE;
+	COMPLETE,
+
+	/**
+	 * With what is default, and with the type of an object apart from its arguments where
+	 * one of them has a name that means something else in configuration. It is for being
+	 * bound, and no file has it.
+	 */
+	DESCRIBED;
 
 	/**
 	 * Return the written form of a node.
@@ -55,7 +66,7 @@ public enum WrittenForm {
 	}
 
 	private boolean isLeftOut(DocumentNode node) {
-		if (this == COMPLETE) {
+		if (this != BRIEF) {
 			return false;
 		}
 		if (node instanceof OfList list) {
@@ -74,9 +85,7 @@ public enum WrittenForm {
 
 	private Map<String, @Nullable Object> properties(OfObject object) {
 		Map<String, @Nullable Object> written = new LinkedHashMap<>();
-		if (object.type() != null) {
-			written.put(object.discriminator(), object.type());
-		}
+		putType(object, written);
 		object.properties().forEach((name, child) -> {
 			Object value = isLeftOut(child) ? null : of(child);
 			if (child instanceof OfAbsent || (value != null && !isNothing(child, value))) {
@@ -84,6 +93,37 @@ public enum WrittenForm {
 			}
 		});
 		return written;
+	}
+
+	private void putType(OfObject object, Map<String, @Nullable Object> written) {
+		if (object.type() != null && this == DESCRIBED && reserved(object) != null) {
+			written.put(DescribedType.TYPE, new DescribedType(object.type()));
+		}
+		else if (object.type() != null) {
+			written.put(object.discriminator(), object.type());
+		}
+		else if (this == DESCRIBED && object.created() != null && object.className() != null) {
+			written.put(DescribedType.CLASS, new DescribedType(object.className()));
+		}
+	}
+
+	/**
+	 * Return the name of an argument that means something else in configuration.
+	 * @param object an object
+	 * @return the name of an argument that is called like what names the type or refers
+	 * to another node, or {@code null} if there is none
+	 */
+	public static @Nullable String reserved(OfObject object) {
+		String discriminator = Names.uniform(object.discriminator());
+		for (Map.Entry<String, DocumentNode> property : object.properties().entrySet()) {
+			String name = Names.uniform(property.getKey());
+			boolean derived = property.getValue() instanceof OfDerived
+					|| (property.getValue() instanceof OfMasked masked && masked.derived());
+			if (!derived && (name.equals(discriminator) || name.equals("ref"))) {
+				return property.getKey();
+			}
+		}
+		return null;
 	}
 
 	// A nested record of which nobody says anything
@@ -106,6 +146,40 @@ public enum WrittenForm {
 			}
 		});
 		return written;
+	}
+
+	/**
+	 * Return what no file can say, as the name of an argument means something else there.
+	 * @param path the path of the node
+	 * @param node the node
+	 * @return a problem for each object with such an argument
+	 */
+	public static List<Problem> unwritable(String path, DocumentNode node) {
+		List<Problem> problems = new ArrayList<>();
+		collectUnwritable(dev.fingy.source.PropertyPath.of(path), node, problems);
+		return problems;
+	}
+
+	private static void collectUnwritable(dev.fingy.source.PropertyPath path, DocumentNode node,
+			Collection<Problem> problems) {
+		if (node instanceof OfObject object) {
+			String reserved = (object.type() != null) ? reserved(object) : null;
+			if (reserved != null) {
+				String meaning = Names.uniform(reserved).equals("ref") ? "refers to another node"
+						: "names the type of the node";
+				problems.add(Problem.of(path.toString(), "'" + object.type() + "' has an argument named '" + reserved
+						+ "', which " + meaning + " in a file; write the description as JSON or Java instead"));
+			}
+			object.properties().forEach((name, child) -> collectUnwritable(path.property(name), child, problems));
+		}
+		else if (node instanceof OfList list) {
+			for (int i = 0; i < list.items().size(); i++) {
+				collectUnwritable(path.index(i), list.items().get(i), problems);
+			}
+		}
+		else if (node instanceof OfMap map) {
+			map.entries().forEach((key, child) -> collectUnwritable(path.entry(key), child, problems));
+		}
 	}
 
 	/**

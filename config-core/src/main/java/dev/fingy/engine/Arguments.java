@@ -19,6 +19,7 @@ import dev.fingy.Problem;
 import dev.fingy.capture.OptionalNumbers;
 import dev.fingy.capture.PlainValue;
 import dev.fingy.source.ChangeTree;
+import dev.fingy.source.DescribedType;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.source.SourceKind;
@@ -102,6 +103,9 @@ final class Arguments {
 		}
 		else if (OptionalNumbers.isOne(value)) {
 			say(at, path, OptionalNumbers.number(value));
+		}
+		else if (value instanceof DescribedType) {
+			at.say(value, ORIGIN);
 		}
 		else if (PlainValue.isScalar(value)) {
 			// What looks like a placeholder is none

@@ -101,7 +101,7 @@ final class GivenValues {
 		}
 		WrittenForm.masked(at.toString(), part)
 			.forEach((path) -> problems.add(Problem.of(path, "is a secret that the given document does not hold")));
-		return WrittenForm.COMPLETE.of(part);
+		return WrittenForm.DESCRIBED.of(part);
 	}
 
 	/**

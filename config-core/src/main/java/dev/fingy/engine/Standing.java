@@ -93,7 +93,17 @@ final class Standing {
 
 	private static boolean namesType(Class<?> type, Map<String, ? extends @Nullable Object> values) {
 		TypeCatalog.BaseType base = Catalogs.beside(type).base(type);
-		return base != null && values.get(base.property()) != null;
+		return base != null && values.get(base.property()) != null && !hasArgument(type, base.property());
+	}
+
+	private static boolean hasArgument(Class<?> type, String name) {
+		dev.fingy.type.TypeDefinition registered = Catalogs.beside(type).itself(type);
+		try {
+			return ((registered != null) ? registered.creator() : Creator.of(type)).configured(name);
+		}
+		catch (UnusableTypeException ex) {
+			return false;
+		}
 	}
 
 	private static Creator creator(Class<?> type) {

@@ -110,6 +110,14 @@ public final class SourceNode {
 		return this.form == Form.NULL;
 	}
 
+	/**
+	 * Return whether a description names a type here, and no argument is here.
+	 * @return {@code true} if the value is the name of a type
+	 */
+	public boolean isDescribedType() {
+		return this.property != null && this.property.getValue() instanceof DescribedType;
+	}
+
 	SourceNode descend(ConfigurationPropertyName name, int from) {
 		SourceNode node = this;
 		for (int i = from; i < name.getNumberOfElements(); i++) {
@@ -244,6 +252,19 @@ public final class SourceNode {
 	 * Return the part of this node that lies below, without its own property.
 	 * @return a node that patches a list
 	 */
+	/**
+	 * Return this node with a value.
+	 * @param value the value
+	 * @param origin where it stands, or {@code null}
+	 * @return a copy with the same names below it
+	 */
+	public SourceNode withValue(Object value, @Nullable Origin origin) {
+		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
+		this.children.forEach(copy::add);
+		copy.say(value, origin);
+		return copy;
+	}
+
 	SourceNode withoutProperty() {
 		SourceNode copy = new SourceNode(this.element, this.index,
 				this.kind.replacesLists() ? SourceKind.PATCH : this.kind, this.rank);

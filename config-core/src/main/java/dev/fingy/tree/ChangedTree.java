@@ -132,7 +132,8 @@ public final class ChangedTree {
 	}
 
 	private static boolean isReplaced(Node found, @Nullable Object value) {
-		boolean refers = value instanceof Map<?, ?> map && map.keySet().equals(Set.of(RefNode.PROPERTY));
+		boolean refers = value instanceof Map<?, ?> map && map.keySet().equals(Set.of(RefNode.PROPERTY))
+				&& !(found instanceof ObjectNode object && object.creator().configured(RefNode.PROPERTY));
 		return value == null || value instanceof Node || refers
 				|| !(found instanceof ObjectNode || found instanceof ValueNode || found instanceof AbsentNode);
 	}

@@ -31,7 +31,7 @@ public final class DocumentSource extends ReplayedSource {
 	private final Supplier<Set<String>> nulls;
 
 	private DocumentSource(String document, Map<String, DocumentNode> nodes, boolean hidesValues) {
-		super("fingy:" + document, Properties.flat(nodes, WrittenForm.COMPLETE));
+		super("fingy:" + document, Properties.flat(nodes, WrittenForm.DESCRIBED));
 		this.document = document;
 		this.nodes = nodes;
 		this.hidesValues = hidesValues;

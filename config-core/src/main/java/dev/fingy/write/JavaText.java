@@ -25,6 +25,7 @@ import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.WrittenForm;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
@@ -134,15 +135,18 @@ public final class JavaText {
 	}
 
 	private @Nullable CodeBlock object(OfObject object, @Nullable Node tree, String path, String base) {
-		// A document does not tell who can name a class
+		// A document does not tell who can name a class, which a map of the arguments
+		// needs where one of them is named like the type
 		boolean known = object.type() != null && tree instanceof ObjectNode node && nameable(node) != null;
+		known |= (object.type() != null || object.created() != null) && object.className() != null
+				&& WrittenForm.reserved(object) != null;
 		return (known && isClosed(object, path)) ? lazy(object, tree, path, this.large ? CodeBlock.of("lazy") : LAZY)
 				: properties(object, tree, path, base);
 	}
 
 	private CodeBlock properties(OfObject object, @Nullable Node tree, String path, String base) {
 		Map<String, @Nullable CodeBlock> members = new LinkedHashMap<>();
-		if (object.type() != null) {
+		if (object.type() != null && WrittenForm.reserved(object) == null) {
 			members.put(object.discriminator(), CodeBlock.of("$S", object.type()));
 		}
 		object.properties()

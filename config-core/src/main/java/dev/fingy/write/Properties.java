@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.WrittenForm;
 import dev.fingy.source.EmptyMap;
@@ -27,8 +29,12 @@ public final class Properties {
 	 * @param nodes the nodes by their prefixes
 	 * @param form what to write of them
 	 * @return maps, lists and values
+	 * @throws FingyException if a file cannot say this
 	 */
 	public static Map<String, @Nullable Object> nested(Map<String, DocumentNode> nodes, WrittenForm form) {
+		if (form == WrittenForm.BRIEF) {
+			requireWritable(nodes);
+		}
 		Map<String, @Nullable Object> nested = new LinkedHashMap<>();
 		nodes.forEach((prefix, node) -> {
 			Object written = form.of(node);
@@ -41,6 +47,17 @@ public final class Properties {
 			}
 		});
 		return nested;
+	}
+
+	private static void requireWritable(Map<String, DocumentNode> nodes) {
+		List<Problem> problems = nodes.entrySet()
+			.stream()
+			.flatMap((node) -> WrittenForm.unwritable(node.getKey(), node.getValue()).stream())
+			.map((problem) -> problem.property().isEmpty() ? Problem.of("the node", problem.reason()) : problem)
+			.toList();
+		if (!problems.isEmpty()) {
+			throw new FingyException("the description", problems);
+		}
 	}
 
 	@SuppressWarnings("unchecked") // the maps are those made here

@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * Classes without annotations of Fingy, of every shape that Spring Boot binds.
  */
-final class Plain {
+public final class Plain {
 
 	static final List<Class<?>> ROOTS = List.of(Scalars.class, Defaults.class, Lists.class, Nested.class, Maps.class,
 			Bean.class, Constructed.class, Generic.class);
@@ -29,7 +29,7 @@ final class Plain {
 	private Plain() {
 	}
 
-	enum Mode {
+	public enum Mode {
 
 		SLOW, VERY_FAST, NO
 
@@ -66,7 +66,7 @@ final class Plain {
 
 	}
 
-	record Inner(@Nullable String name, @DefaultValue("7") int maxSize, @Nullable List<String> tags) {
+	public record Inner(@Nullable String name, @DefaultValue("7") int maxSize, @Nullable List<String> tags) {
 
 	}
 
