@@ -213,7 +213,7 @@ public final class Configurations {
 		List<BoundConfiguration> all = all();
 		return (path) -> {
 			for (BoundConfiguration configuration : all) {
-				Object object = configuration.live().created(path);
+				Object object = isWithin(path, configuration.prefix()) ? configuration.live().created(path) : null;
 				if (object != null) {
 					return object;
 				}

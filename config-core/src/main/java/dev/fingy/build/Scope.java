@@ -156,8 +156,8 @@ public final class Scope {
 	 * @return the object, or {@code null} if there is none yet
 	 */
 	public @Nullable Object created(String path) {
-		Component<?> found = this.components.get(path);
-		return (found != null) ? found.object() : (this.parent != null) ? this.parent.created(path) : null;
+		Component<?> found = find(path);
+		return (found != null) ? found.object() : null;
 	}
 
 	Container container() {

@@ -2,16 +2,20 @@ package dev.fingy.capture;
 
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.fingy.code.CodeHash;
 import dev.fingy.document.Document;
 import dev.fingy.document.Document.Fingerprint;
 import dev.fingy.document.Document.Header;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.ReferredParts;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.LinkedTree;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.SecretTexts;
@@ -28,7 +32,7 @@ public final class Capture {
 	}
 
 	/**
-	 * Return the document of bound configurations.
+	 * Return the document of bound configurations that refer to no others.
 	 * @param header what it says of itself
 	 * @param configurations the configurations
 	 * @param masking which values to leave out beside those of secrets
@@ -37,18 +41,58 @@ public final class Capture {
 	 */
 	public static Document of(Header header, List<ConfigurationNode> configurations, Masking masking,
 			LiveObjects objects) {
-		return document(header, configurations, masking, objects)
-			.withFingerprint(fingerprint(configurations, header.excluded()));
+		return of(header, configurations, List.of(), masking, objects);
 	}
 
-	private static Document document(Header header, List<ConfigurationNode> configurations, Masking masking,
-			LiveObjects objects) {
-		Sanitizer sanitizer = new Sanitizer(masking, objects,
-				SecretTexts.of(configurations.stream().map(ConfigurationNode::root).toList()));
+	/**
+	 * Return the document of bound configurations.
+	 * @param header what it says of itself
+	 * @param configurations the configurations
+	 * @param others others, of which it shows what the configurations refer to
+	 * @param masking which values to leave out beside those of secrets
+	 * @param objects the objects that exist
+	 * @return a document
+	 */
+	public static Document of(Header header, List<ConfigurationNode> configurations, List<ConfigurationNode> others,
+			Masking masking, LiveObjects objects) {
+		return document(header, configurations, others, masking, objects)
+			.withFingerprint(fingerprint(configurations, others, header.excluded()));
+	}
+
+	private static Document document(Header header, List<ConfigurationNode> configurations,
+			List<ConfigurationNode> others, Masking masking, LiveObjects objects) {
+		Map<String, Node> trees = new LinkedHashMap<>();
+		configurations.forEach((each) -> trees.put(each.prefix(), each.root()));
+		List<ConfigurationNode> outside = outside(trees, others);
+		Sanitizer sanitizer = sanitizer(masking, objects, trees, outside);
 		Map<String, DocumentNode> sanitized = new LinkedHashMap<>();
 		configurations
 			.forEach((configuration) -> sanitized.put(configuration.prefix(), sanitizer.configuration(configuration)));
-		return Document.of(header, sanitized);
+		return Document.of(header, sanitized).withReferred(referred(sanitized, outside, sanitizer));
+	}
+
+	// Others are looked at only where references lead out
+	private static List<ConfigurationNode> outside(Map<String, Node> trees, List<ConfigurationNode> others) {
+		boolean refers = !others.isEmpty() && trees.values()
+			.stream()
+			.anyMatch((tree) -> LinkedTree.targets(tree)
+				.stream()
+				.anyMatch((target) -> trees.keySet().stream().noneMatch((own) -> ReferredParts.isWithin(target, own))));
+		return refers ? others : List.of();
+	}
+
+	private static Sanitizer sanitizer(Masking masking, LiveObjects objects, Map<String, Node> trees,
+			List<ConfigurationNode> outside) {
+		List<Node> all = new ArrayList<>(trees.values());
+		outside.forEach((each) -> all.add(each.root()));
+		return new Sanitizer(masking, objects, SecretTexts.of(all));
+	}
+
+	private static Map<String, DocumentNode> referred(Map<String, DocumentNode> nodes, List<ConfigurationNode> outside,
+			Sanitizer sanitizer) {
+		Map<String, Supplier<? extends DocumentNode>> others = new LinkedHashMap<>();
+		outside.forEach((each) -> others.put(each.prefix(), () -> sanitizer.outside(each)));
+		return ReferredParts.of(nodes, others);
 	}
 
 	/**
@@ -62,12 +106,32 @@ public final class Capture {
 	 * @return a document
 	 */
 	public static Document of(Header header, String path, Node root, Masking masking, LiveObjects objects) {
-		return document(header, path, root, masking, objects).withFingerprint(fingerprint(path, root));
+		return of(header, path, root, List.of(), masking, objects);
 	}
 
-	private static Document document(Header header, String path, Node root, Masking masking, LiveObjects objects) {
-		Sanitizer sanitizer = new Sanitizer(masking, objects, SecretTexts.of(List.of(root)));
-		return Document.of(header, sanitizer.node(PropertyPath.of(path), root));
+	/**
+	 * Return the document of a part of a configuration.
+	 * @param header what it says of itself
+	 * @param path the path of the part
+	 * @param part the part
+	 * @param others what holds it and what is beside that, of which the document shows
+	 * what the part refers to
+	 * @param masking which values to leave out beside those of secrets
+	 * @param objects the objects that exist
+	 * @return a document
+	 */
+	public static Document of(Header header, String path, Node part, List<ConfigurationNode> others, Masking masking,
+			LiveObjects objects) {
+		return document(header, path, part, others, masking, objects).withFingerprint(fingerprint(path, part, others));
+	}
+
+	private static Document document(Header header, String path, Node part, List<ConfigurationNode> others,
+			Masking masking, LiveObjects objects) {
+		Map<String, Node> trees = Map.of(path, part);
+		List<ConfigurationNode> outside = outside(trees, others);
+		Sanitizer sanitizer = sanitizer(masking, objects, trees, outside);
+		DocumentNode node = sanitizer.node(PropertyPath.of(path), part);
+		return Document.of(header, node).withReferred(referred(Map.of(path, node), outside, sanitizer));
 	}
 
 	/**
@@ -86,7 +150,20 @@ public final class Capture {
 	 * @return the fingerprints
 	 */
 	public static Fingerprint fingerprint(List<ConfigurationNode> configurations, List<String> excluded) {
-		return document(new Header(null, Instant.EPOCH, excluded), configurations, Masking.SECRETS, LiveObjects.NONE)
+		return fingerprint(configurations, List.of(), excluded);
+	}
+
+	/**
+	 * Return the fingerprints of configurations, with those of what they refer to.
+	 * @param configurations one or several configurations in any order
+	 * @param others others that they may refer to
+	 * @param excluded the whole names of what does not count, with all that stands below
+	 * @return the fingerprints
+	 */
+	public static Fingerprint fingerprint(List<ConfigurationNode> configurations, List<ConfigurationNode> others,
+			List<String> excluded) {
+		return document(new Header(null, Instant.EPOCH, excluded), configurations, others, Masking.SECRETS,
+				LiveObjects.NONE)
 			.fingerprint();
 	}
 
@@ -97,7 +174,19 @@ public final class Capture {
 	 * @return the fingerprints
 	 */
 	public static Fingerprint fingerprint(String path, Node node) {
-		return document(ANONYMOUS, path, node, Masking.SECRETS, LiveObjects.NONE).fingerprint();
+		return fingerprint(path, node, List.of());
+	}
+
+	/**
+	 * Return the fingerprints of a part of a configuration, with those of what it refers
+	 * to.
+	 * @param path the path of the part
+	 * @param part the part
+	 * @param others what it may refer to
+	 * @return the fingerprints
+	 */
+	public static Fingerprint fingerprint(String path, Node part, List<ConfigurationNode> others) {
+		return document(ANONYMOUS, path, part, others, Masking.SECRETS, LiveObjects.NONE).fingerprint();
 	}
 
 	/**

@@ -69,6 +69,17 @@ final class Sanitizer {
 	}
 
 	/**
+	 * Return what may be written of something that others refer to.
+	 * @param outside a configuration, or a component in the place of a part of one
+	 * @return the sanitized node
+	 */
+	OfObject outside(ConfigurationNode outside) {
+		return outside.root().isComponent()
+				? object(PropertyPath.of(outside.prefix()), outside.root(), new LiveValue(() -> null))
+				: configuration(outside);
+	}
+
+	/**
 	 * Return what may be written of a node.
 	 * @param path the path of the node
 	 * @param node the node

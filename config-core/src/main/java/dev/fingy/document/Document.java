@@ -38,8 +38,12 @@ public final class Document {
 
 	private final @Nullable DocumentNode root;
 
+	// Parts of what is outside, by the names of what holds them
+	private final Map<String, DocumentNode> referred;
+
 	Document(Header header, @Nullable Fingerprint fingerprint, Map<String, DocumentNode> configurations,
-			@Nullable DocumentNode root) {
+			@Nullable DocumentNode root, Map<String, DocumentNode> referred) {
+		this.referred = Collections.unmodifiableMap(new LinkedHashMap<>(referred));
 		this.header = header;
 		this.fingerprint = fingerprint;
 		this.configurations = Collections.unmodifiableMap(new LinkedHashMap<>(configurations));
@@ -65,7 +69,7 @@ public final class Document {
 	 * @return a document
 	 */
 	public static Document of(Header header, Map<String, DocumentNode> configurations) {
-		return new Document(header, null, configurations, null);
+		return new Document(header, null, configurations, null, Map.of());
 	}
 
 	/**
@@ -75,7 +79,7 @@ public final class Document {
 	 * @return a document
 	 */
 	public static Document of(Header header, DocumentNode root) {
-		return new Document(header, null, Map.of(), root);
+		return new Document(header, null, Map.of(), root, Map.of());
 	}
 
 	/**
@@ -84,7 +88,26 @@ public final class Document {
 	 * @return a document with the same nodes
 	 */
 	public Document withFingerprint(Fingerprint computed) {
-		return new Document(this.header, computed, this.configurations, this.root);
+		return new Document(this.header, computed, this.configurations, this.root, this.referred);
+	}
+
+	/**
+	 * Return this document with what it refers to.
+	 * @param parts parts of what is outside of it, by the names of what holds them
+	 * @return a document with fingerprints of its own
+	 */
+	public Document withReferred(Map<String, DocumentNode> parts) {
+		return parts.equals(this.referred) ? this
+				: new Document(this.header, (this.fingerprint == UNKNOWN) ? UNKNOWN : null, this.configurations, this.root,
+						parts);
+	}
+
+	/**
+	 * Return what this document refers to outside of it.
+	 * @return parts by the names of what holds them
+	 */
+	public Map<String, DocumentNode> referred() {
+		return this.referred;
 	}
 
 	/**
@@ -119,6 +142,9 @@ public final class Document {
 		}
 		else {
 			content.put("configurations", DocumentShape.map(this.configurations));
+		}
+		if (!this.referred.isEmpty()) {
+			content.put("referred", DocumentShape.map(this.referred));
 		}
 		return Collections.unmodifiableMap(content);
 	}
@@ -170,7 +196,7 @@ public final class Document {
 	}
 
 	private Fingerprint computed() {
-		return Fingerprints.of(counted(), this.root != null);
+		return Fingerprints.of(counted(), this.root != null && this.referred.isEmpty());
 	}
 
 	/**
@@ -239,7 +265,7 @@ public final class Document {
 		if (part.equals(this.configurations) && node == this.root) {
 			return this;
 		}
-		Document document = new Document(this.header, null, part, node);
+		Document document = new Document(this.header, null, part, node, Map.of());
 		return (document.isMasked() && hidesValues()) ? document.withFingerprint(UNKNOWN) : document;
 	}
 
@@ -296,21 +322,17 @@ public final class Document {
 		if (!Names.isPath(path)) {
 			return null;
 		}
-		if (this.root != null) {
+		if (this.root != null && (DocumentPaths.find(this.root, Names.elements(path)) != null
+				|| this.referred.keySet().stream().noneMatch((name) -> ReferredParts.isWithin(path, name)))) {
 			return new Place("", this.root, Names.elements(path));
 		}
-		return this.configurations.entrySet()
+		return nodes().entrySet()
 			.stream()
-			.filter((each) -> isWithin(path, each.getKey()))
+			.filter((each) -> !each.getKey().isEmpty() && ReferredParts.isWithin(path, each.getKey()))
 			.max(Comparator.comparing((each) -> each.getKey().length()))
 			.map((each) -> new Place(each.getKey(), each.getValue(),
 					Names.elements(path.substring(each.getKey().length()))))
 			.orElse(null);
-	}
-
-	private static boolean isWithin(String path, String prefix) {
-		return path.startsWith(prefix)
-				&& (path.length() == prefix.length() || ".[".indexOf(path.charAt(prefix.length())) >= 0);
 	}
 
 	@Override
@@ -327,10 +349,16 @@ public final class Document {
 	/**
 	 * Return the nodes of the document.
 	 * @return the configurations by their prefixes, or the free-standing node by an empty
-	 * name
+	 * name, and after them what they refer to outside
 	 */
 	public Map<String, DocumentNode> nodes() {
-		return (this.root != null) ? Map.of("", this.root) : this.configurations;
+		if (this.referred.isEmpty()) {
+			return (this.root != null) ? Map.of("", this.root) : this.configurations;
+		}
+		Map<String, DocumentNode> nodes = new LinkedHashMap<>(
+				(this.root != null) ? Map.of("", this.root) : this.configurations);
+		nodes.putAll(this.referred);
+		return nodes;
 	}
 
 	/**
@@ -339,8 +367,16 @@ public final class Document {
 	 * @return a new document with fingerprints of its own
 	 */
 	public Document withNodes(Map<String, DocumentNode> changed) {
-		return (this.root != null) ? new Document(this.header, null, Map.of(), changed.get(""))
-				: of(this.header, changed);
+		Map<String, DocumentNode> own = new LinkedHashMap<>(changed);
+		Map<String, DocumentNode> outside = new LinkedHashMap<>();
+		this.referred.keySet().forEach((name) -> {
+			DocumentNode part = own.remove(name);
+			if (part != null) {
+				outside.put(name, part);
+			}
+		});
+		return (this.root != null) ? new Document(this.header, null, Map.of(), own.get(""), outside)
+				: new Document(this.header, null, own, null, outside);
 	}
 
 	/**

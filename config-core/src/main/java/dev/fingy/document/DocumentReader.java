@@ -72,11 +72,13 @@ final class DocumentReader {
 			.forEach((prefix, node) -> configurations.put(prefix, node(PropertyPath.of(prefix), node)));
 		LocatedJson root = fields.member("root");
 		DocumentNode node = (root != null) ? node(PropertyPath.of(""), root) : null;
+		Map<String, DocumentNode> referred = new LinkedHashMap<>();
+		fields.map("referred").forEach((name, part) -> referred.put(name, node(PropertyPath.of(name), part)));
 		fields.end();
 		if (!this.problems.isEmpty()) {
 			throw new FingyException("the document '" + this.name + "'", this.problems);
 		}
-		return new Document(header, hashes.fingerprint(), configurations, node);
+		return new Document(header, hashes.fingerprint(), configurations, node, referred);
 	}
 
 	// A newer version may differ in everything else, so it is the only problem

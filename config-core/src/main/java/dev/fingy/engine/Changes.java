@@ -22,6 +22,7 @@ import dev.fingy.bind.TreeBinder;
 import dev.fingy.build.ChangeBinder;
 import dev.fingy.build.Component;
 import dev.fingy.build.Container;
+import dev.fingy.capture.ConfigurationNode;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.PropertyPath;
@@ -141,6 +142,15 @@ final class Changes implements ChangeBinder {
 		return describe(component, component::created);
 	}
 
+	private List<ConfigurationNode> surroundings(String prefix, ObjectNode root, Map<String, ObjectNode> replaced) {
+		Map<String, ObjectNode> roots = new LinkedHashMap<>(this.resolution.others().roots().roots());
+		roots.put(prefix, root);
+		roots.putAll(replaced);
+		List<ConfigurationNode> nodes = new ArrayList<>();
+		roots.forEach((path, tree) -> nodes.add(new ConfigurationNode(path, tree)));
+		return nodes;
+	}
+
 	private Fingy describe(Component<?> component, LiveObjects live) {
 		return new TreeFingy(component.path(), this.resolution.prefix(), component.node(), live,
 				new TreeFingy.Binding() {
@@ -154,6 +164,12 @@ final class Changes implements ChangeBinder {
 					@Override
 					public Object build(String path) {
 						return built(path, component.anew().find(path));
+					}
+
+					@Override
+					public List<ConfigurationNode> surroundings() {
+						return Changes.this.surroundings(Changes.this.resolution.prefix(),
+								Changes.this.resolution.root(), component.detached());
 					}
 
 					@Override
@@ -176,6 +192,7 @@ final class Changes implements ChangeBinder {
 
 	private TreeFingy describe(ObjectNode root, LiveObjects live, Supplier<Extent> extent) {
 		String prefix = this.resolution.prefix();
+		SingletonSupplier<BoundConfiguration> components = SingletonSupplier.of(() -> untouched(root));
 		return new TreeFingy(prefix, prefix, root, live, new TreeFingy.Binding() {
 
 			@Override
@@ -191,8 +208,13 @@ final class Changes implements ChangeBinder {
 			}
 
 			@Override
+			public List<ConfigurationNode> surroundings() {
+				return Changes.this.surroundings(prefix, root, Map.of());
+			}
+
+			@Override
 			public @Nullable Component<?> component(String path) {
-				return untouched(root).find(path);
+				return Objects.requireNonNull(components.get()).find(path);
 			}
 
 		});

@@ -14,7 +14,6 @@ import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
-import dev.fingy.write.JavaText;
 import dev.fingy.write.PropertiesText;
 import dev.fingy.write.YamlText;
 
@@ -44,17 +43,18 @@ interface DescribedFingy extends Fingy {
 	 */
 	default Map<String, DocumentNode> nodes(Document document) {
 		if (document.root() == null) {
-			return document.configurations();
+			return document.nodes();
 		}
 		Map<String, DocumentNode> nodes = new LinkedHashMap<>();
 		nodes.put(path(), document.root());
+		nodes.putAll(document.referred());
 		return nodes;
 	}
 
 	/**
-	 * Return what stands outside of this description, which may refer to it.
+	 * Return what is outside of this description, which may refer to it.
 	 * @param target the whole name
-	 * @return the node, or {@code null} if this is no part of what holds it
+	 * @return the node, or {@code null} if nothing is known of it
 	 */
 	@Nullable DocumentNode beside(String target);
 
@@ -76,11 +76,6 @@ interface DescribedFingy extends Fingy {
 	@Override
 	default String toProperties() {
 		return PropertiesText.of(nodes());
-	}
-
-	@Override
-	default String toJava() {
-		return JavaText.of(nodes(), Map.of());
 	}
 
 	@Override

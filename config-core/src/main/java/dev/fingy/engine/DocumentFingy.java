@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ import dev.fingy.build.Container;
 import dev.fingy.capture.PlainValue;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.ReferredParts;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.write.JavaText;
 
 /**
  * What a document says, without any class behind it.
@@ -55,17 +58,6 @@ final class DocumentFingy implements DescribedFingy {
 		return new DocumentFingy(path, document, null);
 	}
 
-	/**
-	 * Return what a document says that refers to another.
-	 * @param path the whole name of what it describes
-	 * @param document the document
-	 * @param beside a document of what it refers to
-	 * @return its description
-	 */
-	static DocumentFingy of(String path, Document document, Document beside) {
-		return new DocumentFingy(path, document, of("", beside));
-	}
-
 	@Override
 	public String path() {
 		return this.path;
@@ -86,19 +78,36 @@ final class DocumentFingy implements DescribedFingy {
 		if (found == null) {
 			throw failure("the document", List.of(Problem.of(whole, "nothing stands there")));
 		}
-		return new DocumentFingy(whole, found, this);
+		return part(whole, found, this);
+	}
+
+	// What a part refers to comes along
+	private static DocumentFingy part(String path, Document document, @Nullable DocumentFingy owner) {
+		Map<String, Supplier<? extends DocumentNode>> others = new LinkedHashMap<>();
+		new DocumentFingy(path, document, owner).collect(others);
+		Map<String, DocumentNode> nodes = (document.root() != null) ? Map.of(path, document.root())
+				: document.configurations();
+		nodes.keySet().forEach(others::remove);
+		return new DocumentFingy(path, document.withReferred(ReferredParts.of(nodes, others)), owner);
+	}
+
+	private void collect(Map<String, Supplier<? extends DocumentNode>> nodes) {
+		nodes(this.document).forEach((name, node) -> nodes.putIfAbsent(name, () -> node));
+		if (this.owner != null) {
+			this.owner.collect(nodes);
+		}
 	}
 
 	private String whole(String part) {
-		boolean isWhole = this.path.isEmpty() || part.equals(this.path) || part.startsWith(this.path + ".")
-				|| part.startsWith(this.path + "[");
+		boolean isWhole = DocumentGrafts.isWithin(part, this.path)
+				|| this.document.referred().keySet().stream().anyMatch((name) -> DocumentGrafts.isWithin(part, name));
 		return (isWhole || part.isEmpty()) ? (part.isEmpty() ? this.path : part)
 				: this.path + (part.startsWith("[") ? "" : ".") + part;
 	}
 
 	// A free-standing node is named by what lies below it
 	private String below(String whole) {
-		if (this.document.root() == null) {
+		if (this.document.root() == null || !DocumentGrafts.isWithin(whole, this.path)) {
 			return whole;
 		}
 		String below = whole.substring(this.path.length());
@@ -125,7 +134,7 @@ final class DocumentFingy implements DescribedFingy {
 		if (!problems.isEmpty()) {
 			throw failure("the change of the document", problems);
 		}
-		return (changed != this.document) ? new DocumentFingy(this.path, changed, this.owner) : this;
+		return (changed != this.document) ? part(this.path, changed, this.owner) : this;
 	}
 
 	// Objects are given as what describes them
@@ -151,7 +160,7 @@ final class DocumentFingy implements DescribedFingy {
 	public Fingy without(String part) {
 		String whole = whole(part);
 		try {
-			return new DocumentFingy(this.path, this.document.without(below(whole)), this.owner);
+			return part(this.path, this.document.without(below(whole)), this.owner);
 		}
 		catch (IllegalArgumentException ex) {
 			throw failure("the change of the document", List.of(Problem.of(whole, String.valueOf(ex.getMessage()))));
@@ -160,17 +169,30 @@ final class DocumentFingy implements DescribedFingy {
 
 	@Override
 	public <T> T build(Class<T> type) {
-		return type.cast(DocumentBuild.of(this.path, nodes(), this::beside, type).bound(Container.NONE).object());
+		return type.cast(DocumentBuild.of(this.path, own(), this::beside, type).bound(Container.NONE).object());
 	}
 
 	@Override
 	public @Nullable DocumentNode beside(String target) {
-		boolean isHere = this.document.root() == null || DocumentGrafts.isWithin(target, this.path);
-		Document found = isHere ? this.document.at(below(target)) : null;
+		Document found = this.document.at(below(target));
 		if (found != null) {
 			return found.nodes().values().iterator().next();
 		}
 		return (this.owner != null) ? this.owner.beside(target) : null;
+	}
+
+	@Override
+	public String toJava() {
+		Map<String, DocumentNode> closed = new LinkedHashMap<>();
+		own().forEach((name, node) -> closed.put(name,
+				this.document.referred().isEmpty() ? node : DocumentGrafts.closed(name, node, name, this::beside)));
+		return JavaText.of(closed, Map.of());
+	}
+
+	private Map<String, DocumentNode> own() {
+		Map<String, DocumentNode> own = new LinkedHashMap<>(nodes());
+		own.keySet().removeAll(this.document.referred().keySet());
+		return own;
 	}
 
 	private static FingyException failure(String subject, List<Problem> problems) {

@@ -1,12 +1,9 @@
 package dev.fingy.engine;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +14,7 @@ import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.ReferredParts;
 import dev.fingy.source.PropertyPath;
 
 /**
@@ -46,45 +44,8 @@ final class DocumentGrafts {
 		return new DocumentGrafts(beside).graft(path, PropertyPath.of(to), part);
 	}
 
-	/**
-	 * Return what a part refers to outside of it, directly or through that.
-	 * @param path its whole name
-	 * @param part the part
-	 * @param beside finds what stands outside
-	 * @return the nodes by their whole names
-	 */
-	static Map<String, DocumentNode> needed(String path, DocumentNode part,
-			Function<String, @Nullable DocumentNode> beside) {
-		Map<String, DocumentNode> needed = new LinkedHashMap<>();
-		Deque<DocumentNode> left = new ArrayDeque<>(List.of(part));
-		while (!left.isEmpty()) {
-			forEachTarget(left.pop(), (target) -> {
-				DocumentNode found = isWithin(target, path) ? null : beside.apply(target);
-				if (found != null && needed.putIfAbsent(target, found) == null) {
-					left.push(found);
-				}
-			});
-		}
-		return needed;
-	}
-
-	private static void forEachTarget(DocumentNode node, Consumer<String> action) {
-		if (node instanceof OfObject object) {
-			object.properties().values().forEach((child) -> forEachTarget(child, action));
-		}
-		else if (node instanceof OfMap map) {
-			map.entries().values().forEach((child) -> forEachTarget(child, action));
-		}
-		else if (node instanceof OfList list) {
-			list.items().forEach((child) -> forEachTarget(child, action));
-		}
-		else if (node instanceof OfRef reference) {
-			action.accept(reference.target());
-		}
-	}
-
 	static boolean isWithin(String path, String owner) {
-		return owner.isEmpty() || path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
+		return ReferredParts.isWithin(path, owner);
 	}
 
 	private DocumentNode graft(String from, PropertyPath to, DocumentNode node) {

@@ -4,17 +4,13 @@ import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.io.StringReader;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.fingy.FingyException;
 import dev.fingy.document.Document;
-import dev.fingy.document.DocumentNode;
 
 /**
- * A description as it is serialized: its document and its path, and what it refers to
- * outside of it. Read, it is the description of a document, for which no class is loaded.
+ * A description as it is serialized: its document, which holds what it refers to, and its
+ * path. Read, it is the description of a document, for which no class is loaded.
  */
 final class FingyForm implements Serializable {
 
@@ -24,37 +20,24 @@ final class FingyForm implements Serializable {
 
 	private final String path;
 
-	private final @Nullable String beside;
-
-	private FingyForm(String document, String path, @Nullable String beside) {
+	private FingyForm(String document, String path) {
 		this.document = document;
 		this.path = path;
-		this.beside = beside;
 	}
 
 	static FingyForm of(DescribedFingy fingy) {
-		Document document = fingy.document();
-		Map<String, DocumentNode> needed = (document.root() != null)
-				? DocumentGrafts.needed(fingy.path(), document.root(), fingy::beside) : Map.of();
-		String beside = needed.isEmpty() ? null : Document.of(document.header(), needed).toJson();
-		return new FingyForm(document.toJson(), fingy.path(), beside);
+		return new FingyForm(fingy.document().toJson(), fingy.path());
 	}
 
 	private Object readResolve() throws ObjectStreamException {
 		try {
-			Document read = read(this.document);
-			return (this.beside != null) ? DocumentFingy.of(this.path, read, read(this.beside))
-					: DocumentFingy.of(this.path, read);
+			return DocumentFingy.of(this.path, Document.read(new StringReader(this.document), "a serialized fingy"));
 		}
 		catch (FingyException ex) {
 			InvalidObjectException failure = new InvalidObjectException(ex.getMessage());
 			failure.initCause(ex);
 			throw failure;
 		}
-	}
-
-	private static Document read(String json) {
-		return Document.read(new StringReader(json), "a serialized fingy");
 	}
 
 }

@@ -20,6 +20,7 @@ import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.LinkedTree;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Paths;
@@ -111,7 +112,8 @@ final class TreeFingy implements DescribedFingy {
 	}
 
 	private Document.Fingerprint fingerprints() {
-		return isWhole() ? Capture.fingerprint(List.of(configuration())) : Capture.fingerprint(this.path, this.node);
+		return isWhole() ? Capture.fingerprint(List.of(configuration()), outside(), List.of())
+				: Capture.fingerprint(this.path, this.node, outside());
 	}
 
 	@Override
@@ -127,8 +129,13 @@ final class TreeFingy implements DescribedFingy {
 	@Override
 	public Document document() {
 		Document.Header header = new Document.Header(null, Instant.now());
-		return isWhole() ? Capture.of(header, List.of(configuration()), Masking.SECRETS, this.live)
-				: Capture.of(header, this.path, this.node, Masking.SECRETS, this.live);
+		return isWhole() ? Capture.of(header, List.of(configuration()), outside(), Masking.SECRETS, this.live)
+				: Capture.of(header, this.path, this.node, outside(), Masking.SECRETS, this.live);
+	}
+
+	private List<ConfigurationNode> outside() {
+		return isStanding() ? List.of()
+				: this.owner.surroundings().stream().filter((each) -> !each.prefix().equals(this.path)).toList();
 	}
 
 	@Override
@@ -179,7 +186,23 @@ final class TreeFingy implements DescribedFingy {
 
 	@Override
 	public String toJava() {
-		return JavaText.of(nodes(), Map.of(this.path, this.node));
+		Node closed = closed();
+		DocumentNode node = (closed != this.node)
+				? new TreeFingy(this.path, this.prefix, closed, LiveObjects.NONE, this.owner).main() : main();
+		return JavaText.of(Map.of(this.path, node), Map.of(this.path, closed));
+	}
+
+	private DocumentNode main() {
+		return document().nodes().values().iterator().next();
+	}
+
+	// Code has nothing but what it describes
+	private Node closed() {
+		boolean refers = LinkedTree.targets(this.node)
+			.stream()
+			.anyMatch((target) -> !DocumentGrafts.isWithin(target, this.path));
+		return (refers && this.node instanceof ObjectNode object)
+				? new Grafts().graft(this, this, object, PropertyPath.of(this.path)) : this.node;
 	}
 
 	private Object writeReplace() {
@@ -213,6 +236,12 @@ final class TreeFingy implements DescribedFingy {
 		 * @return a new object
 		 */
 		Object build(String path);
+
+		/**
+		 * Return what a part can refer to outside of it.
+		 * @return the configurations, and what takes the place of parts of them
+		 */
+		List<ConfigurationNode> surroundings();
 
 		/**
 		 * Return a component of the tree, or one that it refers to.

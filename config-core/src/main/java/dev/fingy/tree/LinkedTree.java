@@ -3,8 +3,10 @@ package dev.fingy.tree;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,6 +15,20 @@ import java.util.function.UnaryOperator;
 public final class LinkedTree {
 
 	private LinkedTree() {
+	}
+
+	/**
+	 * Return where the references of a tree lead.
+	 * @param node the tree
+	 * @return the paths of the objects
+	 */
+	public static Set<String> targets(Node node) {
+		Set<String> targets = new LinkedHashSet<>();
+		of(node, (reference) -> {
+			targets.add(reference.target());
+			return reference;
+		});
+		return targets;
 	}
 
 	/**

@@ -55,7 +55,8 @@ public final class DocumentSource extends ReplayedSource {
 	 * @return a source with values by their whole names
 	 */
 	public static DocumentSource of(String name, Document document) {
-		return new DocumentSource(name, document.configurations(), document.hidesValues());
+		return new DocumentSource(name, (document.root() != null) ? Map.of() : document.nodes(),
+				document.hidesValues());
 	}
 
 	/**

@@ -39,7 +39,7 @@ public final class Properties {
 		nodes.forEach((prefix, node) -> {
 			Object written = form.of(node);
 			if (written instanceof Map<?, ?> members && !members.isEmpty()) {
-				members(members).forEach(below(nested, prefix)::put);
+				merge(below(nested, prefix), members(members));
 			}
 			else if (written != null && !(written instanceof Map<?, ?>) && !prefix.isEmpty()) {
 				int last = prefix.lastIndexOf('.');
@@ -70,6 +70,19 @@ public final class Properties {
 			}
 		}
 		return inner;
+	}
+
+	// One prefix may begin with another
+	@SuppressWarnings("unchecked") // the maps are those made here
+	private static void merge(Map<String, @Nullable Object> into, Map<String, @Nullable Object> members) {
+		members.forEach((key, value) -> {
+			if (value instanceof Map<?, ?> inner && into.get(key) instanceof Map<?, ?> known) {
+				merge((Map<String, @Nullable Object>) known, (Map<String, @Nullable Object>) inner);
+			}
+			else {
+				into.put(key, value);
+			}
+		});
 	}
 
 	private static Map<String, @Nullable Object> members(Map<?, ?> written) {

@@ -69,7 +69,7 @@ class DocumentPartsTests {
 	}
 
 	@Test
-	void partIsStillShownAndComparedAsItStands() {
+	void partIsShownAndComparedWithWhatItRefersTo() {
 		Fingy part = read(SHARED).at("two");
 		assertThat(part.toYaml()).isEqualTo("""
 				t:
@@ -77,6 +77,9 @@ class DocumentPartsTests {
 				    kind: nest
 				    inner:
 				      ref: t.one
+				  one:
+				    kind: leaf
+				    size: 3
 				""");
 		assertThat(part.diff(bind(SHARED).at("two"))).isEmpty();
 	}

@@ -2,6 +2,7 @@ package dev.fingy.boot.actuate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
@@ -46,19 +47,19 @@ class FingyEndpoint {
 	}
 
 	Document document(boolean showValues) {
-		return document(this.configurations.nodes(), showValues);
+		return document(this.configurations.nodes(), List.of(), showValues);
 	}
 
 	@Nullable Document document(String prefix, boolean showValues) {
-		List<ConfigurationNode> nodes = this.configurations.nodes()
+		Map<Boolean, List<ConfigurationNode>> nodes = this.configurations.nodes()
 			.stream()
-			.filter((node) -> node.prefix().equals(prefix))
-			.toList();
-		return nodes.isEmpty() ? null : document(nodes, showValues);
+			.collect(Collectors.partitioningBy((node) -> node.prefix().equals(prefix)));
+		List<ConfigurationNode> own = nodes.getOrDefault(true, List.of());
+		return own.isEmpty() ? null : document(own, nodes.getOrDefault(false, List.of()), showValues);
 	}
 
-	private Document document(List<ConfigurationNode> nodes, boolean showValues) {
-		return Capture.of(this.configurations.header(), nodes, showValues ? this.sanitizing : Masking.ALL,
+	private Document document(List<ConfigurationNode> nodes, List<ConfigurationNode> others, boolean showValues) {
+		return Capture.of(this.configurations.header(), nodes, others, showValues ? this.sanitizing : Masking.ALL,
 				this.configurations.live());
 	}
 
