@@ -14,6 +14,7 @@ import dev.fingy.zoo.Animal.Wolf;
 import dev.fingy.zoo.Model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Absent is not empty: what stands where nothing stands.
@@ -33,6 +34,23 @@ class DefaultTypeTests {
 			.isEqualTo(new Model.Linear(1, false));
 		assertThat(TestSources.of().underEnvironment("T_MODEL_NUMFEATURES", "2").bind("t", Bases.class).model())
 			.isEqualTo(new Model.Linear(2, false));
+	}
+
+	@Test
+	void defaultValuesOfAbsentNodesAreProblems() {
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(() -> TestSources.of().bind("t", DefaultValues.class))
+			.withMessage("""
+					3 problems in the configuration of 't':
+
+					  t.animal: has a @DefaultValue, which is for values: @DefaultType("wolf") is the default of a node
+
+					  t.lazy: has a @DefaultValue, which is for values: @DefaultType("cat") is the default of a node
+
+					  t.some: has a @DefaultValue, which is for values: @DefaultType("…") is the default of a node
+					""");
+		assertThat(TestSources.yaml("t: { animal: cat, lazy: cat, some: cat }").bind("t", DefaultValues.class).animal())
+			.isEqualTo(new Cat(true));
 	}
 
 	@Test
@@ -188,6 +206,11 @@ class DefaultTypeTests {
 	}
 
 	record Bases(@Nullable Model model, @DefaultValue("0") int other) {
+
+	}
+
+	record DefaultValues(@DefaultValue("wolf") Animal animal, @DefaultValue("cat") Lazy<Animal> lazy,
+			@DefaultValue Optional<Animal> some) {
 
 	}
 

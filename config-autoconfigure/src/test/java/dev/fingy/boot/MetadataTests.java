@@ -24,81 +24,82 @@ class MetadataTests {
 				.append(property.path("defaultValue").asString(""));
 			shown.append("\n  ").append(property.path("description").asString("")).append('\n');
 		}
-		assertThat(shown).hasToString("""
-				fingy.beans.enabled=true
-				  Whether each node becomes a lazy bean named by its path.
-				fingy.check=false
-				  Check the configurations, and end with exit code 0 or 1 instead of starting: true creates no node, create creates those that a start creates.
-				fingy.commands=
-				  Paths of the nodes that a command line can run, by the word that runs them. \
-				Each must be a Runnable or a Callable of an Integer, the exit code.
-				fingy.fingerprint.exclude=
-				  Names of properties that differ by design between instances of one application, \
-				each with all that stands below.
-				fingy.index.enabled=true
-				  Whether an index spares the search of the application's packages. Those of other packages \
-				are always read.
-				fingy.limits.max-depth=100
-				  How deep nodes may be nested.
-				fingy.limits.max-nodes=1000000
-				  How many nodes a configuration may hold.
-				fingy.missing-arguments=fail
-				  What happens when an object that configuration chooses lacks an argument \
-				that cannot be absent.
-				fingy.print=
-				  Print what was resolved as yaml, json, java or properties, or what can be said as schema \
-				or types, and end instead of starting.
-				fingy.replay.on-code-change=warn
-				  What happens when the code of a type is not that of the document.
-				fingy.replay.unknown-properties=fail
-				  What happens when a document holds properties that are no more.
-				fingy.runs.directory=.fingy/runs
-				  Directory of the runs that are kept as files.
-				fingy.runs.enabled=true
-				  Whether runs are recorded. In tests they are not unless this is set.
-				fingy.runs.jdbc.continue-on-error=true
-				  Whether initialization should continue when an error occurs when applying a schema script.
-				fingy.runs.jdbc.initialize-schema=embedded
-				  When the tables of runs are made at startup.
-				fingy.runs.jdbc.platform=
-				  Platform to use in initialization scripts if the @@platform@@ placeholder is used. \
-				Auto-detected by default.
-				fingy.runs.jdbc.schema=classpath:dev/fingy/boot/runs/jdbc/schema-@@platform@@.sql
-				  Path to the SQL file to use to make the tables of runs.
-				fingy.runs.max-age=
-				  How long runs are kept after their end. For ever unless this is set.
-				fingy.runs.max-history=1000
-				  Maximum number of runs to keep. Those that go on are kept in any case.
-				fingy.runs.store=file
-				  Where runs are kept.
-				fingy.unknown-properties=fail
-				  What happens when a typed node holds a property that its type does not know.
-				management.endpoint.fingy.access=read_only
-				  Permitted level of access for the fingy endpoint.
-				management.endpoint.fingy.cache.time-to-live=0ms
-				  Maximum time that a response can be cached.
-				management.endpoint.fingy.roles=
-				  Roles used to determine whether a user is authorized to be shown values. \
-				When empty, all authenticated users are authorized.
-				management.endpoint.fingy.show-values=never
-				  When to show values. Structure, types, origins and fingerprints always show.
-				management.endpoint.fingyruns.access=read_only
-				  Permitted level of access for the fingyruns endpoint.
-				management.endpoint.fingyruns.cache.time-to-live=0ms
-				  Maximum time that a response can be cached.
-				management.endpoint.fingyruns.roles=
-				  Roles used to determine whether a user is authorized to be shown values. \
-				When empty, all authenticated users are authorized.
-				management.endpoint.fingyruns.show-values=never
-				  When to show values of configurations, and errors, which may quote them. \
-				Metrics, tags, notes and fingerprints always show.
-				management.endpoint.fingytypes.access=read_only
-				  Permitted level of access for the fingytypes endpoint.
-				management.endpoint.fingytypes.cache.time-to-live=0ms
-				  Maximum time that a response can be cached.
-				management.info.fingy.enabled=true
-				  Whether to enable fingy info, the fingerprints of what was resolved.
-				""");
+		assertThat(shown).hasToString(
+				"""
+						fingy.beans.enabled=true
+						  Whether each node becomes a lazy bean named by its path.
+						fingy.check=false
+						  Check the configurations, and end with exit code 0 or 1 instead of starting: true creates no node, create creates those that a start creates.
+						fingy.commands=
+						  Paths of the nodes that a command line can run, by the word that runs them. \
+						Each must be a Runnable or a Callable of an Integer, the exit code.
+						fingy.fingerprint.exclude=
+						  Names of properties that differ by design between instances of one application, \
+						each with all that stands below.
+						fingy.index.enabled=true
+						  Whether an index spares the search of the application's packages. Those of other packages \
+						are always read.
+						fingy.limits.max-depth=100
+						  How deep nodes may be nested.
+						fingy.limits.max-nodes=1000000
+						  How many nodes a configuration may hold.
+						fingy.missing-arguments=fail
+						  What happens when an object that configuration chooses lacks an argument \
+						that cannot be absent.
+						fingy.print=
+						  Print what was resolved as yaml, json, java or properties, or what can be said as schema \
+						or types, and end instead of starting.
+						fingy.replay.on-code-change=warn
+						  What happens when the code of a type is not that of the document.
+						fingy.replay.unknown-properties=fail
+						  What happens when a document holds properties that are no more.
+						fingy.runs.directory=.fingy/runs
+						  Directory of the runs that are kept as files.
+						fingy.runs.enabled=true
+						  Whether runs are recorded. In tests they are not unless this is set.
+						fingy.runs.jdbc.continue-on-error=true
+						  Whether initialization should continue when an error occurs when applying a schema script.
+						fingy.runs.jdbc.initialize-schema=embedded
+						  When the tables of runs are made at startup.
+						fingy.runs.jdbc.platform=
+						  Platform to use in initialization scripts if the @@platform@@ placeholder is used. \
+						Auto-detected by default.
+						fingy.runs.jdbc.schema=classpath:dev/fingy/boot/runs/jdbc/schema-@@platform@@.sql
+						  Path to the SQL file to use to make the tables of runs.
+						fingy.runs.max-age=
+						  How long runs are kept after their end. For ever unless this is set.
+						fingy.runs.max-history=1000
+						  Maximum number of runs to keep. Those that go on are kept in any case.
+						fingy.runs.store=file
+						  Where runs are kept.
+						fingy.unknown-properties=fail
+						  What happens when a typed node holds a property that its type does not know.
+						management.endpoint.fingy.access=read_only
+						  Permitted level of access for the fingy endpoint.
+						management.endpoint.fingy.cache.time-to-live=0ms
+						  Maximum time that a response can be cached.
+						management.endpoint.fingy.roles=
+						  Roles used to determine whether a user is authorized to be shown values. \
+						When empty, all authenticated users are authorized.
+						management.endpoint.fingy.show-values=never
+						  When to show values. Structure, types, origins and fingerprints always show.
+						management.endpoint.fingyruns.access=read_only
+						  Permitted level of access for the fingyruns endpoint.
+						management.endpoint.fingyruns.cache.time-to-live=0ms
+						  Maximum time that a response can be cached.
+						management.endpoint.fingyruns.roles=
+						  Roles used to determine whether a user is authorized to be shown values. \
+						When empty, all authenticated users are authorized.
+						management.endpoint.fingyruns.show-values=never
+						  When to show values of configurations, and errors, which may quote them. \
+						Metrics, tags, notes and fingerprints always show.
+						management.endpoint.fingytypes.access=read_only
+						  Permitted level of access for the fingytypes endpoint.
+						management.endpoint.fingytypes.cache.time-to-live=0ms
+						  Maximum time that a response can be cached.
+						management.info.fingy.enabled=true
+						  Whether to enable fingy info, the fingerprints of what was resolved.
+						""");
 	}
 
 }

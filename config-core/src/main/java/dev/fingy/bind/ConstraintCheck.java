@@ -12,8 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
@@ -62,9 +64,23 @@ final class ConstraintCheck {
 	}
 
 	/**
-	 * Check all constraints.
+	 * Check all constraints. Exceptions of Bean Validation are caught here, since
+	 * {@link Constraints} is used without its classes as well.
+	 * @param findings where problems are gathered, in the order of the parameters
 	 */
-	void run() {
+	void run(Findings findings) {
+		try {
+			run();
+		}
+		catch (ValidationException | IllegalArgumentException ex) {
+			if (ex instanceof ConstraintDeclarationException || isComplete()) {
+				findings.problem(failure(ex));
+			}
+		}
+		this.found.forEach((finding) -> findings.problem(finding.problem()));
+	}
+
+	private void run() {
 		run(new Run(ValueNode::value, (violation, node) -> !FloatBounds.isMet(violation, node)));
 		if (this.properties.values().stream().anyMatch(FloatBounds::areIn)) {
 			run(new Run(FloatBounds::neighbour,
@@ -82,19 +98,11 @@ final class ConstraintCheck {
 	}
 
 	/**
-	 * Return what was found.
-	 * @return the problems in the order of the parameters
-	 */
-	List<Problem> problems() {
-		return this.found.stream().map(Finding::problem).toList();
-	}
-
-	/**
 	 * Return what is wrong if the check itself fails.
 	 * @param failure what the validator throws
 	 * @return a problem of the object
 	 */
-	Problem failure(RuntimeException failure) {
+	private Problem failure(RuntimeException failure) {
 		String reason = "has constraints that cannot be checked";
 		return whole(this.target.isSecret() ? reason : reason + ": " + ValueBinder.rootMessage(failure));
 	}
@@ -108,7 +116,7 @@ final class ConstraintCheck {
 	 * Return whether each argument is known as the constructor will get it.
 	 * @return {@code false} if one has a problem, or has to be created
 	 */
-	boolean isComplete() {
+	private boolean isComplete() {
 		return this.creator.parameters().stream().allMatch((parameter) -> {
 			Node node = this.properties.get(parameter.name());
 			return node != null && !parameter.isInjected() && !StandIns.isIn(node);

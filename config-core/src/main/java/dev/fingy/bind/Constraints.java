@@ -4,9 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +35,13 @@ final class Constraints {
 	void check(Target target, Creator creator, Map<String, Node> properties) {
 		Validator given = this.validator;
 		if (given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given))) {
-			check(new ConstraintCheck(target, creator, properties, given, this.texts));
+			new ConstraintCheck(target, creator, properties, given, this.texts).run(this.findings);
 		}
 	}
 
 	private static boolean isConstrained(Creator creator, Validator validator) {
 		return validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
 				|| (!creator.isBean() && ConstrainedExecutable.of(creator).isConstrained(validator));
-	}
-
-	private void check(ConstraintCheck check) {
-		try {
-			check.run();
-		}
-		catch (ValidationException | IllegalArgumentException ex) {
-			if (ex instanceof ConstraintDeclarationException || check.isComplete()) {
-				this.findings.problem(check.failure(ex));
-			}
-		}
-		check.problems().forEach(this.findings::problem);
 	}
 
 	// Both the message and its template may hold the value

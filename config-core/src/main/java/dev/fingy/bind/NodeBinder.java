@@ -312,13 +312,24 @@ final class NodeBinder {
 
 	private @Nullable Node bindTyped(Target target, TypeCatalog.BaseType base) {
 		if (!target.view().isPresent() && (target.parameter() == null || target.parameter().defaultType() == null)) {
-			return ValueNode.ofDefault(null, null, target.isSecret());
+			return bindAbsent(target);
 		}
 		NodeSources.Counting counting = this.sources.counting(target, base);
 		if (counting == null || counting.empty() != null) {
 			return (counting != null) ? counting.absent(target) : null;
 		}
 		return bindPresent(target.with(counting.view()), base, counting.discarded());
+	}
+
+	private @Nullable Node bindAbsent(Target target) {
+		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		if (texts == null) {
+			return ValueNode.ofDefault(null, null, target.isSecret());
+		}
+		String type = (texts.length == 1 && !target.isSecret()) ? texts[0] : "…";
+		this.findings.problem(Problem.of(target.path().toString(),
+				"has a @DefaultValue, which is for values: @DefaultType(\"" + type + "\") is the default of a node"));
+		return null;
 	}
 
 	private @Nullable Node bindPresent(Target target, TypeCatalog.BaseType base, List<SetAside> discarded) {

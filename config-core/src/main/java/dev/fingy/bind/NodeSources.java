@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 
 import dev.fingy.Problem;
+import dev.fingy.source.ChosenType;
 import dev.fingy.source.DescribedType;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
@@ -62,7 +63,7 @@ final class NodeSources {
 	}
 
 	private static boolean isDecisive(SourceNode node, Object value) {
-		return !node.isEmptyMap() && !(value instanceof ObjectNode);
+		return !node.isEmptyMap() && !(value instanceof ObjectNode) && !(value instanceof ChosenType);
 	}
 
 	private boolean isEmptyText(Object value) {
@@ -166,7 +167,8 @@ final class NodeSources {
 	private static boolean isNamed(SourceNode node, BaseType base) {
 		return Naming.property(node, base) != null || node.children().containsKey(NodeBinder.REF)
 				|| DescribedType.isIn(node)
-				|| (node.property() != null && node.property().getValue() instanceof ObjectNode);
+				|| (node.property() != null && (node.property().getValue() instanceof ObjectNode
+						|| node.property().getValue() instanceof ChosenType));
 	}
 
 	/**

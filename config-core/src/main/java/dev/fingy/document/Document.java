@@ -97,9 +97,8 @@ public final class Document {
 	 * @return a document with fingerprints of its own
 	 */
 	public Document withReferred(Map<String, DocumentNode> parts) {
-		return parts.equals(this.referred) ? this
-				: new Document(this.header, (this.fingerprint == UNKNOWN) ? UNKNOWN : null, this.configurations, this.root,
-						parts);
+		return parts.equals(this.referred) ? this : new Document(this.header,
+				(this.fingerprint == UNKNOWN) ? UNKNOWN : null, this.configurations, this.root, parts);
 	}
 
 	/**

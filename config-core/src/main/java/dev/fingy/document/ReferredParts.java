@@ -65,8 +65,8 @@ public final class ReferredParts {
 			});
 		}
 		Map<String, DocumentNode> parts = new LinkedHashMap<>();
-		this.selected.forEach((name, paths) -> parts.put(name,
-				filtered(Objects.requireNonNull(this.holders.get(name)), paths)));
+		this.selected
+			.forEach((name, paths) -> parts.put(name, filtered(Objects.requireNonNull(this.holders.get(name)), paths)));
 		return parts;
 	}
 
@@ -140,8 +140,9 @@ public final class ReferredParts {
 			return node;
 		}
 		if (node instanceof OfObject object) {
-			return object.withProperties(filtered(object.properties(), paths,
-					(name, step) -> Names.uniform(name).equals(Names.uniform(step))))
+			return object
+				.withProperties(filtered(object.properties(), paths,
+						(name, step) -> Names.uniform(name).equals(Names.uniform(step))))
 				.withCode(object.className(), null);
 		}
 		OfMap map = (OfMap) node;

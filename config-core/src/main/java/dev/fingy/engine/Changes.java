@@ -91,8 +91,8 @@ final class Changes implements ChangeBinder {
 				problems.add(Problem.of(path, "cannot be absent"));
 			}
 			else if (names.containsKey(name)) {
-				problems.add(Problem.of(at(path, name).toString(), "is set in two spellings")
-					.at(null, ChangeTree.ORIGIN));
+				problems
+					.add(Problem.of(at(path, name).toString(), "is set in two spellings").at(null, ChangeTree.ORIGIN));
 			}
 			else {
 				names.put(name, given.described(value, at(path, name)));

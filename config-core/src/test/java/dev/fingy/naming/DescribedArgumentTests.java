@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Descriptions made in code of objects whose arguments are named like what names the type
  * of a node, or refers to another one. Unlike configuration they can give any argument.
  */
-public class DescribedArgumentTests {
+class DescribedArgumentTests {
 
 	private static final String WRITTEN_AS_FILE = """
 			1 problem in the description:

@@ -68,8 +68,9 @@ class ReferredDocumentsTests {
 		assertThat(read.diff(fingy)).isEmpty();
 		assertThat(read.fingerprint()).isEqualTo(fingy.fingerprint());
 		assertThat(read.toYaml()).isEqualTo(fingy.toYaml());
-		assertThat(read.toJson()).isEqualTo(fingy.toJson().replaceFirst("\"captured\": \"[^\"]*\"",
-				read.toJson().replaceFirst("(?s).*(\"captured\": \"[^\"]*\").*", "$1")));
+		assertThat(read.toJson()).isEqualTo(fingy.toJson()
+			.replaceFirst("\"captured\": \"[^\"]*\"",
+					read.toJson().replaceFirst("(?s).*(\"captured\": \"[^\"]*\").*", "$1")));
 		assertThat(Document.read(new StringReader(fingy.toJson()), "h").referred()).containsOnlyKeys("g");
 	}
 
@@ -132,7 +133,9 @@ class ReferredDocumentsTests {
 		Shared shared = binder.bind("g", Shared.class);
 		User user = binder.bind("h", User.class);
 		User built = Fingy.of(user).build(User.class);
-		assertThat(built.animal().get()).isEqualTo(new Wolf(3)).isSameAs(built.second().get()).isNotSameAs(shared.shared());
+		assertThat(built.animal().get()).isEqualTo(new Wolf(3))
+			.isSameAs(built.second().get())
+			.isNotSameAs(shared.shared());
 		User read = Fingy.read(Fingy.of(user).toJson()).build(User.class);
 		assertThat(read.animal().get()).isEqualTo(new Wolf(3)).isSameAs(read.second().get());
 		assertThat(Fingy.of(user).at("animal").build(Animal.class)).isEqualTo(new Wolf(3));
@@ -194,8 +197,7 @@ class ReferredDocumentsTests {
 		assertThat(fingy.with("animal", Map.of("ref", "g.other")).build(User.class).animal().get())
 			.isEqualTo(new Cat(true));
 		assertThat(fingy.with("animal.ref", "g.other").build(User.class).animal().get()).isEqualTo(new Cat(true));
-		assertThatExceptionOfType(FingyException.class)
-			.isThrownBy(() -> fingy.with("animal", Map.of("ref", "g.othr")))
+		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> fingy.with("animal", Map.of("ref", "g.othr")))
 			.withMessageStartingWith("""
 					1 problem in the change of 'h':
 
@@ -229,7 +231,8 @@ class ReferredDocumentsTests {
 		StandardEnvironment environment = TestSources.yaml("g:", "  shared: {type: cat}", "  other: {type: wolf}", "h:")
 			.environment();
 		environment.getPropertySources().addFirst(DocumentSource.of("run.json", document));
-		FingyBinder binder = FingyBinder.get(environment).withTypes(TypeRegistry.builder().scan("dev.fingy.zoo").build());
+		FingyBinder binder = FingyBinder.get(environment)
+			.withTypes(TypeRegistry.builder().scan("dev.fingy.zoo").build());
 		Shared shared = binder.bind("g", Shared.class);
 		User user = binder.bind("h", User.class);
 		assertThat(user.animal().get()).isEqualTo(new Wolf(3)).isSameAs(shared.shared()).isSameAs(user.second().get());
@@ -239,7 +242,8 @@ class ReferredDocumentsTests {
 	@Test
 	void secretsOfTheTargetAreNotWritten() throws Exception {
 		FingyBinder binder = TestSources
-			.yaml("g:", "  login: {type: remote, url: me, phrase: hunter2, api-token: x}", "h:", "  told: {ref: g.login}")
+			.yaml("g:", "  login: {type: remote, url: me, phrase: hunter2, api-token: x}", "h:",
+					"  told: {ref: g.login}")
 			.binder();
 		binder.bind("g", Secrets.class);
 		Teller teller = binder.bind("h", Teller.class);
