@@ -5,6 +5,7 @@ import java.net.URLClassLoader
 import java.util.function.Supplier
 
 import org.assertj.core.api.Assertions.assertThat
+import org.junit.jupiter.api.AfterAll
 import org.junit.jupiter.api.Test
 
 import dev.fingy.FingyException
@@ -39,21 +40,16 @@ class WithoutReflectionTests {
 	}
 
 	private fun bound(node: String): String {
-		val urls = System.getProperty("java.class.path").split(File.pathSeparator)
-			.filterNot { it.contains("kotlin-reflect") }
-			.map { File(it).toURI().toURL() }
-		URLClassLoader(urls.toTypedArray(), ClassLoader.getPlatformClassLoader()).use { loader ->
-			@Suppress("UNCHECKED_CAST")
-			val binding = loader.loadClass(Binding::class.java.name).getConstructor(String::class.java)
-				.newInstance(node) as Supplier<String>
-			val before = Thread.currentThread().contextClassLoader
-			Thread.currentThread().contextClassLoader = loader
-			try {
-				return binding.get()
-			}
-			finally {
-				Thread.currentThread().contextClassLoader = before
-			}
+		@Suppress("UNCHECKED_CAST")
+		val binding = loader.loadClass(Binding::class.java.name).getConstructor(String::class.java)
+			.newInstance(node) as Supplier<String>
+		val before = Thread.currentThread().contextClassLoader
+		Thread.currentThread().contextClassLoader = loader
+		try {
+			return binding.get()
+		}
+		finally {
+			Thread.currentThread().contextClassLoader = before
 		}
 	}
 
@@ -71,5 +67,22 @@ class WithoutReflectionTests {
 	}
 
 	class Single(val model: Model?)
+
+	companion object {
+
+		private val loader = URLClassLoader(
+			System.getProperty("java.class.path").split(File.pathSeparator)
+				.filterNot { it.contains("kotlin-reflect") }
+				.map { File(it).toURI().toURL() }
+				.toTypedArray(),
+			ClassLoader.getPlatformClassLoader())
+
+		@JvmStatic
+		@AfterAll
+		fun close() {
+			loader.close()
+		}
+
+	}
 
 }
