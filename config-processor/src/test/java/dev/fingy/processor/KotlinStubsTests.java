@@ -78,8 +78,7 @@ class KotlinStubsTests {
 			.flatMap((base) -> base.types().stream())
 			.flatMap((type) -> type.properties().stream())
 			.map((property) -> property.name() + " " + property.isRequired())
-			.collect(Collectors.joining(", ")))
-			.isEqualTo("units false, lr false, name false, activation false");
+			.collect(Collectors.joining(", "))).isEqualTo("units false, lr false, name false, activation false");
 	}
 
 }
