@@ -17,6 +17,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConverterNotFoundException;
 
 import dev.fingy.type.ClassArguments;
+import dev.fingy.type.TypeText;
 
 /**
  * Converts with the conversion of a {@link Binder}, which a {@code Binder} does not offer
@@ -138,9 +139,12 @@ final class Conversion {
 	 * @throws ConversionFailure if the value does not fit
 	 */
 	@Nullable Object convertAsBoot(Object value, ResolvableType type, Annotation[] annotations) throws ConversionFailure {
+		// Spring names the type in its messages, which would not return
+		ResolvableType named = TypeText.isRecursive(type) ? ResolvableType.forClass(type.toClass()) : type;
 		try {
 			return this.binder
-				.bind(ConfigurationPropertyName.EMPTY, Bindable.of(type).withAnnotations(annotations), new Given(value))
+				.bind(ConfigurationPropertyName.EMPTY, Bindable.of(named).withAnnotations(annotations),
+						new Given(value))
 				.orElse(null);
 		}
 		catch (BindException ex) {

@@ -65,6 +65,28 @@ public final class TypeText {
 	}
 
 	/**
+	 * Return whether {@link ResolvableType#toString()} does not return for a type.
+	 * @param type the type
+	 * @return {@code true} if a wildcard in it is bounded by a variable that mentions
+	 * itself
+	 */
+	public static boolean isRecursive(ResolvableType type) {
+		return containsRecursive(type, Set.of());
+	}
+
+	private static boolean containsRecursive(ResolvableType type, Set<Class<?>> around) {
+		if (type.isArray()) {
+			return containsRecursive(type.getComponentType(), around);
+		}
+		if (!type.hasGenerics() || isUnknown(type)) {
+			return false;
+		}
+		Set<Class<?>> inside = inside(type, around);
+		return isRecursive(type, around)
+				|| Arrays.stream(type.getGenerics()).anyMatch((generic) -> containsRecursive(generic, inside));
+	}
+
+	/**
 	 * Return whether nothing is known of a type.
 	 * @param type the type
 	 * @return {@code true} for a variable that stands for nothing, and for {@code ?}

@@ -56,7 +56,7 @@ final class ParameterChecks {
 
 	private Stream<Complaint> check(Stream<Creation> creations) {
 		return creations.flatMap((creation) -> creation.parameters().stream())
-			.filter((parameter) -> !parameter.isInjected())
+			.filter((parameter) -> !parameter.isInjected() && !parameter.mayHaveDefault())
 			.flatMap((parameter) -> check(parameter, parameter.type(), new HashSet<>()));
 	}
 

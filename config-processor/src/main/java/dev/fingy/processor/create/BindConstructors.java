@@ -93,7 +93,15 @@ final class BindConstructors {
 			.filter((each) -> !each.getModifiers().contains(Modifier.PRIVATE))
 			.toList();
 		ExecutableElement only = (all.size() == 1) ? all.get(0) : (published.size() == 1) ? published.get(0) : null;
+		if (only == null && DeclaredNullness.isOfKotlin(type)) {
+			return primary(all);
+		}
 		return (only != null && !only.getParameters().isEmpty()) ? only : null;
+	}
+
+	// It is the first; where all its parameters have defaults, one without any follows
+	private static @Nullable ExecutableElement primary(List<ExecutableElement> all) {
+		return (!all.isEmpty() && !all.get(0).getParameters().isEmpty()) ? all.get(0) : null;
 	}
 
 }

@@ -30,6 +30,9 @@ final class DeclaredNullness {
 	 * @return what its declaration tells
 	 */
 	static Nullness of(VariableElement parameter, @Nullable Element component) {
+		if (isOfKotlin(parameter)) {
+			return Nullness.UNSPECIFIED;
+		}
 		if (parameter.asType().getKind().isPrimitive()) {
 			return Nullness.NON_NULL;
 		}
@@ -40,6 +43,20 @@ final class DeclaredNullness {
 		Nullness annotated = Nullness.annotated(annotations);
 		boolean isVariable = parameter.asType().getKind() == TypeKind.TYPEVAR;
 		return (annotated != Nullness.UNSPECIFIED || isVariable) ? annotated : scoped(parameter.getEnclosingElement());
+	}
+
+	/**
+	 * Return whether a parameter may have a default that the compiler does not know.
+	 * @param parameter the parameter of a constructor or method
+	 * @return {@code true} in a class of Kotlin
+	 */
+	static boolean isOfKotlin(Element parameter) {
+		for (Element each = parameter; each != null; each = each.getEnclosingElement()) {
+			if (names(each).contains("kotlin.Metadata")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static List<String> declared(Element element) {

@@ -61,6 +61,14 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	}
 
 	/**
+	 * Return whether it may have a default that the compiler does not know.
+	 * @return {@code true} in classes of Kotlin
+	 */
+	public boolean mayHaveDefault() {
+		return DeclaredNullness.isOfKotlin(element());
+	}
+
+	/**
 	 * Return what it is where configuration says nothing.
 	 * @return the texts of {@code @DefaultValue}, empty for a secret, {@code null}
 	 * without that annotation
