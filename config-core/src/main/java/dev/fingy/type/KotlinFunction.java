@@ -30,8 +30,9 @@ final class KotlinFunction {
 	 */
 	static List<KParameter> values(Executable executable) {
 		KFunction<?> function = of(executable);
-		return (function == null) ? List.of()
-				: function.getParameters().stream().filter((each) -> each.getKind() == KParameter.Kind.VALUE).toList();
+		return (function != null)
+				? function.getParameters().stream().filter((each) -> each.getKind() == KParameter.Kind.VALUE).toList()
+				: List.of();
 	}
 
 	/**

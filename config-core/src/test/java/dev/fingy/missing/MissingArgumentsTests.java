@@ -450,7 +450,7 @@ class MissingArgumentsTests {
 	}
 
 	@TypeName("bean")
-	static final class Bean implements Step {
+	public static final class Bean implements Step {
 
 		private int count;
 
