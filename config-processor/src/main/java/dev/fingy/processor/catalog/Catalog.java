@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.Containers;
 import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 import dev.fingy.processor.element.Variables;
@@ -31,6 +33,13 @@ import dev.fingy.type.TypeCatalog.BaseType;
  * application answers.
  */
 public final class Catalog {
+
+	// Packages of abstract classes that are converted from a text or number
+	private static final List<String> VALUES = List.of("java.io.", "java.lang.", "java.math.", "java.net.", "java.nio.",
+			"java.text.", "java.time.", "org.springframework.");
+
+	private static final List<String> CONTAINERS = List.of(Containers.COLLECTION, Containers.MAP, Containers.LAZY,
+			Containers.OPTIONAL);
 
 	private final Mirrors mirrors;
 
@@ -113,10 +122,23 @@ public final class Catalog {
 	/**
 	 * Return how nodes of a declared class name their type.
 	 * @param declared the declared class
-	 * @return the nearest base, or {@code null} if none is opted in
+	 * @return the nearest base, or {@code null} if none is opted in, and none can be
 	 */
 	public @Nullable BaseType base(TypeElement declared) {
-		return bases(declared).map(Catalog::baseType).findFirst().orElse(null);
+		BaseType known = bases(declared).map(Catalog::baseType).findFirst().orElse(null);
+		return (known == null && mayBeContributed(declared)) ? new BaseType("type", "") : known;
+	}
+
+	// Which bases a contributor opts in is known when the application runs
+	private boolean mayBeContributed(TypeElement declared) {
+		return isAbstract(declared) && this.classes.haveContributor()
+				&& VALUES.stream().noneMatch(this.mirrors.name(declared)::startsWith)
+				&& CONTAINERS.stream().noneMatch((container) -> this.mirrors.isA(declared, container));
+	}
+
+	private static boolean isAbstract(TypeElement type) {
+		return type.getKind() == ElementKind.INTERFACE
+				|| (type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT));
 	}
 
 	private static BaseType baseType(TypeElement base) {
@@ -213,8 +235,7 @@ public final class Catalog {
 	 * @return {@code false} if it is settled that nodes have to name a type
 	 */
 	public boolean mayGetDefault(TypeElement base) {
-		boolean isAbstract = base.getKind().isInterface() || base.getModifiers().contains(Modifier.ABSTRACT);
-		return isOpen(base) && !(isDiscriminated(base) && isAbstract);
+		return isOpen(base) && !(isDiscriminated(base) && isAbstract(base));
 	}
 
 	private Stream<TypeElement> bases(TypeMirror declared) {
