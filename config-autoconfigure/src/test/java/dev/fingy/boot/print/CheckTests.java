@@ -311,7 +311,16 @@ class CheckTests {
 
 	}
 
-	record Range(int min, int max) {
+	public static final class Range {
+
+		private final int min;
+
+		private final int max;
+
+		Range(int min, int max) {
+			this.min = min;
+			this.max = max;
+		}
 
 		@AssertTrue
 		public boolean isOrdered() {
@@ -361,7 +370,7 @@ class CheckTests {
 
 	}
 
-	static class MadeProperties {
+	public static class MadeProperties {
 
 		private @Nullable Lazy<Model> model;
 
@@ -446,7 +455,7 @@ class CheckTests {
 
 	}
 
-	static class Other {
+	public static class Other {
 
 		private int n;
 

@@ -322,7 +322,16 @@ class CheckedAndStartedTests {
 
 	}
 
-	record Range(int min, int max) {
+	public static final class Range {
+
+		private final int min;
+
+		private final int max;
+
+		Range(int min, int max) {
+			this.min = min;
+			this.max = max;
+		}
 
 		@AssertTrue
 		public boolean isOrdered() {
@@ -357,7 +366,7 @@ class CheckedAndStartedTests {
 	}
 
 	@ConfigurationProperties("bean")
-	static class Holder {
+	public static class Holder {
 
 		private @Nullable Lazy<Model> model;
 
