@@ -57,6 +57,9 @@ final class DottedKeys {
 	}
 
 	private @Nullable String whole(Target entry, String key) {
+		if (isNamed(entry)) {
+			return null;
+		}
 		for (SourceNode node : entry.view().nodes()) {
 			for (SourceNode child : node.children().values()) {
 				String whole = (child.isIndex() || isKnown(entry, child)) ? null
@@ -67,6 +70,16 @@ final class DottedKeys {
 			}
 		}
 		return null;
+	}
+
+	// An entry that names its type has the key that was meant
+	private boolean isNamed(Target entry) {
+		TypeCatalog.BaseType base = this.catalog.base(entry.declared());
+		return base != null && entry.view()
+			.nodes()
+			.stream()
+			.anyMatch((node) -> node.children().containsKey(Names.uniform(base.property()))
+					|| node.children().containsKey(NodeBinder.REF));
 	}
 
 	private @Nullable String whole(Target entry, String name, SourceNode node, int depth) {
