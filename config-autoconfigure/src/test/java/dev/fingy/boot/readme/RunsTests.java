@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
@@ -37,17 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the reference says of runs.
  */
 class RunsTests {
-
-	private static final Pattern SNIPPET = Pattern.compile("<!-- from: (\\S+) -->\\n```java\\n(.*?)```",
-			Pattern.DOTALL);
-
-	@Test
-	void snippetsStandInTestedFiles() throws IOException {
-		String page = Files.readString(Path.of("../src/docs/reference/runs.md"));
-		assertThat(SNIPPET.matcher(page).results()).hasSize(3)
-			.allSatisfy((snippet) -> assertThat(Path.of("..").resolve(snippet.group(1))).content()
-				.contains(snippet.group(2)));
-	}
 
 	@Test
 	void whatTheSnippetsTellIsRecorded(@TempDir Path directory) {
