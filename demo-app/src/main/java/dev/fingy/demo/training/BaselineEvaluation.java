@@ -5,6 +5,7 @@ import org.tribuo.Model;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 
+import dev.fingy.Lazy;
 import dev.fingy.TypeName;
 import dev.fingy.demo.weather.RainData;
 
@@ -28,8 +29,8 @@ final class BaselineEvaluation implements Evaluation {
 	 * @param dataset holds the days
 	 * @param trainer the other trainer
 	 */
-	BaselineEvaluation(@NotNull RainData dataset, @NotNull Trainer<Label> trainer) {
-		this.score = new HoldoutEvaluation(dataset).evaluate(trainer.train(dataset.training()));
+	BaselineEvaluation(@NotNull RainData dataset, @NotNull Lazy<Trainer<Label>> trainer) {
+		this.score = new HoldoutEvaluation(dataset).evaluate(trainer.create().train(dataset.training()));
 	}
 
 	@Override

@@ -65,7 +65,8 @@ final class Training {
 	void run(TrainingProperties properties, Progress progress, FingyRun run) {
 		this.state = TrainingStatus.State.TRAINING;
 		try {
-			Supplier<Model<Label>> work = () -> this.trainer.get().train(properties.dataset().get().training());
+			// A trainer that trained before would draw other random numbers
+			Supplier<Model<Label>> work = () -> this.trainer.create().train(properties.dataset().get().training());
 			Model<Label> model = progress.watch((step) -> this.progress = step,
 					(step, loss) -> run.metric("loss", step, loss), work);
 			this.state = TrainingStatus.State.EVALUATING;

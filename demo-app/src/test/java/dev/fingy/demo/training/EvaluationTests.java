@@ -7,6 +7,7 @@ import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.baseline.DummyClassifierTrainer;
 
+import dev.fingy.Lazy;
 import dev.fingy.demo.weather.RainData;
 import dev.fingy.demo.weather.SeattleRain;
 
@@ -35,7 +36,7 @@ class EvaluationTests {
 
 	@Test
 	void baselineIsTheSameWhateverTheModel() {
-		Evaluation baseline = new BaselineEvaluation(DATA, DummyClassifierTrainer.createMostFrequentTrainer());
+		Evaluation baseline = new BaselineEvaluation(DATA, Lazy.of(DummyClassifierTrainer::createMostFrequentTrainer));
 		assertThat(baseline.evaluate(ALWAYS_RAIN)).isEqualTo(new HoldoutEvaluation(DATA).evaluate(ALWAYS_DRY));
 	}
 
