@@ -180,9 +180,17 @@ final class TypeChoice {
 		String reason = placeholder ? Placeholders.UNRESOLVED
 				: target.isSecret() ? "names an unknown type" : "unknown type '" + shortened(name) + "'";
 		boolean isNear = !placeholder && !target.isSecret() && !this.names.isUnclear(property);
-		this.findings.problem(known(
+		Problem problem = known(
 				Problem.of(place.property(), reason + this.names.hint(property)).at(place.value(), place.origin()),
-				target.type(), isNear ? name : null));
+				target.type(), isNear ? name : null);
+		this.findings.problem(isNear ? explained(problem, target, name) : problem);
+	}
+
+	private Problem explained(Problem problem, Target target, String name) {
+		String cause = this.catalog.explainUnknown(target.type(), name, problem.suggestion() == null);
+		return (cause != null) ? Problem.of(problem.property(), problem.reason() + ": " + cause)
+			.at(problem.value(), problem.origin())
+			.known(problem.knownAs(), problem.known(), problem.suggestion()) : problem;
 	}
 
 	private static String shortened(String name) {
@@ -221,9 +229,11 @@ final class TypeChoice {
 		}
 		TypeDefinition found = this.catalog.find(target.type(), name);
 		if (found == null) {
-			this.findings.problem(
-					known(Problem.of(target.path().toString(), "has the default type '" + name + "', which is unknown"),
-							target.type(), name));
+			this.findings
+				.problem(explained(
+						known(Problem.of(target.path().toString(),
+								"has the default type '" + name + "', which is unknown"), target.type(), name),
+						target, name));
 			return null;
 		}
 		return checked(target, found, Problem.of(target.path().toString(), "").at(name, null), null);

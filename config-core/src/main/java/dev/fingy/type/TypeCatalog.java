@@ -78,6 +78,21 @@ public final class TypeCatalog implements TypeRegistry {
 	}
 
 	/**
+	 * Explain why a name is unknown. The class path is searched for it.
+	 * @param declared the declared type
+	 * @param name a name that was not found
+	 * @param everywhere whether other directories and jars than that of the declared
+	 * class are searched, too
+	 * @return the class that the name would mean and why it is not registered, or
+	 * {@code null} if there is none or code chooses what is registered
+	 */
+	public @Nullable String explainUnknown(ResolvableType declared, String name, boolean everywhere) {
+		return (this.index == TypeIndex.NONE && !this.besideBases) ? null
+				: new UnregisteredTypes(this.index, !this.besideBases, (type) -> baseType(type) != null)
+					.explain(declared, name, everywhere);
+	}
+
+	/**
 	 * Return the types that can stand where something is declared.
 	 * @param declared the declared type
 	 * @return the types in the order of their names

@@ -138,6 +138,15 @@ final class TypeIndex {
 	}
 
 	/**
+	 * Return whether a directory or jar has an index.
+	 * @param root its address
+	 * @return {@code true} if it has one
+	 */
+	boolean hasRoot(String root) {
+		return this.roots.contains(root);
+	}
+
+	/**
 	 * Return whether something that was found needs no scan.
 	 * @param found a class file or directory
 	 * @return {@code true} if an index stands at the same root

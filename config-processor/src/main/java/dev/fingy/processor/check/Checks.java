@@ -2,6 +2,7 @@ package dev.fingy.processor.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,7 +31,11 @@ public final class Checks {
 
 	private final DefaultTypeChecks defaultTypes;
 
+	private final DefaultValueChecks defaultValues;
+
 	private final ParameterChecks parameters;
+
+	private final Sources sources;
 
 	private final Catalog catalog;
 
@@ -50,6 +55,8 @@ public final class Checks {
 		this.registrations = new RegistrationChecks(mirrors, catalog);
 		this.names = new NameChecks(mirrors, catalog);
 		this.defaultTypes = new DefaultTypeChecks(mirrors, catalog);
+		this.defaultValues = new DefaultValueChecks(mirrors);
+		this.sources = sources;
 		this.parameters = new ParameterChecks(mirrors, catalog, sources);
 	}
 
@@ -65,6 +72,7 @@ public final class Checks {
 		check(classes.types(), (type) -> this.registrations.of(type, contributor), found);
 		check(bases(classes), (base) -> this.names.of(base, classes), found);
 		check(classes.types(), (type) -> this.defaultTypes.of(type, classes), found);
+		check(compiled(), this.defaultValues::of, found);
 		check(classes.types(), this::derived, found);
 		if (!contributor && !classes.haveConverter()) {
 			check(classes.types(), this.parameters::ofRegistered, found);
@@ -75,6 +83,16 @@ public final class Checks {
 
 	private void check(List<TypeElement> types, Function<TypeElement, Stream<Complaint>> check, List<Complaint> found) {
 		types.forEach((type) -> found.addAll(this.failures.get(type, List.of(), () -> check.apply(type).toList())));
+	}
+
+	private List<TypeElement> compiled() {
+		return this.sources.compiled()
+			.stream()
+			.sorted()
+			.map(this.mirrors::find)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.toList();
 	}
 
 	private List<TypeElement> bases(ModuleClasses classes) {

@@ -40,8 +40,6 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 			"org.springframework.beans.factory.annotation.Qualifier",
 			"org.springframework.beans.factory.annotation.Value");
 
-	private static final String DEFAULT_VALUE = "org.springframework.boot.context.properties.bind.DefaultValue";
-
 	/**
 	 * Return whether a container gives it, and not configuration.
 	 * @return {@code true} if an annotation asks for that
@@ -74,7 +72,7 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	 * without that annotation
 	 */
 	public @Nullable List<String> defaults() {
-		AnnotationMirror annotation = annotation(DEFAULT_VALUE);
+		AnnotationMirror annotation = annotation(Annotations.DEFAULT_VALUE);
 		return (annotation != null) ? defaults(annotation) : null;
 	}
 

@@ -41,6 +41,11 @@ public final class Annotations {
 	public static final String DEFAULT_TYPE = "dev.fingy.DefaultType";
 
 	/**
+	 * Gives a value where configuration says nothing.
+	 */
+	public static final String DEFAULT_VALUE = "org.springframework.boot.context.properties.bind.DefaultValue";
+
+	/**
 	 * Shows the result of a method.
 	 */
 	public static final String DERIVED = "dev.fingy.Derived";
