@@ -32,6 +32,22 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 		};
 	}
 
+	/**
+	 * Return what the first configuration says in one line.
+	 * @return such as {@code {type: sgd, rate: 1}}
+	 */
+	public String beforeText() {
+		return text(this.before);
+	}
+
+	/**
+	 * Return what the second configuration says in one line.
+	 * @return such as {@code {type: sgd, rate: 1}}
+	 */
+	public String afterText() {
+		return text(this.after);
+	}
+
 	// As YAML writes it in a line
 	private static String text(@Nullable Object said) {
 		if (said instanceof Map<?, ?> map) {

@@ -24,10 +24,14 @@ public interface Difference extends Iterable<Change> {
 	}
 
 	/**
-	 * Lay the changes on a configuration.
-	 * @param before the first of the two that were compared
-	 * @return a configuration that is equal to the second
-	 * @throws FingyException if a change does not fit there
+	 * Apply the changes to a configuration: the first of the two that were compared, or
+	 * another one with the same values at the places of the changes. References to
+	 * elements of lists follow the elements where others are added or removed.
+	 * @param before the configuration
+	 * @return the changed configuration, equal to the second of the two that were
+	 * compared if {@code before} is equal to the first
+	 * @throws FingyException with every change that does not fit, the value that was
+	 * compared and the actual one
 	 */
 	Fingy applyTo(Fingy before);
 

@@ -51,7 +51,8 @@ public interface Fingy extends Serializable {
 
 	/**
 	 * Return the description with several properties changed together.
-	 * @param values the values by their paths
+	 * @param values the values by their paths, {@code null} for what is to be absent. All
+	 * paths count elements of lists as they are before the changes
 	 * @return a new description, which shares what did not change; this one if nothing
 	 * did
 	 * @throws FingyException with every problem found
@@ -60,10 +61,11 @@ public interface Fingy extends Serializable {
 
 	/**
 	 * Return the description without a property: a property of an object has its default
-	 * again, an element of a list or map is gone.
+	 * again, an element of a list or map is gone. References to later elements of the
+	 * list follow them.
 	 * @param path the whole property name, or the path below this one
 	 * @return a new description, which shares what did not change
-	 * @throws FingyException if nothing stands there
+	 * @throws FingyException if there is nothing, or a reference leads to the element
 	 */
 	Fingy without(String path);
 

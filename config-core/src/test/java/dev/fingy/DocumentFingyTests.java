@@ -227,9 +227,11 @@ class DocumentFingyTests {
 		assertThatExceptionOfType(FingyException.class)
 			.isThrownBy(() -> difference.applyTo(this.fingy.with("model", 5)))
 			.withMessage("""
-					1 problem in the changes of 'app.training':
+					1 problem in the difference for 'app.training':
 
-					  app.training: is not what was compared: nothing to change there
+					  app.training.model.num-layers: is not what was compared
+					      Value:  nothing
+					      Expected: 2
 					""");
 	}
 

@@ -78,7 +78,7 @@ final class Differ {
 	}
 
 	// What nobody says, or what follows from what is said
-	private static boolean isSaid(@Nullable DocumentNode node) {
+	static boolean isSaid(@Nullable DocumentNode node) {
 		if (node instanceof OfValue value) {
 			return value.plain().value() != null;
 		}

@@ -5,14 +5,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Change;
+import dev.fingy.Problem;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.Json;
-import dev.fingy.document.WrittenForm;
 
 /**
  * In what two documents differ. A value; safe for use by many threads.
@@ -25,7 +26,7 @@ public final class DocumentDifference implements Iterable<Change> {
 
 	private DocumentDifference(List<NodeChange> nodes) {
 		this.nodes = List.copyOf(nodes);
-		this.changes = nodes.stream().map(DocumentDifference::change).toList();
+		this.changes = nodes.stream().map(NodeChange::shown).toList();
 	}
 
 	/**
@@ -40,21 +41,6 @@ public final class DocumentDifference implements Iterable<Change> {
 		return new DocumentDifference(Differ.compare(before, after, hidden));
 	}
 
-	private static Change change(NodeChange change) {
-		return new Change(change.place().path().toString(), change.kind(), said(change, change.before()),
-				said(change, change.after()));
-	}
-
-	private static @Nullable Object said(NodeChange change, @Nullable DocumentNode node) {
-		if (change.kind() == Change.Kind.CODE && node instanceof DocumentNode.OfObject object) {
-			return object.code();
-		}
-		if (node instanceof DocumentNode.OfValue value) {
-			return value.plain().value();
-		}
-		return (node != null) ? WrittenForm.BRIEF.of(node) : null;
-	}
-
 	/**
 	 * Return the changes.
 	 * @return an unmodifiable list
@@ -64,13 +50,17 @@ public final class DocumentDifference implements Iterable<Change> {
 	}
 
 	/**
-	 * Lay the changes on nodes.
-	 * @param before the first of the nodes that were compared
-	 * @return nodes that are equal to the second
-	 * @throws IllegalArgumentException if a change does not fit there
+	 * Lay the changes on nodes. References to elements of lists follow the elements.
+	 * @param before the first of the nodes that were compared, or others in which there
+	 * is the same at the places of the changes
+	 * @param problems takes what does not fit, with what is expected and what is there
+	 * @return the changed nodes, which are of no use if there is a problem
 	 */
-	public Map<String, DocumentNode> applyTo(Map<String, DocumentNode> before) {
-		return Patch.apply(before, this.nodes);
+	public Map<String, DocumentNode> applyTo(Map<String, DocumentNode> before, Consumer<Problem> problems) {
+		Mismatches mismatches = new Mismatches();
+		Map<String, DocumentNode> after = Patch.apply(before, this.nodes, mismatches);
+		mismatches.problems().forEach(problems);
+		return after;
 	}
 
 	@Override

@@ -1,9 +1,12 @@
 package dev.fingy.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -13,28 +16,59 @@ import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.LinkedDocument;
+import dev.fingy.source.ElementMoves;
 
 /**
- * Changes as a tree: those of one node, and below it those of its parts.
+ * Changes as a tree: those of one node, and below it those of its parts. They are checked
+ * by {@link PatchCheck} before they are laid on anything.
  */
 final class Patch {
 
 	private final List<NodeChange> own = new ArrayList<>();
 
-	private final Map<Object, Patch> removed = new TreeMap<>();
+	private final Map<Integer, Patch> removed = new TreeMap<>();
 
 	private final Map<Object, Patch> parts = new LinkedHashMap<>();
 
 	/**
-	 * Lay changes on nodes.
-	 * @param before the nodes by their prefixes
+	 * Lay changes on nodes. References to elements of lists follow the elements.
+	 * @param before the nodes by their whole names
 	 * @param changes the changes
-	 * @return the changed nodes; what did not change is shared
+	 * @param mismatches takes what does not fit
+	 * @return the changed nodes, of no use after a mismatch
 	 */
-	static Map<String, DocumentNode> apply(Map<String, DocumentNode> before, List<NodeChange> changes) {
+	static Map<String, DocumentNode> apply(Map<String, DocumentNode> before, List<NodeChange> changes,
+			Mismatches mismatches) {
 		Patch root = new Patch();
 		changes.forEach(root::add);
-		return root.members(before);
+		ElementMoves moves = new PatchCheck(mismatches).check(root, before);
+		if (!mismatches.isEmpty()) {
+			return before;
+		}
+		if (moves.isEmpty()) {
+			return root.members(before);
+		}
+		Set<OfRef> removed = Collections.newSetFromMap(new IdentityHashMap<>());
+		Map<String, DocumentNode> after = root
+			.members(LinkedDocument.of(before, (path, reference) -> followed(reference, moves, removed)));
+		LinkedDocument.of(after, (path, reference) -> {
+			if (removed.contains(reference)) {
+				mismatches.add(path, "refers to '" + reference.target() + "', which is removed");
+			}
+			return reference;
+		});
+		return after;
+	}
+
+	private static OfRef followed(OfRef reference, ElementMoves moves, Set<OfRef> removed) {
+		String target = moves.follow(reference.target());
+		OfRef followed = new OfRef((target != null) ? target : reference.target());
+		if (target == null) {
+			removed.add(followed);
+		}
+		return followed;
 	}
 
 	private void add(NodeChange change) {
@@ -42,25 +76,52 @@ final class Patch {
 		List<Object> steps = change.place().steps();
 		for (int i = 0; i < steps.size(); i++) {
 			boolean last = i == steps.size() - 1;
-			boolean counted = last && change.kind() == Kind.REMOVED && steps.get(i) instanceof Integer;
-			patch = (counted ? patch.removed : patch.parts).computeIfAbsent(steps.get(i), (step) -> new Patch());
+			patch = (last && change.kind() == Kind.REMOVED && steps.get(i) instanceof Integer index)
+					? patch.removed.computeIfAbsent(index, (step) -> new Patch())
+					: patch.parts.computeIfAbsent(steps.get(i), (step) -> new Patch());
 		}
 		patch.own.add(change);
+	}
+
+	/**
+	 * Return the changes of the node itself.
+	 * @return the changes
+	 */
+	List<NodeChange> own() {
+		return this.own;
+	}
+
+	/**
+	 * Return the elements that are removed from a list.
+	 * @return changes by the indexes before them, ascending
+	 */
+	Map<Integer, Patch> removed() {
+		return this.removed;
+	}
+
+	/**
+	 * Return the changes of the parts of the node.
+	 * @return changes by the names of properties and entries, or by the indexes that
+	 * elements have after them
+	 */
+	Map<Object, Patch> parts() {
+		return this.parts;
+	}
+
+	/**
+	 * Return whether the node is an element that is added to a list.
+	 * @return {@code true} if it was not there before
+	 */
+	boolean isAdded() {
+		return this.own.size() == 1 && this.own.get(0).kind() == Kind.ADDED;
 	}
 
 	private @Nullable DocumentNode apply(@Nullable DocumentNode before) {
 		DocumentNode node = before;
 		for (NodeChange change : this.own) {
-			if (change.kind() == Kind.MASKED) {
-				throw new IllegalArgumentException("masked values were not compared");
-			}
-			if (change.kind() == Kind.CODE && node instanceof OfObject object
-					&& change.after() instanceof OfObject after) {
-				node = object.withCode(after.className(), after.code());
-			}
-			else {
-				node = change.after();
-			}
+			node = (change.kind() == Kind.CODE && node instanceof OfObject object
+					&& change.after() instanceof OfObject after) ? object.withCode(after.className(), after.code())
+							: change.after();
 		}
 		return (this.parts.isEmpty() && this.removed.isEmpty()) ? node : parts(node);
 	}
@@ -72,10 +133,7 @@ final class Patch {
 		if (node instanceof OfMap map) {
 			return map.withEntries(members(map.entries()));
 		}
-		if (node instanceof OfList list) {
-			return list.withItems(items(list.items()));
-		}
-		throw new IllegalArgumentException("nothing to change there");
+		return (node instanceof OfList list) ? list.withItems(items(list.items())) : node;
 	}
 
 	private Map<String, DocumentNode> members(Map<String, DocumentNode> before) {
@@ -104,15 +162,11 @@ final class Patch {
 	}
 
 	private static void place(List<DocumentNode> items, int index, Patch patch) {
-		boolean added = patch.own.size() == 1 && patch.own.get(0).kind() == Kind.ADDED;
-		DocumentNode after = patch.apply((added || index >= items.size()) ? null : items.get(index));
-		if (after == null || index > items.size()) {
-			throw new IllegalArgumentException("nothing to change there");
-		}
-		if (added) {
+		DocumentNode after = patch.apply(patch.isAdded() ? null : items.get(index));
+		if (after != null && patch.isAdded()) {
 			items.add(index, after);
 		}
-		else {
+		else if (after != null) {
 			items.set(index, after);
 		}
 	}

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.source.ElementMoves;
 import dev.fingy.source.Names;
+import dev.fingy.source.PropertyPath;
 
 /**
  * What was resolved, as it may leave the process: secrets are not in it any more. The
@@ -285,18 +287,42 @@ public final class Document {
 	}
 
 	/**
-	 * Return a document without what stands at a place.
+	 * Return a document without what stands at a place. References to elements after one
+	 * that is removed follow them.
 	 * @param path the whole name of the place
+	 * @param root how references name the free-standing node, empty if there is none
 	 * @return a new document that shares what did not change
-	 * @throws IllegalArgumentException if nothing stands there
+	 * @throws IllegalArgumentException if nothing stands there, or a reference leads to
+	 * an element that is removed
 	 */
-	public Document without(String path) {
-		return changed(path, (place) -> {
+	public Document without(String path, String root) {
+		Place removed = place(path);
+		Document changed = changed(path, (place) -> {
 			if (place.steps().isEmpty()) {
 				throw new IllegalArgumentException("is the whole configuration");
 			}
 			return Edits.without(place.node(), place.steps());
 		});
+		return (removed != null) ? followed(removed, root, changed) : changed;
+	}
+
+	// What refers to an element after the one that was removed follows it
+	private static Document followed(Place removed, String root, Document changed) {
+		int last = removed.steps().size() - 1;
+		PropertyPath from = PropertyPath.of(removed.prefix().isEmpty() ? root : removed.prefix());
+		PropertyPath list = DocumentPaths.list(from, removed.node(), removed.steps().subList(0, last));
+		if (list == null) {
+			return changed;
+		}
+		ElementMoves moves = new ElementMoves();
+		moves.remove(list, Integer.parseInt(removed.steps().get(last)));
+		return changed.withNodes(LinkedDocument.of(changed.nodes(), (path, reference) -> {
+			String target = moves.follow(reference.target());
+			if (target == null) {
+				throw new IllegalArgumentException("cannot be removed, as '" + path + "' refers to it");
+			}
+			return target.equals(reference.target()) ? reference : new DocumentNode.OfRef(target);
+		}));
 	}
 
 	private Document changed(String path, Function<Place, DocumentNode> edit) {
@@ -315,6 +341,18 @@ public final class Document {
 		Map<String, DocumentNode> changed = new LinkedHashMap<>(nodes());
 		changed.put(place.prefix(), edited);
 		return withNodes(changed);
+	}
+
+	/**
+	 * Return whether a place is that of an element of a list.
+	 * @param path the whole name of the place
+	 * @return {@code true} if a list holds it
+	 */
+	public boolean isElement(String path) {
+		Place place = place(path);
+		return place != null && !place.steps().isEmpty() && DocumentPaths.find(place.node(), place.steps()) != null
+				&& DocumentPaths.find(place.node(),
+						place.steps().subList(0, place.steps().size() - 1)) instanceof DocumentNode.OfList;
 	}
 
 	private @Nullable Place place(String path) {

@@ -9,6 +9,7 @@ import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.source.Names;
+import dev.fingy.source.PropertyPath;
 
 /**
  * Finds parts of documents.
@@ -32,6 +33,33 @@ final class DocumentPaths {
 		return found;
 	}
 
+	/**
+	 * Return the name of a list as references to its elements begin.
+	 * @param path the whole name of a node
+	 * @param node the node
+	 * @param steps the names and indexes that lead from the node to the list
+	 * @return the whole name of the list, or {@code null} if there is none
+	 */
+	static @Nullable PropertyPath list(PropertyPath path, DocumentNode node, List<String> steps) {
+		PropertyPath at = path;
+		DocumentNode found = node;
+		for (String step : steps) {
+			at = below(at, found, step);
+			found = child(found, step);
+			if (found == null) {
+				return null;
+			}
+		}
+		return (found instanceof OfList) ? at : null;
+	}
+
+	private static PropertyPath below(PropertyPath path, DocumentNode node, String step) {
+		if (node instanceof OfObject object) {
+			return path.property(name(object.properties(), step));
+		}
+		return (node instanceof OfList) ? path.index(Integer.parseInt(step)) : path.entry(step);
+	}
+
 	private static @Nullable DocumentNode child(DocumentNode node, String step) {
 		if (node instanceof OfObject object) {
 			return property(object.properties(), step);
@@ -48,14 +76,16 @@ final class DocumentPaths {
 	}
 
 	private static @Nullable DocumentNode property(Map<String, DocumentNode> properties, String step) {
-		DocumentNode exact = properties.get(step);
-		return (exact != null) ? exact
-				: properties.entrySet()
+		return properties.get(name(properties, step));
+	}
+
+	private static String name(Map<String, DocumentNode> properties, String step) {
+		return properties.containsKey(step) ? step
+				: properties.keySet()
 					.stream()
-					.filter((entry) -> Names.uniform(entry.getKey()).equals(Names.uniform(step)))
-					.map(Map.Entry::getValue)
+					.filter((name) -> Names.uniform(name).equals(Names.uniform(step)))
 					.findFirst()
-					.orElse(null);
+					.orElse(step);
 	}
 
 }

@@ -29,6 +29,7 @@ import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ChangedTree;
 import dev.fingy.tree.Extent;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.Removals;
 
 /**
  * Binds changed components. A change is a source of the highest precedence over the tree
@@ -51,7 +52,7 @@ final class Changes implements ChangeBinder {
 		String path = component.path();
 		TreeBinder binder = this.resolution.binder();
 		ObjectNode changed = binder.bindAnew(path, component.declared(), component.node(),
-				ChangedTree.of(component.node(), names(path, values)), around(component));
+				ChangedTree.of(removals(path, component.node(), names(path, values))), around(component));
 		if (component.isStanding()) {
 			return standing(component, changed, binder);
 		}
@@ -103,6 +104,15 @@ final class Changes implements ChangeBinder {
 			throw failure(path, problems);
 		}
 		return names;
+	}
+
+	private static Removals removals(String path, ObjectNode tree,
+			Map<ConfigurationPropertyName, @Nullable Object> changes) {
+		Removals removals = Removals.of(path, tree, changes);
+		if (!removals.problems().isEmpty()) {
+			throw failure(path, removals.problems());
+		}
+		return removals;
 	}
 
 	private static PropertyPath at(String path, ConfigurationPropertyName name) {
@@ -261,12 +271,13 @@ final class Changes implements ChangeBinder {
 	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values, Extent extent) {
 		String prefix = this.resolution.prefix();
 		Map<ConfigurationPropertyName, @Nullable Object> names = names(prefix, values);
+		Removals removals = removals(prefix, root, names);
 		TreeBinder binder = this.resolution.binder();
-		TreeBinder.Changed changed = binder.bindChanged(prefix, this.resolution.type(),
-				ChangedTree.sharing(root, names), extent);
+		TreeBinder.Changed changed = binder.bindChanged(prefix, this.resolution.type(), ChangedTree.sharing(removals),
+				extent);
 		if (changed == null && binder.problems().isEmpty()) {
 			binder = this.resolution.binder();
-			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(root, names));
+			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(removals));
 			changed = (whole != null) ? new TreeBinder.Changed(whole, Extent.of(whole)) : null;
 		}
 		if (changed == null) {

@@ -3,6 +3,7 @@ package dev.fingy.engine;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import dev.fingy.capture.PlainValue;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.ReferredParts;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.write.JavaText;
 
@@ -121,20 +123,49 @@ final class DocumentFingy implements DescribedFingy {
 		}
 		List<Problem> problems = new ArrayList<>();
 		Document changed = this.document;
-		for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
-			String whole = whole(value.getKey());
+		for (String name : ordered(values)) {
 			try {
-				changed = changed.with(below(whole), given(value.getValue(),
-						PropertyPath.of((changed.root() == null) ? whole : below(whole)), problems));
+				changed = changed(changed, name, values.get(name), problems);
 			}
 			catch (IllegalArgumentException ex) {
-				problems.add(Problem.of(whole, String.valueOf(ex.getMessage())));
+				problems.add(Problem.of(whole(name), String.valueOf(ex.getMessage())));
 			}
 		}
 		if (!problems.isEmpty()) {
 			throw failure("the change of the document", problems);
 		}
 		return (changed != this.document) ? part(this.path, changed, this.owner) : this;
+	}
+
+	private Document changed(Document document, String name, @Nullable Object value, List<Problem> problems) {
+		String whole = whole(name);
+		String below = below(whole);
+		if (value == null && document.isElement(below)) {
+			return document.without(below, this.path);
+		}
+		PropertyPath at = PropertyPath.of((document.root() == null) ? whole : below);
+		return document.with(below, given(value, at, problems));
+	}
+
+	// All names count elements as they are before, so that removals come last, and the
+	// last element first
+	private List<String> ordered(Map<String, ? extends @Nullable Object> values) {
+		List<String> names = new ArrayList<>();
+		List<String> removed = new ArrayList<>();
+		values.forEach((name, value) -> {
+			boolean isRemoved = value == null && this.document.isElement(below(whole(name)));
+			(isRemoved ? removed : names).add(name);
+		});
+		removed.sort(Comparator.<String>comparingInt((name) -> Names.elements(whole(name)).size())
+			.thenComparingInt(DocumentFingy::index)
+			.reversed());
+		names.addAll(removed);
+		return names;
+	}
+
+	private static int index(String element) {
+		List<String> elements = Names.elements(element);
+		return Integer.parseInt(elements.get(elements.size() - 1));
 	}
 
 	// Objects are given as what describes them
@@ -160,7 +191,7 @@ final class DocumentFingy implements DescribedFingy {
 	public Fingy without(String part) {
 		String whole = whole(part);
 		try {
-			return part(this.path, this.document.without(below(whole)), this.owner);
+			return part(this.path, this.document.without(below(whole), this.path), this.owner);
 		}
 		catch (IllegalArgumentException ex) {
 			throw failure("the change of the document", List.of(Problem.of(whole, String.valueOf(ex.getMessage()))));

@@ -1,7 +1,10 @@
 package dev.fingy.engine;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import dev.fingy.Change;
 import dev.fingy.Difference;
@@ -11,6 +14,7 @@ import dev.fingy.Problem;
 import dev.fingy.compare.DocumentDifference;
 import dev.fingy.compare.Hidden;
 import dev.fingy.document.Document;
+import dev.fingy.document.DocumentNode;
 
 /**
  * In what two descriptions differ.
@@ -50,20 +54,16 @@ final class FingyDifference implements Difference {
 	@Override
 	public Fingy applyTo(Fingy before) {
 		DescribedFingy described = (DescribedFingy) before;
-		try {
-			return DocumentFingy.of(before.path(), described.document().withNodes(nodes(described)));
+		Document document = described.document();
+		List<Problem> problems = new ArrayList<>();
+		Map<String, DocumentNode> changed = this.difference.applyTo(described.nodes(document), problems::add);
+		if (!problems.isEmpty()) {
+			throw new FingyException("the difference for '" + before.path() + "'", problems);
 		}
-		catch (IllegalArgumentException ex) {
-			throw new FingyException("the changes of '" + before.path() + "'",
-					List.of(Problem.of(before.path(), "is not what was compared: " + ex.getMessage())));
+		if (document.root() != null) {
+			changed.put("", Objects.requireNonNull(changed.remove(before.path())));
 		}
-	}
-
-	private java.util.Map<String, dev.fingy.document.DocumentNode> nodes(DescribedFingy before) {
-		Document document = before.document();
-		java.util.Map<String, dev.fingy.document.DocumentNode> changed = this.difference.applyTo(before.nodes());
-		return (document.root() == null) ? changed
-				: java.util.Map.of("", java.util.Objects.requireNonNull(changed.get(before.path())));
+		return DocumentFingy.of(before.path(), document.withNodes(changed));
 	}
 
 	@Override

@@ -21,8 +21,8 @@ import dev.fingy.source.SourceNode;
 
 /**
  * A tree and changes laid over it, ready to be bound. What a change replaces as a whole
- * is taken out of the tree before: maps, lists and references, and everything that is to
- * be absent. Of an object a change names a part, as a source of higher precedence does.
+ * is taken out of the tree before, see {@link Removals}. Of an object a change names a
+ * part, as a source of higher precedence does.
  */
 public final class ChangedTree {
 
@@ -33,32 +33,26 @@ public final class ChangedTree {
 	}
 
 	/**
-	 * Lay changes over a tree. What stands beside the way to a change is {@link Kept}.
-	 * @param tree the tree, which stays as it is
-	 * @param changes values by their names below the tree, {@code null} for what is to be
-	 * absent
+	 * Lay changes over a tree. What is not on the way to a change is {@link Kept}.
+	 * @param removals the changes, and what they leave of the tree
 	 * @return the changes, and below them what is left of the tree
 	 */
-	public static PropertyView sharing(ObjectNode tree,
-			Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {
-		return of(tree, changes, (source, left) -> say(source, left, List.copyOf(changes.keySet()), 0));
+	public static PropertyView sharing(Removals removals) {
+		return of(removals, (source, left) -> say(source, left, List.copyOf(removals.changes().keySet()), 0));
 	}
 
 	private static void say(SourceNode source, Node node, List<ConfigurationPropertyName> changes, int depth) {
 		if (!isOnTheWay(node, changes, depth)) {
-			TreeSource.say(source, node);
+			sayLeft(source, node);
 			return;
 		}
 		Set<String> keys = children(node).keySet();
-		Map<String, List<ConfigurationPropertyName>> below = new HashMap<>();
-		for (ConfigurationPropertyName change : changes) {
-			String key = key(keys, change, depth);
-			if (key != null) {
-				below.computeIfAbsent(key, (each) -> new ArrayList<>()).add(change);
-			}
-		}
+		Map<String, List<ConfigurationPropertyName>> below = byKey(keys, changes, depth);
 		TreeSource.say(source, node, (key, at, child) -> {
 			List<ConfigurationPropertyName> inside = below.get(key);
+			if (child == Removals.GAP) {
+				return;
+			}
 			if (inside == null) {
 				at.say(new Kept(child), child.origin());
 			}
@@ -84,31 +78,41 @@ public final class ChangedTree {
 			.noneMatch((name) -> name.indexOf('.') >= 0 || choosing.contains(Names.uniform(name)));
 	}
 
-	/**
-	 * Lay changes over a tree.
-	 * @param tree the tree, which stays as it is
-	 * @param changes values by their names below the tree, {@code null} for what is to be
-	 * absent
-	 * @return the changes, and below them what is left of the tree
-	 */
-	public static PropertyView of(ObjectNode tree, Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {
-		return of(tree, changes, TreeSource::say);
-	}
-
-	private static PropertyView of(ObjectNode tree, Map<ConfigurationPropertyName, ? extends @Nullable Object> changes,
-			BiConsumer<SourceNode, Node> tell) {
-		Node left = tree;
-		Map<ConfigurationPropertyName, @Nullable Object> said = new LinkedHashMap<>();
-		for (Map.Entry<ConfigurationPropertyName, ? extends @Nullable Object> change : changes.entrySet()) {
-			Node found = find(left, change.getKey());
-			if (found != null && found != tree && isReplaced(found, change.getValue())) {
-				left = without(left, change.getKey(), 0);
-			}
-			ConfigurationPropertyName mistaken = (change.getValue() == null) ? unknown(tree, change.getKey()) : null;
-			if (change.getValue() != null || mistaken != null) {
-				said.put((mistaken != null) ? mistaken : change.getKey(), change.getValue());
+	static Map<String, List<ConfigurationPropertyName>> byKey(Set<String> keys, List<ConfigurationPropertyName> names,
+			int depth) {
+		Map<String, List<ConfigurationPropertyName>> byKey = new HashMap<>();
+		for (ConfigurationPropertyName name : names) {
+			String key = key(keys, name, depth);
+			if (key != null) {
+				byKey.computeIfAbsent(key, (each) -> new ArrayList<>()).add(name);
 			}
 		}
+		return byKey;
+	}
+
+	/**
+	 * Lay changes over a tree.
+	 * @param removals the changes, and what they leave of the tree
+	 * @return the changes, and below them what is left of the tree
+	 */
+	public static PropertyView of(Removals removals) {
+		return of(removals, ChangedTree::sayLeft);
+	}
+
+	private static void sayLeft(SourceNode source, Node node) {
+		if (node != Removals.GAP) {
+			TreeSource.say(source, node, (key, at, child) -> sayLeft(at, child));
+		}
+	}
+
+	private static PropertyView of(Removals removals, BiConsumer<SourceNode, Node> tell) {
+		Map<ConfigurationPropertyName, @Nullable Object> said = new LinkedHashMap<>();
+		removals.changes().forEach((name, value) -> {
+			ConfigurationPropertyName mistaken = (value != null) ? null : unknown(removals.tree(), name);
+			if (value != null || mistaken != null) {
+				said.put((mistaken != null) ? mistaken : name, value);
+			}
+		});
 		SourceNode changed = ChangeTree.of(said);
 		boolean whole = changed.property() != null && changed.property().getValue() instanceof Node;
 		sayNodes(changed);
@@ -116,7 +120,7 @@ public final class ChangedTree {
 			return PropertyView.of(List.of(changed));
 		}
 		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, RANK);
-		tell.accept(source, left);
+		tell.accept(source, removals.left());
 		return PropertyView.of(said.isEmpty() ? List.of(source) : List.of(changed, source));
 	}
 
@@ -131,14 +135,7 @@ public final class ChangedTree {
 		}
 	}
 
-	private static boolean isReplaced(Node found, @Nullable Object value) {
-		boolean refers = value instanceof Map<?, ?> map && map.keySet().equals(Set.of(RefNode.PROPERTY))
-				&& !(found instanceof ObjectNode object && object.creator().configured(RefNode.PROPERTY));
-		return value == null || value instanceof Node || refers
-				|| !(found instanceof ObjectNode || found instanceof ValueNode || found instanceof AbsentNode);
-	}
-
-	private static @Nullable Node find(Node node, ConfigurationPropertyName name) {
+	static @Nullable Node find(Node node, ConfigurationPropertyName name) {
 		Node found = node;
 		for (int i = 0; i < name.getNumberOfElements() && found != null; i++) {
 			Map<String, Node> children = children(found);
@@ -148,17 +145,7 @@ public final class ChangedTree {
 		return found;
 	}
 
-	private static Node without(Node node, ConfigurationPropertyName name, int i) {
-		Map<String, Node> children = children(node);
-		String key = key(children.keySet(), name, i);
-		Node child = (key != null) ? children.remove(key) : null;
-		if (key != null && child != null && i + 1 < name.getNumberOfElements()) {
-			children.put(key, without(child, name, i + 1));
-		}
-		return with(node, children);
-	}
-
-	private static Map<String, Node> children(Node node) {
+	static Map<String, Node> children(Node node) {
 		Map<String, Node> children = new LinkedHashMap<>();
 		if (node instanceof ObjectNode object) {
 			children.putAll(object.properties());
@@ -174,7 +161,7 @@ public final class ChangedTree {
 		return children;
 	}
 
-	private static Node with(Node node, Map<String, Node> children) {
+	static Node with(Node node, Map<String, Node> children) {
 		if (node instanceof ObjectNode object) {
 			return object.withProperties(children);
 		}
@@ -195,7 +182,7 @@ public final class ChangedTree {
 		return new ListNode(items, list.set(), list.origin(), list.secret());
 	}
 
-	private static @Nullable String key(Set<String> keys, ConfigurationPropertyName name, int i) {
+	static @Nullable String key(Set<String> keys, ConfigurationPropertyName name, int i) {
 		String original = name.getElement(i, Form.ORIGINAL);
 		if (keys.contains(original)) {
 			return original;

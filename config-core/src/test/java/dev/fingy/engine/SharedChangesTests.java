@@ -34,6 +34,7 @@ import dev.fingy.tree.ChangedTree;
 import dev.fingy.tree.Extent;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.Removals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -108,10 +109,10 @@ class SharedChangesTests {
 		Map<ConfigurationPropertyName, @Nullable Object> names = new LinkedHashMap<>();
 		change.forEach((path, value) -> names.put(ConfigurationPropertyName.adapt(path, '.'), value));
 		TreeBinder whole = resolution.resolver().binder(resolution.sources());
-		ObjectNode expected = whole.bindRoot("t", Everything.class, ChangedTree.of(root, names));
+		ObjectNode expected = whole.bindRoot("t", Everything.class, ChangedTree.of(Removals.of("t", root, names)));
 		TreeBinder sharing = resolution.resolver().binder(resolution.sources());
-		TreeBinder.Changed changed = sharing.bindChanged("t", Everything.class, ChangedTree.sharing(root, names),
-				Extent.of(root));
+		TreeBinder.Changed changed = sharing.bindChanged("t", Everything.class,
+				ChangedTree.sharing(Removals.of("t", root, names)), Extent.of(root));
 		assertThat(sharing.problems()).isEqualTo(whole.problems());
 		assertThat(sharing.warnings()).isEqualTo(whole.warnings());
 		assertThat(sharing.ignored()).isEqualTo(whole.ignored());
