@@ -60,7 +60,8 @@ final class EnvironmentMatcher {
 
 	private final Set<ConfigurationProperty> matched = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	private final Set<ConfigurationProperty> services = Collections.newSetFromMap(new IdentityHashMap<>());
+	// By whether Kubernetes itself sets the variable
+	private final Map<ConfigurationProperty, Boolean> services = new IdentityHashMap<>();
 
 	EnvironmentMatcher(TypeCatalog catalog, NodeBinder nodes, TypeChoice choices, UnknownNames unknown) {
 		this.catalog = catalog;
@@ -83,7 +84,7 @@ final class EnvironmentMatcher {
 				|| environment.stream().anyMatch((node) -> SourceNodes.isDeeperThan(node, MOST_ELEMENTS))) {
 			return root;
 		}
-		environment.forEach((node) -> KubernetesServices.visit(node, this.services::add));
+		environment.forEach((node) -> KubernetesServices.visit(node, this.services::putIfAbsent));
 		return root.with((this.catalog.base(root.declared()) != null) ? match(root, null) : matchObject(root, null));
 	}
 
@@ -174,13 +175,36 @@ final class EnvironmentMatcher {
 		TypeDefinition type = this.choices.inForce(asked, base, Integer.MIN_VALUE);
 		Owner owner = new Owner(target, outer, true, type, creator(asked, type));
 		owner.exists = exists(asked, base);
+		owner.refers = isReference(target.view(), base);
 		owner.addName(base.property());
 		owner.addName(NodeBinder.REF);
 		for (SourceNode node : target.view().environment()) {
 			owner.addAll(creator(asked, this.choices.inForce(asked, base, node.rank())));
 		}
 		PropertyView view = matchArguments(owner);
-		return owner.exists ? view : given.view().withEnvironment(List.of());
+		PropertyView taken = owner.exists ? view : given.view().withEnvironment(List.of());
+		owner.exists &= type == null || !isAbsent(target.view(), base);
+		return taken;
+	}
+
+	private static boolean isReference(PropertyView view, TypeCatalog.BaseType base) {
+		for (SourceNode node : view.nodes()) {
+			if (isSet(node.children().get(NodeBinder.REF)) || Naming.isIn(node, base)) {
+				return !Naming.isIn(node, base);
+			}
+		}
+		return false;
+	}
+
+	// Where the type is unknown, the variable may be an argument that is discarded
+	private static boolean isAbsent(PropertyView view, TypeCatalog.BaseType base) {
+		for (SourceNode node : view.nodes()) {
+			Naming naming = Naming.in(node, base);
+			if (naming != null || isSet(node.children().get(NodeBinder.REF))) {
+				return naming != null && !naming.structure() && naming.isEmptyNode() && !node.isEmptyMap();
+			}
+		}
+		return false;
 	}
 
 	private static boolean exists(Target target, TypeCatalog.BaseType base) {
@@ -280,15 +304,18 @@ final class EnvironmentMatcher {
 
 	// What another property is named by, or belongs to a service, says nothing of nodes
 	private Target own(Target target) {
+		TypeCatalog.BaseType base = this.catalog.base(target.declared());
+		boolean exists = (base != null) ? exists(target, base) : isElsewhere(target.view());
 		List<SourceNode> own = new ArrayList<>();
 		for (SourceNode node : target.view().environment()) {
 			SourceNodes.visit(node, (path, property) -> {
-				if (this.services.contains(property) && !this.matched.contains(property)) {
-					this.unmatched.addService(target, path, node, property);
+				Boolean certain = this.services.get(property);
+				if (certain != null && !this.matched.contains(property)) {
+					this.unmatched.addService(target, path, node, property, exists && !certain);
 				}
 			});
 			SourceNode left = SourceNodes.without(node,
-					(property) -> this.matched.contains(property) || this.services.contains(property));
+					(property) -> this.matched.contains(property) || this.services.containsKey(property));
 			if (left != null) {
 				own.add(left);
 			}
@@ -364,6 +391,8 @@ final class EnvironmentMatcher {
 
 		private boolean exists;
 
+		private boolean refers;
+
 		private Owner(Target target, @Nullable Owner outer, boolean node, @Nullable TypeDefinition type,
 				@Nullable Creator creator) {
 			this.target = target;
@@ -411,6 +440,9 @@ final class EnvironmentMatcher {
 		}
 
 		String reason() {
+			if (this.refers) {
+				return "is ignored, as the node refers to another";
+			}
 			if (this.creator == null) {
 				return "is ignored, as no type is named here";
 			}

@@ -79,7 +79,9 @@ final class ReferenceBinder {
 			.distinct()
 			.map((element) -> "'" + element + "'")
 			.collect(Collectors.joining(", "));
-		return others.isEmpty() ? "" : "stands beside " + others + ", but a reference excludes every other property";
+		boolean named = target.view().nodes().stream().anyMatch((node) -> node.property() != null);
+		String all = (others.isEmpty() && named) ? "the name of a type" : others;
+		return all.isEmpty() ? "" : "stands beside " + all + ", but a reference excludes every other property";
 	}
 
 	private static @Nullable Origin origin(Target target, ConfigurationProperty ref) {

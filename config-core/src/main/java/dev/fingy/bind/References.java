@@ -210,6 +210,10 @@ final class References {
 	}
 
 	private void missing(Reference reference) {
+		if (reference.node().written().isEmpty() && !reference.node().secret()) {
+			problem(reference, "has an empty 'ref', which must name another node", true);
+			return;
+		}
 		String reason = this.places.contain(reference.node().written()) ? "where no node stands" : this.others.absent();
 		problem(reference, "refers to " + told(reference.node()) + ", " + reason, true);
 	}

@@ -56,9 +56,7 @@ final class UnknownNames {
 					setAside.add(setAside(target, child, inForce));
 				}
 				else {
-					String beside = child.element().equals(NodeBinder.REF) ? ReferenceBinder.beside(target) : "";
-					report(target, child, !beside.isEmpty() ? beside : "'" + type.name() + "' has no such property",
-							creator);
+					reportUnknown(target, type, child, creator);
 				}
 			}
 		}
@@ -67,6 +65,16 @@ final class UnknownNames {
 		}
 		checkDerived(target, creator);
 		return setAside;
+	}
+
+	private void reportUnknown(Target target, TypeDefinition type, SourceNode child, Creator creator) {
+		String beside = child.element().equals(NodeBinder.REF) ? ReferenceBinder.beside(target) : "";
+		if (!beside.isEmpty() && !child.kind().isMeantForUs() && this.rules.unknown() == UnknownProperties.FAIL) {
+			this.findings.problem(problem(target, child, beside, creator));
+		}
+		else {
+			report(target, child, !beside.isEmpty() ? beside : "'" + type.name() + "' has no such property", creator);
+		}
 	}
 
 	void check(Target target, Creator creator) {

@@ -34,7 +34,7 @@ final class UnmatchedVariables {
 	 */
 	void add(EnvironmentMatcher.Owner owner, List<String> path, SourceNode node, ConfigurationProperty variable) {
 		SourceNode child = child(path, node, variable);
-		boolean twice = owner.arguments().contains(Names.uniform(child.element()));
+		boolean twice = isSetWithoutUnderscores(node, Names.uniform(child.element()), owner);
 		String reason = twice ? "is ignored, as it is also set without underscores" : owner.reason();
 		UnmatchedVariable unmatched = new UnmatchedVariable(
 				this.unknown.problem(owner.target(), child, reason, twice ? null : owner.creator()), variable.getName(),
@@ -48,12 +48,18 @@ final class UnmatchedVariables {
 	 * @param path the elements of the name below the place
 	 * @param node what the environment says at the place
 	 * @param variable the variable
+	 * @param belowNode whether it may have been meant for a node instead
 	 */
-	void addService(Target target, List<String> path, SourceNode node, ConfigurationProperty variable) {
+	void addService(Target target, List<String> path, SourceNode node, ConfigurationProperty variable,
+			boolean belowNode) {
 		String reason = "is ignored, as it belongs to a service of Kubernetes";
 		UnmatchedVariable unmatched = new UnmatchedVariable(
-				this.unknown.problem(target, child(path, node, variable), reason, null), variable.getName(), false);
+				this.unknown.problem(target, child(path, node, variable), reason, null), variable.getName(), belowNode);
 		this.variables.putIfAbsent(variable, new Entry(unmatched, null));
+	}
+
+	private static boolean isSetWithoutUnderscores(SourceNode node, String name, EnvironmentMatcher.Owner owner) {
+		return owner.arguments().contains(name) && node.children().containsKey(name);
 	}
 
 	private static SourceNode child(List<String> path, SourceNode node, ConfigurationProperty variable) {
@@ -75,7 +81,7 @@ final class UnmatchedVariables {
 
 		private UnmatchedVariable judged(boolean ignored) {
 			return new UnmatchedVariable(this.variable.problem(), this.variable.name(),
-					!ignored && this.owner != null && this.owner.isBelowNode());
+					!ignored && (this.variable.belowNode() || (this.owner != null && this.owner.isBelowNode())));
 		}
 
 	}
