@@ -426,9 +426,17 @@ final class NodeBinder {
 		int before = this.findings.problems().size();
 		ObjectNode object = bindDataObject(target);
 		boolean isSound = this.findings.problems().size() == before;
-		boolean isLeft = object != null && isSound && !target.place().lazy() && !isDefaulted(target)
-				&& !isSet(object, target.view());
-		return isLeft ? ValueNode.ofDefault(null, null, target.isSecret()) : object;
+		return (object == null || !isSound || target.place().lazy() || isDefaulted(target)
+				|| isSet(object, target.view())) ? object : bindWithoutNames(target, object);
+	}
+
+	private @Nullable Node bindWithoutNames(Target target, ObjectNode object) {
+		List<ConfigurationProperty> texts = target.view().properties();
+		if (texts.isEmpty()) {
+			return ValueNode.ofDefault(null, null, target.isSecret());
+		}
+		boolean empty = texts.get(0).getValue() instanceof CharSequence text && text.isEmpty();
+		return empty ? object : this.values.bind(target);
 	}
 
 	private static boolean isSet(ObjectNode object, PropertyView view) {

@@ -1,5 +1,6 @@
 package dev.fingy.differential;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -63,8 +64,26 @@ enum Difference {
 
 	},
 
+	EMPTY_NUMBERS_IN_NODES("An empty number in a list or a map is null.", "It is a problem in a node.",
+			"A number that was forgotten would go unnoticed.") {
+
+		@Override
+		boolean fails(Given given, Problem problem) {
+			return given.node() && problem.reason().startsWith("is empty, which is not ")
+					&& given.valuesAt(problem.property()).contains("");
+		}
+
+	},
+
 	NOT_WHAT_IT_WAS_READ_AS("The type that YAML reads a value as decides how it converts.",
 			"The same value means the same from every source.", "A file and the command line should agree.") {
+
+		@Override
+		boolean fails(Given given, Problem problem) {
+			return problem.reason().equals("is not a Character") && given.valuesAt(problem.property())
+				.stream()
+				.anyMatch((value) -> !(value instanceof CharSequence));
+		}
 
 		@Override
 		boolean succeeds(Given given, String property, String message) {
@@ -110,13 +129,22 @@ enum Difference {
 
 		@Override
 		boolean differs(Given given, String path, @Nullable String boot, @Nullable String fingy) {
-			return path.startsWith(".optional") && given.type() == Plain.Lists.class
-					&& given.continuesBelow("t.optional");
+			return path.startsWith(".optional") && isStructure(given)
+					&& (given.continuesBelow("t.optional") || given.type() == Plain.Wrapped.class);
 		}
 
 		@Override
 		boolean fails(Given given, Problem problem) {
-			return given.type() == Plain.Lists.class && problem.property().startsWith("t.optional[");
+			return isStructure(given) && problem.property().matches("t\\.optional[\\[.].*");
+		}
+
+		@Override
+		boolean succeeds(Given given, String property, String message) {
+			return given.type() == Plain.Wrapped.class && property.equals("t.optional");
+		}
+
+		private boolean isStructure(Given given) {
+			return given.type() == Plain.Lists.class || given.type() == Plain.Wrapped.class;
 		}
 
 	},
@@ -126,18 +154,27 @@ enum Difference {
 
 		@Override
 		boolean differs(Given given, String path, @Nullable String boot, @Nullable String fingy) {
-			return given.type() == Plain.Constructed.class && path.startsWith(".other")
-					&& (boot == null || boot.equals("null"));
+			return (boot == null || boot.equals("null")) && isInside(given, "t" + path);
 		}
 
 		@Override
 		boolean fails(Given given, Problem problem) {
-			return given.type() == Plain.Constructed.class && problem.property().startsWith("t.other.");
+			return problem.property().contains(".other.") && isInside(given, problem.property());
 		}
 
 		@Override
 		boolean succeeds(Given given, String property, String message) {
-			return given.type() == Plain.Constructed.class && property.equals("t.other");
+			return property.endsWith(".other") && isInside(given, property);
+		}
+
+		// An object that has nothing but another one is left out as well
+		private boolean isInside(Given given, String path) {
+			Matcher owner = CONSTRUCTED.matcher(path);
+			return (given.type() == Plain.Constructed.class && path.startsWith("t.other"))
+					|| (path.equals("t.map") && given.hasName("t\\.map\\.[^.]+\\.other.*"))
+					|| (given.type() == Plain.Wrapped.class && owner.matches()
+							&& (path.startsWith(owner.group(1) + ".other")
+									|| given.continuesBelow(owner.group(1) + ".other")));
 		}
 
 	},
@@ -180,7 +217,8 @@ enum Difference {
 
 		@Override
 		boolean fails(Given given, Problem problem) {
-			return given.hasUnderscoresForDashes(problem.property());
+			return given.hasUnderscoresForDashes(problem.property())
+					|| given.hasUnderscoresForDashesBelow(problem.property());
 		}
 
 		@Override
@@ -215,6 +253,11 @@ enum Difference {
 			return (boot == null || boot.equals("null")) && path.matches("\\.pauses(\\{.*\\..*})?");
 		}
 
+		@Override
+		boolean fails(Given given, Problem problem) {
+			return problem.property().matches("t\\.pauses\\[.*\\..*]");
+		}
+
 	},
 
 	SPELLED_TWICE("Of two spellings of a key in one source, the first that is not empty counts.",
@@ -233,6 +276,8 @@ enum Difference {
 		}
 
 	};
+
+	private static final Pattern CONSTRUCTED = Pattern.compile("(t\\.constructed|t\\.map([{].*?}|\\.[^.]+)).*");
 
 	private static final Pattern INTEGRAL = Pattern
 		.compile("^is not an? (int|Integer|long|Long|short|Short|byte|Byte|BigInteger)\\b");

@@ -36,6 +36,20 @@ class DifferentialTests {
 
 	@Property(tries = 2500, seed = "20261129", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 	void bindsWhatSpringBootBinds(@ForAll("given") Given given) {
+		assertBoundAlike(given);
+	}
+
+	@Provide
+	Arbitrary<Given> node() {
+		return Arbitraries.randomValue(Given::ofNode);
+	}
+
+	@Property(tries = 1000, seed = "20261129", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+	void bindsInsideANodeWhatSpringBootBinds(@ForAll("node") Given given) {
+		assertBoundAlike(given);
+	}
+
+	private static void assertBoundAlike(Given given) {
 		Outcome boot = Outcome.ofSpringBoot(given);
 		Outcome fingy = Outcome.ofFingy(given);
 		assertThat(boot.undocumented(given, fingy)).isEmpty();
@@ -56,6 +70,23 @@ class DifferentialTests {
 		merged.put(".numbers[1]", "Integer 2");
 		assertThat(boot.undocumented(given, new Outcome(merged, List.of()))).containsExactly(
 				".numbers: Spring Boot list of 1, Fingy list of 2", ".numbers[1]: Spring Boot null, Fingy Integer 2");
+	}
+
+	@Example
+	void aTextBesideUnknownNamesIsJudgedAsAlone() {
+		for (String name : List.of("inner", "middle", "bean")) {
+			Given odd = besideUnknownNames(name, "odd");
+			assertThat(Outcome.ofSpringBoot(odd).failed()).isTrue();
+			assertThat(Outcome.ofFingy(odd).failure().get(0).property()).isEqualTo("t." + name);
+			Given empty = besideUnknownNames(name, "");
+			assertThat(Outcome.ofFingy(empty)).isEqualTo(Outcome.ofSpringBoot(empty));
+		}
+	}
+
+	private static Given besideUnknownNames(String name, String text) {
+		return new Given(Plain.Nested.class,
+				List.of(new Given.Source(Given.Kind.COMMAND_LINE, Map.of(name, Map.of("unknown", 1))),
+						new Given.Source(Given.Kind.YAML, Map.of(name, text))));
 	}
 
 	@Example

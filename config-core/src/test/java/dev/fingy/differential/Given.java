@@ -28,26 +28,53 @@ import org.yaml.snakeyaml.Yaml;
  *
  * @param type the class
  * @param sources the sources, the highest precedence first
+ * @param node whether the class is the type of a node
  */
-record Given(Class<?> type, List<Source> sources) {
+record Given(Class<?> type, List<Source> sources, boolean node) {
+
+	static final String NODE = "t.part";
+
+	Given(Class<?> type, List<Source> sources) {
+		this(type, sources, false);
+	}
 
 	static Given of(Random random) {
-		Class<?> type = Plain.ROOTS.get(random.nextInt(Plain.ROOTS.size()));
+		return of(random, Plain.ROOTS, false);
+	}
+
+	static Given ofNode(Random random) {
+		return of(random, Plain.NODES, true);
+	}
+
+	private static Given of(Random random, List<Class<?>> types, boolean node) {
+		Class<?> type = types.get(random.nextInt(types.size()));
 		return new Given(type,
 				Kind.combination(random)
 					.stream()
 					.map((kind) -> new Source(kind, new Trees(random).tree(type)))
-					.toList());
+					.toList(),
+				node);
+	}
+
+	/**
+	 * Return where the class is bound.
+	 * @return what all names begin with
+	 */
+	String prefix() {
+		return this.node ? NODE : "t";
 	}
 
 	StandardEnvironment environment() {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().forEach((source) -> environment.getPropertySources().remove(source.getName()));
 		for (int i = 0; i < this.sources.size(); i++) {
-			environment.getPropertySources().addLast(this.sources.get(i).propertySource("t", i));
+			environment.getPropertySources().addLast(this.sources.get(i).propertySource(prefix(), i));
 		}
 		environment.getPropertySources()
 			.addLast(new OriginTrackedMapPropertySource("others", Map.of("other.text", "found", "other.number", 42)));
+		if (this.node) {
+			environment.getPropertySources().addLast(new MapPropertySource("type", Map.of(NODE + ".type", "chosen")));
+		}
 		ConfigurationPropertySources.attach(environment);
 		return environment;
 	}
@@ -81,6 +108,17 @@ record Given(Class<?> type, List<Source> sources) {
 			.flatMap((source) -> source.values("t").keySet().stream())
 			.map(Given::uniform)
 			.anyMatch((each) -> each.startsWith(name + "."));
+	}
+
+	/**
+	 * Return whether a source has a name of a form.
+	 * @param pattern a regular expression for names in uniform form
+	 * @return {@code true} if one has
+	 */
+	boolean hasName(String pattern) {
+		return this.sources.stream()
+			.flatMap((source) -> source.values("t").keySet().stream())
+			.anyMatch((each) -> uniform(each).matches(pattern));
 	}
 
 	/**
@@ -187,7 +225,7 @@ record Given(Class<?> type, List<Source> sources) {
 
 	@Override
 	public String toString() {
-		return this.type.getSimpleName() + " " + this.sources;
+		return (this.node ? "node of " : "") + this.type.getSimpleName() + " " + this.sources;
 	}
 
 	/**

@@ -19,6 +19,8 @@ import org.springframework.core.NestedExceptionUtils;
 
 import dev.fingy.Problem;
 import dev.fingy.TypeRegistry;
+import dev.fingy.bind.MissingArguments;
+import dev.fingy.bind.UnknownProperties;
 import dev.fingy.build.Container;
 import dev.fingy.engine.BindingSources;
 import dev.fingy.engine.ConfigurationResolver;
@@ -34,6 +36,9 @@ import dev.fingy.type.TypeCatalog;
  */
 record Outcome(Map<String, String> values, List<Problem> failure) {
 
+	private static final Settings LENIENT = new Settings(UnknownProperties.IGNORE, UnknownProperties.IGNORE,
+			MissingArguments.WARN, Settings.DEFAULT.limits());
+
 	static Outcome of(Object bound) {
 		Map<String, String> values = new TreeMap<>();
 		render("", bound, values);
@@ -42,20 +47,46 @@ record Outcome(Map<String, String> values, List<Problem> failure) {
 
 	static Outcome ofSpringBoot(Given given) {
 		try {
-			return of(Binder.get(given.environment()).bindOrCreate("t", given.type()));
+			return of(Binder.get(given.environment()).bindOrCreate(given.prefix(), given.type()));
 		}
 		catch (BindException ex) {
 			String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage());
-			return new Outcome(Map.of(), List.of(Problem.of(ex.getName().toString(), message)));
+			return failure(given, List.of(Problem.of(ex.getName().toString(), message)));
 		}
 	}
 
 	static Outcome ofFingy(Given given) {
+		return given.node() ? ofNode(given) : ofRoot(given);
+	}
+
+	private static Outcome ofRoot(Given given) {
 		TypeCatalog types = (TypeCatalog) TypeRegistry.builder().build();
 		Resolution resolution = new ConfigurationResolver(types, Settings.DEFAULT).resolve("t", given.type(),
 				BindingSources.of(given.environment()));
 		return resolution.problems().isEmpty() ? of(resolution.bound(Container.NONE).object())
-				: new Outcome(Map.of(), resolution.problems());
+				: failure(given, resolution.problems());
+	}
+
+	// Unknown names and missing arguments are mistakes in nodes only
+	private static Outcome ofNode(Given given) {
+		TypeCatalog types = (TypeCatalog) TypeRegistry.builder()
+			.base(Plain.Part.class)
+			.type(Plain.Part.class, "chosen", given.type())
+			.build();
+		Resolution resolution = new ConfigurationResolver(types, LENIENT).resolve("t", Plain.Whole.class,
+				BindingSources.of(given.environment()));
+		return resolution.problems().isEmpty()
+				? of(Objects.requireNonNull(((Plain.Whole) resolution.bound(Container.NONE).object()).part()))
+				: failure(given, resolution.problems());
+	}
+
+	private static Outcome failure(Given given, List<Problem> problems) {
+		return new Outcome(Map.of(),
+				problems.stream()
+					.map((each) -> Problem
+						.of(each.property().replace(given.prefix(), "t"), each.reason().replace(given.prefix(), "t"))
+						.at(each.value(), each.origin()))
+					.toList());
 	}
 
 	boolean failed() {

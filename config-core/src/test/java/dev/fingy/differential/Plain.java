@@ -26,7 +26,28 @@ public final class Plain {
 	static final List<Class<?>> ROOTS = List.of(Scalars.class, Defaults.class, Lists.class, Nested.class, Maps.class,
 			Bean.class, Constructed.class, Generic.class);
 
+	// Classes that are in no other of these
+	static final List<Class<?>> NODES = List.of(Defaults.class, Lists.class, Nested.class, Maps.class, Generic.class,
+			Wrapped.class);
+
 	private Plain() {
+	}
+
+	/**
+	 * The type of a node, where a registry says so.
+	 */
+	interface Part {
+
+	}
+
+	record Whole(@Nullable Part part) {
+
+	}
+
+	record Wrapped(@Nullable Scalars scalars, @Nullable Bean bean, @Nullable Constructed constructed,
+			@Nullable List<Bean> beans, @Nullable Set<Scalars> set, @Nullable Map<String, Constructed> map,
+			Optional<Inner> optional, Scalars @Nullable [] array) implements Part {
+
 	}
 
 	public enum Mode {
@@ -44,7 +65,7 @@ public final class Plain {
 	}
 
 	record Defaults(String text, int count, Duration pause, Mode mode, List<String> empty, List<String> two,
-			int[] array, Map<String, String> map, Inner inner, Optional<String> optional, boolean on) {
+			int[] array, Map<String, String> map, Inner inner, Optional<String> optional, boolean on) implements Part {
 
 		Defaults(@DefaultValue("x") String text, @DefaultValue("3") int count, @DefaultValue("1s") Duration pause,
 				@DefaultValue("very-fast") Mode mode, @DefaultValue List<String> empty,
@@ -74,12 +95,13 @@ public final class Plain {
 			@Nullable Collection<Long> collection, int @Nullable [] array, String @Nullable [] texts,
 			@Nullable List<Mode> modes, @Nullable List<Duration> pauses, @Nullable List<Inner> inners,
 			Inner @Nullable [] innerArray, @Nullable List<List<Integer>> rows,
-			@Nullable List<Map<String, Integer>> maps, Optional<List<String>> optional, @Nullable Set<Inner> innerSet) {
+			@Nullable List<Map<String, Integer>> maps, Optional<List<String>> optional,
+			@Nullable Set<Inner> innerSet) implements Part {
 
 	}
 
 	record Nested(@Nullable Inner inner, @Nullable Middle middle, Optional<String> text, Optional<Integer> number,
-			@Nullable Bean bean) {
+			@Nullable Bean bean) implements Part {
 
 	}
 
@@ -93,7 +115,7 @@ public final class Plain {
 			@Nullable Map<String, List<Integer>> lists, @Nullable Map<String, Map<String, String>> deep,
 			@Nullable Map<String, Object> any, @Nullable Map<String, Duration> pauses,
 			@Nullable Map<String, int[]> arrays, @Nullable Map<String, List<Inner>> innerLists,
-			@Nullable Map<String, Bean> beans) {
+			@Nullable Map<String, Bean> beans) implements Part {
 
 	}
 
@@ -238,7 +260,7 @@ public final class Plain {
 	}
 
 	record Generic(@Nullable Box<String> texts, @Nullable Box<Integer> numbers, @Nullable Box<Inner> inners,
-			@Nullable List<Box<Mode>> boxes) {
+			@Nullable List<Box<Mode>> boxes) implements Part {
 
 	}
 
