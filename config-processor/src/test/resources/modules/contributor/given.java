@@ -14,6 +14,10 @@ class Open implements TypeContributor {
 
 	@Override
 	public void contribute(TypeRegistry.Builder types) {
+		register(types);
+	}
+
+	private static void register(TypeRegistry.Builder types) {
 		types.base(Clock.class).base(Function.class);
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.catalog.Catalog;
 import dev.fingy.processor.catalog.Configuration;
+import dev.fingy.processor.catalog.Contribution;
 import dev.fingy.processor.catalog.Holders;
 import dev.fingy.processor.catalog.Libraries;
 import dev.fingy.processor.catalog.ModuleClasses;
@@ -64,7 +65,8 @@ final class Compilation {
 		this.failures = failures;
 		this.output = new Output(environment.getFiler());
 		this.before = this.output.read(Sources.LOCATION).lines().toList();
-		this.classes = new ModuleClasses(this.mirrors, sources.all(this.before), failures);
+		this.classes = new ModuleClasses(this.mirrors, sources.all(this.before),
+				sources.contributions(Contribution.read(this.output.read(Contribution.LOCATION))), failures);
 		this.libraries = new Libraries(this.mirrors, this.classes::contain, failures);
 		this.catalog = new Catalog(this.mirrors, this.classes, this.libraries, failures);
 		this.index = new Index(this.mirrors, this.catalog, failures);
@@ -117,6 +119,7 @@ final class Compilation {
 			.map((type) -> type.getQualifiedName() + "\n")
 			.collect(Collectors.joining());
 		this.output.write(Sources.LOCATION, names, "");
+		this.output.write(Contribution.LOCATION, this.classes.contributions(), "");
 		writeSummary(new Summary(names, reference.part(reference.bases()).toJson()));
 		this.output.write(IndexedType.LOCATION, this.index.of(this.classes), IndexedType.HEADER + "\n");
 		this.output.write(REFERENCE, isEmpty(reference) ? "" : reference.toJson(), reference.toJson());

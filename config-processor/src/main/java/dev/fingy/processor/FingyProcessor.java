@@ -48,7 +48,7 @@ public final class FingyProcessor extends AbstractProcessor {
 		super.init(environment);
 		Mirrors mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
 		this.failures = new Failures(mirrors, environment.getMessager());
-		this.sources = new Sources(mirrors, this.failures);
+		this.sources = new Sources(mirrors, this.failures, environment);
 		this.metadata = EditorMetadata.of(environment);
 	}
 

@@ -96,6 +96,8 @@ class ArchitectureTests {
 	static final ArchRule javac = noClasses().that()
 		.doNotHaveSimpleName("ParameterNames")
 		.and()
+		.doNotHaveSimpleName("ContributorSource")
+		.and()
 		.doNotHaveSimpleName("AfterProcessing")
 		.should()
 		.dependOnClassesThat()

@@ -131,8 +131,9 @@ class CompilationTests {
 			}
 			""";
 
-	private static final List<String> FILES = List.of("META-INF/fingy/sources", "META-INF/fingy/types",
-			"META-INF/fingy/types.json", "META-INF/fingy/schema.json", "META-INF/fingy/schema-part.json");
+	private static final List<String> FILES = List.of("META-INF/fingy/sources", "META-INF/fingy/contributors",
+			"META-INF/fingy/types", "META-INF/fingy/types.json", "META-INF/fingy/schema.json",
+			"META-INF/fingy/schema-part.json");
 
 	@TempDir
 	private Path directory;

@@ -131,9 +131,17 @@ public final class Catalog {
 
 	// Which bases a contributor opts in is known when the application runs
 	private boolean mayBeContributed(TypeElement declared) {
-		return isAbstract(declared) && this.classes.haveContributor()
-				&& VALUES.stream().noneMatch(this.mirrors.name(declared)::startsWith)
+		return this.classes.haveContributor()
+				&& (isNamedByContributor(declared) || (isAbstract(declared) && !isValue(declared)))
 				&& CONTAINERS.stream().noneMatch((container) -> this.mirrors.isA(declared, container));
+	}
+
+	private boolean isNamedByContributor(TypeElement declared) {
+		return this.mirrors.supertypes(declared).stream().anyMatch(this.classes::nameInContributor);
+	}
+
+	private boolean isValue(TypeElement declared) {
+		return VALUES.stream().anyMatch(this.mirrors.name(declared)::startsWith);
 	}
 
 	private static boolean isAbstract(TypeElement type) {
@@ -223,8 +231,8 @@ public final class Catalog {
 	 * @return {@code true} if others may register some
 	 */
 	public boolean isOpen(TypeElement base) {
-		return this.classes.haveContributor()
-				|| bases(base).anyMatch((each) -> !isDiscriminated(each) || !this.classes.contain(each))
+		return bases(base).anyMatch(
+				(each) -> !isDiscriminated(each) || !this.classes.contain(each) || this.classes.mayContributeTo(each))
 				|| definitions(base.asType()).isEmpty();
 	}
 

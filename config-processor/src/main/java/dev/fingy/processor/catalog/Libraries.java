@@ -45,7 +45,7 @@ public final class Libraries {
 			.map(Objects::requireNonNull)
 			.filter(isOwn.negate())
 			.toList();
-		this.opted = new ModuleClasses(mirrors, this.types, failures).opted();
+		this.opted = ModuleClasses.ofLibraries(mirrors, this.types, failures).opted();
 	}
 
 	List<TypeElement> types() {

@@ -2,10 +2,13 @@ package dev.fingy.processor.catalog;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
@@ -33,18 +36,49 @@ public final class ModuleClasses {
 
 	private final List<TypeElement> types;
 
+	private final Map<TypeElement, Contribution> contributions;
+
 	private final Failures failures;
 
 	/**
 	 * Create the classes of a module.
 	 * @param mirrors tells supertypes
 	 * @param types the classes
+	 * @param contributions what contributors add to, by the names of their classes
 	 * @param failures what fails
 	 */
-	public ModuleClasses(Mirrors mirrors, List<TypeElement> types, Failures failures) {
+	public ModuleClasses(Mirrors mirrors, List<TypeElement> types, Map<String, Contribution> contributions,
+			Failures failures) {
+		this(mirrors, types, failures, contributions(mirrors, types, contributions));
+	}
+
+	private ModuleClasses(Mirrors mirrors, List<TypeElement> types, Failures failures,
+			Map<TypeElement, Contribution> contributions) {
 		this.mirrors = mirrors;
 		this.types = List.copyOf(types);
 		this.failures = failures;
+		this.contributions = contributions;
+	}
+
+	/**
+	 * Create the classes of libraries, whose contributors have added nothing yet.
+	 * @param mirrors tells supertypes
+	 * @param types the classes
+	 * @param failures what fails
+	 * @return the classes
+	 */
+	static ModuleClasses ofLibraries(Mirrors mirrors, List<TypeElement> types, Failures failures) {
+		return new ModuleClasses(mirrors, types, failures, Map.of());
+	}
+
+	private static Map<TypeElement, Contribution> contributions(Mirrors mirrors, List<TypeElement> types,
+			Map<String, Contribution> known) {
+		Map<TypeElement, Contribution> contributions = new LinkedHashMap<>();
+		types.stream()
+			.filter((type) -> Sources.isContributor(mirrors, type))
+			.forEach((type) -> contributions.put(type,
+					known.getOrDefault(type.getQualifiedName().toString(), Contribution.UNKNOWN)));
+		return contributions;
 	}
 
 	/**
@@ -69,7 +103,36 @@ public final class ModuleClasses {
 	 * @return {@code true} if one is a contributor of types
 	 */
 	public boolean haveContributor() {
-		return this.types.stream().anyMatch((type) -> Sources.isContributor(this.mirrors, type));
+		return !this.contributions.isEmpty();
+	}
+
+	/**
+	 * Return whether one of the contributors may add types to a base.
+	 * @param base the base
+	 * @return {@code false} if none mentions it
+	 */
+	boolean mayContributeTo(TypeElement base) {
+		return this.contributions.values().stream().anyMatch((each) -> each.mayAddTo(base));
+	}
+
+	/**
+	 * Return whether one of the contributors names a class, which may become a base.
+	 * @param type the class
+	 * @return {@code true} if one does
+	 */
+	boolean nameInContributor(TypeElement type) {
+		return this.contributions.values().stream().anyMatch((each) -> each.names(type));
+	}
+
+	/**
+	 * Return what the contributors add to, as {@link Contribution#read} reads it.
+	 * @return a line for each
+	 */
+	public String contributions() {
+		return this.contributions.entrySet()
+			.stream()
+			.map((each) -> each.getValue().line(each.getKey()))
+			.collect(Collectors.joining());
 	}
 
 	/**

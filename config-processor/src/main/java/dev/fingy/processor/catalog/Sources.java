@@ -1,13 +1,17 @@
 package dev.fingy.processor.catalog;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -40,6 +44,10 @@ public final class Sources {
 
 	private final Failures failures;
 
+	private final Function<TypeElement, Contribution> reader;
+
+	private final Map<String, Contribution> contributions = new HashMap<>();
+
 	private final Set<String> compiled = new HashSet<>();
 
 	private final Set<String> telling = new TreeSet<>();
@@ -48,10 +56,12 @@ public final class Sources {
 	 * Create the classes of a module, of which none is known yet.
 	 * @param mirrors finds classes
 	 * @param failures what fails
+	 * @param environment gives the source of contributors, if the compiler can
 	 */
-	public Sources(Mirrors mirrors, Failures failures) {
+	public Sources(Mirrors mirrors, Failures failures, ProcessingEnvironment environment) {
 		this.mirrors = mirrors;
 		this.failures = failures;
+		this.reader = (contributor) -> ContributorSource.read(environment, contributor);
 	}
 
 	/**
@@ -65,10 +75,24 @@ public final class Sources {
 	private void add(TypeElement type) {
 		String name = type.getQualifiedName().toString();
 		this.compiled.add(name);
-		if (isTelling(type) || isContributor(this.mirrors, type)) {
+		boolean contributor = isContributor(this.mirrors, type);
+		if (contributor || isTelling(type)) {
 			this.telling.add(name);
 		}
+		if (contributor) {
+			this.contributions.put(name, read(type));
+		}
 		ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
+	}
+
+	// Other compilers need not have the classes that the source is read with
+	private Contribution read(TypeElement contributor) {
+		try {
+			return this.reader.apply(contributor);
+		}
+		catch (LinkageError ex) {
+			return Contribution.UNKNOWN;
+		}
 	}
 
 	private static boolean isTelling(TypeElement type) {
@@ -86,7 +110,27 @@ public final class Sources {
 	}
 
 	static boolean isContributor(Mirrors mirrors, TypeElement type) {
-		return type.getKind().isClass() && mirrors.isA(type, CONTRIBUTOR);
+		return type.getKind().isClass() && (mirrors.isA(type, CONTRIBUTOR) || makesContributor(mirrors, type));
+	}
+
+	private static boolean makesContributor(Mirrors mirrors, TypeElement type) {
+		return ElementFilter.methodsIn(type.getEnclosedElements())
+			.stream()
+			.map((method) -> mirrors.element(method.getReturnType()))
+			.anyMatch((made) -> made != null && made.getQualifiedName().contentEquals(CONTRIBUTOR));
+	}
+
+	/**
+	 * Return what contributors add to.
+	 * @param known what was known before
+	 * @return what is known of those that are compiled and those that were before, by the
+	 * names of the classes
+	 */
+	public Map<String, Contribution> contributions(Map<String, Contribution> known) {
+		Map<String, Contribution> all = new HashMap<>(known);
+		all.keySet().removeAll(this.compiled);
+		all.putAll(this.contributions);
+		return all;
 	}
 
 	/**
