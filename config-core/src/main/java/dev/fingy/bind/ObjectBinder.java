@@ -103,6 +103,7 @@ final class ObjectBinder {
 	}
 
 	private ObjectNode checked(Target target, ObjectNode bound, boolean typed, Set<String> failed) {
+		this.required.checkAbsentNodes(target, bound, failed);
 		if ((typed || target.place().typed()) && !bound.creator().isBean()) {
 			this.required.check(target, bound, failed);
 		}

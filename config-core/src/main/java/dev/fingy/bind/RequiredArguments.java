@@ -15,6 +15,7 @@ import org.springframework.util.ClassUtils;
 
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.SetAside;
@@ -70,6 +71,30 @@ final class RequiredArguments {
 		report(target, object, refused.getOrDefault(true, List.of()), true);
 		report(target, object, refused.getOrDefault(false, List.of()), false);
 		refused.getOrDefault(true, List.of()).forEach((parameter) -> failed.add(parameter.name()));
+	}
+
+	/**
+	 * Check that no source makes a node absent that the object needs, in or outside of
+	 * nodes.
+	 * @param target where it is bound
+	 * @param object the object
+	 * @param failed the names of properties that have problems already, to which those of
+	 * this check are added
+	 */
+	void checkAbsentNodes(Target target, ObjectNode object, Set<String> failed) {
+		for (Parameter parameter : object.creator().parameters()) {
+			if (object.properties().get(parameter.name()) instanceof AbsentNode absent && parameter.isRequired()
+					&& !isRecorded(target, parameter)) {
+				boolean refused = isRefused(parameter);
+				report(Problem
+					.of(target.path().property(parameter.name()).toString(),
+							"is empty, but " + ValueBinder.described(parameter.type()) + " is required here")
+					.at(null, absent.origin()), refused);
+				if (refused) {
+					failed.add(parameter.name());
+				}
+			}
+		}
 	}
 
 	private boolean isRefused(Parameter parameter) {

@@ -257,6 +257,9 @@ public final class Scope {
 			if (parameter.isInjected()) {
 				arguments[i] = inject(node, i);
 			}
+			else if (child instanceof AbsentNode && parameter.isDefaultedByCode()) {
+				arguments[i] = Creator.ABSENT;
+			}
 			else if (child != null) {
 				arguments[i] = build(parameter.type(), child, path.property(parameter.name()));
 			}

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
@@ -11,7 +12,8 @@ import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.source.PropertyPath;
 
 /**
- * Finds the values that are {@code null}, which {@link WrittenForm} leaves out.
+ * Finds what is {@code null}: values, which {@link WrittenForm} leaves out, and absent
+ * nodes.
  */
 public final class NullValues {
 
@@ -21,9 +23,9 @@ public final class NullValues {
 	}
 
 	/**
-	 * Return where a document has {@code null} for a value.
+	 * Return where a document has {@code null}.
 	 * @param nodes the nodes of the document by their whole names
-	 * @return the whole names of the values
+	 * @return the whole names of the values and absent nodes
 	 */
 	public static Set<String> in(Map<String, DocumentNode> nodes) {
 		NullValues values = new NullValues();
@@ -31,8 +33,12 @@ public final class NullValues {
 		return values.paths;
 	}
 
+	private static boolean isNull(DocumentNode node) {
+		return node instanceof OfAbsent || (node instanceof OfValue value && value.plain().value() == null);
+	}
+
 	private void collect(PropertyPath path, DocumentNode node) {
-		if (node instanceof OfValue value && value.plain().value() == null) {
+		if (isNull(node)) {
 			this.paths.add(path.toString());
 		}
 		else if (node instanceof OfObject object) {

@@ -25,6 +25,12 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	 */
 	public static final Object UNSET = new Object();
 
+	/**
+	 * Stands for an argument that is {@code null}, where {@code null} leaves the argument
+	 * to a default of the code.
+	 */
+	public static final Object ABSENT = new Object();
+
 	private final ResolvableType type;
 
 	private final Class<?> javaType;

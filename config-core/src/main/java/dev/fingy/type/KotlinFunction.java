@@ -38,7 +38,8 @@ final class KotlinFunction {
 	/**
 	 * Call a constructor or function.
 	 * @param executable a constructor or static method of a Kotlin class
-	 * @param arguments an argument for each parameter, {@code null} for its default
+	 * @param arguments an argument for each parameter, {@code null} for its default,
+	 * {@link Creator#ABSENT} for {@code null}
 	 * @return what it returns
 	 * @throws ReflectiveOperationException with what it throws
 	 */
@@ -52,7 +53,7 @@ final class KotlinFunction {
 		Map<KParameter, @Nullable Object> given = new HashMap<>();
 		for (int i = 0; i < arguments.length; i++) {
 			if (arguments[i] != null || !values.get(i).isOptional()) {
-				given.put(values.get(i), arguments[i]);
+				given.put(values.get(i), (arguments[i] != Creator.ABSENT) ? arguments[i] : null);
 			}
 		}
 		KParameter first = function.getParameters().isEmpty() ? null : function.getParameters().get(0);
