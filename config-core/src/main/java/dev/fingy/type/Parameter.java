@@ -4,6 +4,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,9 @@ import dev.fingy.Secret;
  * for each node of the type.
  */
 public final class Parameter {
+
+	private static final Set<Class<?>> OPTIONALS = Set.of(Optional.class, OptionalInt.class, OptionalLong.class,
+			OptionalDouble.class);
 
 	private final String name;
 
@@ -202,13 +209,13 @@ public final class Parameter {
 
 	/**
 	 * Return whether no object can be created without the argument. An absent
-	 * {@code Optional} is empty.
+	 * {@code Optional} or {@code OptionalInt} is empty.
 	 * @return {@code true} for primitives and what is declared as never {@code null}
 	 */
 	public boolean isRequired() {
 		Class<?> declared = this.type.toClass();
 		return declared.isPrimitive() ? this.setter == null && this.getter == null
-				: declared != Optional.class && nullness() == Nullness.NON_NULL;
+				: !OPTIONALS.contains(declared) && nullness() == Nullness.NON_NULL;
 	}
 
 }

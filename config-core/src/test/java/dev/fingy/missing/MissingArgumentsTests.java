@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 
@@ -87,6 +90,8 @@ class MissingArgumentsTests {
 	void argumentsThatCanBeAbsentAreNotMissing() {
 		Optionals bound = (Optionals) yaml("t: { step: optionals }").bind("t", Properties.class).step();
 		assertThat(bound).isEqualTo(new Optionals(Optional.empty(), null, 8, List.of(), new int[0], null));
+		assertThat(yaml("t: { step: numbers }").bind("t", Properties.class).step())
+			.isEqualTo(new Numbers(OptionalInt.empty(), OptionalLong.empty(), OptionalDouble.empty()));
 		Unmarked unmarked = (Unmarked) yaml("t: { step: unmarked }").bind("t", Properties.class).step();
 		assertThat(unmarked).isEqualTo(new Unmarked(null, null, null));
 	}
@@ -413,6 +418,11 @@ class MissingArgumentsTests {
 		public int hashCode() {
 			return this.size;
 		}
+
+	}
+
+	@TypeName("numbers")
+	record Numbers(OptionalInt count, OptionalLong size, OptionalDouble ratio) implements Step {
 
 	}
 

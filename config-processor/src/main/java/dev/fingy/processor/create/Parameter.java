@@ -3,6 +3,7 @@ package dev.fingy.processor.create;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,9 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 			"org.springframework.beans.factory.annotation.Qualifier",
 			"org.springframework.beans.factory.annotation.Value");
 
+	private static final Set<String> OPTIONALS = Set.of(Containers.OPTIONAL, "java.util.OptionalInt",
+			"java.util.OptionalLong", "java.util.OptionalDouble");
+
 	/**
 	 * Return whether a container gives it, and not configuration.
 	 * @return {@code true} if an annotation asks for that
@@ -49,13 +53,13 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	}
 
 	/**
-	 * Return whether no object can be created without it. An absent {@code Optional} is
-	 * empty.
+	 * Return whether no object can be created without it. An absent {@code Optional} or
+	 * {@code OptionalInt} is empty.
 	 * @return {@code true} for primitives and what is declared as never {@code null}
 	 */
 	public boolean isRequired() {
 		return this.nullness == Nullness.NON_NULL && !(this.type instanceof DeclaredType declared
-				&& ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(Containers.OPTIONAL));
+				&& OPTIONALS.contains(((TypeElement) declared.asElement()).getQualifiedName().toString()));
 	}
 
 	/**
