@@ -4,12 +4,13 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -269,11 +270,13 @@ final class AggregateBinder {
 		if (!view.hasChildren()) {
 			return bindEmptyMap(target, view);
 		}
+		// Where anything is declared, a higher source may put a map over a value
+		this.nodes.checkBeside(target, "the entries of a map", target.declared() != Object.class);
 		ResolvableType keyType = target.type().asMap().getGeneric(0);
 		ResolvableType value = value(target);
 		view = keyType.toClass().isEnum() ? view.withKeys(this.texts) : view;
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
-		Set<Object> keys = new HashSet<>();
+		Map<Object, Map.Entry<String, PropertyView>> keys = new HashMap<>();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
 			PropertyView said = this.nodes.withoutNulls(value, child.getValue());
 			if (!said.isPresent() && child.getValue().isPresent()) {
@@ -284,12 +287,53 @@ final class AggregateBinder {
 			Node node = bindEntry(entry, child.getKey());
 			checkNumber(entry, node);
 			Object key = (converted != null) ? converted : child.getKey();
-			if (!isLeft(node) && !isEmptyText(node) && keys.add(key)) {
+			if (!isLeft(node) && !isEmptyText(node) && isDecisive(entry, key, child, keys, entries)) {
 				entries.put(child.getKey(), new MapNode.Entry(key, node));
 			}
 		}
 		return (entries.isEmpty() && !this.nodes.holdsNode(value)) ? bindAbsentMap(target)
 				: new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret());
+	}
+
+	private boolean isDecisive(Target entry, Object key, Map.Entry<String, PropertyView> child,
+			Map<Object, Map.Entry<String, PropertyView>> keys, Map<String, MapNode.Entry> entries) {
+		Map.Entry<String, PropertyView> same = keys.get(key);
+		if (same != null) {
+			checkSameKey(entry, same, child);
+			if (rank(child) >= rank(same)) {
+				return false;
+			}
+			entries.remove(same.getKey());
+		}
+		keys.put(key, child);
+		return true;
+	}
+
+	private static int rank(Map.Entry<String, PropertyView> child) {
+		List<SourceNode> nodes = child.getValue().nodes();
+		return nodes.isEmpty() ? Integer.MAX_VALUE : nodes.get(0).rank();
+	}
+
+	// A source of higher precedence may spell a key in another way
+	private void checkSameKey(Target entry, Map.Entry<String, PropertyView> first,
+			Map.Entry<String, PropertyView> second) {
+		Set<Integer> ranks = first.getValue().nodes().stream().map(SourceNode::rank).collect(Collectors.toSet());
+		if (second.getValue().nodes().stream().noneMatch((node) -> ranks.contains(node.rank()))) {
+			return;
+		}
+		Origin origin = ValueBinder.origin(entry, first.getValue().anyProperty());
+		String reason = "is the same key as " + (entry.isSecret() ? "another" : "'" + first.getKey() + "'")
+				+ ((origin != null) ? " [" + origin + "]" : "") + ", in the same source";
+		List<ConfigurationProperty> properties = second.getValue().properties();
+		Problem problem = !properties.isEmpty() ? ValueBinder.problem(entry, properties.get(0), reason)
+				: Problem.of(entry.path().toString(), reason)
+					.at(null, ValueBinder.origin(entry, second.getValue().anyProperty()));
+		if (entry.isInNode()) {
+			this.findings.problem(problem);
+		}
+		else {
+			this.findings.ignored(problem);
+		}
 	}
 
 	private Node bindAbsentMap(Target target) {

@@ -394,11 +394,32 @@ final class NodeBinder {
 			return (dataObject && isDefaulted(target)) ? bindDataObject(target) : this.values.bindDefault(target);
 		}
 		if (dataObject && view.hasChildren()) {
-			return view.hasIndexes() ? bindValue(target) : bindIfSet(target);
+			return view.hasIndexes() ? bindValue(target)
+					: isValue(target) ? bindOverProperties(target) : bindBesideValue(target);
 		}
 		boolean empty = dataObject && view.properties().get(0).getValue() instanceof CharSequence text
 				&& text.isEmpty();
 		return (empty && !this.values.isConvertible(target)) ? bindDataObject(target) : bindValue(target);
+	}
+
+	// As with Spring Boot, a value that can be converted wins over properties
+	private boolean isValue(Target target) {
+		List<ConfigurationProperty> properties = target.view().properties();
+		return !properties.isEmpty() && properties.get(0).getValue() instanceof CharSequence text && !text.isEmpty()
+				&& this.values.isConvertible(target);
+	}
+
+	// What sources of lower precedence have below it is overridden
+	private @Nullable Node bindOverProperties(Target target) {
+		List<SourceNode> nodes = target.view().nodes();
+		int rank = nodes.stream().filter((node) -> node.property() != null).findFirst().orElseThrow().rank();
+		return bindValue(target.with(PropertyView
+			.of(nodes.stream().filter((node) -> node.rank() <= rank || node.children().isEmpty()).toList())));
+	}
+
+	private @Nullable Node bindBesideValue(Target target) {
+		checkBeside(target, "properties of " + ValueBinder.described(target.declared()), true);
+		return bindIfSet(target);
 	}
 
 	private @Nullable Node bindValue(Target target) {
@@ -409,6 +430,10 @@ final class NodeBinder {
 		}
 		checkSpellings(target);
 		return this.values.bind(target);
+	}
+
+	void checkBeside(Target target, String what, boolean anySource) {
+		this.unknown.checkBeside(target, what, anySource);
 	}
 
 	void checkBelow(Target target, String what) {

@@ -37,8 +37,18 @@ final class Scalars {
 	 * @return {@code true} if the text says more than the value
 	 */
 	static boolean isTextBetter(Object value, Class<?> type) {
-		return isTextMeant(value, type) || (value instanceof Boolean && type.isEnum())
+		return isTextMeant(value, type) || isName(type)
 				|| (value instanceof Number number && Numbers.isNumber(type) && Numbers.mayBeLoss(number, type));
+	}
+
+	/**
+	 * Return whether values of a type are named, and loaders may read the name as
+	 * something else.
+	 * @param type the declared type
+	 * @return {@code true} for enums and classes
+	 */
+	static boolean isName(Class<?> type) {
+		return type.isEnum() || type == Class.class;
 	}
 
 	/**

@@ -129,6 +129,45 @@ final class UnknownNames {
 	}
 
 	/**
+	 * Report a value beside the properties of an object or the entries of a map, where
+	 * nothing is made of it.
+	 * @param target the place of the object or map
+	 * @param what what is beside the value
+	 * @param anySource whether the value of a source without such properties counts
+	 */
+	void checkBeside(Target target, String what, boolean anySource) {
+		for (SourceNode node : target.view().nodes()) {
+			ConfigurationProperty property = node.property();
+			if (property == null || !isValue(property.getValue()) || !(anySource || !node.children().isEmpty())) {
+				continue;
+			}
+			if (isInNode(target)) {
+				report(node,
+						ValueBinder.problem(target, property, "is a value beside " + what + ", where nothing is read"));
+			}
+			else if (node.kind().isMeantForUs() && rule(node) != UnknownProperties.IGNORE) {
+				this.findings
+					.ignored(ValueBinder.problem(target, property, "is a value beside " + what + ", so it is ignored"));
+			}
+		}
+	}
+
+	private static boolean isValue(Object value) {
+		return (value instanceof CharSequence text) ? !text.isEmpty()
+				: (value instanceof Number || value instanceof Boolean);
+	}
+
+	private void report(SourceNode node, Problem problem) {
+		UnknownProperties rule = rule(node);
+		if (rule == UnknownProperties.FAIL && node.kind().isMeantForUs()) {
+			this.findings.problem(problem);
+		}
+		else if (rule != UnknownProperties.IGNORE) {
+			this.findings.warning(problem);
+		}
+	}
+
+	/**
 	 * Report what is not possible for the name of a type or a reference: names below it,
 	 * and two spellings in one source.
 	 * @param target the place of the node

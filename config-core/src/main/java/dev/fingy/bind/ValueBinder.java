@@ -169,7 +169,8 @@ final class ValueBinder {
 	// What no converter takes as a number or a boolean is a text in every other source
 	private @Nullable Object convertOrText(Target target, ConfigurationProperty winner, Object value)
 			throws Conversion.ConversionFailure {
-		if (value instanceof Boolean && target.declared().isEnum() && this.texts.isLost(value, winner.getOrigin())) {
+		if (value instanceof Boolean && Scalars.isName(target.declared())
+				&& this.texts.isLost(value, winner.getOrigin())) {
 			throw new Conversion.ConversionFailure(null);
 		}
 		try {
@@ -186,7 +187,7 @@ final class ValueBinder {
 	}
 
 	private static String hint(Target target, ConfigurationProperty winner, Object value) {
-		return (target.declared().isEnum() && value == winner.getValue()) ? WrittenNames.hint(value) : "";
+		return (Scalars.isName(target.declared()) && value == winner.getValue()) ? WrittenNames.hint(value) : "";
 	}
 
 	// With the value as the file has it, which may be loaded as another
@@ -211,8 +212,10 @@ final class ValueBinder {
 				Target element = target.element(target.path().index(i), NodeBinder.element(target.type()),
 						target.view());
 				Problem problem = Problem.of(element.path().toString(), reason(element, ex));
-				problems.add(misfit(element, problem.at(element.isSecret() ? null : text(written), winner.getOrigin()),
-						written, ex));
+				String text = (written == winner.getValue()) ? this.texts.of(winner) : null;
+				problems
+					.add(misfit(element, problem.at(element.isSecret() ? null : text((text != null) ? text : written),
+							winner.getOrigin()), written, ex));
 			}
 		}
 		return problems;

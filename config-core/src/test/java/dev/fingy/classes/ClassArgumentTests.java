@@ -145,6 +145,20 @@ class ClassArgumentTests {
 	}
 
 	@Test
+	void namesAreTakenAsTheyAreWritten() {
+		TestSources sources = yaml("t:", "  of: {type: probe, any: off}");
+		assertThat(sources.problems(T.class))
+			.contains("t.of.any: 'off' is neither a registered type nor a class that a TypeContributor lists")
+			.contains("Value:  off\n");
+		assertThat(sources.with((types) -> types.add(Probe.class).classArgument("off", LocalDate.class))
+			.bind("t", T.class)
+			.of()
+			.get()).isEqualTo(new Probe(null, LocalDate.class));
+		assertThat(yaml("t:", "  of: {type: every, array: [1.10]}").problems(T.class))
+			.contains("t.of.array[0]: '1.10' is neither");
+	}
+
+	@Test
 	void nameOfTwoClassesIsRefusedUnlessAContributorNamesOne() {
 		TestSources sources = TestSources.yaml("t:", "  of: {type: probe, any: cat}")
 			.with((types) -> types.add(Probe.class).classArgument("cat", LocalDate.class));

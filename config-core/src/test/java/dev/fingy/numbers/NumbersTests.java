@@ -185,6 +185,35 @@ class NumbersTests {
 	}
 
 	@Test
+	void oneValueInThePlaceOfAListIsReportedAsItIsWritten() {
+		for (String name : new String[] { "set", "array", "list" }) {
+			assertThat(yaml("t:", "  node: { type: many, " + name + ": .nan }").problems(Holder.class))
+				.contains("t.node." + name + "[0]: is not a")
+				.contains("Value:  .nan\n");
+		}
+	}
+
+	@Test
+	void keysThatAreOneNumberAreAProblem() {
+		assertThat(yaml("t:", "  node: { type: many, keys: { 1: a, 1.0: b, 2: c } }").problems(Holder.class)).isEqualTo(
+				"""
+						1 problem in the configuration of 't':
+
+						  t.node.keys[1.0]: is the same key as '1' [Byte array resource [application.yaml] - 2:34], in the same source
+						      Value:  b
+						      Origin: Byte array resource [application.yaml] - 2:42
+						""");
+	}
+
+	@Test
+	void aKeyOfAHigherSourceMayBeWrittenInAnotherWay() {
+		Many many = (Many) yaml("t:", "  node: { type: many, keys: { 1: a, 2: c } }").under("--t.node.keys[1.0]=b")
+			.bind("t", Holder.class)
+			.node();
+		assertThat(Objects.requireNonNull(many).keys()).isEqualTo(Map.of(1, "b", 2, "c"));
+	}
+
+	@Test
 	void elementsAreWholeNumbersInAnyNotation() {
 		Many expected = new Many(Set.of(1000), new int[] { 1, 20 }, List.of(1L, 3L), Map.of("a", 10), Map.of(100, "x"),
 				List.of(List.of(1, 2)), List.of(Optional.of(5)));

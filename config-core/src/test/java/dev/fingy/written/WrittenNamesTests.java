@@ -183,6 +183,14 @@ class WrittenNamesTests {
 	}
 
 	@Test
+	void keysThatAreOneConstantAreAProblem() {
+		assertThat(yaml("t:", "  node: { type: modes, keys: { '[007]': 1, '[_007]': 2 } }").problems(Holder.class))
+			.contains("t.node.keys._007: is the same key as '007' [");
+		assertThat(yaml("t: { node: modes }").underProperties("t.node.keys.off=1", "t.node.keys.OFF=2")
+			.problems(Holder.class)).contains("1 problem in").contains("in the same source");
+	}
+
+	@Test
 	void keysOfNodesAndObjectsAreTakenAsTheyAreWritten() {
 		assertThat(yaml("t:", "  by-mode: { off: { type: off }, yes: on }").bind("t", Holder.class).byMode())
 			.isEqualTo(Map.of(Mode.OFF, new Off(), Mode.YES, new On()));
