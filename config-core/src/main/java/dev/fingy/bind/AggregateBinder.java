@@ -328,11 +328,14 @@ final class AggregateBinder {
 		Problem problem = !properties.isEmpty() ? ValueBinder.problem(entry, properties.get(0), reason)
 				: Problem.of(entry.path().toString(), reason)
 					.at(null, ValueBinder.origin(entry, second.getValue().anyProperty()));
-		if (entry.isInNode()) {
+		if (!entry.isInNode()) {
+			this.findings.ignored(problem);
+		}
+		else if (second.getValue().nodes().stream().anyMatch((node) -> node.kind().isMeantForUs())) {
 			this.findings.problem(problem);
 		}
 		else {
-			this.findings.ignored(problem);
+			this.findings.warning(problem);
 		}
 	}
 

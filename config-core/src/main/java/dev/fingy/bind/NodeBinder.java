@@ -418,8 +418,11 @@ final class NodeBinder {
 	}
 
 	private @Nullable Node bindBesideValue(Target target) {
-		checkBeside(target, "properties of " + ValueBinder.described(target.declared()), true);
-		return bindIfSet(target);
+		Node node = bindIfSet(target);
+		if (node instanceof ObjectNode) {
+			checkBeside(target, "properties of " + ValueBinder.described(target.declared()), true);
+		}
+		return node;
 	}
 
 	private @Nullable Node bindValue(Target target) {

@@ -75,6 +75,16 @@ enum Difference {
 
 	},
 
+	ONE_KEY_IN_NODES("Of two keys in one source that are converted to one, the first is used.",
+			"It is a problem in a node.", "A value would be lost.") {
+
+		@Override
+		boolean fails(Given given, Problem problem) {
+			return given.node() && problem.reason().startsWith("is the same key as ");
+		}
+
+	},
+
 	NOT_WHAT_IT_WAS_READ_AS("The type that YAML reads a value as decides how it converts.",
 			"The same value means the same from every source.", "A file and the command line should agree.") {
 
