@@ -1,10 +1,14 @@
 package dev.fingy.boot;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +24,10 @@ import dev.fingy.boot.Configurations.Key;
  * The beans of a container that configuration is bound to.
  */
 final class PropertiesBeans {
+
+	private static final Set<String> COMPLETING = Set.of("org.springframework.beans.factory.annotation.Autowired",
+			"org.springframework.beans.factory.annotation.Value", "jakarta.annotation.PostConstruct",
+			"jakarta.annotation.Resource", "jakarta.inject.Inject");
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
@@ -58,11 +66,30 @@ final class PropertiesBeans {
 			ConfigurationProperties annotation = registered
 					? AnnotatedElementUtils.findMergedAnnotation(type, ConfigurationProperties.class) : null;
 			return (annotation != null)
-					? new PropertiesBean(name, Key.of(annotation.prefix(), type), !isInjected(type), false) : null;
+					? new PropertiesBean(name, Key.of(annotation.prefix(), type), !isInjected(type), false, null)
+					: null;
 		}
 		boolean creatable = (registered && !isInjected(type))
 				|| (definition.getFactoryMethodName() == null && hasDefaultConstructorOnly(type));
-		return new PropertiesBean(name, key, creatable, true);
+		return new PropertiesBean(name, key, creatable, true, completion(type));
+	}
+
+	private static @Nullable String completion(Class<?> type) {
+		for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+			String found = Stream
+				.<AnnotatedElement>concat(Arrays.stream(each.getDeclaredFields()),
+						Arrays.stream(each.getDeclaredMethods()))
+				.flatMap((member) -> Arrays.stream(member.getAnnotations()))
+				.map(Annotation::annotationType)
+				.filter((annotation) -> COMPLETING.contains(annotation.getName()))
+				.map(Class::getSimpleName)
+				.findFirst()
+				.orElse(null);
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
 	}
 
 	// By @EnableConfigurationProperties or @ConfigurationPropertiesScan

@@ -161,6 +161,9 @@ public final class StartupCheck {
 			created(bean, null);
 			return;
 		}
+		if (bean.incompleteness() != null) {
+			this.unchecked.put(bean.prefix(), bean.incompleteness());
+		}
 		try (Reading reading = Reading.begin()) {
 			created(bean, reading);
 		}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -32,6 +35,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.validation.annotation.Validated;
 
 import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
@@ -67,6 +72,26 @@ class CheckedAndStartedTests {
 					"t.animals[0]=bird"),
 			List.of("", "plain.number=1", "plain.number=x", "plain.number=-1", "plain.text=${PLAIN}"),
 			List.of("", "bean.model=linear\nbean.size=1", "bean.size=-1", "bean.animal=failing", "bean.model=fails"),
+			List.of("", "valid.size=5", "valid.size=0", "valid.inner.count=0", "valid.inner.count=x",
+					"valid.items[0].count=1\nvalid.items[1].count=0", "valid.by-name.a.count=0", "valid.draft=x",
+					"valid.nodes[0]=cat\nvalid.nodes[1]=bird", "valid.resource=classpath:missing.txt",
+					"valid.type=no.such.Class", "valid.wait=soon", "valid.model=ranged-min\nvalid.inner.count=2",
+					"valid.model.type=ranged-min\nvalid.model.size=0", "valid.model=mute\nvalid.unknown=1"),
+			List.of("", "initial.name=fine", "initial.name=bad", "initial.name=${NAME}", "initial.name=throw",
+					"service.name=fine", "strict.size=1", "strict.syze=1"),
+			List.of("", "t.other.ref=t.sink\nt.sink=file", "t.other.ref=t.nothing",
+					"t.other.ref=t.animal\nt.animal=cat", "t.other.ref=t.sink\nt.sink.ref=t.other",
+					"t.other=retry\nt.other.sink.ref=t.sink\nt.sink=file", "t.other=retry",
+					"t.other.ref=valid.animal\nvalid.animal=cat", "t.other.ref=valid.sink\nvalid.sink=throwing",
+					"valid.animal.ref=t.animal\nt.animal=failing"),
+			List.of("", "spring.config.import=optional:configtree:/no/such/folder/",
+					"spring.profiles.active=x\n#---\nspring.config.activate.on-profile=x\nt.model=fails",
+					"spring.profiles.active=x\n#---\nspring.config.activate.on-profile=x\nt.dog.bred=x",
+					"t.dog.breed=${spring.profiles.active}", "t.dog.breed=${random.uuid}", "t.sizes=1,2,x",
+					"t.sizes[1]=1", "t.scores.a=x", "t.activations=relu,tan", "t.dog.breed=a\nt.dog.breed.x=b"),
+			List.of("", "fingy.missing-arguments=perhaps", "fingy.missing-arguments=warn\nt.model=neural",
+					"fingy.limits.max-nodes=x", "fingy.limits.max-nodes=1\nt.animals=cat,cat", "fingy.beans.enabled=x",
+					"fingy.limits.max-depth=1\nt.sink.type=retry\nt.sink.sink.type=retry\nt.sink.sink.sink=file"),
 			List.of("", "fingy.unknown-properties=warn", "fingy.unknown-properties=perhaps", "fingy.limits.max-depth=0",
 					"fingy.commands.train=t.model", "fingy.commands.train=t.nothing", "fingy.replay.on-code-change=x"));
 
@@ -107,7 +132,7 @@ class CheckedAndStartedTests {
 		Result checked = run(file, "--fingy.check");
 		Result started = run(file);
 		if (checked.ended() && started.failure() != null) {
-			assertThat(started.problems()).isNotEmpty().allSatisfy((problem) -> assertListed(problem, checked));
+			assertAllListed(started, checked);
 		}
 		if (started.failure() == null && checked.failure() != null) {
 			assertThat(checked.problems()).isNotEmpty()
@@ -116,7 +141,7 @@ class CheckedAndStartedTests {
 		Result created = run(file, "--fingy.check=create");
 		assertThat(created.ended() || started.failure() != null || checked.failure() != null).isTrue();
 		if (created.ended() && started.failure() != null) {
-			assertThat(started.problems()).isNotEmpty().allSatisfy((problem) -> assertListed(problem, created));
+			assertAllListed(started, created);
 		}
 	}
 
@@ -131,6 +156,15 @@ class CheckedAndStartedTests {
 		Result checked = run(given, checking);
 		assertThat(started.failure()).isInstanceOf(FingyException.class);
 		assertThat(checked.failure()).hasMessage(started.failure().getMessage());
+	}
+
+	// What Spring reports names the bean
+	private static void assertAllListed(Result started, Result checked) {
+		if (started.problems().isEmpty()) {
+			assertThat(checked.listed()).as("what is listed for %s", started.failure())
+				.anyMatch((path) -> String.valueOf(started.failure()).contains("'" + path + "-"));
+		}
+		started.problems().forEach((problem) -> assertListed(problem, checked));
 	}
 
 	private static void assertListed(Problem problem, Result checked) {
@@ -354,6 +388,219 @@ class CheckedAndStartedTests {
 
 	}
 
+	@TypeName("throwing")
+	static class ThrowingSink implements Sink {
+
+		ThrowingSink() {
+			throw new IllegalStateException("no sink");
+		}
+
+	}
+
+	@TypeName("ranged-min")
+	record RangedMin(@Min(1) @DefaultValue("1") int size) implements Model {
+
+	}
+
+	interface Draft {
+
+	}
+
+	record Item(@Min(1) int count) {
+
+	}
+
+	@ConfigurationProperties("valid")
+	@Validated
+	public static class Valid {
+
+		@Min(1)
+		private int size = 1;
+
+		@jakarta.validation.Valid
+		private @Nullable Item inner;
+
+		private @Nullable List<@jakarta.validation.Valid Item> items;
+
+		private @Nullable Map<String, @jakarta.validation.Valid Item> byName;
+
+		@jakarta.validation.constraints.Null(groups = Draft.class)
+		private @Nullable String draft;
+
+		private @Nullable List<Lazy<Animal>> nodes;
+
+		private @Nullable Resource resource;
+
+		private @Nullable Class<?> type;
+
+		private @Nullable Duration wait;
+
+		private @Nullable Model model;
+
+		private @Nullable Lazy<Animal> animal;
+
+		private @Nullable Lazy<Sink> sink;
+
+		public int getSize() {
+			return this.size;
+		}
+
+		public void setSize(int size) {
+			this.size = size;
+		}
+
+		public @Nullable Item getInner() {
+			return this.inner;
+		}
+
+		public void setInner(Item inner) {
+			this.inner = inner;
+		}
+
+		public @Nullable List<Item> getItems() {
+			return this.items;
+		}
+
+		public void setItems(List<Item> items) {
+			this.items = items;
+		}
+
+		public @Nullable Map<String, Item> getByName() {
+			return this.byName;
+		}
+
+		public void setByName(Map<String, Item> byName) {
+			this.byName = byName;
+		}
+
+		public @Nullable String getDraft() {
+			return this.draft;
+		}
+
+		public void setDraft(String draft) {
+			this.draft = draft;
+		}
+
+		public @Nullable List<Lazy<Animal>> getNodes() {
+			return this.nodes;
+		}
+
+		public void setNodes(List<Lazy<Animal>> nodes) {
+			this.nodes = nodes;
+		}
+
+		public @Nullable Resource getResource() {
+			return this.resource;
+		}
+
+		public void setResource(Resource resource) {
+			this.resource = resource;
+		}
+
+		public @Nullable Class<?> getType() {
+			return this.type;
+		}
+
+		public void setType(Class<?> type) {
+			this.type = type;
+		}
+
+		public @Nullable Duration getWait() {
+			return this.wait;
+		}
+
+		public void setWait(Duration wait) {
+			this.wait = wait;
+		}
+
+		public @Nullable Model getModel() {
+			return this.model;
+		}
+
+		public void setModel(Model model) {
+			this.model = model;
+		}
+
+		public @Nullable Lazy<Animal> getAnimal() {
+			return this.animal;
+		}
+
+		public void setAnimal(Lazy<Animal> animal) {
+			this.animal = animal;
+		}
+
+		public @Nullable Lazy<Sink> getSink() {
+			return this.sink;
+		}
+
+		public void setSink(Lazy<Sink> sink) {
+			this.sink = sink;
+		}
+
+	}
+
+	@ConfigurationProperties("initial")
+	public static class Initial {
+
+		private @Nullable String name;
+
+		private @Nullable Lazy<Model> model;
+
+		public @Nullable String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
+			if (name.equals("throw")) {
+				throw new IllegalArgumentException("name");
+			}
+			this.name = name;
+		}
+
+		public @Nullable Lazy<Model> getModel() {
+			return this.model;
+		}
+
+		public void setModel(Lazy<Model> model) {
+			this.model = model;
+		}
+
+		@PostConstruct
+		public void check() {
+			if ("bad".equals(this.name)) {
+				throw new IllegalStateException("bad name");
+			}
+		}
+
+	}
+
+	@ConfigurationProperties("service")
+	public static class Service {
+
+		private @Nullable String name;
+
+		private @Nullable Clock clock;
+
+		public @Nullable String getName() {
+			return this.name;
+		}
+
+		public void setName(String name) {
+			this.name = name;
+		}
+
+		@Autowired
+		public void use(ObjectProvider<Clock> clocks) {
+			this.clock = "fine".equals(this.name) ? clocks.getIfAvailable() : null;
+		}
+
+	}
+
+	@ConfigurationProperties(prefix = "strict", ignoreUnknownFields = false)
+	record Strict(@DefaultValue("1") int size) {
+
+	}
+
 	@ConfigurationProperties("plain")
 	record Plain(@DefaultValue("0") int number, @Nullable String text) {
 
@@ -406,18 +653,20 @@ class CheckedAndStartedTests {
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ FingyAutoConfiguration.class, FingyCommandAutoConfiguration.class,
 			ReplayAutoConfiguration.class, PrintAutoConfiguration.class })
-	@EnableConfigurationProperties({ T.class, Plain.class, Holder.class })
+	@EnableConfigurationProperties({ T.class, Plain.class, Holder.class, Valid.class, Initial.class, Service.class,
+			Strict.class })
 	static class Application {
 
 		@Bean
 		static TypeContributor types() {
 			return (types) -> types.add(Linear.class, Neural.class, Remote.class, Fails.class, Needy.class,
 					Ranged.class, Animal.class, Dog.class, Cat.class, Wolf.class, Failing.class, RangedAnimal.class,
-					Injected.class, Lazily.class, FileSink.class, RetrySink.class, Nothing.class);
+					Injected.class, Lazily.class, FileSink.class, RetrySink.class, Nothing.class, ThrowingSink.class,
+					RangedMin.class);
 		}
 
 		@Bean
-		Object usesAModel(org.springframework.beans.factory.ObjectProvider<Model> models) {
+		Object usesAModel(ObjectProvider<Model> models) {
 			return models.stream().toList();
 		}
 
