@@ -52,6 +52,12 @@ class SourceCombinationsTests {
 		assertThat(given.outcome()).isEqualTo(given.expected());
 	}
 
+	private static void register(TypeRegistry.Builder types) {
+		types.add(Http.class, File.class, PortNamed.class, ServiceHost.class, Listed.class, Beany.class, Hidden.class,
+				Pipe.class, BeanNode.class, Injected.class, Derives.class, Linear.class, Neural.class, Deep.class,
+				Adam.class, Sgd.class, Wide.class);
+	}
+
 	/**
 	 * A case.
 	 *
@@ -143,12 +149,6 @@ class SourceCombinationsTests {
 			return this.name;
 		}
 
-	}
-
-	private static void register(TypeRegistry.Builder types) {
-		types.add(Http.class, File.class, PortNamed.class, ServiceHost.class, Listed.class, Beany.class, Hidden.class,
-				Pipe.class, BeanNode.class, Injected.class, Derives.class, Linear.class, Neural.class, Deep.class,
-				Adam.class, Sgd.class, Wide.class);
 	}
 
 	@Discriminated

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +158,17 @@ class CheckTests {
 				No problems in the configuration of 'a'.
 				Not checked:
 				  a: asks for 'a.model' when it is created
+				  a.model: is created when it is asked for
+				""");
+		assertThat(CREATED).hasValue(0);
+	}
+
+	@Test
+	void whatTheContainerCompletesIsListed() {
+		assertThat(check(Completing.class, "--fingy.check", "--a.model.type=fine")).isEqualTo("""
+				No problems in the configuration of 'a'.
+				Not checked:
+				  a: has @PostConstruct, which is not processed
 				  a.model: is created when it is asked for
 				""");
 		assertThat(CREATED).hasValue(0);
@@ -370,6 +382,26 @@ class CheckTests {
 
 	}
 
+	@ConfigurationProperties("a")
+	public static class CompletedProperties {
+
+		private @Nullable Lazy<Model> model;
+
+		public @Nullable Lazy<Model> getModel() {
+			return this.model;
+		}
+
+		public void setModel(Lazy<Model> model) {
+			this.model = model;
+		}
+
+		@PostConstruct
+		public void check() {
+			CREATED.incrementAndGet();
+		}
+
+	}
+
 	public static class MadeProperties {
 
 		private @Nullable Lazy<Model> model;
@@ -432,6 +464,12 @@ class CheckTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties(AskingProperties.class)
 	static class Asking {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(CompletedProperties.class)
+	static class Completing {
 
 	}
 
