@@ -95,16 +95,42 @@ class ProcessedApplicationTests {
 		}
 	}
 
+	@Test
+	void referencesLeadToOtherConfigurations() throws Exception {
+		String[] arguments = { "--kitchen.dish.type=stew", "--kitchen.dish.cut=fine",
+				"--pantry.stored.ref=kitchen.dish", "--pantry.eager.ref=pantry.stored" };
+		assertThat(start(PantryApplication.class, arguments)).isEqualTo("""
+				one object: true
+				pantry:
+				  stored:
+				    ref: kitchen.dish
+				  eager:
+				    ref: kitchen.dish
+				kitchen:
+				  dish:
+				    type: stew
+				    cut: FINE
+				""");
+		String missing = start(PantryApplication.class, "--kitchen.dish.type=stew", "--kitchen.dish.cut=fine",
+				"--pantry.stored.ref=kitchen.dsh");
+		assertThat(missing).contains("pantry.stored: refers to 'kitchen.dsh', where no node stands",
+				"Did you mean 'kitchen.dish'?");
+	}
+
 	private static String start(String... arguments) throws IOException, InterruptedException {
-		Path classes = directory.resolve("classes");
+		return start(KitchenApplication.class, arguments);
+	}
+
+	private static String start(Class<?> application, String... arguments) throws IOException, InterruptedException {
+		Path classes = directory.resolve((application == KitchenApplication.class) ? "classes" : "others");
 		if (!Files.exists(classes)) {
-			process(classes);
+			process(application, classes);
 		}
-		return run(classes, arguments);
+		return run(application, classes, arguments);
 	}
 
 	// What the environment of the build says, is wrong everywhere else
-	private static void process(Path classes) throws IOException {
+	private static void process(Class<?> application, Path classes) throws IOException {
 		Path sources = directory.resolve("sources");
 		AbstractAotProcessor.Settings settings = AbstractAotProcessor.Settings.builder()
 			.sourceOutput(sources)
@@ -114,7 +140,7 @@ class ProcessedApplicationTests {
 			.artifactId("kitchen")
 			.build();
 		String[] arguments = { "--kitchen.dish.type=missing", "--fingy.check", "--fingy.commands.cook=nowhere" };
-		new SpringApplicationAotProcessor(KitchenApplication.class, settings, arguments).process();
+		new SpringApplicationAotProcessor(application, settings, arguments).process();
 		compile(sources, classes);
 	}
 
@@ -127,13 +153,13 @@ class ProcessedApplicationTests {
 		FileSystemUtils.deleteRecursively(sources);
 	}
 
-	private static String run(Path classes, String... arguments) throws IOException, InterruptedException {
+	private static String run(Class<?> application, Path classes, String... arguments) throws IOException, InterruptedException {
 		Path output = directory.resolve("output.txt");
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-Dspring.aot.enabled=true", "-cp",
 						classes + File.pathSeparator + System.getProperty("java.class.path"),
-						KitchenApplication.class.getName(), "--spring.main.banner-mode=off",
+						application.getName(), "--spring.main.banner-mode=off",
 						"--logging.level.root=error", "--spring.application.name=kitchen"));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
