@@ -44,4 +44,14 @@ public class FingyException extends RuntimeException {
 		return (this.problems != null) ? this.problems : List.of();
 	}
 
+	/**
+	 * Return the report as it may be recorded and shown to others, such as in a list of
+	 * runs. What a constructor of an object with secrets has thrown is not quoted there,
+	 * as it may hold a secret in any form.
+	 * @return the message, or the message without such quotations
+	 */
+	public String shareableMessage() {
+		return String.valueOf(getMessage());
+	}
+
 }

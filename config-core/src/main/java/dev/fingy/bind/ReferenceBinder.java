@@ -35,17 +35,18 @@ final class ReferenceBinder {
 
 	/**
 	 * Return the reference that stands at a place.
-	 * @param target a place of a discriminated type
+	 * @param given a place of a discriminated type
 	 * @param base how nodes there name their type
 	 * @return the reference, or {@code null} if something else stands there
 	 */
-	@Nullable RefNode reference(Target target, TypeCatalog.BaseType base) {
-		List<SourceNode> nodes = target.view().nodes();
+	@Nullable RefNode reference(Target given, TypeCatalog.BaseType base) {
+		List<SourceNode> nodes = given.view().nodes();
 		SourceNode referring = referring(nodes, base);
 		SourceNode ref = (referring != null) ? referring.children().get(NodeBinder.REF) : null;
-		if (referring == null || ref == null || ref.property() == null || isArgument(target, base, referring)) {
+		if (referring == null || ref == null || ref.property() == null || isArgument(given, base, referring)) {
 			return null;
 		}
+		Target target = this.choices.namesSecret(ref.property()) ? given.secretly() : given;
 		String name = this.choices.text(ref.property());
 		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
 		return new RefNode(name, target.place().lazy(), origin(target, ref.property()), target.isSecret());

@@ -147,7 +147,7 @@ final class TypeChoice {
 	}
 
 	private @Nullable Choice named(Target given, TypeCatalog.BaseType base, Naming naming) {
-		Target target = this.placeholders.nameSecret(naming.property().getValue()) ? given.secretly() : given;
+		Target target = namesSecret(naming.property()) ? given.secretly() : given;
 		ConfigurationProperty property = naming.property();
 		String path = (naming.scalar() ? target.path() : target.path().property(base.property())).toString();
 		String name;
@@ -293,6 +293,15 @@ final class TypeChoice {
 	 */
 	boolean isSame(Target target, ConfigurationProperty name, ConfigurationProperty other) {
 		return this.catalog.find(target.type(), text(name)) == this.catalog.find(target.type(), text(other));
+	}
+
+	/**
+	 * Return whether a placeholder takes the name that a property gives from a secret.
+	 * @param property the property
+	 * @return {@code true} if the name must not be shown
+	 */
+	boolean namesSecret(ConfigurationProperty property) {
+		return this.placeholders.nameSecret(property.getValue());
 	}
 
 	/**

@@ -79,10 +79,13 @@ final class Creation {
 		}
 		String what = (node.type() != null) ? "'" + node.type().name() + "'" : node.javaType().getName();
 		String subject = path.toString().isEmpty() ? node.javaType().getSimpleName() : path.toString();
-		String message = (cause.getMessage() != null) ? ": " + secrets.get().maskedIn(cause.getMessage()) : "";
-		Problem problem = Problem.of(subject,
-				what + " could not be created: " + cause.getClass().getSimpleName() + message);
-		return new FingyException("the creation of '" + subject + "'", List.of(problem.at(null, node.origin())), cause);
+		String failed = what + " could not be created: " + cause.getClass().getSimpleName();
+		String creation = "the creation of '" + subject + "'";
+		SecretTexts held = (cause.getMessage() != null) ? secrets.get() : SecretTexts.NONE;
+		String reason = (cause.getMessage() != null) ? failed + ": " + held.maskedIn(cause.getMessage()) : failed;
+		Problem problem = Problem.of(subject, reason).at(null, node.origin());
+		return held.isEmpty() ? new FingyException(creation, List.of(problem), cause)
+				: new CreationException(creation, problem, Problem.of(subject, failed).at(null, node.origin()), cause);
 	}
 
 }

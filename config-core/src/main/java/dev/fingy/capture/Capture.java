@@ -2,7 +2,6 @@ package dev.fingy.capture;
 
 import java.lang.reflect.Method;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.LinkedTree;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.SecretTexts;
 
 /**
  * Makes documents of what was resolved. What is masked for one reader and shown to
@@ -83,9 +81,9 @@ public final class Capture {
 
 	private static Sanitizer sanitizer(Masking masking, LiveObjects objects, Map<String, Node> trees,
 			List<ConfigurationNode> outside) {
-		List<Node> all = new ArrayList<>(trees.values());
-		outside.forEach((each) -> all.add(each.root()));
-		return new Sanitizer(masking, objects, SecretTexts.of(all));
+		Map<String, Node> all = new LinkedHashMap<>(trees);
+		outside.forEach((each) -> all.putIfAbsent(each.prefix(), each.root()));
+		return new Sanitizer(masking, objects, all);
 	}
 
 	private static Map<String, DocumentNode> referred(Map<String, DocumentNode> nodes, List<ConfigurationNode> outside,

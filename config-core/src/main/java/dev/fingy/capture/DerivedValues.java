@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.springframework.util.ReflectionUtils;
 
@@ -36,15 +37,28 @@ final class DerivedValues {
 		this.secrets = secrets;
 	}
 
-	Map<String, DocumentNode> of(PropertyPath path, ObjectNode node, LiveValue live) {
+	/**
+	 * Return the derived values of an object.
+	 * @param path its whole name
+	 * @param node its node
+	 * @param live the object
+	 * @param holdsSecret tells whether the object holds a secret, which may be in any of
+	 * its derived values in any form
+	 * @return the values by their names
+	 */
+	Map<String, DocumentNode> of(PropertyPath path, ObjectNode node, LiveValue live, BooleanSupplier holdsSecret) {
 		List<Method> methods = node.creator().derived();
 		Object object = methods.isEmpty() ? null : live.get();
 		Map<String, DocumentNode> derived = new LinkedHashMap<>();
 		if (node.javaType().isInstance(object)) {
+			boolean holds = holdsSecret.getAsBoolean();
 			for (Method method : methods) {
 				String name = DerivedMethods.name(method);
 				boolean secret = node.secret() || node.creator().isSecret(method);
-				derived.put(name, secret ? MASKED : derived(path.property(name).toString(), method, object));
+				DocumentNode shown = secret ? MASKED : derived(path.property(name).toString(), method, object);
+				boolean hidden = holds && !node.creator().isNotSecret(method) && shown instanceof OfDerived derivedValue
+						&& derivedValue.error() == null;
+				derived.put(name, hidden ? MASKED : shown);
 			}
 		}
 		return derived;

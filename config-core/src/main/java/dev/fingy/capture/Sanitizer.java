@@ -1,10 +1,12 @@
 package dev.fingy.capture;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
@@ -21,12 +23,15 @@ import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
+import dev.fingy.document.ReferredParts;
+import dev.fingy.document.WrittenForm;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.Paths;
 import dev.fingy.tree.RefNode;
 import dev.fingy.tree.SecretTexts;
 import dev.fingy.tree.SetAside;
@@ -48,11 +53,33 @@ final class Sanitizer {
 
 	private final SecretTexts secrets;
 
-	Sanitizer(Masking masking, LiveObjects objects, SecretTexts secrets) {
+	private final Function<RefNode, @Nullable Node> referred;
+
+	/**
+	 * Create a sanitizer.
+	 * @param masking which values to leave out beside those of secrets
+	 * @param objects the objects that exist
+	 * @param trees everything that may be written, by its whole names
+	 */
+	Sanitizer(Masking masking, LiveObjects objects, Map<String, Node> trees) {
 		this.masking = masking;
 		this.objects = objects;
-		this.defaults = new BeanDefaults(masking);
-		this.secrets = secrets;
+		this.secrets = SecretTexts.of(trees.values());
+		this.defaults = new BeanDefaults((property, value, origin) -> masking.masks(property, value, origin)
+				|| this.secrets.occurIn(String.valueOf(value)));
+		this.referred = (reference) -> referred(trees, reference.target());
+	}
+
+	private static @Nullable Node referred(Map<String, Node> trees, String target) {
+		for (Map.Entry<String, Node> tree : trees.entrySet()) {
+			if (ReferredParts.isWithin(target, tree.getKey())) {
+				Node found = Paths.find(tree.getValue(), target.substring(tree.getKey().length()));
+				if (found != null) {
+					return found;
+				}
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -112,10 +139,16 @@ final class Sanitizer {
 		Object created = this.objects.created(path.toString());
 		LiveValue live = (created != null) ? new LiveValue(() -> created) : reachable;
 		Map<String, DocumentNode> properties = properties(path, node, live);
-		properties.putAll(new DerivedValues(this.masking, this.secrets).of(path, node, live));
+		properties.putAll(new DerivedValues(this.masking, this.secrets).of(path, node, live,
+				() -> holdsSecret(node, properties.values())));
 		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
 				node.lazy() ? created != null : null, Capture.codeOf(node), text(node.origin()), properties,
 				setAside(path, node.setAside()), node.discriminator());
+	}
+
+	private boolean holdsSecret(ObjectNode node, Collection<DocumentNode> properties) {
+		return properties.stream().anyMatch((property) -> !WrittenForm.masked("", property).isEmpty())
+				|| !SecretTexts.of(List.of(node), this.referred).isEmpty();
 	}
 
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {

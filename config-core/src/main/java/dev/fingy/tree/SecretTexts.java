@@ -5,34 +5,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The texts of the secrets in a tree, to find them in what others make of them: in the
- * message of a constructor's exception, in a derived value.
+ * The secrets in a tree, to find them in what others make of them: in the message of a
+ * constructor's exception, in a derived value.
  */
 public final class SecretTexts {
+
+	/**
+	 * No secrets.
+	 */
+	public static final SecretTexts NONE = of(List.of());
 
 	private static final String MASK = "******";
 
 	// What is shorter occurs in other words by chance
 	private static final int SHORTEST_PART = 4;
 
-	private final @Nullable Pattern pattern;
+	private final boolean none;
 
-	private SecretTexts(Set<String> texts) {
-		this.pattern = texts.isEmpty() ? null
-				: Pattern.compile(texts.stream()
-					.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-					.map(SecretTexts::expression)
-					.collect(Collectors.joining("|")));
+	private final Supplier<Pattern> pattern;
+
+	private final boolean hasTexts;
+
+	private SecretTexts(Collector collected) {
+		this.none = !collected.found;
+		this.hasTexts = !collected.texts.isEmpty();
+		this.pattern = SingletonSupplier.of(() -> pattern(collected.texts));
+	}
+
+	private static Pattern pattern(Set<String> texts) {
+		return Pattern.compile(texts.stream()
+			.flatMap((text) -> SecretForms.of(text).stream())
+			.distinct()
+			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+			.map(SecretTexts::expression)
+			.collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
 	private static String expression(String text) {
@@ -58,25 +77,34 @@ public final class SecretTexts {
 	public static SecretTexts of(Collection<? extends Node> nodes, Function<RefNode, @Nullable Node> referred) {
 		Collector collector = new Collector(referred);
 		nodes.forEach((node) -> collector.collect(node, false));
-		return new SecretTexts(collector.texts);
+		return new SecretTexts(collector);
 	}
 
 	/**
-	 * Return whether a secret occurs in a text.
+	 * Return whether there is no secret.
+	 * @return {@code true} if no secret of the trees has a value
+	 */
+	public boolean isEmpty() {
+		return this.none;
+	}
+
+	/**
+	 * Return whether a secret occurs in a text, as it is or in a usual encoding.
 	 * @param text a text
 	 * @return {@code true} if one does
 	 */
 	public boolean occurIn(String text) {
-		return this.pattern != null && this.pattern.matcher(text).find();
+		return this.hasTexts && this.pattern.get().matcher(text).find();
 	}
 
 	/**
-	 * Return a text without the secrets that occur in it.
+	 * Return a text without the secrets that occur in it, as they are or in a usual
+	 * encoding.
 	 * @param text a text
 	 * @return the text with a mask for each
 	 */
 	public String maskedIn(String text) {
-		return (this.pattern != null) ? this.pattern.matcher(text).replaceAll(MASK) : text;
+		return this.hasTexts ? this.pattern.get().matcher(text).replaceAll(MASK) : text;
 	}
 
 	/**
@@ -89,6 +117,8 @@ public final class SecretTexts {
 		private final Set<String> seen = new HashSet<>();
 
 		private final Set<String> texts = new HashSet<>();
+
+		private boolean found;
 
 		Collector(Function<RefNode, @Nullable Node> referred) {
 			this.referred = referred;
@@ -115,6 +145,7 @@ public final class SecretTexts {
 				collect(this.referred.apply(reference), secret);
 			}
 			else if (node instanceof ValueNode value && secret && !isAbsent(value)) {
+				this.found = true;
 				add(value.value());
 				add(value.source());
 			}

@@ -122,6 +122,16 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	}
 
 	/**
+	 * Return whether the result of a method is declared to be no secret, even if the
+	 * object holds one.
+	 * @param method one of those that are derived
+	 * @return {@code true} if it is under {@link dev.fingy.NotSecret @NotSecret}
+	 */
+	public final boolean isNotSecret(Method method) {
+		return SecretNames.harmless(this.javaType).contains(method.getName());
+	}
+
+	/**
 	 * Return the methods whose results are shown beside the properties.
 	 * @return methods without parameters under {@link Derived @Derived}
 	 */

@@ -1,5 +1,7 @@
 package dev.fingy.runs;
 
+import dev.fingy.FingyException;
+
 /**
  * A run that somebody has opened and has to end. The first end counts.
  */
@@ -21,7 +23,7 @@ public interface OpenRun extends FingyRun, AutoCloseable {
 	 * @param reason why; its message is kept
 	 */
 	default void failed(Throwable reason) {
-		String message = reason.getMessage();
+		String message = (reason instanceof FingyException told) ? told.shareableMessage() : reason.getMessage();
 		failed((message != null) ? message : reason.getClass().getName());
 	}
 

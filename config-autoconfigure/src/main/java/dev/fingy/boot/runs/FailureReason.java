@@ -15,8 +15,8 @@ final class FailureReason {
 
 	static String of(Throwable failure) {
 		for (Throwable each = failure; each != null; each = each.getCause()) {
-			if (each instanceof FingyException) {
-				return String.valueOf(each.getMessage());
+			if (each instanceof FingyException told) {
+				return told.shareableMessage();
 			}
 		}
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
