@@ -5,11 +5,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.fingy.FingyException;
 import dev.fingy.cli.output.ExitCodes;
+import dev.fingy.cli.output.LostOutputException;
 import dev.fingy.cli.output.Terminal;
 import dev.fingy.cli.runs.RunsCommand;
 import dev.fingy.cli.source.Documents;
@@ -23,8 +26,9 @@ import dev.fingy.runs.RunStoreException;
 				"application's endpoint, such as http://localhost:8080/actuator/fingy." },
 		mixinStandardHelpOptions = true, versionProvider = FingyCommand.Version.class, scope = ScopeType.INHERIT,
 		synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes, as git has them:%n",
-		exitCodeList = { "0:done", "1:the documents differ (diff --exit-code)",
-				"128:a document cannot be read or changed", "129:the command line is wrong" },
+		exitCodeList = { "0:done", "1:the documents differ (diff --exit-code)", "74:the output cannot be written",
+				"128:a document cannot be read or changed", "129:the command line is wrong",
+				"141:the reader of the output has gone" },
 		footerHeading = "%nExamples:%n", footer = { "  fingy show http://localhost:8080/actuator/fingy",
 				"  fingy diff --exit-code tested.json http://localhost:8080/actuator/fingy", "  fingy help diff" })
 public final class FingyCommand {
@@ -64,7 +68,24 @@ public final class FingyCommand {
 			.setErr(terminal.err())
 			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
 			.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex, terminal))
+			.setExecutionStrategy((parsed) -> execute(parsed, terminal))
 			.setExecutionExceptionHandler((ex, command, result) -> failed(ex, terminal));
+	}
+
+	private static int execute(ParseResult parsed, Terminal terminal) {
+		try {
+			int exitCode = new RunLast().execute(parsed);
+			terminal.check();
+			return exitCode;
+		}
+		catch (LostOutputException ex) {
+			return failed(ex, terminal);
+		}
+		catch (OutOfMemoryError ex) {
+			terminal.problem("fingy: a document does not fit into memory. Java has more with -Xmx, "
+					+ "as in 'java -Xmx4g -jar fingy.jar'.");
+			return ExitCodes.FAILED;
+		}
 	}
 
 	private static int wrongUsage(ParameterException ex, Terminal terminal) {
@@ -77,9 +98,20 @@ public final class FingyCommand {
 
 	// A stack trace tells the user of a command nothing
 	private static int failed(Exception ex, Terminal terminal) {
+		if (ex instanceof LostOutputException lost) {
+			return failed(lost, terminal);
+		}
 		terminal.problem((ex instanceof FingyException || ex instanceof RunStoreException)
 				? String.valueOf(ex.getMessage()) : "fingy: " + ex);
 		return ExitCodes.FAILED;
+	}
+
+	// Who closes a pipe has read enough, as 'head' does
+	private static int failed(LostOutputException ex, Terminal terminal) {
+		if (ex.exitCode() != ExitCodes.CLOSED_PIPE) {
+			terminal.problem(String.valueOf(ex.getMessage()));
+		}
+		return ex.exitCode();
 	}
 
 	/**

@@ -29,7 +29,10 @@ class FingyRunsEndpoint {
 
 	static final String NOW = "now";
 
-	private static final int LIMIT = 100;
+	private static final int DEFAULT_LIMIT = 100;
+
+	// Several clients that ask for all of 20,000 runs would fill the memory
+	private static final int HIGHEST_LIMIT = 1000;
 
 	private final RunStore store;
 
@@ -66,8 +69,16 @@ class FingyRunsEndpoint {
 
 	List<Map<String, @Nullable Object>> summaries(@Nullable String application, Run.@Nullable State state,
 			@Nullable Integer limit, boolean showValues) {
-		RunQuery query = new RunQuery(application, state, (limit != null) ? limit : LIMIT);
+		RunQuery query = new RunQuery(application, state, checked(limit));
 		return this.store.list(query).stream().map((run) -> RunBody.of(run, showValues)).toList();
+	}
+
+	private static int checked(@Nullable Integer limit) {
+		if (limit != null && limit < 1) {
+			String reason = "limit: '" + limit + "' is not a number above 0";
+			throw new InvalidEndpointRequestException(reason, reason);
+		}
+		return (limit != null) ? Math.min(limit, HIGHEST_LIMIT) : DEFAULT_LIMIT;
 	}
 
 	@Nullable Map<String, @Nullable Object> run(String id, boolean showValues) {

@@ -26,8 +26,8 @@ final class InsteadOfResolving implements BeanFactoryPostProcessor, Ordered {
 				? InsteadOfStarting.format(this.environment) : null;
 		if (format != null && format.isOfTypes()) {
 			ApplicationTypes types = beanFactory.getBean(ApplicationTypes.class);
-			StandardOutput.print(this.environment, format.write(types.reference()));
-			throw RunEndedException.ofThisThread();
+			throw RunEndedException
+				.ofThisThread(StandardOutput.print(this.environment, format.write(types.reference())));
 		}
 	}
 

@@ -58,9 +58,8 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 			Format format = format(this.environment);
 			Map<String, String> unchecked = unchecked(beanFactory);
 			Document document = document(beanFactory);
-			StandardOutput.print(this.environment,
-					(format != null) ? format.write(document) : sentence(document) + list(unchecked));
-			throw RunEndedException.ofThisThread();
+			String text = (format != null) ? format.write(document) : sentence(document) + list(unchecked);
+			throw RunEndedException.ofThisThread(StandardOutput.print(this.environment, text));
 		}
 	}
 

@@ -7,24 +7,28 @@ import org.springframework.boot.SpringApplication.AbandonedRunException;
 
 /**
  * Ends a run that has done what it was asked for. Spring Boot hands it on as it is; where
- * the application does not catch it, the process ends with exit code 0. It has no stack
+ * the application does not catch it, the process ends with its exit code. It has no stack
  * trace, as it is no failure.
  */
 final class RunEndedException extends AbandonedRunException {
 
 	private static final long serialVersionUID = 1L;
 
-	private RunEndedException() {
+	private final int exitCode;
+
+	private RunEndedException(int exitCode) {
+		this.exitCode = exitCode;
 	}
 
 	/**
 	 * Return the exception that ends the run of this thread.
+	 * @param exitCode how the process ends
 	 * @return an exception to throw
 	 */
-	static RunEndedException ofThisThread() {
+	static RunEndedException ofThisThread(int exitCode) {
 		Thread thread = Thread.currentThread();
 		thread.setUncaughtExceptionHandler(new Ending(thread.getUncaughtExceptionHandler()));
-		return new RunEndedException();
+		return new RunEndedException(exitCode);
 	}
 
 	@Override
@@ -41,15 +45,16 @@ final class RunEndedException extends AbandonedRunException {
 
 		@Override
 		public void uncaughtException(Thread thread, Throwable thrown) {
-			if (isEnd(thrown)) {
-				System.exit(0);
+			RunEndedException end = end(thrown);
+			if (end != null) {
+				System.exit(end.exitCode);
 			}
 			this.others.uncaughtException(thread, thrown);
 		}
 
 		// The launcher of executable jars wraps it
-		private static boolean isEnd(@Nullable Throwable thrown) {
-			return thrown != null && (thrown instanceof RunEndedException || isEnd(thrown.getCause()));
+		private static @Nullable RunEndedException end(@Nullable Throwable thrown) {
+			return (thrown instanceof RunEndedException end) ? end : (thrown != null) ? end(thrown.getCause()) : null;
 		}
 
 	}

@@ -14,7 +14,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -45,6 +48,7 @@ import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.file.FileRunStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for the endpoint of runs.
@@ -134,6 +138,36 @@ class FingyRunsEndpointTests {
 			assertThat(get(context, "/019b").statusCode()).isEqualTo(400);
 			assertThat(get(context, "?state=LATE").statusCode()).isEqualTo(400);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "0", "-2147483648" })
+	void limitThatIsNotPositiveIsRefused(String limit) throws Exception {
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET)) {
+			for (String accept : List.of("application/json", "text/html")) {
+				assertThat(send(context, "/actuator/fingyruns?limit=" + limit, accept).statusCode()).isEqualTo(400);
+			}
+		}
+		assertThatExceptionOfType(InvalidEndpointRequestException.class)
+			.isThrownBy(() -> endpoint().runs(null, null, Integer.valueOf(limit)))
+			.withMessage("limit: '" + limit + "' is not a number above 0");
+	}
+
+	@Test
+	void atMostAThousandRunsAreAnswered() {
+		FileRunStore store = new FileRunStore(this.directory);
+		for (int i = 0; i < 1000; i++) {
+			store.begin(Run.started("019b0001-%04d-7000-8000-000000000003".formatted(i), "host:1", START), null);
+		}
+		store.close();
+		assertThat(endpoint().summaries(null, null, Integer.MAX_VALUE, true)).hasSize(1000);
+		assertThat(endpoint().summaries(null, null, 20_000, true)).hasSize(1000);
+		assertThat(endpoint().summaries(null, null, 999, true)).hasSize(999);
+		assertThat(endpoint().summaries(null, null, null, true)).hasSize(100);
+	}
+
+	private FingyRunsEndpoint endpoint() {
+		return new FingyRunsEndpoint(new FileRunStore(this.directory), () -> stored(FIRST), Show.NEVER);
 	}
 
 	@Test
@@ -259,8 +293,7 @@ class FingyRunsEndpointTests {
 
 	@Test
 	void endpointOfTheApplicationIsUsed() {
-		FingyRunsEndpoint mine = new FingyRunsEndpoint(new FileRunStore(this.directory), () -> stored(FIRST),
-				Show.NEVER);
+		FingyRunsEndpoint mine = endpoint();
 		runner().withBean(FingyRunsEndpoint.class, () -> mine)
 			.run((context) -> assertThat(context).getBean(FingyRunsEndpoint.class).isSameAs(mine));
 	}

@@ -1,5 +1,6 @@
 package dev.fingy.boot.print;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -31,6 +34,7 @@ import dev.fingy.schema.Schema;
 import dev.fingy.type.TypeCatalogBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for {@code --fingy.print} and {@code --fingy.check}, in processes of their own.
@@ -248,6 +252,23 @@ class InsteadOfStartingTests {
 		assertThat(ended.errors()).contains("Property: fingy.print").doesNotContain("\tat ");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "--fingy.print=yaml", "--fingy.print=json", "--fingy.print=types", "--fingy.check" })
+	void outputThatIsLostIsReported(String argument) throws Exception {
+		File full = new File("/dev/full");
+		assumeThat(full).exists();
+		assertThat(end(process(ProcessBuilder.Redirect.to(full), "--training.eager.type=loud", argument)))
+			.isEqualTo(new Ended(74, "", "The standard output cannot be written: No space left on device\n"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--fingy.print=json", "--fingy.print=schema", "--fingy.check" })
+	void pipeThatIsClosedIsSilent(String argument) throws Exception {
+		Process process = process(ProcessBuilder.Redirect.PIPE, "--training.eager.type=loud", argument);
+		process.getInputStream().close();
+		assertThat(end(process)).isEqualTo(new Ended(141, "", ""));
+	}
+
 	@Test
 	void withoutEitherTheApplicationStarts() throws Exception {
 		Ended ended = run("--fingy.check=false");
@@ -264,18 +285,25 @@ class InsteadOfStartingTests {
 	}
 
 	private Ended start(String... arguments) throws IOException, InterruptedException {
+		Path output = this.directory.resolve("output.txt");
+		Ended ended = end(process(ProcessBuilder.Redirect.to(output.toFile()), arguments));
+		return new Ended(ended.code(), Files.readString(output), ended.errors());
+	}
+
+	private Ended end(Process process) throws IOException, InterruptedException {
+		return new Ended(process.waitFor(), "", Files.readString(this.directory.resolve("errors.txt")));
+	}
+
+	private Process process(ProcessBuilder.Redirect output, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
 						"-cp", System.getProperty("java.class.path"), Application.class.getName(),
 						"--spring.main.web-application-type=none"));
 		command.addAll(List.of(arguments));
-		Path output = this.directory.resolve("output.txt");
-		Path errors = this.directory.resolve("errors.txt");
-		Process process = new ProcessBuilder(command).directory(this.directory.toFile())
-			.redirectOutput(output.toFile())
-			.redirectError(errors.toFile())
+		return new ProcessBuilder(command).directory(this.directory.toFile())
+			.redirectOutput(output)
+			.redirectError(this.directory.resolve("errors.txt").toFile())
 			.start();
-		return new Ended(process.waitFor(), Files.readString(output), Files.readString(errors));
 	}
 
 	/**

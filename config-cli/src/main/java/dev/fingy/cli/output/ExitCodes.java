@@ -16,6 +16,11 @@ public final class ExitCodes {
 	public static final int DIFFERENT = 1;
 
 	/**
+	 * The output cannot be written, {@code EX_IOERR} of BSD.
+	 */
+	public static final int LOST_OUTPUT = 74;
+
+	/**
 	 * A document cannot be read or changed.
 	 */
 	public static final int FAILED = 128;
@@ -24,6 +29,12 @@ public final class ExitCodes {
 	 * The command line is wrong.
 	 */
 	public static final int WRONG_USAGE = 129;
+
+	/**
+	 * Nobody reads the output any more. Commands that are not written in Java are ended
+	 * by {@code SIGPIPE}, which shells show as this.
+	 */
+	public static final int CLOSED_PIPE = 141;
 
 	private ExitCodes() {
 	}

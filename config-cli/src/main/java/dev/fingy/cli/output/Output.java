@@ -43,7 +43,8 @@ public final class Output {
 	 * Write a document as JSON.
 	 * @param fingy the document
 	 * @param terminal what it is written to if no file is named
-	 * @throws FingyException if the file cannot be written
+	 * @throws FingyException if the file cannot be opened
+	 * @throws LostOutputException if it cannot be written
 	 */
 	public void document(Fingy fingy, Terminal terminal) {
 		if (isTerminal()) {
@@ -57,7 +58,8 @@ public final class Output {
 	 * Write a text as it is.
 	 * @param text the text
 	 * @param terminal what it is written to if no file is named
-	 * @throws FingyException if the file cannot be written
+	 * @throws FingyException if the file cannot be opened
+	 * @throws LostOutputException if it cannot be written
 	 */
 	public void text(String text, Terminal terminal) {
 		if (isTerminal()) {
@@ -84,7 +86,11 @@ public final class Output {
 		}
 	}
 
-	private static FingyException failure(String name, @Nullable IOException cause) {
+	private static RuntimeException failure(String name, @Nullable IOException cause) {
+		if (cause != null && !(cause instanceof FileSystemException)) {
+			// It was opened, so that the document may be written in part
+			return new LostOutputException("the file '" + name + "'", cause);
+		}
 		return new FingyException("the file '" + name + "'",
 				List.of(Problem.of(name, "cannot be written: " + reason(cause))), cause);
 	}

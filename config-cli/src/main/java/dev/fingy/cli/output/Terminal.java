@@ -4,9 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.IntSupplier;
@@ -31,6 +29,9 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi an
 	// What moves the cursor, turns the direction of text or begins a line
 	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
+	private static final Pattern DIRECTIONS = Pattern
+		.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
 	/**
 	 * Return the terminal, pipes or files that the process was started with.
 	 * @return a terminal, coloured unless {@code NO_COLOR} or a pipe forbids it
@@ -41,16 +42,28 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi an
 	}
 
 	private static PrintWriter writer(FileDescriptor descriptor) {
-		return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+		return CheckedWriter.of(new FileOutputStream(descriptor));
 	}
 
 	/**
-	 * Write a text as it is.
+	 * Write a text. What would turn its direction is written as Java, JSON and YAML escape
+	 * it.
 	 * @param text the text
+	 * @throws LostOutputException if it cannot be written
 	 */
 	public void print(String text) {
-		this.out.print(text);
-		this.out.flush();
+		this.out.print(DIRECTIONS.matcher(text).replaceAll((control) -> "\\" + escape(control.group())));
+		check();
+	}
+
+	/**
+	 * Check that all results were written.
+	 * @throws LostOutputException if they were not
+	 */
+	public void check() {
+		if (this.out.checkError()) {
+			throw new LostOutputException("the standard output", CheckedWriter.failure(this.out));
+		}
 	}
 
 	/**

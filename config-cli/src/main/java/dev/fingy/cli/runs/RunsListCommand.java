@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 import dev.fingy.FingyException;
 import dev.fingy.cli.output.ExitCodes;
@@ -34,6 +37,9 @@ import dev.fingy.runs.RunQuery;
 final class RunsListCommand implements Callable<Integer> {
 
 	private final Terminal terminal;
+
+	@Spec
+	private CommandSpec command = CommandSpec.create();
 
 	@ParentCommand
 	private RunsCommand runs = new RunsCommand();
@@ -63,6 +69,10 @@ final class RunsListCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (this.limit < 1) {
+			throw new ParameterException(this.command.commandLine(),
+					"Invalid value for option '--limit': '" + this.limit + "' is not a number above 0");
+		}
 		RunSource source = this.runs.source();
 		List<Run> listed = source.list(new RunQuery(this.application, this.state, this.limit));
 		RunColumns told = new RunColumns(listed, values(listed, source), this.terminal.clock());

@@ -144,6 +144,9 @@ public final class Endpoint {
 			throw Documents.failure(this.name, "did not answer within " + ANSWER_SECONDS + " seconds");
 		}
 		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof OutOfMemoryError error) {
+				throw error;
+			}
 			throw Documents.failure(this.name, reason(ex.getCause()));
 		}
 		catch (InterruptedException ex) {
