@@ -119,6 +119,26 @@ public interface Fingy extends Serializable {
 	String toProperties();
 
 	/**
+	 * Return every value as a text by its whole name, such as for the parameters of an
+	 * experiment tracker. Values that are default are there as well, since defaults
+	 * change.
+	 * <ul>
+	 * <li>A node has its type at {@code training.model.type}, or whatever property names
+	 * it.</li>
+	 * <li>A list of plain values is one text, {@code [16, 32]}; elements of other lists
+	 * are at {@code training.layers[0].size}, entries of maps at
+	 * {@code training.labels.dry}, or {@code training.labels[a.b]} where the key is no
+	 * plain name. An empty list is {@code []}, an empty map <code>{}</code>.</li>
+	 * <li>A reference is an arrow and the name of the other node:
+	 * {@code → training.dataset}.</li>
+	 * <li>What is masked is {@code ******}. What has no value, is injected or derived is
+	 * left out.</li>
+	 * </ul>
+	 * @return an unmodifiable map in the order of the constructors
+	 */
+	Map<String, String> toFlatMap();
+
+	/**
 	 * Return the description as a Java class with a method that returns it, such as
 	 * {@code Lazy.of(NeuralNet::new, 8, 4, 2)}. The class stands in the package of what
 	 * is described, whose classes it names; secrets are parameters of the method.

@@ -71,7 +71,7 @@ final class LocatedJsonReader {
 	 * @throws FingyException if the text is not JSON, or too large
 	 */
 	static LocatedJson read(Reader text, String name) {
-		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), new UnmarkedReader(text))) {
 			return new LocatedJsonReader(parser, name).limited();
 		}
 		catch (JacksonIOException ex) {

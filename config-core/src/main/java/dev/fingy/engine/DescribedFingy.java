@@ -14,6 +14,7 @@ import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.write.FlatValues;
 import dev.fingy.write.PropertiesText;
 import dev.fingy.write.YamlText;
 
@@ -76,6 +77,11 @@ interface DescribedFingy extends Fingy {
 	@Override
 	default String toProperties() {
 		return PropertiesText.of(nodes());
+	}
+
+	@Override
+	default Map<String, String> toFlatMap() {
+		return FlatValues.of(nodes());
 	}
 
 	@Override

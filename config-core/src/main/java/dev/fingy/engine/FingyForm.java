@@ -5,6 +5,8 @@ import java.io.ObjectStreamException;
 import java.io.Serializable;
 import java.io.StringReader;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.FingyException;
 import dev.fingy.document.Document;
 
@@ -30,14 +32,24 @@ final class FingyForm implements Serializable {
 	}
 
 	private Object readResolve() throws ObjectStreamException {
+		String text = required(this.document, "document");
+		String name = required(this.path, "path");
 		try {
-			return DocumentFingy.of(this.path, Document.read(new StringReader(this.document), "a serialized fingy"));
+			return DocumentFingy.of(name, Document.read(new StringReader(text), "a serialized fingy"));
 		}
 		catch (FingyException ex) {
 			InvalidObjectException failure = new InvalidObjectException(ex.getMessage());
 			failure.initCause(ex);
 			throw failure;
 		}
+	}
+
+	// A stream need not hold what was written
+	static String required(@Nullable String field, String name) throws InvalidObjectException {
+		if (field == null) {
+			throw new InvalidObjectException("the '" + name + "' is missing");
+		}
+		return field;
 	}
 
 }

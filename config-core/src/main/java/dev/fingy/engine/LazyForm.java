@@ -65,13 +65,15 @@ final class LazyForm implements Serializable {
 	}
 
 	private Lazy<?> read() throws InvalidObjectException {
-		Document read = Document.read(new StringReader(this.document), "a serialized lazy");
+		String text = FingyForm.required(this.document, "document");
+		String className = FingyForm.required(this.declared, "declared");
+		Document read = Document.read(new StringReader(text), "a serialized lazy");
 		if (read.root() == null) {
 			throw new InvalidObjectException("the document of a lazy has a root");
 		}
 		List<FingyException> failures = new ArrayList<>();
 		for (TypeCatalog catalog : Catalogs.known()) {
-			Class<?> expected = catalog.registered(this.declared);
+			Class<?> expected = catalog.registered(className);
 			if (expected != null) {
 				try {
 					return DocumentBuild.standing(read.nodes(), expected, catalog);
@@ -84,7 +86,7 @@ final class LazyForm implements Serializable {
 		if (!failures.isEmpty()) {
 			throw failures.get(0);
 		}
-		throw new InvalidObjectException("no class '" + this.declared
+		throw new InvalidObjectException("no class '" + className
 				+ "' is registered here: bind a configuration with it before, or name a TypeContributor in "
 				+ "META-INF/spring.factories");
 	}

@@ -47,7 +47,7 @@ public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurati
 	 * wrong
 	 */
 	public static TypeReference read(String json) {
-		return ReferenceJson.read(json);
+		return ReferenceJson.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
 	}
 
 	/**

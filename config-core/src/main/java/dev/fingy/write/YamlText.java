@@ -1,5 +1,6 @@
 package dev.fingy.write;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ public final class YamlText {
 
 	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
+	// What turns the direction of the text after it, so that it reads as another
+	private static final Pattern DIRECTIONS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
 	private YamlText() {
 	}
 
@@ -33,7 +37,13 @@ public final class YamlText {
 	public static String of(Map<String, DocumentNode> nodes) {
 		Map<String, @Nullable Object> nested = Properties.nested(nodes, WrittenForm.BRIEF);
 		DumperOptions options = options();
-		return nested.isEmpty() ? "" : new Yaml(new Texts(options), options).dump(nested);
+		return nested.isEmpty() ? "" : escaped(new Yaml(new Texts(options), options).dump(nested));
+	}
+
+	// They are in double quotes, where SnakeYAML takes them for letters
+	private static String escaped(String yaml) {
+		return DIRECTIONS.matcher(yaml)
+			.replaceAll((found) -> String.format(Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
 	}
 
 	private static DumperOptions options() {
@@ -67,7 +77,7 @@ public final class YamlText {
 
 		private static boolean isPrintable(String text) {
 			// A byte order mark at the beginning of a file is not read as text
-			return text.indexOf('\uFEFF') < 0 && StreamReader.isPrintable(text)
+			return text.indexOf('\uFEFF') < 0 && !DIRECTIONS.matcher(text).find() && StreamReader.isPrintable(text)
 					&& text.codePoints().allMatch(StreamReader::isPrintable);
 		}
 

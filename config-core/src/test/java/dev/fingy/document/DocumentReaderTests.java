@@ -1,5 +1,6 @@
 package dev.fingy.document;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -39,6 +40,30 @@ class DocumentReaderTests {
 
 				  run.json: is empty
 				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 4000 })
+	void byteOrderMarkIsReadOver(int length) throws IOException {
+		String json = new ClassPathResource("dev/fingy/document/values.json")
+			.getContentAsString(StandardCharsets.UTF_8);
+		Reader slow = new FilterReader(new StringReader("\uFEFF" + json)) {
+
+			@Override
+			public int read(char[] buffer, int offset, int limit) throws IOException {
+				return super.read(buffer, offset, Math.min(limit, length));
+			}
+
+		};
+		assertThat(Document.read(slow, "run.json").toJson()).isEqualTo(json);
+	}
+
+	@Test
+	void byteOrderMarkIsReadOverOnceAndMovesNothing() {
+		assertThat(refusal("\uFEFF")).isEqualTo(refusal(""));
+		assertThat(refusal("\uFEFF{ \"fingy\": 1, \"fingy\": 1 }"))
+			.isEqualTo(refusal("{ \"fingy\": 1, \"fingy\": 1 }"));
+		assertThat(refusal("\uFEFF\uFEFF{ }")).contains("is not JSON");
 	}
 
 	@Test

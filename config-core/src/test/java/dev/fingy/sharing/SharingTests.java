@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
@@ -124,6 +126,23 @@ class SharingTests {
 		assertThatExceptionOfType(InvalidObjectException.class)
 			.isThrownBy(() -> read(tampered(part, "\"fingy\": 1", "\"fingy\": 9")));
 		assertThat(LOADED).isEmpty();
+	}
+
+	@Test
+	void fieldsThatAreMissingAreRefused() throws Exception {
+		Lazy<Part> part = bind("one: {type: leaf, size: 3}").one();
+		for (Object sent : List.of(part, part.fingy(), copy(part.fingy()))) {
+			for (String field : List.of("document", (sent instanceof Lazy) ? "declared" : "path")) {
+				Object form = form(sent);
+				ReflectionTestUtils.setField(form, field, null);
+				assertThatExceptionOfType(InvalidObjectException.class).isThrownBy(() -> read(bytes(form)))
+					.withMessage("the '" + field + "' is missing");
+			}
+		}
+	}
+
+	private static Object form(Object sent) {
+		return Objects.requireNonNull(ReflectionTestUtils.invokeMethod(sent, "writeReplace"));
 	}
 
 	private static byte[] tampered(Object sent, String from, String to) throws IOException {

@@ -29,8 +29,7 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi an
 	// What moves the cursor, turns the direction of text or begins a line
 	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-	private static final Pattern DIRECTIONS = Pattern
-		.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+	private static final Pattern DIRECTIONS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
 	/**
 	 * Return the terminal, pipes or files that the process was started with.
@@ -46,8 +45,8 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi an
 	}
 
 	/**
-	 * Write a text. What would turn its direction is written as Java, JSON and YAML escape
-	 * it.
+	 * Write a text. What would turn its direction is written as Java, JSON and YAML
+	 * escape it.
 	 * @param text the text
 	 * @throws LostOutputException if it cannot be written
 	 */
