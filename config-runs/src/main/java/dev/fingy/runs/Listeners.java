@@ -42,6 +42,10 @@ final class Listeners {
 		}
 	}
 
+	void flush() {
+		tell(RunListener::flush);
+	}
+
 	private void tell(Consumer<RunListener> news) {
 		this.listeners.removeIf((listener) -> {
 			try {

@@ -64,7 +64,7 @@ final class RecordingThread extends Thread {
 			last = this.journal.isClosed();
 			List<Entry> entries = this.journal.take(retry.isZero() ? this.pauses.keepAlive() : retry,
 					this.pauses.gathering());
-			entries.forEach(this::tell);
+			tell(entries);
 			this.writer.dropped(this.journal.takeDropped());
 			if (System.nanoTime() - nextSign >= 0) {
 				this.writer.keepAlive();
@@ -77,6 +77,13 @@ final class RecordingThread extends Thread {
 					this.writer.tidy();
 				}
 			}
+		}
+	}
+
+	private void tell(List<Entry> entries) {
+		entries.forEach(this::tell);
+		if (!entries.isEmpty()) {
+			this.listeners.flush();
 		}
 	}
 

@@ -51,4 +51,11 @@ public interface RunListener {
 	default void ended(Run run) {
 	}
 
+	/**
+	 * What has happened up to now has been reported. A listener that gathers it, to send
+	 * it together, sends it now. It is called about as often as the store is written.
+	 */
+	default void flush() {
+	}
+
 }

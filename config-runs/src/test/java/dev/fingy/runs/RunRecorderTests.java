@@ -422,6 +422,39 @@ class RunRecorderTests {
 	}
 
 	@Test
+	void listenerFlushesAfterWhatHappenedTogether() {
+		List<String> told = new ArrayList<>();
+		RunListener gathering = new RunListener() {
+
+			@Override
+			public void measured(Run run, RunEvent.Measured measured) {
+				told.add("measured");
+			}
+
+			@Override
+			public void ended(Run run) {
+				told.add("ended");
+			}
+
+			@Override
+			public void flush() {
+				told.add("flush");
+			}
+
+		};
+		try (RunRecorder recorder = recorder(gathering)) {
+			OpenRun run = recorder.start("train", Trainer.of(5));
+			for (int i = 0; i < 1000; i++) {
+				run.metric("loss", i, 0.5);
+			}
+			run.succeeded();
+		}
+		assertThat(told).endsWith("ended", "flush").containsOnlyOnce("ended");
+		assertThat(told).filteredOn("measured"::equals).hasSize(1000);
+		assertThat(told).filteredOn("flush"::equals).hasSizeLessThan(1000);
+	}
+
+	@Test
 	void storeIsToldWhichRunsGoOn() {
 		Pauses restless = new Pauses(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1),
 				Duration.ofMinutes(1));

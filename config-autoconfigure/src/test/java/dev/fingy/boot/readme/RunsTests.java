@@ -1,16 +1,11 @@
 package dev.fingy.boot.readme;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -19,7 +14,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.readme.Training.TrainingProperties;
@@ -66,32 +60,23 @@ class RunsTests {
 
 	@Test
 	void trackerIsToldOfARun(@TempDir Path directory) throws IOException {
-		List<Map<?, ?>> told = new CopyOnWriteArrayList<>();
-		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.createContext("/", (exchange) -> {
-			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
-				.replaceAll("\\d{13}", "0")
-				.replaceAll("sha256:\\w+", "sha256");
-			told.add(Map.of(exchange.getRequestURI().getPath(), JsonMapper.shared().readValue(body, Map.class)));
-			exchange.getResponseHeaders().add("Content-Type", "application/json");
-			exchange.sendResponseHeaders(200, 0);
-			exchange.getResponseBody().write("{\"run\":{\"info\":{\"run_id\":\"m1\"}}}".getBytes());
-			exchange.close();
-		});
-		server.start();
-		String tracker = "http://localhost:" + server.getAddress().getPort();
-		runner(directory).withBean(TrackerListener.class, () -> new TrackerListener(tracker))
-			.run((context) -> context.getBean(Recorded.Learning.class).learn(0.5, 1));
-		server.stop(0);
-		assertThat(told).containsExactly(
-				Map.of("/api/2.0/mlflow/runs/create",
-						Map.of("experiment_id", "0", "start_time", 0, "tags",
-								List.of(Map.of("key", "fingy.fingerprint", "value", "sha256")))),
-				Map.of("/api/2.0/mlflow/runs/log-metric",
-						Map.of("run_id", "m1", "key", "loss", "value", 0.5, "timestamp", 0, "step", 1)),
-				Map.of("/api/2.0/mlflow/runs/log-metric",
-						Map.of("run_id", "m1", "key", "accuracy", "value", 0.83, "timestamp", 0, "step", 0)),
-				Map.of("/api/2.0/mlflow/runs/update", Map.of("run_id", "m1", "status", "FINISHED")));
+		try (MlflowServer server = MlflowServer.start()) {
+			runner(directory).withBean(TrackerListener.class, () -> new TrackerListener(server.address()))
+				.run((context) -> context.getBean(Recorded.Learning.class).learn(0.5, 1));
+			Run run = new FileRunStore(directory).list(RunQuery.ALL).get(0);
+			MlflowServer.Recorded recorded = server.run(0);
+			assertThat(recorded.created.path("start_time").asLong()).isEqualTo(run.started().toEpochMilli());
+			assertThat(recorded.params).isEqualTo(Map.of("training.model.type", "neural", "training.model.num-features",
+					"8", "training.model.hidden-units", "4", "training.model.num-layers", "2", "training.train-iters",
+					"1000"));
+			assertThat(recorded.metrics).containsExactly("loss 1 0.5", "accuracy 0 0.83");
+			assertThat(recorded.tags)
+				.isEqualTo(Map.of("fingy.run", run.id(), "fingy.fingerprint", run.fingerprint(), "fingy.code",
+						run.codeFingerprint(), "machine", "blue", "mlflow.note.content", "with the new data"));
+			assertThat(recorded.status).isEqualTo("FINISHED");
+			assertThat(recorded.ended).isEqualTo(run.ended().toEpochMilli());
+			assertThat(server.requests()).allMatch((request) -> !request.contains(":"));
+		}
 	}
 
 	@Configuration(proxyBeanMethods = false)
