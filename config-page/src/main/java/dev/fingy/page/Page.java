@@ -176,7 +176,28 @@ public final class Page {
 	 * @return the policy
 	 */
 	public String policy() {
-		return Policy.of(Template.PAGE, !this.links.isEmpty());
+		return sharedPolicy(!this.links.isEmpty());
+	}
+
+	/**
+	 * Return the policy that pages of all documents have, for a server that sends it
+	 * before a page.
+	 * @param linked whether the page has links
+	 * @return the policy
+	 */
+	public static String sharedPolicy(boolean linked) {
+		return linked ? Policies.LINKED : Policies.ALONE;
+	}
+
+	/**
+	 * The policies, whose hashes are those of the same texts every time.
+	 */
+	private static final class Policies {
+
+		static final String LINKED = Policy.of(Template.PAGE, true);
+
+		static final String ALONE = Policy.of(Template.PAGE, false);
+
 	}
 
 }

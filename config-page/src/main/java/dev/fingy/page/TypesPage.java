@@ -87,7 +87,25 @@ public final class TypesPage {
 	 * @return the policy
 	 */
 	public String policy() {
-		return Policy.of(Template.TYPES, false);
+		return sharedPolicy();
+	}
+
+	/**
+	 * Return the policy that pages of all references have, for a server that sends it
+	 * before a page.
+	 * @return the policy
+	 */
+	public static String sharedPolicy() {
+		return Policies.TYPES;
+	}
+
+	/**
+	 * The policy, whose hashes are those of the same texts every time.
+	 */
+	private static final class Policies {
+
+		static final String TYPES = Policy.of(Template.TYPES, false);
+
 	}
 
 }

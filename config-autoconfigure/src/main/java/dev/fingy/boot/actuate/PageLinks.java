@@ -45,6 +45,14 @@ final class PageLinks {
 	}
 
 	/**
+	 * Return whether pages of documents have links.
+	 * @return {@code true} if there are runs or types
+	 */
+	boolean isLinked() {
+		return address(RUNS, 0) != null || address(TYPES, 0) != null;
+	}
+
+	/**
 	 * Link a page of types to the configuration.
 	 * @param page the page, of which the address is that of its endpoint
 	 * @return a new page
