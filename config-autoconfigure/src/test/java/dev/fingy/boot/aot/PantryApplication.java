@@ -42,8 +42,8 @@ public class PantryApplication {
 			@Qualifier("pantry.stored") Lazy<Dish> bean) {
 		return (arguments) -> {
 			Dish dish = kitchen.dish().get();
-			System.out.println("one object: " + (dish == pantry.stored().get() && dish == pantry.eager().orElseThrow()
-					&& dish == bean.get()));
+			System.out.println("one object: "
+					+ (dish == pantry.stored().get() && dish == pantry.eager().orElseThrow() && dish == bean.get()));
 			System.out.print(Fingy.of(pantry).toYaml());
 		};
 	}

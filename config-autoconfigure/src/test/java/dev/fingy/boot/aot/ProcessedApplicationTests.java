@@ -153,14 +153,14 @@ class ProcessedApplicationTests {
 		FileSystemUtils.deleteRecursively(sources);
 	}
 
-	private static String run(Class<?> application, Path classes, String... arguments) throws IOException, InterruptedException {
+	private static String run(Class<?> application, Path classes, String... arguments)
+			throws IOException, InterruptedException {
 		Path output = directory.resolve("output.txt");
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-Dspring.aot.enabled=true", "-cp",
-						classes + File.pathSeparator + System.getProperty("java.class.path"),
-						application.getName(), "--spring.main.banner-mode=off",
-						"--logging.level.root=error", "--spring.application.name=kitchen"));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-Dspring.aot.enabled=true", "-cp",
+				classes + File.pathSeparator + System.getProperty("java.class.path"), application.getName(),
+				"--spring.main.banner-mode=off", "--logging.level.root=error", "--spring.application.name=kitchen"));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		try {

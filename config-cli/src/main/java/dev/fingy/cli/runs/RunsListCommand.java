@@ -36,6 +36,8 @@ import dev.fingy.runs.RunQuery;
 				"  fingy runs list --format json | jq '.[0].metrics'" })
 final class RunsListCommand implements Callable<Integer> {
 
+	private static final String MASKED = "******";
+
 	private final Terminal terminal;
 
 	@Spec
@@ -106,7 +108,10 @@ final class RunsListCommand implements Callable<Integer> {
 
 	private static Map<String, String> values(Run run, RunSource source) {
 		try {
-			return DocumentValues.of(source.get(run.id()).existingDocument());
+			Map<String, String> values = new LinkedHashMap<>(source.get(run.id()).existingDocument().toFlatMap());
+			values.values().removeIf(MASKED::equals); // A column of them would tell
+														// nothing
+			return values;
 		}
 		catch (FingyException ex) {
 			return Map.of(); // One that was spoilt keeps nobody from seeing the others
