@@ -159,22 +159,24 @@ final class Numbers {
 		}
 		if (type == Double.class) {
 			double value = Double.parseDouble(exact.toString());
-			check(exact, value, DIGITS_OF_DOUBLE, "double");
+			check(exact, value, Double.toString(value), DIGITS_OF_DOUBLE, "double");
 			return value;
 		}
 		if (type == Float.class) {
 			float value = Float.parseFloat(exact.toString());
-			check(exact, value, DIGITS_OF_FLOAT, "float");
+			check(exact, value, Float.toString(value), DIGITS_OF_FLOAT, "float");
 			return value;
 		}
 		return integer(exact, type);
 	}
 
-	private static void check(BigDecimal exact, double value, int digits, String type) throws ConversionFailure {
+	private static void check(BigDecimal exact, double value, String text, int digits, String type)
+			throws ConversionFailure {
 		if (Double.isInfinite(value)) {
 			throw outOfRange(type);
 		}
-		if (isWhole(exact) && digits(exact) > digits && new BigDecimal(value).compareTo(exact) != 0) {
+		if (isWhole(exact) && digits(exact) > digits && new BigDecimal(value).compareTo(exact) != 0
+				&& new BigDecimal(text).compareTo(exact) != 0) {
 			throw ConversionFailure.because("has more digits than a " + type + " holds");
 		}
 	}

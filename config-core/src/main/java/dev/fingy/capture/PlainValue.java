@@ -43,7 +43,7 @@ public final class PlainValue {
 			return value;
 		}
 		if (OptionalNumbers.isOne(value)) {
-			return OptionalNumbers.number(value);
+			return of(OptionalNumbers.number(value), source);
 		}
 		if (value instanceof Number number) {
 			Object plain = number(number);

@@ -159,8 +159,7 @@ final class LocatedJsonReader {
 		try {
 			BigDecimal exact = this.parser.getDecimalValue();
 			double nearest = Double.parseDouble(this.parser.getString());
-			boolean holds = !Double.isInfinite(nearest)
-					&& new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
+			boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).equals(exact);
 			return holds ? (Number) nearest : exact;
 		}
 		catch (NumberFormatException ex) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,22 @@ public enum WrittenForm {
 		object.properties().forEach((name, child) -> {
 			Object value = isLeftOut(child) ? null : of(child);
 			if (child instanceof OfAbsent || (value != null && !isNothing(child, value))) {
-				written.put(name, value);
+				put(written, name, value);
 			}
 		});
 		return written;
+	}
+
+	// A name may have dots
+	@SuppressWarnings("unchecked") // the maps are those made here
+	private static void put(Map<String, @Nullable Object> written, String name, @Nullable Object value) {
+		int dot = name.indexOf('.');
+		if (dot < 0) {
+			written.put(name, value);
+			return;
+		}
+		Object owner = written.computeIfAbsent(name.substring(0, dot), (key) -> new LinkedHashMap<>());
+		put((Map<String, @Nullable Object>) Objects.requireNonNull(owner), name.substring(dot + 1), value);
 	}
 
 	private void putType(OfObject object, Map<String, @Nullable Object> written) {
@@ -126,9 +139,10 @@ public enum WrittenForm {
 		return null;
 	}
 
-	// A nested record of which nobody says anything
-	private boolean isNothing(DocumentNode node, Object written) {
-		return node instanceof OfObject && written instanceof Map<?, ?> map && map.isEmpty();
+	// A nested record that no source has, or that hides where its secrets come from
+	private static boolean isNothing(DocumentNode node, Object written) {
+		return node instanceof OfObject object && written instanceof Map<?, ?> map && map.isEmpty()
+				&& (object.origin() == null || Masks.in(object));
 	}
 
 	private List<@Nullable Object> list(OfList list) {
@@ -178,7 +192,34 @@ public enum WrittenForm {
 			}
 		}
 		else if (node instanceof OfMap map) {
+			collectUnwritableKeys(path, map.entries().keySet(), problems);
 			map.entries().forEach((key, child) -> collectUnwritable(path.entry(key), child, problems));
+		}
+		else if (node instanceof OfValue value) {
+			collectUnwritable(path, value.plain().value(), problems);
+		}
+	}
+
+	private static void collectUnwritable(dev.fingy.source.PropertyPath path, @Nullable Object plain,
+			Collection<Problem> problems) {
+		if (plain instanceof Map<?, ?> map) {
+			collectUnwritableKeys(path, map.keySet(), problems);
+			map.forEach((key, value) -> collectUnwritable(path.entry(String.valueOf(key)), value, problems));
+		}
+		else if (plain instanceof List<?> list) {
+			list.forEach((item) -> collectUnwritable(path, item, problems));
+		}
+	}
+
+	private static void collectUnwritableKeys(dev.fingy.source.PropertyPath path, Collection<?> keys,
+			Collection<Problem> problems) {
+		for (Object key : keys) {
+			String text = String.valueOf(key);
+			if (!Names.canHold(text)) {
+				problems.add(
+						Problem.of(path.toString(), (text.isEmpty() ? "has an empty key" : "has the key '" + text + "'")
+								+ ", which no name in a file can hold; write the description as JSON or Java instead"));
+			}
 		}
 	}
 

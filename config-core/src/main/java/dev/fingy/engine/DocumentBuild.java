@@ -43,8 +43,8 @@ final class DocumentBuild {
 	 */
 	static Resolution of(String path, Map<String, DocumentNode> nodes, Function<String, @Nullable DocumentNode> beside,
 			Class<?> type) {
-		String prefix = path.isEmpty() ? ROOT : path;
-		Map<String, DocumentNode> named = named(nodes, prefix);
+		String prefix = (path.isEmpty() || !ConfigurationPropertyName.isValid(path)) ? ROOT : path;
+		Map<String, DocumentNode> named = named(nodes, path, prefix);
 		named.computeIfPresent(prefix, (name, node) -> DocumentGrafts.closed(path, node, prefix, beside));
 		List<Problem> masked = named.entrySet()
 			.stream()
@@ -60,9 +60,9 @@ final class DocumentBuild {
 		return resolver.resolveDocument(prefix, type, sources);
 	}
 
-	private static Map<String, DocumentNode> named(Map<String, DocumentNode> nodes, String prefix) {
+	private static Map<String, DocumentNode> named(Map<String, DocumentNode> nodes, String path, String prefix) {
 		Map<String, DocumentNode> named = new LinkedHashMap<>();
-		nodes.forEach((name, node) -> named.put(name.isEmpty() ? prefix : name, node));
+		nodes.forEach((name, node) -> named.put(name.equals(path) ? prefix : name, node));
 		return named;
 	}
 
@@ -81,7 +81,7 @@ final class DocumentBuild {
 	 * @return a lazy that has created nothing
 	 */
 	static Component<?> standing(Map<String, DocumentNode> nodes, Class<?> declared, TypeCatalog catalog) {
-		BindingSources sources = sources(named(nodes, ROOT));
+		BindingSources sources = sources(named(nodes, "", ROOT));
 		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(ROOT));
 		return Standing.bound(declared, catalog, sources, view, "a serialized lazy");
 	}

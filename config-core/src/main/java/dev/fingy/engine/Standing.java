@@ -8,7 +8,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.core.ResolvableType;
 
@@ -18,6 +17,7 @@ import dev.fingy.bind.OtherConfigurations;
 import dev.fingy.bind.TreeBinder;
 import dev.fingy.build.Component;
 import dev.fingy.build.Scope;
+import dev.fingy.source.PlaceholderEscapes;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceKind;
 import dev.fingy.source.SourceNode;
@@ -35,10 +35,14 @@ final class Standing {
 
 	private static final List<ConfigurationPropertySource> NOTHING = List.of();
 
-	private static final BindingSources SOURCES = new BindingSources(new Binder(NOTHING), NOTHING,
-			PlaceholdersResolver.NONE);
+	private static final BindingSources SOURCES = new BindingSources(new Binder(NOTHING), NOTHING, Standing::unescaped);
 
 	private Standing() {
+	}
+
+	// Nothing resolves placeholders
+	private static @Nullable Object unescaped(@Nullable Object value) {
+		return (value instanceof String text) ? PlaceholderEscapes.unescape(text) : value;
 	}
 
 	/**

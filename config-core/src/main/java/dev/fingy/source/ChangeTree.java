@@ -119,7 +119,9 @@ public final class ChangeTree {
 			node.sayEmptyMap(ORIGIN);
 		}
 		else {
-			node.say((value == null || value instanceof Collection<?>) ? "" : value, ORIGIN);
+			Object said = (value == null || value instanceof Collection<?>) ? "" : value;
+			// Placeholders are resolved, and all else of a text is as it is given
+			node.say((said instanceof String text) ? PlaceholderEscapes.escapeBackslashes(text) : said, ORIGIN);
 		}
 	}
 

@@ -15,6 +15,8 @@ public final class Names {
 	private static final Pattern PATH = Pattern
 		.compile("(?:(?:[^.\\[\\]]+|\\[[^\\]]+])(?:\\.[^.\\[\\]]+|\\[[^\\]]+])*+)?");
 
+	private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9-]*");
+
 	private Names() {
 	}
 
@@ -69,6 +71,40 @@ public final class Names {
 			written.append(bracketed ? "[" : (i > 0) ? "." : "").append(element).append(bracketed ? "]" : "");
 		}
 		return written.toString();
+	}
+
+	/**
+	 * Return a name or key as it stands in a whole name. Spring Boot drops other
+	 * characters where they stand without brackets.
+	 * @param key the name or key
+	 * @return the key, in brackets if it is no plain name
+	 */
+	public static String element(String key) {
+		return PLAIN.matcher(key).matches() ? key : "[" + key + "]";
+	}
+
+	/**
+	 * Return whether a name can hold a key of a map.
+	 * @param key the key
+	 * @return {@code false} for the empty key, and if a bracket has no other
+	 */
+	public static boolean canHold(String key) {
+		int open = 0;
+		for (int i = 0; i < key.length() && open >= 0; i++) {
+			open += (key.charAt(i) == '[') ? 1 : (key.charAt(i) == ']') ? -1 : 0;
+		}
+		return open == 0 && !key.isEmpty();
+	}
+
+	/**
+	 * Return the whole name of a property or entry.
+	 * @param path the whole name of what holds it, possibly empty
+	 * @param key its name or key
+	 * @return the whole name
+	 */
+	public static String append(String path, String key) {
+		String element = element(key);
+		return path + ((path.isEmpty() || element.startsWith("[")) ? "" : ".") + element;
 	}
 
 	/**

@@ -71,6 +71,9 @@ public final class PropertySourcesTree {
 
 	private static SourceNode read(IterableConfigurationPropertySource source, ConfigurationPropertyName prefix,
 			int rank) {
+		if (source.getUnderlyingSource() instanceof ReplayedSource replayed) {
+			return replayed.below(prefix, rank);
+		}
 		SourceNode root = new SourceNode("", false, SourceKind.of(source), rank);
 		readBelow(source, prefix, root);
 		if (root.kind() == SourceKind.ENVIRONMENT && prefix.toString().indexOf('-') > 0) {

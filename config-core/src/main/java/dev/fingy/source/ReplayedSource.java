@@ -3,6 +3,7 @@ package dev.fingy.source;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.env.PropertySourceInfo;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
@@ -13,13 +14,32 @@ import org.springframework.core.env.MapPropertySource;
  */
 public abstract class ReplayedSource extends MapPropertySource implements PropertySourceInfo, OriginLookup<String> {
 
+	private final Map<String, Object> tree;
+
 	/**
 	 * Create a source.
 	 * @param name the name of the source
 	 * @param values values by whole names
+	 * @param tree the same values as maps and lists by prefixes, in which any key is as
+	 * it is
 	 */
-	protected ReplayedSource(String name, Map<String, Object> values) {
+	protected ReplayedSource(String name, Map<String, Object> values, Map<String, Object> tree) {
 		super(name, values);
+		this.tree = tree;
+	}
+
+	/**
+	 * Return what the source says below a prefix. A name of Spring Boot cannot hold every
+	 * key of a map.
+	 * @param prefix the prefix
+	 * @param rank the rank of the source
+	 * @return the node of the prefix
+	 */
+	SourceNode below(ConfigurationPropertyName prefix, int rank) {
+		SourceNode root = SourceNode.root(SourceKind.REPLAY, rank);
+		ReplayedTree below = new ReplayedTree(this, prefix, root);
+		this.tree.forEach(below::add);
+		return root;
 	}
 
 	@Override

@@ -38,9 +38,17 @@ public final class WrittenTexts {
 		if (value instanceof CharSequence) {
 			return value.toString();
 		}
+		if (value instanceof Number && isOfDocument(origin)) {
+			return value.toString();
+		}
 		TextResourceOrigin place = (value instanceof Number || value instanceof Boolean) ? place(origin) : null;
 		return (value != null && place != null && place.getLocation() != null)
 				? file(place).value(place.getLocation(), value) : null;
+	}
+
+	// Which holds each number as it is
+	private static boolean isOfDocument(@Nullable Origin origin) {
+		return origin instanceof PropertySourceOrigin source && source.getPropertySource() instanceof ReplayedSource;
 	}
 
 	/**

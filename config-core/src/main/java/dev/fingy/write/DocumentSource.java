@@ -14,6 +14,7 @@ import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.NullValues;
 import dev.fingy.document.WrittenForm;
+import dev.fingy.source.PlaceholderEscapes;
 import dev.fingy.source.ReplayedSource;
 
 /**
@@ -31,7 +32,8 @@ public final class DocumentSource extends ReplayedSource {
 	private final Supplier<Set<String>> nulls;
 
 	private DocumentSource(String document, Map<String, DocumentNode> nodes, boolean hidesValues) {
-		super("fingy:" + document, Properties.flat(nodes, WrittenForm.DESCRIBED));
+		super("fingy:" + document, Properties.flat(nodes, WrittenForm.DESCRIBED),
+				Properties.keyed(nodes, WrittenForm.DESCRIBED));
 		this.document = document;
 		this.nodes = nodes;
 		this.hidesValues = hidesValues;
@@ -116,7 +118,7 @@ public final class DocumentSource extends ReplayedSource {
 	 * @return what it stands for
 	 */
 	public static @Nullable Object unescaped(@Nullable Object value) {
-		return (value instanceof String text) ? text.replace("\\${", "${") : value;
+		return (value instanceof String text) ? PlaceholderEscapes.unescape(text) : value;
 	}
 
 	/**

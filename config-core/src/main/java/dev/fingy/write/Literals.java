@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.palantir.javapoet.CodeBlock;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class Literals {
 
 	// A class file holds texts of 64 KB, and a character is at most three bytes
 	private static final int MOST_CHARACTERS = 20_000;
+
+	private static final Set<Integer> UNSEEN = Set.of((int) Character.FORMAT, (int) Character.LINE_SEPARATOR,
+			(int) Character.PARAGRAPH_SEPARATOR, (int) Character.PRIVATE_USE, (int) Character.UNASSIGNED);
 
 	private Literals() {
 	}
@@ -33,7 +37,7 @@ final class Literals {
 			return isPlain(text) ? CodeBlock.of("$S", text) : CodeBlock.of("$L", quoted(text));
 		}
 		if (value instanceof Character character) {
-			return CodeBlock.of("'\\u$L'", String.format(Locale.ROOT, "%04x", (int) character));
+			return CodeBlock.of("'$L'", (character == '\'') ? "\\'" : escaped(character));
 		}
 		if (value instanceof Integer || value instanceof Boolean) {
 			return CodeBlock.of("$L", value);
@@ -69,31 +73,28 @@ final class Literals {
 		return CodeBlock.of("$L$L", value, (value instanceof Float) ? "F" : "");
 	}
 
-	// Half a pair has no encoding
+	// Half a pair has no encoding, and what is written breaks its lines at separators
 	private static boolean isPlain(String text) {
-		return text.chars().noneMatch((ch) -> Character.isSurrogate((char) ch) || Character.isISOControl(ch));
+		return text.chars()
+			.noneMatch((ch) -> Character.isSurrogate((char) ch) || Character.isISOControl(ch)
+					|| UNSEEN.contains(Character.getType(ch)));
 	}
 
 	private static String quoted(String text) {
 		StringBuilder quoted = new StringBuilder("\"");
-		for (char ch : text.toCharArray()) {
-			switch (ch) {
-				case '"' -> quoted.append("\\\"");
-				case '\\' -> quoted.append("\\\\");
-				case '\n' -> quoted.append("\\n");
-				case '\r' -> quoted.append("\\r");
-				case '\t' -> quoted.append("\\t");
-				default -> {
-					if (ch < ' ' || ch > '~') {
-						quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) ch));
-					}
-					else {
-						quoted.append(ch);
-					}
-				}
-			}
-		}
+		text.chars().forEach((ch) -> quoted.append(escaped((char) ch)));
 		return quoted.append('"').toString();
+	}
+
+	private static String escaped(char ch) {
+		return switch (ch) {
+			case '"' -> "\\\"";
+			case '\\' -> "\\\\";
+			case '\n' -> "\\n";
+			case '\r' -> "\\r";
+			case '\t' -> "\\t";
+			default -> (ch < ' ' || ch > '~') ? String.format(Locale.ROOT, "\\u%04x", (int) ch) : String.valueOf(ch);
+		};
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.fingy.write;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +12,14 @@ import dev.fingy.Problem;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.WrittenForm;
 import dev.fingy.source.EmptyMap;
+import dev.fingy.source.Names;
+import dev.fingy.source.PlaceholderEscapes;
 
 /**
  * What a document says as properties of Spring Boot: nested below their prefixes as in
  * YAML, or flat with whole names. Bound again, they give the same configuration.
  */
 public final class Properties {
-
-	private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9-]+");
 
 	private Properties() {
 	}
@@ -37,16 +37,33 @@ public final class Properties {
 		}
 		Map<String, @Nullable Object> nested = new LinkedHashMap<>();
 		nodes.forEach((prefix, node) -> {
-			Object written = form.of(node);
+			Object written = value(form.of(node), Names::element);
 			if (written instanceof Map<?, ?> members && !members.isEmpty()) {
 				merge(below(nested, prefix), members(members));
 			}
 			else if (written != null && !(written instanceof Map<?, ?>) && !prefix.isEmpty()) {
 				int last = prefix.lastIndexOf('.');
-				below(nested, prefix.substring(0, Math.max(last, 0))).put(prefix.substring(last + 1), value(written));
+				below(nested, prefix.substring(0, Math.max(last, 0))).put(prefix.substring(last + 1), written);
 			}
 		});
 		return nested;
+	}
+
+	/**
+	 * Return properties with names and keys as they are.
+	 * @param nodes the nodes by their prefixes
+	 * @param form what to write of them
+	 * @return maps, lists and values by the prefixes
+	 */
+	static Map<String, Object> keyed(Map<String, DocumentNode> nodes, WrittenForm form) {
+		Map<String, Object> keyed = new LinkedHashMap<>();
+		nodes.forEach((prefix, node) -> {
+			Object value = value(form.of(node), UnaryOperator.identity());
+			if (value != null) {
+				keyed.put(prefix, value);
+			}
+		});
+		return keyed;
 	}
 
 	private static void requireWritable(Map<String, DocumentNode> nodes) {
@@ -85,25 +102,21 @@ public final class Properties {
 		});
 	}
 
-	private static Map<String, @Nullable Object> members(Map<?, ?> written) {
-		Map<String, @Nullable Object> members = new LinkedHashMap<>();
-		written.forEach((key, value) -> members.put(key(String.valueOf(key)), value(value)));
-		return members;
+	@SuppressWarnings("unchecked") // the maps are those made here
+	private static Map<String, @Nullable Object> members(Map<?, ?> members) {
+		return (Map<String, @Nullable Object>) members;
 	}
 
-	// Spring Boot drops other characters where they stand without brackets
-	private static String key(String key) {
-		return PLAIN.matcher(key).matches() ? key : "[" + key + "]";
-	}
-
-	private static @Nullable Object value(@Nullable Object written) {
+	private static @Nullable Object value(@Nullable Object written, UnaryOperator<String> keys) {
 		if (written instanceof Map<?, ?> map) {
-			return members(map);
+			Map<String, @Nullable Object> members = new LinkedHashMap<>();
+			map.forEach((key, value) -> members.put(keys.apply(String.valueOf(key)), value(value, keys)));
+			return members;
 		}
 		if (written instanceof List<?> list) {
-			return list.stream().map(Properties::value).toList();
+			return list.stream().map((item) -> value(item, keys)).toList();
 		}
-		return (written instanceof String text) ? text.replace("${", "\\${") : written;
+		return (written instanceof String text) ? PlaceholderEscapes.escape(text) : written;
 	}
 
 	/**

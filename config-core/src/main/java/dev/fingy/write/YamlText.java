@@ -1,5 +1,6 @@
 package dev.fingy.write;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,11 @@ import dev.fingy.document.WrittenForm;
  */
 public final class YamlText {
 
-	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+	// SnakeYAML would join it with what follows
+	private static final Pattern HALF = Pattern.compile("(?s)[\\x{D800}-\\x{DBFF}](?=.)");
+
+	// What a reader takes for a byte order mark, or for the end of a line
+	private static final Pattern NOT_TEXT = Pattern.compile("[\uFEFF\r\u0085\u2028\u2029]");
 
 	// What turns the direction of the text after it, so that it reads as another
 	private static final Pattern DIRECTIONS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
@@ -68,16 +73,27 @@ public final class YamlText {
 			Represent printable = Objects.requireNonNull(this.representers.get(String.class));
 			this.representers.put(String.class, (text) -> isPrintable((String) text) ? printable.representData(text)
 					: representScalar(Tag.STR, whole((String) text), DumperOptions.ScalarStyle.DOUBLE_QUOTED));
+			Represent number = Objects.requireNonNull(this.multiRepresenters.get(Number.class));
+			this.representers.put(BigDecimal.class, (decimal) -> isHeld((BigDecimal) decimal)
+					? number.representData(decimal) : representScalar(Tag.STR, decimal.toString()));
 		}
 
-		// YAML cannot hold half a character
+		// YAML has doubles only, and integers of any length
+		private static boolean isHeld(BigDecimal decimal) {
+			String text = decimal.toString();
+			if (decimal.scale() == 0 && text.indexOf('E') < 0) {
+				return true;
+			}
+			double nearest = Double.parseDouble(text);
+			return !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(decimal) == 0;
+		}
+
 		private static String whole(String text) {
-			return LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+			return HALF.matcher(text).replaceAll("\uFFFD");
 		}
 
 		private static boolean isPrintable(String text) {
-			// A byte order mark at the beginning of a file is not read as text
-			return text.indexOf('\uFEFF') < 0 && !DIRECTIONS.matcher(text).find() && StreamReader.isPrintable(text)
+			return !NOT_TEXT.matcher(text).find() && !DIRECTIONS.matcher(text).find() && StreamReader.isPrintable(text)
 					&& text.codePoints().allMatch(StreamReader::isPrintable);
 		}
 

@@ -326,7 +326,7 @@ class NumbersTests {
 				.lazy();
 			return Objects.requireNonNull(lazy).with("d", 1).fingy().toYaml();
 		};
-		assertThat(json.apply("0.12345678901234567890123")).contains("dec: 0.12345678901234567890123")
+		assertThat(json.apply("0.12345678901234567890123")).contains("dec: '0.12345678901234567890123'")
 			.contains("od: 2.5");
 	}
 
