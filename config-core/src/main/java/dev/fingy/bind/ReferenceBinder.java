@@ -46,8 +46,10 @@ final class ReferenceBinder {
 		if (referring == null || ref == null || ref.property() == null || isArgument(given, base, referring)) {
 			return null;
 		}
-		Target target = this.choices.namesSecret(ref.property()) ? given.secretly() : given;
 		String name = this.choices.text(ref.property());
+		// What a placeholder takes from elsewhere may be a secret there
+		boolean taken = Placeholders.isIn(ref.property().getValue()) && !Placeholders.isIn(name);
+		Target target = taken ? given.secretly() : given;
 		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
 		return new RefNode(name, target.place().lazy(), origin(target, ref.property()), target.isSecret());
 	}

@@ -147,7 +147,7 @@ final class TypeChoice {
 	}
 
 	private @Nullable Choice named(Target given, TypeCatalog.BaseType base, Naming naming) {
-		Target target = namesSecret(naming.property()) ? given.secretly() : given;
+		Target target = this.placeholders.nameSecret(naming.property().getValue()) ? given.secretly() : given;
 		ConfigurationProperty property = naming.property();
 		String path = (naming.scalar() ? target.path() : target.path().property(base.property())).toString();
 		String name;
@@ -167,7 +167,7 @@ final class TypeChoice {
 		}
 		TypeDefinition found = this.names.isUnclear(property) ? null : this.catalog.find(target.type(), name);
 		if (found == null) {
-			unknown(target, Problem.of(path, "").at(ValueBinder.text(target, name), property.getOrigin()), name,
+			unknown(target, Problem.of(path, "").at(shown(target, name, property), property.getOrigin()), name,
 					property);
 			return null;
 		}
@@ -175,15 +175,21 @@ final class TypeChoice {
 				property.getOrigin());
 	}
 
+	// What a placeholder takes from elsewhere may be a secret there
+	private static @Nullable String shown(Target target, String name, ConfigurationProperty property) {
+		return ValueBinder.text(target, Placeholders.isIn(property.getValue()) ? property.getValue() : name);
+	}
+
 	private void unknown(Target target, Problem place, String name, ConfigurationProperty property) {
 		boolean placeholder = Placeholders.isIn(name);
-		String reason = placeholder ? Placeholders.UNRESOLVED
-				: target.isSecret() ? "names an unknown type" : "unknown type '" + shortened(name) + "'";
+		String reason = placeholder ? Placeholders.UNRESOLVED : target.isSecret() ? "names an unknown type"
+				: "unknown type '" + shortened(String.valueOf(place.value())) + "'";
 		boolean isNear = !placeholder && !target.isSecret() && !this.names.isUnclear(property);
 		Problem problem = known(
 				Problem.of(place.property(), reason + this.names.hint(property)).at(place.value(), place.origin()),
 				target.type(), isNear ? name : null);
-		this.findings.problem(isNear ? explained(problem, target, name) : problem);
+		boolean isWritten = name.equals(place.value());
+		this.findings.problem((isNear && isWritten) ? explained(problem, target, name) : problem);
 	}
 
 	private Problem explained(Problem problem, Target target, String name) {
@@ -293,15 +299,6 @@ final class TypeChoice {
 	 */
 	boolean isSame(Target target, ConfigurationProperty name, ConfigurationProperty other) {
 		return this.catalog.find(target.type(), text(name)) == this.catalog.find(target.type(), text(other));
-	}
-
-	/**
-	 * Return whether a placeholder takes the name that a property gives from a secret.
-	 * @param property the property
-	 * @return {@code true} if the name must not be shown
-	 */
-	boolean namesSecret(ConfigurationProperty property) {
-		return this.placeholders.nameSecret(property.getValue());
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
@@ -113,7 +114,29 @@ class SecretFormsTests {
 					"node: {type: server, port: '${my.token}'}" })
 	void placeholdersOfSecretsAreNotShown(String line) {
 		TestSources sources = sources("my: {token: hunter2}", "other: '${my.token}'", "t:", "  " + line);
-		assertThat(sources.problems(Config.class)).doesNotContain("hunter2").doesNotContain("Value:");
+		assertThat(sources.problems(Config.class)).doesNotContain("hunter2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "node: {ref: '${t.node.phrase}'}", "node: {type: '${t.other.phrase}'}",
+			"node: '${t.other.phrase}'", "node: {type: server, port: '${t.other.phrase}'}" })
+	void placeholdersOfDeclaredSecretsAreNotShown(String line) {
+		TestSources sources = sources("t:", "  other: {type: server, phrase: hunter2}", "  " + line);
+		assertThat(sources.problems(Config.class)).doesNotContain("hunter2");
+	}
+
+	@Test
+	void typeByAPlaceholderIsReportedAsItWasWritten() {
+		assertThat(sources("my: {kind: sever}", "t:", "  node: {type: '${my.kind}'}").problems(Config.class))
+			.isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.node.type: unknown type '${my.kind}'
+					      Value:  ${my.kind}
+					      Origin: Byte array resource [application.yaml] - 3:16
+					      Types:  bean, failing, owner, server
+					      Did you mean 'server'?
+					""");
 	}
 
 	@Test
@@ -125,8 +148,6 @@ class SecretFormsTests {
 					  t.node: refers to a path, which belongs to no configuration that is bound here
 					      Origin: Byte array resource [application.yaml] - 3:15
 					""");
-		assertThat(sources("my: {path: t.nothing}", "t:", "  node: {ref: '${my.path}'}").problems(Config.class))
-			.contains("t.node: refers to 't.nothing', where no node stands", "Value:  t.nothing");
 	}
 
 	enum Form {

@@ -13,6 +13,7 @@ import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Parameter;
 import dev.fingy.type.RelaxedName;
 
@@ -44,6 +45,9 @@ record SecretPath(List<String> elements) {
 	}
 
 	private boolean isSecret(BoundConfiguration configuration, @Nullable Node node, int from) {
+		if (node instanceof ValueNode value && value.secret()) {
+			return true;
+		}
 		if (node instanceof ObjectNode object) {
 			return object.creator()
 				.parameters()
