@@ -58,7 +58,8 @@ final class DefaultValueChecks {
 
 	// The parameters of a record's own constructor are nowhere
 	private static Element place(TypeElement type, Element parameter) {
-		ExecutableElement executable = (ExecutableElement) parameter.getEnclosingElement();
+		ExecutableElement executable = (ExecutableElement) java.util.Objects
+			.requireNonNull(parameter.getEnclosingElement());
 		boolean component = type.getKind() == ElementKind.RECORD && executable.getKind() == ElementKind.CONSTRUCTOR;
 		return ElementFilter.fieldsIn(type.getEnclosedElements())
 			.stream()
