@@ -81,7 +81,7 @@ public final class MarkedClass {
 			@Nullable List<String> optionalList, Map<String, Integer> neededMap, String[] neededArray,
 			String @Nullable [] optionalArray, @Nullable String[] neededElements, Optional<String> optionalOptional,
 			@NonNull Optional<String> optionalNonNull, java.util.OptionalInt optionalInt,
-			@NonNull java.util.OptionalLong optionalLong, java.util.OptionalDouble optionalDouble, Lazy<Base> neededLazy, Base neededNode,
+			java.util.@NonNull OptionalLong optionalLong, java.util.OptionalDouble optionalDouble, Lazy<Base> neededLazy, Base neededNode,
 			@Nullable Base optionalNode, Inner neededPlain, T optionalVariable, S optionalBounded,
 			@NonNull S neededVariable, T[] neededVariables, table.marked.InPackage.Outer.@Nullable Nested optionalNested,
 			@table.Nullable String optionalByOther, Object neededObject) implements Base {

@@ -104,7 +104,7 @@ final class ParameterChecks {
 		if (this.catalog.base(type) != null || name.equals(Containers.LAZY)) {
 			return true;
 		}
-		return name.startsWith("java.") ? isConverted(name)
+		return name.startsWith("java.") ? Containers.OPTIONAL_NUMBERS.contains(name) || isConverted(name)
 				: !isAbstractOfModule(type) || Convertible.fromText(type, this.mirrors)
 						|| this.mirrors.find(type.getQualifiedName() + "Editor") != null;
 	}

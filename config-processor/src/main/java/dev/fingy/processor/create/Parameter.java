@@ -3,7 +3,6 @@ package dev.fingy.processor.create;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,9 +40,6 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 			"org.springframework.beans.factory.annotation.Qualifier",
 			"org.springframework.beans.factory.annotation.Value");
 
-	private static final Set<String> OPTIONALS = Set.of(Containers.OPTIONAL, "java.util.OptionalInt",
-			"java.util.OptionalLong", "java.util.OptionalDouble");
-
 	/**
 	 * Return whether a container gives it, and not configuration.
 	 * @return {@code true} if an annotation asks for that
@@ -59,7 +55,11 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	 */
 	public boolean isRequired() {
 		return this.nullness == Nullness.NON_NULL && !(this.type instanceof DeclaredType declared
-				&& OPTIONALS.contains(((TypeElement) declared.asElement()).getQualifiedName().toString()));
+				&& isOptional(((TypeElement) declared.asElement()).getQualifiedName().toString()));
+	}
+
+	private static boolean isOptional(String name) {
+		return name.equals(Containers.OPTIONAL) || Containers.OPTIONAL_NUMBERS.contains(name);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.fingy.processor.element;
 
+import java.util.Set;
+
 import javax.lang.model.type.TypeMirror;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ public final class Containers {
 	 * Holds one or none.
 	 */
 	public static final String OPTIONAL = "java.util.Optional";
+
+	/**
+	 * Each holds one number or none.
+	 */
+	public static final Set<String> OPTIONAL_NUMBERS = Set.of("java.util.OptionalInt", "java.util.OptionalLong",
+			"java.util.OptionalDouble");
 
 	/**
 	 * Holds any number.
