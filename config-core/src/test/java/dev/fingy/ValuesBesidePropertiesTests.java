@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fingy.engine.Settings;
 
@@ -175,7 +174,7 @@ class ValuesBesidePropertiesTests {
 
 		private final int to;
 
-		public Range(int from, int to) {
+		Range(int from, int to) {
 			this.from = from;
 			this.to = to;
 		}
