@@ -89,7 +89,7 @@ final class DeclaredNullness {
 
 	private static Nullness outermost(Class<?> type) {
 		Nullness ofPackage = scoped((AnnotatedElement) type.getPackage());
-		Nullness nullness = (ofPackage != null) ? ofPackage : scoped((AnnotatedElement) type.getModule());
+		Nullness nullness = (ofPackage != null) ? ofPackage : ModuleNullness.of(type);
 		return (nullness != null) ? nullness : Nullness.UNSPECIFIED;
 	}
 

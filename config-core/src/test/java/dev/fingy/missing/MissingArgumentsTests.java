@@ -87,6 +87,21 @@ class MissingArgumentsTests {
 	}
 
 	@Test
+	void discardedValuesOfTheNamesAreShown() {
+		assertThat(
+				yaml("t:", "  step: { type: req, units: 3, lr: 0.5, name: a }").under("--t.step=req", "--t.step.lr=0.1")
+					.problems(Properties.class))
+			.isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.step: needs 'units', 'name'
+					      Origin: "t.step" from property source "commandLineArgs"
+					      Discarded: units = 3 [Byte array resource [application.yaml] - 2:29], name = a \
+					[Byte array resource [application.yaml] - 2:47]
+					""");
+	}
+
+	@Test
 	void argumentsThatCanBeAbsentAreNotMissing() {
 		Optionals bound = (Optionals) yaml("t: { step: optionals }").bind("t", Properties.class).step();
 		assertThat(bound).isEqualTo(new Optionals(Optional.empty(), null, 8, List.of(), new int[0], null));
