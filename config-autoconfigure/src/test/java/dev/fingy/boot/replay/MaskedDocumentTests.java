@@ -68,9 +68,9 @@ class MaskedDocumentTests {
 				? training: masked values were not compared""");
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> this.masked.diff(other).applyTo(this.masked))
 			.withMessage("""
-					1 problem in the changes of 'training':
+					1 problem in the difference for 'training':
 
-					  training: is not what was compared: masked values were not compared
+					  training: has masked values, which were not compared
 					""");
 	}
 
