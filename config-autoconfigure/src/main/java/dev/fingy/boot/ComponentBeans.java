@@ -31,7 +31,8 @@ import dev.fingy.tree.RefNode;
  */
 final class ComponentBeans {
 
-	private static final String LAZY = "lazy:";
+	// Spring Boot reads the names in a message that separates them by colons and commas
+	private static final String LAZY = "lazy#";
 
 	private final DefaultListableBeanFactory beanFactory;
 

@@ -53,9 +53,12 @@ final class CommandNodes {
 										+ "', which is neither a Runnable nor a Callable<Integer>",
 								runnable().toList()));
 			}
-			else if (component == null && (isGiven(command, given) || !isFree(command))) {
+			else if (component == null && !isFree(command)) {
 				problems.add(known(command, "names '" + command.path() + "', where no node is",
 						Stream.concat(runnable(), free()).toList()));
+			}
+			else if (component == null && isGiven(command, given)) {
+				problems.add(absent(command));
 			}
 		}
 		if (!problems.isEmpty()) {
@@ -79,6 +82,13 @@ final class CommandNodes {
 
 	private Stream<String> free() {
 		return this.configurations.all().stream().flatMap((each) -> this.places.free(each).stream());
+	}
+
+	private Problem absent(Command command) {
+		return command
+			.problem("nothing is configured at '" + command.path() + "'; configure the node, or name its type after '"
+					+ command.name() + "'")
+			.known("Nodes", runnable().toList(), null);
 	}
 
 	private static Problem known(Command command, String reason, List<String> paths) {

@@ -253,6 +253,23 @@ class CommandTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "training.job, false", "training.spare, false", "training.jobs.at-night, false",
+			"training.deep.inner.job, true" })
+	void commandOfANodeThatIsNotConfiguredTellsWhatIsMissing(String path, boolean other, CapturedOutput output) {
+		String nodes = other ? "--training.job=gpt" : "--training.size=1";
+		start("train", "--fingy.commands.train=" + path, nodes);
+		assertThat(shown(output)).isEqualTo(
+				report("""
+						1 problem in the commands:
+
+						  fingy.commands.train: nothing is configured at '%1$s'; configure the node, or name its type after 'train'
+						      Value:  %1$s
+						      Origin: "fingy.commands.train" from property source "commandLineArgs"
+						%2$s"""
+					.formatted(path, other ? "      Nodes:  training.job\n" : "")));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "training.job", "training.JOB", "training.jobs.at-night", "training.jobs[a.b]",
 			"training.list[2]", "training.spare", "training.deep.inner.job", "training.job.next",
 			"training.jobs.x.next.next" })
