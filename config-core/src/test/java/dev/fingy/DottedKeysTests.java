@@ -46,13 +46,14 @@ class DottedKeysTests {
 
 	@Test
 	void aKeyWithDotsOfABaseWithADefaultTypeNamesTheBrackets() {
-		assertThat(yaml("t:", "  models: {v1.2: {size: 3}}").problems(Holder.class)).isEqualTo("""
-				1 problem in the configuration of 't':
+		assertThat(yaml("t:", "  models: {v1.2: {size: 3}}").problems(Holder.class)).isEqualTo(
+				"""
+						1 problem in the configuration of 't':
 
-				  t.models.v1.2: 'linear' has no such property; a key with dots is written in brackets, as '[v1.2]'
-				      Origin: Byte array resource [application.yaml] - 2:25
-				      Properties: size
-				""");
+						  t.models.v1.2: 'linear' has no such property; it is the default type, as 'type' is not set; a key with dots is written in brackets, as '[v1.2]'
+						      Origin: Byte array resource [application.yaml] - 2:25
+						      Properties: size
+						""");
 	}
 
 	@Test

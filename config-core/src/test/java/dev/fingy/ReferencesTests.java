@@ -266,6 +266,93 @@ class ReferencesTests {
 	}
 
 	@Test
+	void aReferenceBesideAnArgumentOfAnotherSourceShowsBothOrigins() {
+		assertThat(TestSources.yaml("t:", "  first: {ref: t.second}", "  second: cat", "  sink: {ref: t.other}")
+			.under("--t.first.indoor=true", "--t.sink.path=a")
+			.problems(Zoo.class)).isEqualTo("""
+					2 problems in the configuration of 't':
+
+					  t.first: 'ref' stands beside 'indoor' ["t.first.indoor" from property source \
+					"commandLineArgs"], but a reference excludes every other property
+					      Origin: "t.first.indoor" from property source "commandLineArgs"
+					      Types:  cat, dog, horse, wolf (lupus)
+
+					  t.sink.ref: stands beside 'path' ["t.sink.path" from property source "commandLineArgs"], but \
+					a reference excludes every other property
+					      Value:  t.other
+					      Origin: Byte array resource [application.yaml] - 4:15
+					      Properties: path
+					""");
+		assertThat(TestSources.yaml("t:", "  first: {type: cat, indoor: true}", "  second: cat")
+			.under("--t.first.ref=t.second", "--t.first.type=cat")
+			.problems(Zoo.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.first.ref: stands beside 'type', 'indoor' [Byte array resource [application.yaml] - 2:30], \
+					but a reference excludes every other property
+					      Value:  t.second
+					      Origin: "t.first.ref" from property source "commandLineArgs"
+					      Properties: indoor
+					""");
+	}
+
+	@Test
+	void aReferenceWithoutThePrefixSuggestsTheWholeName() {
+		assertThat(TestSources
+			.yaml("t:", "  first: {ref: second}", "  second: cat", "  third: {ref: 'named.tmo'}",
+					"  named: {tom: cat, rex: {ref: x}}")
+			.problems(Zoo.class)).isEqualTo("""
+					3 problems in the configuration of 't':
+
+					  t.first: refers to 'second', which belongs to no configuration that is bound here
+					      Value:  second
+					      Origin: Byte array resource [application.yaml] - 2:16
+					      Nodes:  t.second, t.named.tom
+					      Did you mean 't.second'?
+
+					  t.third: refers to 'named.tmo', which belongs to no configuration that is bound here
+					      Value:  named.tmo
+					      Origin: Byte array resource [application.yaml] - 4:16
+					      Nodes:  t.second, t.named.tom
+					      Did you mean 't.named.tom'?
+
+					  t.named.rex: refers to 'x', which belongs to no configuration that is bound here
+					      Value:  x
+					      Origin: Byte array resource [application.yaml] - 5:32
+					      Nodes:  t.second, t.named.tom
+					""");
+	}
+
+	@Test
+	void anEmptyReferenceIsReportedAsEmpty() {
+		assertThat(
+				TestSources.yaml("t:", "  first: {ref: }", "  second: cat", "  third: {ref: ''}").problems(Zoo.class))
+			.isEqualTo("""
+					2 problems in the configuration of 't':
+
+					  t.first: has an empty 'ref', which must name another node
+					      Value: \s
+					      Origin: Byte array resource [application.yaml] - 2:15
+					      Nodes:  t.second
+
+					  t.third: has an empty 'ref', which must name another node
+					      Value: \s
+					      Origin: Byte array resource [application.yaml] - 4:16
+					      Nodes:  t.second
+					""");
+		assertThat(TestSources.yaml("t:", "  first: {ref: t.second}", "  second: cat")
+			.under("--t.first.ref=")
+			.problems(Zoo.class)).isEqualTo("""
+					1 problem in the configuration of 't':
+
+					  t.first: has an empty 'ref', which must name another node
+					      Value: \s
+					      Origin: "t.first.ref" from property source "commandLineArgs"
+					      Nodes:  t.second
+					""");
+	}
+
+	@Test
 	void lazyOfReportsReferencesBesideOtherProblems() {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(
 				() -> Lazy.of(Sink.class, Map.of("type", "retry", "attempts", "many", "sink", Map.of("ref", "other"))))

@@ -75,11 +75,11 @@ final class DottedKeys {
 	// An entry that names its type has the key that was meant
 	private boolean isNamed(Target entry) {
 		TypeCatalog.BaseType base = this.catalog.base(entry.declared());
-		return base != null && entry.view()
+		return base != null && (this.choices.misnamed(entry, base) != null || entry.view()
 			.nodes()
 			.stream()
 			.anyMatch((node) -> node.children().containsKey(Names.uniform(base.property()))
-					|| node.children().containsKey(NodeBinder.REF));
+					|| node.children().containsKey(NodeBinder.REF)));
 	}
 
 	private @Nullable String whole(Target entry, String name, SourceNode node, int depth) {

@@ -47,6 +47,15 @@ final class Findings {
 	}
 
 	/**
+	 * Replace a problem by one that explains more.
+	 * @param problem the problem, which was added
+	 * @param explained the same problem with more
+	 */
+	void replace(Problem problem, Problem explained) {
+		this.problems.replaceAll((each) -> (each == problem) ? explained : each);
+	}
+
+	/**
 	 * Note that a problem is that something is missing.
 	 * @param problem the problem, which was added
 	 */

@@ -1,9 +1,10 @@
 package dev.fingy.bind;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -73,18 +74,33 @@ final class ReferenceBinder {
 	 * @return the reason, or an empty text if nothing but a reference stands there
 	 */
 	static String beside(Target target) {
-		String others = target.view()
+		Map<String, String> others = new LinkedHashMap<>();
+		for (SourceNode node : target.view().nodes()) {
+			for (SourceNode child : node.children().values()) {
+				if (!child.element().equals(NodeBinder.REF)) {
+					others.putIfAbsent(child.element(),
+							"'" + child.element() + "'" + otherOrigin(target, node, child.anyProperty()));
+				}
+			}
+		}
+		String all = others.isEmpty() ? besideName(target) : String.join(", ", others.values());
+		return all.isEmpty() ? "" : "stands beside " + all + ", but a reference excludes every other property";
+	}
+
+	private static String besideName(Target target) {
+		return target.view()
 			.nodes()
 			.stream()
-			.flatMap((node) -> node.children().values().stream())
-			.map(SourceNode::element)
-			.filter((element) -> !element.equals(NodeBinder.REF))
-			.distinct()
-			.map((element) -> "'" + element + "'")
-			.collect(Collectors.joining(", "));
-		boolean named = target.view().nodes().stream().anyMatch((node) -> node.property() != null);
-		String all = (others.isEmpty() && named) ? "the name of a type" : others;
-		return all.isEmpty() ? "" : "stands beside " + all + ", but a reference excludes every other property";
+			.filter((node) -> node.property() != null)
+			.map((node) -> "the name of a type" + otherOrigin(target, node, node.property()))
+			.findFirst()
+			.orElse("");
+	}
+
+	// The reference is reported with its own origin
+	private static String otherOrigin(Target target, SourceNode node, @Nullable ConfigurationProperty property) {
+		Origin origin = node.children().containsKey(NodeBinder.REF) ? null : ValueBinder.origin(target, property);
+		return (origin != null) ? " [" + origin + "]" : "";
 	}
 
 	private static @Nullable Origin origin(Target target, ConfigurationProperty ref) {

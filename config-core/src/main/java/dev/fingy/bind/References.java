@@ -223,8 +223,18 @@ final class References {
 		Problem problem = Problem.of(this.places.told(reference.path()), reason)
 			.at(node.secret() ? null : node.written(), node.origin());
 		List<String> names = listed ? this.places.names(node.written()) : List.of();
-		String nearest = node.secret() ? null : Nearest.to(node.written(), names);
+		String nearest = node.secret() ? null : nearest(node.written(), names, reference.at().places().prefix() + ".");
 		reference.at().tree().problem(reference.before(), listed ? problem.known("Nodes", names, nearest) : problem);
+	}
+
+	// The prefix of the configuration is easily forgotten
+	private static @Nullable String nearest(String written, List<String> names, String prefix) {
+		List<String> own = names.stream()
+			.filter((name) -> name.startsWith(prefix))
+			.map((name) -> name.substring(prefix.length()))
+			.toList();
+		String nearest = Nearest.to(written, own);
+		return (nearest != null) ? prefix + nearest : Nearest.to(written, names);
 	}
 
 	private static String told(RefNode reference) {

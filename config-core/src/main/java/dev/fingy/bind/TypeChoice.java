@@ -34,6 +34,8 @@ final class TypeChoice {
 
 	private final Findings findings;
 
+	private final MisnamedTypes misnamed;
+
 	private final Set<String> deprecated = new HashSet<>();
 
 	TypeChoice(TypeCatalog catalog, Placeholders placeholders, WrittenNames names, Findings findings) {
@@ -41,6 +43,7 @@ final class TypeChoice {
 		this.placeholders = placeholders;
 		this.names = names;
 		this.findings = findings;
+		this.misnamed = new MisnamedTypes(catalog);
 	}
 
 	/**
@@ -245,10 +248,33 @@ final class TypeChoice {
 		return checked(target, found, Problem.of(target.path().toString(), "").at(name, null), null);
 	}
 
-	private static String untyped(Target target, TypeCatalog.BaseType base) {
+	private String untyped(Target target, TypeCatalog.BaseType base) {
 		boolean refers = target.view().nodes().stream().anyMatch((node) -> node.children().containsKey(NodeBinder.REF));
 		String beside = refers ? ReferenceBinder.beside(target) : "";
-		return beside.isEmpty() ? "names no type; set '" + base.property() + "'" : "'ref' " + beside;
+		String misnamed = beside.isEmpty() ? misnamed(target, base) : null;
+		return !beside.isEmpty() ? "'ref' " + beside : "names no type; set '" + base.property() + "'"
+				+ ((misnamed != null) ? ", not '" + misnamed + "'" : "");
+	}
+
+	/**
+	 * Return the property that was probably meant to name the type of a node.
+	 * @param target a place of a discriminated type
+	 * @param base how nodes there name their type
+	 * @return the property as it is written, or {@code null} if there is none, or a type
+	 * is named
+	 */
+	@Nullable String misnamed(Target target, TypeCatalog.BaseType base) {
+		return isNamed(target, base) ? null : this.misnamed.in(target, base);
+	}
+
+	/**
+	 * Return whether a source names the type of a node.
+	 * @param target a place of a discriminated type
+	 * @param base how nodes there name their type
+	 * @return {@code false} if the type is a default
+	 */
+	static boolean isNamed(Target target, TypeCatalog.BaseType base) {
+		return target.view().nodes().stream().anyMatch((node) -> Naming.isIn(node, base));
 	}
 
 	// The default of a base may be another class than the one that is declared

@@ -30,6 +30,8 @@ import dev.fingy.type.TypeDefinition;
  */
 final class UnknownNames {
 
+	private static final String UNKNOWN = " has no such property";
+
 	private final TypeChoice choices;
 
 	private final PossibleSecrets secrets;
@@ -47,6 +49,7 @@ final class UnknownNames {
 
 	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
 		List<SetAside> setAside = new ArrayList<>();
+		int before = this.findings.problems().size();
 		for (SourceNode node : target.view().nodes()) {
 			for (SourceNode child : unknownIn(node, base, creator)) {
 				TypeDefinition inForce = this.choices.inForce(target, base, node.rank());
@@ -59,6 +62,9 @@ final class UnknownNames {
 					reportUnknown(target, type, child, creator);
 				}
 			}
+		}
+		if (this.findings.problems().size() > before) {
+			explainDefault(target, base, type, before);
 		}
 		if (!setAside.isEmpty()) {
 			warn(target, type, setAside);
@@ -73,7 +79,35 @@ final class UnknownNames {
 			this.findings.problem(problem(target, child, beside, creator));
 		}
 		else {
-			report(target, child, !beside.isEmpty() ? beside : "'" + type.name() + "' has no such property", creator);
+			report(target, child, !beside.isEmpty() ? beside : "'" + type.name() + "'" + UNKNOWN, creator);
+		}
+	}
+
+	// What is unknown to the default type may be meant for another one
+	private void explainDefault(Target target, TypeCatalog.BaseType base, TypeDefinition type, int from) {
+		if (TypeChoice.isNamed(target, base) || type.javaType() == target.declared()) {
+			return;
+		}
+		String misnamed = this.choices.misnamed(target, base);
+		String meant = (misnamed != null) ? target.path().entry(misnamed).toString() : "";
+		List<Problem> unknown = this.findings.problems()
+			.stream()
+			.skip(from)
+			.filter((problem) -> problem.reason().endsWith(UNKNOWN))
+			.toList();
+		boolean explained = false;
+		for (Problem problem : unknown) {
+			boolean isType = problem.property().equals(meant);
+			boolean explains = !explained && (isType || problem.suggestion() == null);
+			String more = explains ? "; it is the default type, as '" + base.property() + "' is not set" : "";
+			Problem replaced = new Problem(problem.property(), problem.reason() + more, problem.value(),
+					problem.origin(), problem.knownAs(), problem.known(),
+					isType ? base.property() : problem.suggestion());
+			this.findings.replace(problem, replaced);
+			if (explains || problem == unknown.get(0)) {
+				this.findings.incomplete(replaced);
+			}
+			explained |= explains;
 		}
 	}
 
@@ -81,7 +115,7 @@ final class UnknownNames {
 		String owner = ValueBinder.described(creator.javaType());
 		for (SourceNode node : target.view().nodes()) {
 			for (SourceNode child : unknownIn(node, null, creator)) {
-				report(target, child, owner + " has no such property", creator);
+				report(target, child, owner + UNKNOWN, creator);
 			}
 		}
 	}
@@ -93,7 +127,7 @@ final class UnknownNames {
 	 * @param creator of the object there
 	 */
 	void ignore(Target target, Creator creator) {
-		String reason = ValueBinder.described(creator.javaType()) + " has no such property";
+		String reason = ValueBinder.described(creator.javaType()) + UNKNOWN;
 		for (SourceNode node : target.view().nodes()) {
 			UnknownProperties rule = rule(node);
 			if (rule != UnknownProperties.IGNORE && node.kind().isMeantForUs()) {
