@@ -181,7 +181,12 @@ class AbsentNodesTests {
 					"{'t': {'list': null, 'numbers': null, 'number': null, 'map': {'a': null, 'b': null}, 'bean': {'size': null}}}");
 		assertThat(sources.bind("t", Values.class))
 			.isEqualTo(new Values(List.of(), List.of(1), 3, Map.of("a", 1), null));
-		assertThat(sources.warnings(Values.class)).isEqualTo(NOTHING);
+		assertThat(sources.warnings(Values.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.list: is empty, so the list of a lower source is discarded
+				      Origin: Byte array resource [application.yaml] - 2:10
+				""");
 	}
 
 	@Test

@@ -222,6 +222,27 @@ class ListSourcesTests {
 	}
 
 	@Test
+	void anElementThatIsWrittenWithADotTellsTheBrackets() {
+		assertThat(file().under("--t.list.1.pack-size=3").problems(Holder.class)).isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.list.1: is not an index, but a list stands here; an element of it is written in brackets, as '[1]'
+				      Origin: "t.list.1.pack-size" from property source "commandLineArgs"
+				""");
+		assertThat(file().underProperties("t.list.first=cat", "t.tags.0=b").problems(Holder.class)).isEqualTo("""
+				2 problems in the configuration of 't':
+
+				  t.list.first: is not an index, but a list stands here
+				      Value:  cat
+				      Origin: Byte array resource [application.properties] - 1:14
+
+				  t.tags.0: is not an index, but a list stands here; an element of it is written in brackets, as '[0]'
+				      Value:  b
+				      Origin: Byte array resource [application.properties] - 2:10
+				""");
+	}
+
+	@Test
 	void anIncompleteProfileNamesTheFileThatItReplaces() {
 		TestSources sources = TestSources.yaml("t:", "  list: [{pack-size: 3}]")
 			.andYaml("base.yaml", "t:", "  list: wolf");

@@ -19,6 +19,7 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.source.ListView;
+import dev.fingy.source.MapView;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
 import dev.fingy.source.WrittenTexts;
@@ -45,6 +46,8 @@ final class AggregateBinder {
 
 	private final DottedKeys dotted;
 
+	private final ChangedKeys changed;
+
 	AggregateBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, WrittenTexts texts, Findings findings,
 			DottedKeys dotted) {
 		this.nodes = nodes;
@@ -53,6 +56,7 @@ final class AggregateBinder {
 		this.texts = texts;
 		this.findings = findings;
 		this.dotted = dotted;
+		this.changed = new ChangedKeys(findings);
 	}
 
 	@Nullable Node bindList(Target target) {
@@ -184,11 +188,15 @@ final class AggregateBinder {
 		}
 	}
 
+	private static String inBrackets(SourceNode child) {
+		return (index(child) < 0) ? "" : "; an element of it is written in brackets, as '[" + child.element() + "]'";
+	}
+
 	private void misplaced(Target target, SourceNode child, boolean own, int size) {
 		String name = child.isIndex() ? target.path() + "[" + child.element() + "]"
 				: target.isSecret() ? target.path().toString() : target.path() + "." + child.element();
 		String length = "the list has " + size + ((size != 1) ? " elements" : " element");
-		String reason = !child.isIndex() ? "is not an index, but a list stands here"
+		String reason = !child.isIndex() ? "is not an index, but a list stands here" + inBrackets(child)
 				: (index(child) < 0) ? "is too large for the index of a list"
 						: own ? "leaves a gap: before it " + length : "is beyond the end: " + length;
 		Problem problem = Problem.of(name, reason);
@@ -222,7 +230,19 @@ final class AggregateBinder {
 
 	private Node bindEmptyList(Target target, ListView list, ConfigurationProperty whole) {
 		checkIndexes(target, new ListView(list.view(), null, null), 0);
+		SourceNode replaced = list.replaced();
+		if (replaced != null && !isEmpty(replaced) && this.nodes.holdsNode(NodeBinder.element(target.type()))) {
+			discard(target, replaced.anyProperty(), "is empty, so the list of a lower source is discarded");
+		}
 		return new ListNode(List.of(), isSet(target), whole.getOrigin(), target.isSecret());
+	}
+
+	private static boolean isEmpty(SourceNode list) {
+		return !list.hasIndexes() && list.property() != null && String.valueOf(list.property().getValue()).isEmpty();
+	}
+
+	private void discard(Target target, @Nullable ConfigurationProperty lower, String reason) {
+		this.findings.warning(Problem.of(target.path().toString(), reason).at(null, ValueBinder.origin(target, lower)));
 	}
 
 	private static Target asWhole(Target target, boolean texts) {
@@ -263,13 +283,18 @@ final class AggregateBinder {
 	}
 
 	@Nullable Node bindMap(Target target) {
-		PropertyView view = target.view().withMapsOpened();
+		if (target.isInNode() || this.nodes.holdsNode(value(target))) {
+			this.changed.check(target, target.view());
+		}
+		MapView opened = opened(target);
+		PropertyView view = opened.view();
 		if (!view.isPresent()) {
 			return bindAbsentMap(target);
 		}
 		if (!view.hasChildren()) {
 			return bindEmptyMap(target, view);
 		}
+		int warnings = this.findings.warnings().size();
 		// Where anything is declared, a higher source may put a map over a value
 		this.nodes.checkBeside(target, "the entries of a map", target.declared() != Object.class);
 		ResolvableType keyType = target.type().asMap().getGeneric(0);
@@ -291,8 +316,36 @@ final class AggregateBinder {
 				entries.put(child.getKey(), new MapNode.Entry(key, node));
 			}
 		}
+		if (!opened.discarded().isEmpty()) {
+			discard(target, opened.discarded(), entries, warnings);
+		}
 		return (entries.isEmpty() && !this.nodes.holdsNode(value)) ? bindAbsentMap(target)
 				: new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret());
+	}
+
+	private MapView opened(Target target) {
+		PropertyView view = target.view().withMapsOpened();
+		return (view.nodes().size() > 1 && this.nodes.canBeAbsent(value(target))) ? MapView.of(view)
+				: new MapView(view, Map.of());
+	}
+
+	// One warning instead of one for each entry
+	private void discard(Target target, Map<String, SourceNode> discarded, Map<String, MapNode.Entry> entries,
+			int from) {
+		Set<String> absent = entries.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().value() instanceof AbsentNode && discarded.containsKey(entry.getKey()))
+			.map((entry) -> target.path().entry(entry.getKey()).toString())
+			.collect(Collectors.toSet());
+		List<Problem> warnings = this.findings.warnings();
+		warnings.subList(from, warnings.size())
+			.removeIf((warning) -> absent.contains(warning.property())
+					&& warning.reason().contains(DiscardedValues.LOWER));
+		String keys = target.isSecret() ? "the entries"
+				: discarded.keySet().stream().map((key) -> "'" + key + "'").collect(Collectors.joining(", "));
+		discard(target, discarded.values().iterator().next().anyProperty(),
+				"is empty, so " + keys + DiscardedValues.LOWER
+						+ ((discarded.size() == 1 && !target.isSecret()) ? "is" : "are") + " discarded");
 	}
 
 	private boolean isDecisive(Target entry, Object key, Map.Entry<String, PropertyView> child,

@@ -21,6 +21,8 @@ import dev.fingy.type.TypeDefinition;
  */
 final class DiscardedValues {
 
+	static final String LOWER = " of lower sources ";
+
 	private final TypeChoice choices;
 
 	private final UnknownNames names;

@@ -565,7 +565,16 @@ final class NodeBinder {
 		if (Collection.class.isAssignableFrom(declared) || declared.isArray()) {
 			return holdsNode(element(type));
 		}
-		return declared == Lazy.class || isNode(type);
+		return Map.class.isAssignableFrom(declared) ? canBeAbsent(type.asMap().getGeneric(1)) : canBeAbsent(type);
+	}
+
+	/**
+	 * Return whether an empty text makes what stands at a place absent.
+	 * @param type the declared type
+	 * @return {@code true} for a node
+	 */
+	boolean canBeAbsent(ResolvableType type) {
+		return type.toClass() == Lazy.class || isNode(type);
 	}
 
 	boolean isStructured(ResolvableType type) {

@@ -125,7 +125,7 @@ final class NodeSources {
 				.at(null, ValueBinder.origin(target, split.higher().get(0).anyProperty())));
 		}
 		List<SetAside> below = this.discarded.values(target, base, split.lower());
-		this.discarded.warn(target, "is absent, so %s of lower sources %s discarded", below);
+		this.discarded.warn(target, "is absent, so %s" + DiscardedValues.LOWER + "%s discarded", below);
 		discarded.addAll(below);
 		discarded.addAll(former(empty));
 		return new Counting(PropertyView.empty(), discarded, empty);

@@ -1,6 +1,7 @@
 package dev.fingy.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,9 +250,25 @@ public final class SourceNode {
 	}
 
 	/**
-	 * Return the part of this node that lies below, without its own property.
-	 * @return a node that patches a list
+	 * Return this node, which has an empty text, with that text at keys of other sources
+	 * as well.
+	 * @param others what the others have at the keys, those of lower precedence last
+	 * @return a copy with more names below it
 	 */
+	SourceNode withEmptyTexts(Collection<SourceNode> others) {
+		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
+		this.children.forEach(copy::add);
+		for (SourceNode other : others) {
+			other.spellings.forEach((spelling) -> copy.emptied(spelling).property = this.property);
+			copy.emptied(other).property = this.property;
+		}
+		return copy;
+	}
+
+	private SourceNode emptied(SourceNode other) {
+		return child(other.element, other.index, this.kind);
+	}
+
 	/**
 	 * Return this node with a value.
 	 * @param value the value
@@ -265,6 +282,10 @@ public final class SourceNode {
 		return copy;
 	}
 
+	/**
+	 * Return the part of this node that lies below, without its own property.
+	 * @return a node that patches a list
+	 */
 	SourceNode withoutProperty() {
 		SourceNode copy = new SourceNode(this.element, this.index,
 				this.kind.replacesLists() ? SourceKind.PATCH : this.kind, this.rank);
