@@ -123,7 +123,7 @@ class SecretOutletsTests {
 		outlets.put("schema and texts", fingy + " " + config.node() + config.failing() + config.bean());
 		outlets.put("JSON", fingy.toJson());
 		outlets.put("YAML", fingy.toYaml());
-		outlets.put("properties", fingy.toProperties());
+		outlets.put("properties", fingy.toProperties() + fingy.toFlatMap());
 		outlets.put("Java", fingy.toJava());
 		Fingy changed = fingy.with(Map.of("phrase", "a new one", "node.port", 8));
 		outlets.put("difference", fingy.diff(changed) + fingy.diff(changed).toJson());

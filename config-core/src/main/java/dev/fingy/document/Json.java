@@ -38,9 +38,20 @@ public final class Json {
 	 * @return the text, which ends with a line break
 	 */
 	public static String pretty(Object shape) {
+		String text = PRETTY.writeValueAsString(shape) + "\n";
 		// Half a character survives no encoding, its escape does
-		return LONE_SURROGATE.matcher(PRETTY.writeValueAsString(shape) + "\n")
+		return !hasSurrogates(text) ? text : LONE_SURROGATE.matcher(text)
 			.replaceAll((half) -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
+	}
+
+	// Ordinary texts have none, and the search for halves takes as long as writing
+	private static boolean hasSurrogates(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static String compact(@Nullable Object plain) {

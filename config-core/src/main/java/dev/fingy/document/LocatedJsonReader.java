@@ -16,7 +16,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -47,7 +46,6 @@ final class LocatedJsonReader {
 			.maxTokenCount(TOKENS_PER_NODE * MAX_NODES)
 			.maxStringLength(MAX_LENGTH)
 			.build())
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.build();
 
 	private static final Pattern CONSTRAINT = Pattern.compile(", from `[^`]*`");
@@ -140,6 +138,10 @@ final class LocatedJsonReader {
 		Map<String, LocatedJson> members = new LinkedHashMap<>();
 		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
 			String key = this.parser.currentName();
+			if (members.containsKey(key)) {
+				throw failure(this.name, "is not JSON: Duplicate Object property \"" + key + "\"",
+						LocatedJson.origin(this.name, this.parser.currentTokenLocation()));
+			}
 			this.parser.nextToken();
 			members.put(key, value(part.member(key)));
 		}
@@ -157,8 +159,12 @@ final class LocatedJsonReader {
 	// A double where that loses nothing, as Jackson writes doubles
 	private Number decimal(TokenStreamLocation location) {
 		try {
+			String text = this.parser.getString();
+			double nearest = Double.parseDouble(text);
+			if (Double.toString(nearest).equals(text)) {
+				return nearest;
+			}
 			BigDecimal exact = this.parser.getDecimalValue();
-			double nearest = Double.parseDouble(this.parser.getString());
 			boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).equals(exact);
 			return holds ? (Number) nearest : exact;
 		}
