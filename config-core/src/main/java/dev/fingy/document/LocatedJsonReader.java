@@ -140,7 +140,7 @@ final class LocatedJsonReader {
 			String key = this.parser.currentName();
 			if (members.containsKey(key)) {
 				throw failure(this.name, "is not JSON: Duplicate Object property \"" + key + "\"",
-						LocatedJson.origin(this.name, this.parser.currentTokenLocation()));
+						LocatedJson.origin(this.name, this.parser.currentLocation()));
 			}
 			this.parser.nextToken();
 			members.put(key, value(part.member(key)));
