@@ -139,13 +139,19 @@ final class LocatedJsonReader {
 		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
 			String key = this.parser.currentName();
 			if (members.containsKey(key)) {
-				throw failure(this.name, "is not JSON: Duplicate Object property \"" + key + "\"",
-						LocatedJson.origin(this.name, this.parser.currentLocation()));
+				throw repeated(key, this.parser.currentTokenLocation());
 			}
 			this.parser.nextToken();
 			members.put(key, value(part.member(key)));
 		}
 		return members;
+	}
+
+	// The place is the end of the name
+	private FingyException repeated(String key, TokenStreamLocation start) {
+		int column = start.getColumnNr() + key.length() + 2;
+		return failure(this.name, "is not JSON: Duplicate Object property \"" + key + "\"",
+				new LocatedJson(null, this.name, start.getLineNr(), column).origin());
 	}
 
 	private List<LocatedJson> array(Part part) {
