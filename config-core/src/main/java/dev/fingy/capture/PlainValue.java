@@ -7,10 +7,12 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -107,6 +109,10 @@ public final class PlainValue {
 	private static List<@Nullable Object> list(Iterable<?> items) {
 		List<@Nullable Object> plain = new ArrayList<>();
 		items.forEach((item) -> plain.add(of(item, null)));
+		if (items instanceof Set<?>) {
+			// Equal sets need not have one order
+			plain.sort(Comparator.comparing(String::valueOf));
+		}
 		return plain;
 	}
 

@@ -19,7 +19,6 @@ import dev.fingy.Problem;
 import dev.fingy.capture.OptionalNumbers;
 import dev.fingy.capture.PlainValue;
 import dev.fingy.source.ChangeTree;
-import dev.fingy.source.CodeOrigin;
 import dev.fingy.source.DescribedType;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
@@ -40,7 +39,14 @@ final class Arguments {
 	/**
 	 * The origin of arguments.
 	 */
-	static final Origin ORIGIN = new CodeOrigin("given by the application");
+	static final Origin ORIGIN = new Origin() {
+
+		@Override
+		public String toString() {
+			return "given by the application";
+		}
+
+	};
 
 	private final Grafts grafts;
 
@@ -48,13 +54,22 @@ final class Arguments {
 
 	private final Map<Object, Object> within = new IdentityHashMap<>();
 
-	Arguments() {
-		this(new Grafts(), new ArrayList<>());
+	private final ArgumentOrder order;
+
+	private boolean named;
+
+	Arguments(ArgumentOrder order) {
+		this.grafts = new Grafts();
+		this.problems = new ArrayList<>();
+		this.order = order;
 	}
 
-	private Arguments(Grafts grafts, List<Problem> problems) {
-		this.grafts = grafts;
-		this.problems = problems;
+	/**
+	 * Return whether the order of names has decided which argument holds an object.
+	 * @return {@code true} if an object is given twice, and arguments are given by name
+	 */
+	boolean dependsOnOrder() {
+		return this.named && this.grafts.isShared();
 	}
 
 	/**
@@ -63,6 +78,17 @@ final class Arguments {
 	 */
 	List<Problem> problems() {
 		return this.problems;
+	}
+
+	/**
+	 * Say arguments.
+	 * @param source what is said of the object so far
+	 * @param values the arguments by their names, or by paths below the object
+	 */
+	void say(SourceNode source, Map<String, ? extends @Nullable Object> values) {
+		this.named = true;
+		this.order.sorted(PropertyPath.of(""), IterationOrder.entries(values), (each) -> Names.elements(each.getKey()))
+			.forEach((each) -> sayAt(source, each.getKey(), each.getValue()));
 	}
 
 	/**
@@ -126,17 +152,10 @@ final class Arguments {
 			say(at, path, GivenValues.written(fingy, path, this.problems));
 		}
 		else if (value instanceof Map<?, ?> map) {
-			map.forEach((key, each) -> {
-				String text = (key != null && PlainValue.isScalar(key)) ? PlainValue.key(key, null)
-						: String.valueOf(key);
-				say(at.child(text, false, SourceKind.DOCUMENT), path.entry(text), each);
-			});
-			if (map.isEmpty()) {
-				at.sayEmptyMap(ORIGIN);
-			}
+			sayEntries(at, path, map);
 		}
 		else if (value instanceof Collection<?> collection) {
-			sayItems(at, path, collection);
+			sayItems(at, path, IterationOrder.items(collection));
 		}
 		else if (value instanceof Object[] array) {
 			sayItems(at, path, Arrays.asList(array));
@@ -153,6 +172,22 @@ final class Arguments {
 							+ ", which nothing describes: give a Lazy.of(…) of it, what such a lazy created, or a "
 							+ "record"));
 		}
+	}
+
+	private void sayEntries(SourceNode at, PropertyPath path, Map<?, ?> map) {
+		this.named = true;
+		this.order.sorted(path, IterationOrder.entries(map), (entry) -> List.of(name(entry.getKey())))
+			.forEach((entry) -> {
+				String name = name(entry.getKey());
+				say(at.child(name, false, SourceKind.DOCUMENT), path.entry(name), entry.getValue());
+			});
+		if (map.isEmpty()) {
+			at.sayEmptyMap(ORIGIN);
+		}
+	}
+
+	private static String name(@Nullable Object key) {
+		return (key != null && PlainValue.isScalar(key)) ? PlainValue.key(key, null) : String.valueOf(key);
 	}
 
 	private void sayItems(SourceNode at, PropertyPath path, Collection<?> items) {
@@ -187,6 +222,19 @@ final class Arguments {
 				say(at.child(name, false, SourceKind.DOCUMENT), path.property(name), component);
 			}
 		}
+	}
+
+	/**
+	 * Return what a record holds.
+	 * @param value the record
+	 * @return its components
+	 */
+	static List<@Nullable Object> components(Object value) {
+		List<@Nullable Object> components = new ArrayList<>();
+		for (RecordComponent component : value.getClass().getRecordComponents()) {
+			components.add(component(value, component));
+		}
+		return components;
 	}
 
 	private static @Nullable Object component(Object value, RecordComponent component) {

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.Fingy;
@@ -24,7 +23,6 @@ import dev.fingy.build.Component;
 import dev.fingy.build.Container;
 import dev.fingy.capture.ConfigurationNode;
 import dev.fingy.capture.LiveObjects;
-import dev.fingy.source.ChangeTree;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ChangedTree;
 import dev.fingy.tree.Extent;
@@ -50,17 +48,34 @@ final class Changes implements ChangeBinder {
 	@Override
 	public <T> Component<T> change(Component<T> component, Map<String, ?> values) {
 		String path = component.path();
+		NamedChanges given = NamedChanges.of(path, values, ArgumentOrder.AS_GIVEN);
 		TreeBinder binder = this.resolution.binder();
-		ObjectNode changed = binder.bindAnew(path, component.declared(), component.node(),
-				ChangedTree.of(removals(path, component.node(), names(path, values))), around(component));
+		ObjectNode changed = changed(component, given, binder);
+		if (changed != null && given.dependsOnOrder()) {
+			binder = this.resolution.binder();
+			changed = changed(component, NamedChanges.of(path, values, ArgumentOrder.of(path, changed)), binder);
+		}
 		if (component.isStanding()) {
 			return standing(component, changed, binder);
 		}
 		if (changed == null) {
-			throw failure(path, binder.problems());
+			throw NamedChanges.failure(path, binder.problems());
 		}
 		Warnings.log(binder.warnings(), this.told);
 		return component.replaced(changed);
+	}
+
+	private @Nullable ObjectNode changed(Component<?> component, NamedChanges changes, TreeBinder binder) {
+		return binder.bindAnew(component.path(), component.declared(), component.node(),
+				ChangedTree.of(removals(component.path(), component.node(), changes)), around(component));
+	}
+
+	private static Removals removals(String path, ObjectNode tree, NamedChanges changes) {
+		Removals removals = Removals.of(path, tree, changes.names());
+		if (!removals.problems().isEmpty()) {
+			throw NamedChanges.failure(path, removals.problems());
+		}
+		return removals;
 	}
 
 	private TreeBinder.Around around(Component<?> component) {
@@ -77,59 +92,6 @@ final class Changes implements ChangeBinder {
 		}
 		Warnings.log(Standing.named(declared, binder.warnings()), this.told);
 		return (Component<T>) Standing.component(this.resolution.resolver(), declared, changed);
-	}
-
-	private static Map<ConfigurationPropertyName, @Nullable Object> names(String path, Map<String, ?> values) {
-		Map<ConfigurationPropertyName, @Nullable Object> names = new LinkedHashMap<>();
-		List<Problem> problems = new ArrayList<>();
-		GivenValues given = new GivenValues();
-		values.forEach((key, value) -> {
-			ConfigurationPropertyName name = ChangeTree.name(relative(path, key));
-			if (name == null) {
-				problems.add(Problem.of(path + "." + key, "is no property name"));
-			}
-			else if (name.isEmpty() && value == null) {
-				problems.add(Problem.of(path, "cannot be absent"));
-			}
-			else if (names.containsKey(name)) {
-				problems
-					.add(Problem.of(at(path, name).toString(), "is set in two spellings").at(null, ChangeTree.ORIGIN));
-			}
-			else {
-				names.put(name, given.described(value, at(path, name)));
-			}
-		});
-		problems.addAll(given.problems());
-		if (!problems.isEmpty()) {
-			throw failure(path, problems);
-		}
-		return names;
-	}
-
-	private static Removals removals(String path, ObjectNode tree,
-			Map<ConfigurationPropertyName, @Nullable Object> changes) {
-		Removals removals = Removals.of(path, tree, changes);
-		if (!removals.problems().isEmpty()) {
-			throw failure(path, removals.problems());
-		}
-		return removals;
-	}
-
-	private static PropertyPath at(String path, ConfigurationPropertyName name) {
-		PropertyPath at = PropertyPath.of(path);
-		for (int i = 0; i < name.getNumberOfElements(); i++) {
-			String element = name.getElement(i, ConfigurationPropertyName.Form.ORIGINAL);
-			at = name.isNumericIndex(i) ? at.index(Integer.parseInt(element)) : at.entry(element);
-		}
-		return at;
-	}
-
-	private static String relative(String path, String key) {
-		return key.equals(path) ? "" : key.startsWith(path + ".") ? key.substring(path.length() + 1) : key;
-	}
-
-	private static FingyException failure(String path, List<Problem> problems) {
-		return new FingyException("the change of '" + path + "'", problems);
 	}
 
 	@Override
@@ -270,8 +232,22 @@ final class Changes implements ChangeBinder {
 
 	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values, Extent extent) {
 		String prefix = this.resolution.prefix();
-		Map<ConfigurationPropertyName, @Nullable Object> names = names(prefix, values);
-		Removals removals = removals(prefix, root, names);
+		NamedChanges given = NamedChanges.of(prefix, values, ArgumentOrder.AS_GIVEN);
+		Attempt attempt = attempt(root, given, extent);
+		if (attempt.changed() != null && given.dependsOnOrder()) {
+			ArgumentOrder order = ArgumentOrder.of(prefix, attempt.changed().root());
+			attempt = attempt(root, NamedChanges.of(prefix, values, order), extent);
+		}
+		if (attempt.changed() == null) {
+			throw NamedChanges.failure(prefix, attempt.binder().problems());
+		}
+		Warnings.log(attempt.binder().warnings(), this.told);
+		return attempt.changed();
+	}
+
+	private Attempt attempt(ObjectNode root, NamedChanges changes, Extent extent) {
+		String prefix = this.resolution.prefix();
+		Removals removals = removals(prefix, root, changes);
 		TreeBinder binder = this.resolution.binder();
 		TreeBinder.Changed changed = binder.bindChanged(prefix, this.resolution.type(), ChangedTree.sharing(removals),
 				extent);
@@ -280,11 +256,7 @@ final class Changes implements ChangeBinder {
 			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(removals));
 			changed = (whole != null) ? new TreeBinder.Changed(whole, Extent.of(whole)) : null;
 		}
-		if (changed == null) {
-			throw failure(prefix, binder.problems());
-		}
-		Warnings.log(binder.warnings(), this.told);
-		return changed;
+		return new Attempt(binder, changed);
 	}
 
 	private static Object built(String path, @Nullable Component<?> component) {
@@ -293,6 +265,13 @@ final class Changes implements ChangeBinder {
 					List.of(Problem.of(path, "is no object of its own; build what holds it")));
 		}
 		return component.newInstance();
+	}
+
+	/**
+	 * What became of changes.
+	 */
+	private record Attempt(TreeBinder binder, TreeBinder.@Nullable Changed changed) {
+
 	}
 
 }

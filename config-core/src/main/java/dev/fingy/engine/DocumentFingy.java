@@ -3,6 +3,7 @@ package dev.fingy.engine;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,10 +153,12 @@ final class DocumentFingy implements DescribedFingy {
 	private List<String> ordered(Map<String, ? extends @Nullable Object> values) {
 		List<String> names = new ArrayList<>();
 		List<String> removed = new ArrayList<>();
-		values.forEach((name, value) -> {
-			boolean isRemoved = value == null && this.document.isElement(below(whole(name)));
-			(isRemoved ? removed : names).add(name);
-		});
+		ArgumentOrder.AS_GIVEN
+			.sorted(PropertyPath.of(""), IterationOrder.entries(values), (each) -> Names.elements(each.getKey()))
+			.forEach((each) -> {
+				boolean isRemoved = each.getValue() == null && this.document.isElement(below(whole(each.getKey())));
+				(isRemoved ? removed : names).add(each.getKey());
+			});
 		removed.sort(Comparator.<String>comparingInt((name) -> Names.elements(whole(name)).size())
 			.thenComparingInt(DocumentFingy::index)
 			.reversed());
@@ -175,12 +178,14 @@ final class DocumentFingy implements DescribedFingy {
 		}
 		if (value instanceof Map<?, ?> map) {
 			Map<Object, @Nullable Object> given = new LinkedHashMap<>();
-			map.forEach((key, each) -> given.put(key, given(each, at.entry(String.valueOf(key)), problems)));
+			IterationOrder.entries(map)
+				.forEach((each) -> given.put(each.getKey(),
+						given(each.getValue(), at.entry(String.valueOf(each.getKey())), problems)));
 			return given;
 		}
-		if (value instanceof List<?> items) {
+		if (value instanceof Collection<?> items) {
 			List<@Nullable Object> given = new ArrayList<>(items.size());
-			items.forEach((item) -> given.add(given(item, at.index(given.size()), problems)));
+			IterationOrder.items(items).forEach((item) -> given.add(given(item, at.index(given.size()), problems)));
 			return given;
 		}
 		Fingy fingy = GivenValues.find(value);

@@ -30,6 +30,23 @@ final class GivenValues {
 
 	private final List<Problem> problems = new ArrayList<>();
 
+	private final ArgumentOrder order;
+
+	private boolean named;
+
+	GivenValues(ArgumentOrder order) {
+		this.order = order;
+	}
+
+	/**
+	 * Return whether the order of names has decided which argument holds an object.
+	 * @param several whether several values were described
+	 * @return {@code true} if an object is given twice, and arguments are given by name
+	 */
+	boolean dependsOnOrder(boolean several) {
+		return (several || this.named) && this.grafts.isShared();
+	}
+
 	/**
 	 * Return what cannot be described.
 	 * @return the problems
@@ -53,12 +70,15 @@ final class GivenValues {
 		}
 		if (value instanceof Map<?, ?> map) {
 			Map<Object, @Nullable Object> described = new LinkedHashMap<>();
-			map.forEach((key, each) -> described.put(key, described(each, at.entry(String.valueOf(key)))));
+			this.named = true;
+			this.order.sorted(at, IterationOrder.entries(map), (entry) -> List.of(String.valueOf(entry.getKey())))
+				.forEach((entry) -> described.put(entry.getKey(),
+						described(entry.getValue(), at.entry(String.valueOf(entry.getKey())))));
 			return described;
 		}
 		if (value instanceof Collection<?> items) {
 			List<@Nullable Object> described = new ArrayList<>(items.size());
-			for (Object item : items) {
+			for (Object item : IterationOrder.items(items)) {
 				described.add(described(item, at.index(described.size())));
 			}
 			return described;

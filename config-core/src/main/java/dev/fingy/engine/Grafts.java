@@ -24,6 +24,16 @@ final class Grafts {
 
 	private final Map<Object, String> placed = new IdentityHashMap<>();
 
+	private boolean shared;
+
+	/**
+	 * Return whether an object was given twice.
+	 * @return {@code true} if there is a reference in the place of one
+	 */
+	boolean isShared() {
+		return this.shared;
+	}
+
 	/**
 	 * Take an object to another place.
 	 * @param identity what is one object wherever it is given
@@ -50,6 +60,7 @@ final class Grafts {
 	private Node graft(Object identity, TreeFingy fingy, ObjectNode node, String from, PropertyPath to) {
 		String at = this.placed.get(identity);
 		if (at != null && node.type() != null) {
+			this.shared = true;
 			return new RefNode(at, node.lazy(), Arguments.ORIGIN);
 		}
 		this.placed.put(identity, to.toString());

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -57,7 +58,7 @@ final class Standing {
 			Creator creator = Creator.of(reference.executable());
 			Class<?> declared = reference.declared().isAssignableFrom(creator.javaType()) ? reference.declared()
 					: creator.javaType();
-			return of(declared, creator, arguments, new Arguments());
+			return of(declared, creator, arguments);
 		}
 		catch (IllegalArgumentException | UnusableTypeException ex) {
 			throw new FingyException("the arguments of Lazy.of",
@@ -65,13 +66,15 @@ final class Standing {
 		}
 	}
 
-	static Component<?> of(Class<?> declared, Creator creator, @Nullable Object[] values, Arguments arguments) {
-		SourceNode source = source(declared, creator);
+	static Component<?> of(Class<?> declared, Creator creator, @Nullable Object[] values) {
 		List<Parameter> parameters = creator.parameters();
-		for (int i = 0; i < values.length; i++) {
-			arguments.sayAt(source, parameters.get(i).name(), values[i]);
-		}
-		return bound(declared, creator.javaType(), source, arguments);
+		return bound(declared, creator.javaType(), (arguments) -> {
+			SourceNode source = source(declared, creator);
+			for (int i = 0; i < values.length; i++) {
+				arguments.sayAt(source, parameters.get(i).name(), values[i]);
+			}
+			return source;
+		});
 	}
 
 	/**
@@ -81,18 +84,15 @@ final class Standing {
 	 * @return a component of its own
 	 */
 	static Component<?> of(Class<?> type, Map<String, ? extends @Nullable Object> values) {
-		Arguments arguments = new Arguments();
-		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, 0);
-		if (!type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !namesType(type, values)) {
-			source = source(type, creator(type));
-		}
-		for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
-			arguments.sayAt(source, value.getKey(), value.getValue());
-		}
-		if (source.children().isEmpty() && source.property() == null) {
-			source.sayEmptyMap(Arguments.ORIGIN);
-		}
-		return bound(type, type, source, arguments);
+		boolean chosen = !type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !namesType(type, values);
+		return bound(type, type, (arguments) -> {
+			SourceNode source = chosen ? source(type, creator(type)) : SourceNode.root(SourceKind.DOCUMENT, 0);
+			arguments.say(source, values);
+			if (source.children().isEmpty() && source.property() == null) {
+				source.sayEmptyMap(Arguments.ORIGIN);
+			}
+			return source;
+		});
 	}
 
 	private static boolean namesType(Class<?> type, Map<String, ? extends @Nullable Object> values) {
@@ -127,11 +127,22 @@ final class Standing {
 		return source;
 	}
 
-	private static Component<?> bound(Class<?> declared, Class<?> type, SourceNode source, Arguments arguments) {
+	// Of an object that is given twice, the first parameter holds the object
+	private static Component<?> bound(Class<?> declared, Class<?> type, Function<Arguments, SourceNode> said) {
+		Arguments given = new Arguments(ArgumentOrder.AS_GIVEN);
+		Bound bound = bound(declared, type, given, said);
+		return (given.dependsOnOrder() ? bound(declared, type, new Arguments(ArgumentOrder.of("", bound.root())), said)
+				: bound)
+			.component(declared);
+	}
+
+	private static Bound bound(Class<?> declared, Class<?> type, Arguments arguments,
+			Function<Arguments, SourceNode> said) {
+		SourceNode source = said.apply(arguments);
 		if (!arguments.problems().isEmpty()) {
 			throw failure(type, arguments.problems());
 		}
-		return bound(declared, Catalogs.beside(type), SOURCES, PropertyView.of(List.of(source)),
+		return bind(declared, Catalogs.beside(type), SOURCES, PropertyView.of(List.of(source)),
 				"the arguments of '" + type.getSimpleName() + "'");
 	}
 
@@ -146,14 +157,18 @@ final class Standing {
 	 */
 	static Component<?> bound(Class<?> declared, TypeCatalog catalog, BindingSources sources, PropertyView view,
 			String subject) {
+		return bind(declared, catalog, sources, view, subject).component(declared);
+	}
+
+	private static Bound bind(Class<?> declared, TypeCatalog catalog, BindingSources sources, PropertyView view,
+			String subject) {
 		ConfigurationResolver resolver = ConfigurationResolver.unnoticed(catalog);
 		TreeBinder binder = resolver.binder(sources);
 		ObjectNode root = binder.bindStanding(declared, view);
 		if (root == null) {
 			throw new FingyException(subject, named(declared, binder.problems()));
 		}
-		Warnings.log(named(declared, binder.warnings()));
-		return component(resolver, declared, root);
+		return new Bound(resolver, root, binder.warnings());
 	}
 
 	/**
@@ -182,6 +197,18 @@ final class Standing {
 
 	private static FingyException failure(Class<?> type, List<Problem> problems) {
 		return new FingyException("the arguments of '" + type.getSimpleName() + "'", problems);
+	}
+
+	/**
+	 * A tree that stands on its own.
+	 */
+	private record Bound(ConfigurationResolver resolver, ObjectNode root, List<Problem> warnings) {
+
+		Component<?> component(Class<?> declared) {
+			Warnings.log(named(declared, this.warnings));
+			return Standing.component(this.resolver, declared, this.root);
+		}
+
 	}
 
 }

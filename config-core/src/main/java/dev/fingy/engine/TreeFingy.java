@@ -151,7 +151,7 @@ final class TreeFingy implements DescribedFingy {
 			return this;
 		}
 		Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-		values.forEach((part, value) -> whole.put(whole(part), value));
+		IterationOrder.entries(values).forEach((each) -> whole.put(whole(each.getKey()), each.getValue()));
 		Fingy changed = this.owner.with(whole).at(this.path);
 		return SameTree.is(this.node, ((TreeFingy) changed).node) ? this : changed;
 	}

@@ -26,10 +26,12 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -130,6 +132,14 @@ class PlainValueTests {
 		assertThat(PlainValue.of(new Object(), 5)).isEqualTo("5");
 		assertThat(PlainValue.of(new Object(), new byte[] { 1, 2 })).isEqualTo("AQI=");
 		assertThat(PlainValue.of(new StringBuilder("shown"), Map.of("a", "b"))).isEqualTo("shown");
+	}
+
+	@Test
+	void equalSetsHaveOneOrder() {
+		assertThat(PlainValue.of(new LinkedHashSet<>(List.of("b", "a", "c")), null)).isEqualTo(List.of("a", "b", "c"))
+			.isEqualTo(PlainValue.of(Set.of("c", "b", "a"), null));
+		assertThat(PlainValue.of(Map.of("key", Set.of(Set.of(2, 1), Set.of(3))), null))
+			.isEqualTo(Map.of("key", List.of(List.of(1, 2), List.of(3))));
 	}
 
 	@Test
