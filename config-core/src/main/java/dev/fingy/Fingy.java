@@ -88,7 +88,8 @@ public interface Fingy extends Serializable {
 
 	/**
 	 * Return the fingerprint of the configuration: equal configurations have equal
-	 * fingerprints, wherever their values come from.
+	 * fingerprints, wherever their values come from. It is computed, whatever the text
+	 * says that this was read from, unless that masks values.
 	 * @return {@code sha256:} and 64 hexadecimal digits
 	 */
 	String fingerprint();
@@ -98,6 +99,17 @@ public interface Fingy extends Serializable {
 	 * @return {@code sha256:} and 64 hexadecimal digits
 	 */
 	String codeFingerprint();
+
+	/**
+	 * Verify that the text that this was read from has the fingerprints of what it
+	 * describes: whoever changes a value in a file need not have changed them. Without
+	 * this, a difference is a warning where a fingerprint is first asked for. The
+	 * fingerprints of a document that masks values cannot be verified, as they may count
+	 * them, and what was not read is always as it should be.
+	 * @return this description
+	 * @throws FingyException with each fingerprint that is another
+	 */
+	Fingy verify();
 
 	/**
 	 * Return the document of this description.

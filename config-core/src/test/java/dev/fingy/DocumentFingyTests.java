@@ -22,8 +22,8 @@ class DocumentFingyTests {
 			  "fingy": 1,
 			  "captured": "2026-11-22T16:00:00Z",
 			  "fingerprint": {
-			    "config": "sha256:1",
-			    "code": "sha256:2"
+			    "config": "sha256:1111111111111111111111111111111111111111111111111111111111111111",
+			    "code": "sha256:2222222222222222222222222222222222222222222222222222222222222222"
 			  },
 			  "configurations": {
 			    "app.training": {
@@ -34,7 +34,7 @@ class DocumentFingyTests {
 			          "class": "demo.Net",
 			          "lazy": true,
 			          "created": false,
-			          "code": "sha256:3",
+			          "code": "sha256:3333333333333333333333333333333333333333333333333333333333333333",
 			          "origin": "application.yaml - 2:10",
 			          "properties": {
 			            "num-layers": {

@@ -51,6 +51,9 @@ class MetadataTests {
 						or types, and end instead of starting.
 						fingy.replay.on-code-change=warn
 						  What happens when the code of a type is not that of the document.
+						fingy.replay.on-mismatch=warn
+						  What happens when a document does not have the fingerprints of what it shows, as a value \
+						was changed by hand.
 						fingy.replay.unknown-properties=fail
 						  What happens when a document holds properties that are no more.
 						fingy.runs.directory=.fingy/runs

@@ -45,7 +45,7 @@ final class FingerprintCommand implements Callable<Integer> {
 		int result = ExitCodes.OK;
 		for (String source : this.sources) {
 			try {
-				Fingy fingy = this.documents.read(source);
+				Fingy fingy = this.documents.read(source).verify();
 				this.terminal.print((this.code ? fingy.codeFingerprint() : fingy.fingerprint()) + "  "
 						+ Endpoint.withoutUser(source) + "\n");
 			}

@@ -6,38 +6,48 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.fingy.Change;
 import dev.fingy.Change.Kind;
+import dev.fingy.compare.Matches.Match;
 import dev.fingy.document.Content;
 import dev.fingy.document.DocumentNode;
-import dev.fingy.document.DocumentNode.OfAbsent;
-import dev.fingy.document.DocumentNode.OfDerived;
-import dev.fingy.document.DocumentNode.OfInjected;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
-import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.Masks;
+import dev.fingy.document.SetTargets;
 
 /**
- * Finds in what two parts of documents differ.
+ * Finds in what two parts of documents differ: in nothing but code exactly if their
+ * {@link Content} is equal.
  */
 final class Differ {
 
 	private final List<NodeChange> changes = new ArrayList<>();
 
+	private final MovedElements moved = new MovedElements();
+
 	private final Hidden hidden;
 
-	private Differ(Hidden hidden) {
+	private final Content contentBefore;
+
+	private final Content contentAfter;
+
+	// Nodes that are equal may refer to elements of sets in another order
+	private final boolean equalIsSame;
+
+	private Differ(Hidden hidden, SetTargets targetsBefore, SetTargets targetsAfter) {
 		this.hidden = hidden;
+		this.contentBefore = Content.remembered(targetsBefore);
+		this.contentAfter = Content.remembered(targetsAfter);
+		this.equalIsSame = targetsBefore.areNone(targetsAfter);
 	}
 
 	/**
@@ -45,46 +55,81 @@ final class Differ {
 	 * @param before the first nodes
 	 * @param after the second nodes
 	 * @param hidden what is known of values that they hide
-	 * @return the changes in the order of the configuration
+	 * @return what has the changes in the order of the configuration
 	 */
-	static List<NodeChange> compare(Map<String, DocumentNode> before, Map<String, DocumentNode> after, Hidden hidden) {
-		Differ differ = new Differ(hidden);
+	static Differ compare(Map<String, DocumentNode> before, Map<String, DocumentNode> after, Hidden hidden) {
+		Differ differ = new Differ(hidden, SetTargets.of(before), SetTargets.of(after));
 		for (String prefix : union(before, after)) {
 			differ.compareRoots(Place.of(prefix), before.get(prefix), after.get(prefix));
 		}
-		return differ.changes;
+		return differ;
+	}
+
+	List<NodeChange> changes() {
+		return this.changes;
+	}
+
+	MovedElements moved() {
+		return this.moved;
 	}
 
 	private void compareRoots(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after) {
-		compare(place, before, after);
-		if (this.hidden == Hidden.UNKNOWN && before != null && after != null && (Masks.in(before) || Masks.in(after))) {
+		if (before == null || after == null) {
+			change(place, (before == null) ? Kind.ADDED : Kind.REMOVED, before, after);
+			return;
+		}
+		if (isProperty(before) == isProperty(after)) {
+			compareProperty(place, before, after);
+		}
+		else if (!isHidden(isProperty(before) ? before : null, isProperty(after) ? after : null)) {
+			// A configuration without value is one all the same
+			change(place, (isValue(before) && isValue(after)) ? Kind.CHANGED : Kind.REPLACED, before, after);
+		}
+		if (this.hidden == Hidden.UNKNOWN && (Masks.in(before) || Masks.in(after))) {
 			change(place, Kind.MASKED, null, null);
 		}
 	}
 
-	private void compare(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after) {
-		if (before == after || (!isSaid(before) && !isSaid(after)) || isHidden(before, after)) {
+	private void compareProperty(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after) {
+		compare(place, isProperty(before) ? before : null, isProperty(after) ? after : null, before, after);
+	}
+
+	private boolean isProperty(@Nullable DocumentNode node) {
+		return node != null && (Content.countsAsProperty(node) || isWithheld(node));
+	}
+
+	private void compareEntry(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after) {
+		compare(place, isElement(before) ? before : null, isElement(after) ? after : null, before, after);
+	}
+
+	private boolean isElement(@Nullable DocumentNode node) {
+		return node != null && (Content.counts(node) || isWithheld(node));
+	}
+
+	// Where a document hides its values, what it masks may be there
+	private boolean isWithheld(DocumentNode node) {
+		return this.hidden != Hidden.NOTHING && node instanceof OfMasked masked && !masked.derived();
+	}
+
+	private void compare(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after,
+			@Nullable DocumentNode shownBefore, @Nullable DocumentNode shownAfter) {
+		if ((before == null && after == null) || (before == after && this.equalIsSame) || isHidden(before, after)) {
 			return;
 		}
-		if (!isSaid(before) || before == null) {
-			change(place, Kind.ADDED, null, after);
+		if (before != null && after != null) {
+			compareCounted(place, before, after);
 		}
-		else if (!isSaid(after) || after == null) {
-			change(place, Kind.REMOVED, before, null);
+		else if (shownBefore != null && shownAfter != null && (isSecret(shownBefore) || isSecret(shownAfter))) {
+			DocumentNode shown = (before != null) ? before : after;
+			change(place, (shown != null && isValue(shown)) ? Kind.CHANGED : Kind.REPLACED, shownBefore, shownAfter);
 		}
 		else {
-			compareSaid(place, before, after);
+			change(place, (before == null) ? Kind.ADDED : Kind.REMOVED, before, after);
 		}
 	}
 
-	// What nobody says, or what follows from what is said
-	static boolean isSaid(@Nullable DocumentNode node) {
-		if (node instanceof OfValue value) {
-			return value.plain().value() != null;
-		}
-		return node != null && !(node instanceof OfInjected) && !(node instanceof OfDerived)
-				&& !(node instanceof OfUnmentioned) && !(node instanceof OfAbsent)
-				&& !(node instanceof OfMasked masked && masked.derived());
+	private static boolean isSecret(@Nullable DocumentNode node) {
+		return node instanceof OfMasked masked && !masked.derived();
 	}
 
 	// A value that one document hides is no change of it
@@ -93,59 +138,46 @@ final class Differ {
 				|| (after instanceof OfMasked other && mayEqual(other, before)));
 	}
 
-	private static boolean mayEqual(OfMasked masked, @Nullable DocumentNode other) {
-		return (other != null) ? isValue(other) : masked.isDefault();
+	private boolean mayEqual(OfMasked masked, @Nullable DocumentNode other) {
+		return (other != null) ? isValue(other) : masked.isDefault() || this.hidden == Hidden.EQUAL;
 	}
 
-	private void compareSaid(Place place, DocumentNode before, DocumentNode after) {
+	private void compareCounted(Place place, DocumentNode before, DocumentNode after) {
 		if (before instanceof OfObject first && after instanceof OfObject second) {
 			compareObjects(place, first, second);
 		}
 		else if (before instanceof OfMap first && after instanceof OfMap second) {
-			compareAll(first.entries(), second.entries(), place::entry);
+			for (String key : union(first.entries(), second.entries())) {
+				compareEntry(place.entry(key), first.entries().get(key), second.entries().get(key));
+			}
 		}
-		else if (before instanceof OfList first && after instanceof OfList second) {
+		else if (before instanceof OfList first && after instanceof OfList second && first.set() == second.set()) {
 			compareLists(place, first, second);
 		}
-		else if (isValue(before) && isValue(after)) {
-			compareValues(place, before, after);
+		else if (!isEqual(before, after)) {
+			change(place, (isValue(before) && isValue(after)) ? Kind.CHANGED : Kind.REPLACED, before, after);
 		}
-		else {
-			change(place, Kind.REPLACED, before, after);
-		}
+	}
+
+	private boolean isEqual(DocumentNode before, DocumentNode after) {
+		return Content.counts(before) == Content.counts(after)
+				&& Objects.equals(this.contentBefore.of(before), this.contentAfter.of(after));
 	}
 
 	private static boolean isValue(DocumentNode node) {
 		return node instanceof OfValue || node instanceof OfMasked || node instanceof OfRef;
 	}
 
-	private void compareValues(Place place, DocumentNode before, DocumentNode after) {
-		boolean bothMasked = before instanceof OfMasked && after instanceof OfMasked;
-		if (!bothMasked && !Content.isEqual(before, after)) {
-			change(place, Kind.CHANGED, before, after);
-		}
-	}
-
 	private void compareObjects(Place place, OfObject before, OfObject after) {
-		if (!isSameType(before, after)) {
+		if (!Objects.equals(before.type(), after.type())) {
 			change(place, Kind.REPLACED, before, after);
 			return;
 		}
 		if (before.code() != null && after.code() != null && !before.code().equals(after.code())) {
 			change(place, Kind.CODE, before, after);
 		}
-		compareAll(before.properties(), after.properties(), place::property);
-	}
-
-	private static boolean isSameType(OfObject before, OfObject after) {
-		return Objects.equals(before.type(), after.type())
-				&& (before.type() != null || Objects.equals(before.className(), after.className()));
-	}
-
-	private void compareAll(Map<String, DocumentNode> before, Map<String, DocumentNode> after,
-			Function<String, Place> places) {
-		for (String name : union(before, after)) {
-			compare(places.apply(name), before.get(name), after.get(name));
+		for (String name : union(before.properties(), after.properties())) {
+			compareProperty(place.property(name), before.properties().get(name), after.properties().get(name));
 		}
 	}
 
@@ -157,73 +189,50 @@ final class Differ {
 
 	// What is the same in everything needs no look at its content, which takes longer
 	private void compareLists(Place place, OfList before, OfList after) {
-		int shorter = Math.min(before.items().size(), after.items().size());
 		int start = 0;
-		while (start < shorter && before.items().get(start).equals(after.items().get(start))) {
-			start++;
+		if (this.equalIsSame) {
+			int shorter = Math.min(before.items().size(), after.items().size());
+			while (start < shorter && before.items().get(start).equals(after.items().get(start))) {
+				start++;
+			}
 		}
-		if (start < shorter || before.items().size() != after.items().size()) {
-			compareFrom(start, place, before, after);
-		}
-	}
-
-	private void compareFrom(int start, Place place, OfList before, OfList after) {
-		Map<Object, Integer> contents = new HashMap<>();
-		List<Alignment.Pair> pairs = Alignment.of(contents(before, start, contents), contents(after, start, contents));
-		int nextBefore = start;
-		int nextAfter = start;
-		for (Alignment.Pair aligned : pairs) {
-			Alignment.Pair pair = new Alignment.Pair(aligned.before() + start, aligned.after() + start);
-			compareGap(place, before, after, new Gap(nextBefore, pair.before(), nextAfter, pair.after()));
-			// Equal in content, but not in code
-			compareItems(place.index(pair.after()), before.items().get(pair.before()), after.items().get(pair.after()));
-			nextBefore = pair.before() + 1;
-			nextAfter = pair.after() + 1;
-		}
-		compareGap(place, before, after, new Gap(nextBefore, before.items().size(), nextAfter, after.items().size()));
-	}
-
-	private static List<Integer> contents(OfList list, int start, Map<Object, Integer> contents) {
-		return list.items()
-			.stream()
-			.skip(start)
-			.map((item) -> contents.computeIfAbsent(Content.of(item), (key) -> contents.size()))
-			.toList();
-	}
-
-	private void compareGap(Place place, OfList before, OfList after, Gap gap) {
-		int common = Math.min(gap.endBefore - gap.before, gap.endAfter - gap.after);
-		for (int i = 0; i < common; i++) {
-			compareItems(place.index(gap.after + i), before.items().get(gap.before + i),
-					after.items().get(gap.after + i));
-		}
-		for (int i = gap.before + common; i < gap.endBefore; i++) {
-			change(place.index(i), Kind.REMOVED, before.items().get(i), null);
-		}
-		for (int i = gap.after + common; i < gap.endAfter; i++) {
-			change(place.index(i), Kind.ADDED, null, after.items().get(i));
+		if (start < before.items().size() || start < after.items().size()) {
+			Map<Object, Integer> contents = new HashMap<>();
+			Items first = items(before, this.contentBefore, before.set() ? 0 : start, contents);
+			Items second = items(after, this.contentAfter, before.set() ? 0 : start, contents);
+			List<Match> matches = before.set() ? Matches.ofSets(first, second) : Matches.ofLists(first, second);
+			List<Integer> indexes = this.moved.add(place, before.items().size(), matches);
+			for (int i = 0; i < matches.size(); i++) {
+				compareItems(place, before, after, matches.get(i), indexes.get(i));
+			}
 		}
 	}
 
-	// An element without value is an element all the same
-	private void compareItems(Place place, DocumentNode before, DocumentNode after) {
-		if (isSaid(before) && isSaid(after) && !isHidden(before, after)) {
-			compareSaid(place, before, after);
-		}
-		else if ((isSaid(before) || isSaid(after)) && !isHidden(before, after)) {
-			change(place, (isValue(before) && isValue(after)) ? Kind.CHANGED : Kind.REPLACED, before, after);
-		}
+	private void compareItems(Place place, OfList before, OfList after, Match match, int index) {
+		DocumentNode first = (match.kind() != Kind.ADDED) ? before.items().get(match.before()) : null;
+		DocumentNode second = (match.kind() != Kind.REMOVED) ? after.items().get(match.after()) : null;
+		compare(place.item(index, (second != null) ? match.after() : match.before()), first, second, first, second);
 	}
 
-	private void change(Place place, Change.Kind kind, @Nullable DocumentNode before, @Nullable DocumentNode after) {
+	private Items items(OfList list, Content of, int start, Map<Object, Integer> contents) {
+		Items items = new Items(list, new ArrayList<>(), new ArrayList<>());
+		for (int i = start; i < list.items().size(); i++) {
+			DocumentNode item = list.items().get(i);
+			if (isElement(item)) {
+				items.indexes().add(i);
+				items.contents().add(contents.computeIfAbsent(content(item, of), (key) -> contents.size()));
+			}
+		}
+		return items;
+	}
+
+	// What is masked may be anything
+	private static Object content(DocumentNode item, Content of) {
+		return (item instanceof OfMasked) ? new Object() : Optional.ofNullable(of.of(item));
+	}
+
+	private void change(Place place, Kind kind, @Nullable DocumentNode before, @Nullable DocumentNode after) {
 		this.changes.add(new NodeChange(place, kind, before, after));
-	}
-
-	/**
-	 * Elements between two that are the same.
-	 */
-	private record Gap(int before, int endBefore, int after, int endAfter) {
-
 	}
 
 }

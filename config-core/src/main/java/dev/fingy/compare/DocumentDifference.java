@@ -24,9 +24,12 @@ public final class DocumentDifference implements Iterable<Change> {
 
 	private final List<Change> changes;
 
-	private DocumentDifference(List<NodeChange> nodes) {
-		this.nodes = List.copyOf(nodes);
-		this.changes = nodes.stream().map(NodeChange::shown).toList();
+	private final MovedElements moved;
+
+	private DocumentDifference(Differ differ) {
+		this.nodes = List.copyOf(differ.changes());
+		this.moved = differ.moved();
+		this.changes = this.nodes.stream().map(NodeChange::shown).toList();
 	}
 
 	/**
@@ -58,7 +61,8 @@ public final class DocumentDifference implements Iterable<Change> {
 	 */
 	public Map<String, DocumentNode> applyTo(Map<String, DocumentNode> before, Consumer<Problem> problems) {
 		Mismatches mismatches = new Mismatches();
-		Map<String, DocumentNode> after = Patch.apply(before, this.nodes, mismatches);
+		Map<String, DocumentNode> after = Patch.apply(before, this.nodes.stream().map(this.moved::follow).toList(),
+				mismatches);
 		mismatches.problems().forEach(problems);
 		return after;
 	}

@@ -122,8 +122,8 @@ final class PatchCheck {
 		if (expected instanceof OfMasked || actual instanceof OfMasked) {
 			return true;
 		}
-		if (expected == null || !Differ.isSaid(expected)) {
-			return !Differ.isSaid(actual);
+		if (expected == null || !Content.countsAsProperty(expected)) {
+			return actual == null || !Content.countsAsProperty(actual);
 		}
 		return actual != null && Content.isEqual(expected, actual);
 	}

@@ -29,8 +29,15 @@ record Place(@Nullable Place parent, Object step, PropertyPath path) {
 		return new Place(this, key, this.path.entry(key));
 	}
 
-	Place index(int index) {
-		return new Place(this, index, this.path.index(index));
+	/**
+	 * Return the place of an element of a list.
+	 * @param step its index in the list that the changes make of the first, or in the
+	 * first for one that is removed
+	 * @param index the index that the path has
+	 * @return the place
+	 */
+	Place item(int step, int index) {
+		return new Place(this, step, this.path.index(index));
 	}
 
 	/**

@@ -17,6 +17,16 @@ final class CanonicalForm {
 
 	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
+	private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:E[+-][0-9]+)?");
+
+	private static final String NEGATIVE_ZERO = "-0.0";
+
+	// 1E+309
+	private static final int SHORTEST_BEYOND_DOUBLES = 6;
+
+	// JSON is read with numbers of 1,000 digits
+	private static final int LONGEST_NUMBER = 1100;
+
 	private CanonicalForm() {
 	}
 
@@ -32,7 +42,7 @@ final class CanonicalForm {
 			return canonical;
 		}
 		if (plain instanceof String text) {
-			return text(text);
+			return isWrittenNumber(text) ? escape(text.charAt(0)) + text.substring(1) : text(text);
 		}
 		return (plain instanceof Number number) ? number(number) : plain;
 	}
@@ -42,21 +52,46 @@ final class CanonicalForm {
 	static String text(String text) {
 		return (LONE_SURROGATE.matcher(text).find() || text.contains("\\u"))
 				? LONE_SURROGATE.matcher(text.replace("\\", "\\\\"))
-					.replaceAll((half) -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)))
+					.replaceAll((half) -> "\\" + escape(half.group().charAt(0)))
 				: text;
 	}
 
+	private static String escape(char ch) {
+		return String.format(Locale.ROOT, "\\u%04x", (int) ch);
+	}
+
 	private static Object number(Number number) {
-		if ((number instanceof Double || number instanceof Float) && number.toString().equals("-0.0")) {
+		if (number instanceof Integer) {
+			return number.doubleValue();
+		}
+		if ((number instanceof Double || number instanceof Float) && number.toString().equals(NEGATIVE_ZERO)) {
 			// RFC 8785 writes both zeros as 0
-			return "-0.0";
+			return NEGATIVE_ZERO;
 		}
 		// RFC 8785 knows doubles: what they cannot hold stands as text, so that two stay
 		// two
 		BigDecimal exact = new BigDecimal(number.toString());
+		return isHeld(exact) ? (Object) exact.doubleValue() : exact.stripTrailingZeros().toString();
+	}
+
+	private static boolean isHeld(BigDecimal exact) {
 		double nearest = exact.doubleValue();
-		boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
-		return holds ? (Object) nearest : exact.stripTrailingZeros().toString();
+		return !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
+	}
+
+	// A text is no number that stands as text
+	private static boolean isWrittenNumber(String text) {
+		if (text.length() < SHORTEST_BEYOND_DOUBLES || text.length() > LONGEST_NUMBER
+				|| !NUMBER.matcher(text).matches()) {
+			return text.equals(NEGATIVE_ZERO);
+		}
+		try {
+			BigDecimal exact = new BigDecimal(text);
+			return !isHeld(exact) && exact.stripTrailingZeros().toString().equals(text);
+		}
+		catch (NumberFormatException ex) {
+			return false;
+		}
 	}
 
 }

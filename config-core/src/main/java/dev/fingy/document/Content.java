@@ -1,6 +1,7 @@
 package dev.fingy.document;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,80 +11,135 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.document.DocumentNode.OfAbsent;
+import dev.fingy.document.DocumentNode.OfDerived;
+import dev.fingy.document.DocumentNode.OfInjected;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 
 /**
- * What makes two parts of documents different: types and values, and nothing else. A
+ * What makes two parts of documents different: types and values, and nothing else.
+ * Fingerprints are hashes of it, and a difference is empty exactly if it is equal. A
  * property without value is left out like one that is not there, so that a new optional
  * property of a class does not change what was resolved before.
  */
 public final class Content {
 
-	private Content() {
+	private static final Content ANY = once(SetTargets.NONE);
+
+	private final SetTargets targets;
+
+	private final @Nullable Map<OfList, List<@Nullable Object>> lists;
+
+	private Content(SetTargets targets, @Nullable Map<OfList, List<@Nullable Object>> lists) {
+		this.targets = targets;
+		this.lists = lists;
+	}
+
+	/**
+	 * Return what gives the content of nodes once.
+	 * @param targets what the references of their document lead to
+	 * @return the content of one document
+	 */
+	static Content once(SetTargets targets) {
+		return new Content(targets, null);
+	}
+
+	/**
+	 * Return what gives the content of nodes, and then that of their parts.
+	 * @param targets what the references of their document lead to
+	 * @return the content of one document, in which that of lists is remembered
+	 */
+	public static Content remembered(SetTargets targets) {
+		return new Content(targets, new IdentityHashMap<>());
 	}
 
 	/**
 	 * Return the content of a node.
 	 * @param node the node
 	 * @return maps, lists and values that are equal for equal content, or {@code null}
-	 * for a node that is absent and a value that is null, masked, injected or derived
+	 * for a node that does not count, and for a value that is null
 	 */
-	public static @Nullable Object of(DocumentNode node) {
+	public @Nullable Object of(DocumentNode node) {
 		if (node instanceof OfObject object) {
 			return object(object);
 		}
 		if (node instanceof OfList list) {
-			return list(list);
+			return (this.lists != null) ? remembered(list, this.lists) : list(list);
 		}
 		if (node instanceof OfMap map) {
 			return map(map);
 		}
 		if (node instanceof OfRef ref) {
-			return Map.of("ref", CanonicalForm.text(ref.target()));
+			return Map.of("ref", this.targets.name(ref.target()));
 		}
 		return (node instanceof OfValue value) ? CanonicalForm.plain(value.plain().value()) : null;
 	}
 
+	private List<@Nullable Object> remembered(OfList list, Map<OfList, List<@Nullable Object>> known) {
+		List<@Nullable Object> content = known.get(list);
+		if (content == null) {
+			content = list(list);
+			known.put(list, content);
+		}
+		return content;
+	}
+
 	/**
-	 * Return whether two nodes have the same content.
+	 * Return whether two nodes have the same content, and references in them the same
+	 * names.
 	 * @param first a node
 	 * @param second another
 	 * @return {@code true} if nothing differs but code, origins and laziness
 	 */
 	public static boolean isEqual(DocumentNode first, DocumentNode second) {
-		return isSaid(first) == isSaid(second) && Objects.equals(of(first), of(second));
+		return counts(first) == counts(second) && Objects.equals(ANY.of(first), ANY.of(second));
 	}
 
-	private static boolean isSaid(DocumentNode node) {
-		return !(node instanceof DocumentNode.OfMasked) && !(node instanceof DocumentNode.OfInjected)
-				&& !(node instanceof DocumentNode.OfDerived) && !(node instanceof DocumentNode.OfUnmentioned)
-				&& !(node instanceof DocumentNode.OfAbsent);
+	/**
+	 * Return whether a node counts where it is an element of a list or map.
+	 * @param node the node
+	 * @return {@code false} if it is absent, masked, injected, derived, or not mentioned
+	 */
+	public static boolean counts(DocumentNode node) {
+		return !(node instanceof OfMasked) && !(node instanceof OfInjected) && !(node instanceof OfDerived)
+				&& !(node instanceof OfUnmentioned) && !(node instanceof OfAbsent);
 	}
 
-	private static Map<String, @Nullable Object> object(OfObject object) {
+	/**
+	 * Return whether a node counts where it is a property.
+	 * @param node the node
+	 * @return {@code false} if it does not count anywhere, or is null
+	 */
+	public static boolean countsAsProperty(DocumentNode node) {
+		return (node instanceof OfValue value) ? value.plain().value() != null : counts(node);
+	}
+
+	private Map<String, @Nullable Object> object(OfObject object) {
 		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
 		object.properties().forEach((name, child) -> {
 			Object content = of(child);
 			if (content != null) {
-				properties.put(name, content);
+				properties.put(CanonicalForm.text(name), content);
 			}
 		});
 		Map<String, @Nullable Object> content = new LinkedHashMap<>();
 		if (object.type() != null) {
-			content.put("type", object.type());
+			content.put("type", CanonicalForm.text(object.type()));
 		}
 		content.put("properties", properties);
 		return content;
 	}
 
-	private static List<@Nullable Object> list(OfList list) {
+	private List<@Nullable Object> list(OfList list) {
 		List<@Nullable Object> content = new ArrayList<>(list.items().size());
 		for (DocumentNode item : list.items()) {
-			if (isSaid(item)) {
+			if (counts(item)) {
 				content.add(of(item));
 			}
 		}
@@ -96,10 +152,10 @@ public final class Content {
 		return new ArrayList<>(items.values());
 	}
 
-	private static Map<String, @Nullable Object> map(OfMap map) {
+	private Map<String, @Nullable Object> map(OfMap map) {
 		Map<String, @Nullable Object> content = new LinkedHashMap<>();
 		map.entries().forEach((key, value) -> {
-			if (isSaid(value)) {
+			if (counts(value)) {
 				content.put(CanonicalForm.text(key), of(value));
 			}
 		});

@@ -28,6 +28,11 @@ public final class Document {
 	 */
 	public static final int VERSION = 1;
 
+	/**
+	 * The name of the fingerprint of the configuration.
+	 */
+	public static final String CONFIG_FINGERPRINT = "fingerprint.config";
+
 	// The masked part of a document has a fingerprint that nobody knows
 	private static final Fingerprint UNKNOWN = new Fingerprint("", "");
 
@@ -36,6 +41,8 @@ public final class Document {
 	// Hashing takes much longer than a change
 	private volatile @Nullable Fingerprint fingerprint;
 
+	private final @Nullable RecordedFingerprint recorded;
+
 	private final Map<String, DocumentNode> configurations;
 
 	private final @Nullable DocumentNode root;
@@ -43,8 +50,14 @@ public final class Document {
 	// Parts of what is outside, by the names of what holds them
 	private final Map<String, DocumentNode> referred;
 
-	Document(Header header, @Nullable Fingerprint fingerprint, Map<String, DocumentNode> configurations,
+	private Document(Header header, @Nullable Fingerprint fingerprint, Map<String, DocumentNode> configurations,
 			@Nullable DocumentNode root, Map<String, DocumentNode> referred) {
+		this(header, fingerprint, null, configurations, root, referred);
+	}
+
+	Document(Header header, @Nullable Fingerprint fingerprint, @Nullable RecordedFingerprint recorded,
+			Map<String, DocumentNode> configurations, @Nullable DocumentNode root, Map<String, DocumentNode> referred) {
+		this.recorded = recorded;
 		this.referred = Collections.unmodifiableMap(new LinkedHashMap<>(referred));
 		this.header = header;
 		this.fingerprint = fingerprint;
@@ -132,8 +145,8 @@ public final class Document {
 		}
 		content.put("captured", this.header.captured().toString());
 		Map<String, Object> fingerprints = new LinkedHashMap<>();
-		fingerprints.put("config", fingerprint().config());
-		fingerprints.put("code", fingerprint().code());
+		fingerprints.put("config", stated().config());
+		fingerprints.put("code", stated().code());
 		if (!this.header.excluded().isEmpty()) {
 			fingerprints.put("excluded", this.header.excluded());
 		}
@@ -159,20 +172,55 @@ public final class Document {
 	}
 
 	/**
-	 * Return the fingerprints of what was resolved.
+	 * Return the fingerprints of what was resolved. Those of a document that was read are
+	 * computed, unless it masks values, which they may count.
 	 * @return the fingerprints
 	 * @throws FingyException if this is a part of a document that hides values
 	 */
 	public Fingerprint fingerprint() {
-		Fingerprint told = told();
-		if (told == UNKNOWN) {
+		return (this.recorded != null && !masksValues()) ? known() : stated();
+	}
+
+	/**
+	 * Return where the text that the document was read from has other fingerprints than
+	 * the document. One that masks values cannot be compared.
+	 * @return a problem for each of the two that is another, none if the document was not
+	 * read
+	 */
+	public List<Problem> mismatches() {
+		return (this.recorded != null && !masksValues()) ? this.recorded.mismatches(known()) : List.of();
+	}
+
+	/**
+	 * Verify that the text that the document was read from has its fingerprints.
+	 * @throws FingyException with each of {@link #mismatches()}
+	 */
+	public void verify() {
+		List<Problem> mismatches = mismatches();
+		if (this.recorded != null && !mismatches.isEmpty()) {
+			throw new FingyException("the document '" + this.recorded.name() + "'", mismatches);
+		}
+	}
+
+	// What the document says of itself, whether that is true or not
+	private Fingerprint stated() {
+		Fingerprint stated = told();
+		if (stated == UNKNOWN) {
 			throw new FingyException("a part of a document", List.of(Problem.of("fingerprint",
 					"cannot be told, since values are masked; take the whole document, or one that shows values")));
 		}
-		return told;
+		return stated;
 	}
 
 	private Fingerprint told() {
+		return (this.recorded != null) ? this.recorded.fingerprint() : known();
+	}
+
+	private Fingerprint shown() {
+		return (this.recorded != null) ? known() : computed();
+	}
+
+	private Fingerprint known() {
 		Fingerprint known = this.fingerprint;
 		if (known == null) {
 			known = computed();
@@ -206,8 +254,8 @@ public final class Document {
 	 * @return {@code true} if all values are hidden
 	 */
 	public boolean hidesValues() {
-		return this.fingerprint == UNKNOWN || (nodes().values().stream().noneMatch(Masks::showsValues) && isMasked()
-				&& !told().config().equals(computed().config()));
+		return this.fingerprint == UNKNOWN || (nodes().values().stream().noneMatch(Masks::showsValues) && masksValues()
+				&& !told().config().equals(shown().config()));
 	}
 
 	/**
@@ -217,15 +265,19 @@ public final class Document {
 	 * @return {@code false} if nothing is masked, or what is masked is equal
 	 */
 	public boolean mayHideDifferences(Document other) {
-		return (isMasked() || other.isMasked()) && (told() == UNKNOWN || !resolved().equals(other.resolved()));
+		return (masksValues() || other.masksValues()) && (told() == UNKNOWN || !resolved().equals(other.resolved()));
 	}
 
 	// What shows everything need not be believed
 	private String resolved() {
-		return (isMasked() ? told() : computed()).config();
+		return (masksValues() ? told() : shown()).config();
 	}
 
-	private boolean isMasked() {
+	/**
+	 * Return whether the document masks values, which its fingerprint may count.
+	 * @return {@code true} if a value is masked that is not derived
+	 */
+	public boolean masksValues() {
 		return nodes().values().stream().anyMatch(Masks::in);
 	}
 
@@ -267,7 +319,7 @@ public final class Document {
 			return this;
 		}
 		Document document = new Document(this.header, null, part, node, Map.of());
-		return (document.isMasked() && hidesValues()) ? document.withFingerprint(UNKNOWN) : document;
+		return (document.masksValues() && hidesValues()) ? document.withFingerprint(UNKNOWN) : document;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
@@ -78,7 +79,7 @@ final class DocumentReader {
 		if (!this.problems.isEmpty()) {
 			throw new FingyException("the document '" + this.name + "'", this.problems);
 		}
-		return new Document(header, hashes.fingerprint(), configurations, node, referred);
+		return new Document(header, null, hashes.recorded(), configurations, node, referred);
 	}
 
 	// A newer version may differ in everything else, so it is the only problem
@@ -107,13 +108,18 @@ final class DocumentReader {
 		LocatedJson json = document.member("fingerprint");
 		if (json == null) {
 			document.problem("lacks 'fingerprint'");
-			return new Hashes(new Document.Fingerprint("", ""), List.of());
+			Origin origin = document.origin("fingerprint");
+			return new Hashes(new RecordedFingerprint(this.name, new Document.Fingerprint("", ""), origin, origin),
+					List.of());
 		}
 		Fields fields = fields("fingerprint", json);
-		Document.Fingerprint fingerprint = new Document.Fingerprint(fields.required("config"), fields.required("code"));
+		Document.Fingerprint fingerprint = new Document.Fingerprint(fields.requiredHash("config"),
+				fields.requiredHash("code"));
 		List<String> excluded = fields.texts("excluded");
 		fields.end();
-		return new Hashes(fingerprint, excluded);
+		return new Hashes(
+				new RecordedFingerprint(this.name, fingerprint, fields.origin("config"), fields.origin("code")),
+				excluded);
 	}
 
 	private Fields fields(Object path, LocatedJson json) {
@@ -162,7 +168,7 @@ final class DocumentReader {
 		String discriminator = fields.text("discriminator");
 		boolean created = fields.flag("created");
 		List<Aside> setAside = setAside(path, fields);
-		return new OfObject(fields.text("type"), fields.text("class"), lazy ? created : null, fields.text("code"),
+		return new OfObject(fields.text("type"), fields.text("class"), lazy ? created : null, fields.hash("code"),
 				fields.text("origin"), nodes(path, fields.map("properties")), setAside,
 				(discriminator != null) ? discriminator : OfObject.TYPE);
 	}
@@ -234,7 +240,7 @@ final class DocumentReader {
 	/**
 	 * What a document says of its fingerprints.
 	 */
-	private record Hashes(Document.Fingerprint fingerprint, List<String> excluded) {
+	private record Hashes(RecordedFingerprint recorded, List<String> excluded) {
 
 	}
 

@@ -157,7 +157,8 @@ final class Edits {
 			return (before instanceof OfObject object && isPart(object, map)) ? changed(object, map) : node(map);
 		}
 		if (value instanceof List<?> items) {
-			return new OfList(items.stream().map((item) -> laid(null, item)).toList(), false, false);
+			boolean set = before instanceof OfList list && list.set();
+			return new OfList(items.stream().map((item) -> laid(null, item)).toList(), set, false);
 		}
 		return new OfValue(new Plain(value, false, ORIGIN), null, null, overridden(before), false);
 	}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Problem;
 
@@ -90,6 +91,36 @@ final class Fields {
 			problem("lacks '" + name + "'");
 		}
 		return (text != null) ? text : "";
+	}
+
+	/**
+	 * Return a hash.
+	 * @param name its name
+	 * @return the hash, or {@code null} if there is none
+	 */
+	@Nullable String hash(String name) {
+		return has(name) ? requiredHash(name) : text(name);
+	}
+
+	String requiredHash(String name) {
+		String hash = required(name);
+		LocatedJson member = this.members.get(name);
+		if (member != null && member.value() instanceof String && !RecordedFingerprint.isHash(hash)) {
+			this.problems
+				.accept(Problem.of(this.path.toString(), "'" + name + "' must be sha256: and 64 hexadecimal digits")
+					.at(hash, member.origin()));
+		}
+		return hash;
+	}
+
+	/**
+	 * Return where a member is.
+	 * @param name its name
+	 * @return its place, or that of the object if there is none
+	 */
+	Origin origin(String name) {
+		LocatedJson member = this.members.get(name);
+		return ((member != null) ? member : this.json).origin();
 	}
 
 	@Nullable Object plain(String name) {

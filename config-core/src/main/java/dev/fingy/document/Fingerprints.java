@@ -28,8 +28,9 @@ final class Fingerprints {
 	static Document.Fingerprint of(Map<String, DocumentNode> nodes, boolean single) {
 		Map<String, @Nullable Object> content = new LinkedHashMap<>();
 		SortedSet<String> hashes = new TreeSet<>();
+		Content contents = Content.once(SetTargets.of(nodes));
 		nodes.forEach((prefix, node) -> {
-			content.put(prefix, Content.of(node));
+			content.put(CanonicalForm.text(prefix), contents.of(node));
 			collect(node, hashes);
 		});
 		return new Document.Fingerprint(hash(single ? content.get("") : content), Sha256.of(String.join("\n", hashes)));

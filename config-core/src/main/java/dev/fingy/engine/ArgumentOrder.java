@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,18 +68,16 @@ final class ArgumentOrder {
 	}
 
 	private static <T> List<T> holdersFirst(Collection<T> given, Function<T, List<String>> names) {
-		Set<List<String>> all = given.stream().map(names).collect(Collectors.toSet());
-		Map<List<String>, List<T>> together = new LinkedHashMap<>();
-		given.forEach((each) -> {
-			List<String> path = names.apply(each);
-			int size = 0;
-			while (size < path.size() && !all.contains(path.subList(0, size))) {
-				size++;
+		Map<List<String>, List<T>> left = new LinkedHashMap<>();
+		given.forEach((each) -> left.computeIfAbsent(names.apply(each), (name) -> new ArrayList<>()).add(each));
+		List<T> sorted = new ArrayList<>(given.size());
+		for (List<String> name : List.copyOf(left.keySet())) {
+			for (int i = 0; i <= name.size(); i++) {
+				List<T> holder = left.remove(name.subList(0, i));
+				sorted.addAll((holder != null) ? holder : List.of());
 			}
-			together.computeIfAbsent(path.subList(0, size), (holder) -> new ArrayList<>()).add(each);
-		});
-		together.values().forEach((parts) -> parts.sort(Comparator.comparing((each) -> names.apply(each).size())));
-		return together.values().stream().flatMap(List::stream).toList();
+		}
+		return sorted;
 	}
 
 	private @Nullable Node find(String whole) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ final class DocumentFingy implements DescribedFingy {
 
 	// What this is a part of, since references may lead there
 	private final transient @Nullable DocumentFingy owner;
+
+	private final transient AtomicBoolean compared = new AtomicBoolean();
 
 	private DocumentFingy(String path, Document document, @Nullable DocumentFingy owner) {
 		this.path = path;
@@ -252,12 +255,26 @@ final class DocumentFingy implements DescribedFingy {
 
 	@Override
 	public String fingerprint() {
-		return this.document.fingerprint().config();
+		return fingerprints().config();
 	}
 
 	@Override
 	public String codeFingerprint() {
-		return this.document.fingerprint().code();
+		return fingerprints().code();
+	}
+
+	private Document.Fingerprint fingerprints() {
+		Document.Fingerprint fingerprint = this.document.fingerprint();
+		if (this.compared.compareAndSet(false, true)) {
+			Warnings.log(this.document.mismatches());
+		}
+		return fingerprint;
+	}
+
+	@Override
+	public Fingy verify() {
+		this.document.verify();
+		return this;
 	}
 
 	@Override

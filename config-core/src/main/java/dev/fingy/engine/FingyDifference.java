@@ -2,6 +2,7 @@ package dev.fingy.engine;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,22 +24,39 @@ final class FingyDifference implements Difference {
 
 	private final DocumentDifference difference;
 
-	private FingyDifference(DocumentDifference difference) {
+	// A part is called alike in both
+	private final String path;
+
+	private FingyDifference(DocumentDifference difference, String path) {
 		this.difference = difference;
+		this.path = path;
 	}
 
 	static FingyDifference between(DescribedFingy before, DescribedFingy after) {
 		Document first = before.document();
 		Document second = after.document();
-		boolean hides = first.hidesValues() || second.hidesValues();
-		boolean differ = first.mayHideDifferences(second);
-		DocumentDifference difference = DocumentDifference.between(before.nodes(first), after.nodes(second),
-				hides ? (differ ? Hidden.UNKNOWN : Hidden.EQUAL) : Hidden.NOTHING);
+		boolean masks = first.masksValues() || second.masksValues();
+		boolean differ = masks && first.mayHideDifferences(second);
+		boolean hides = differ && (first.hidesValues() || second.hidesValues());
+		Hidden hidden = hides ? Hidden.UNKNOWN : (masks && !differ) ? Hidden.EQUAL : Hidden.NOTHING;
+		Map<String, DocumentNode> nodes = nodes(before.path(), first);
+		Map<String, DocumentNode> others = nodes(before.path(), second);
+		DocumentDifference difference = DocumentDifference.between(nodes, others, hidden);
 		// Something differs, and nothing that is shown
 		boolean unseen = differ
 				&& difference.changes().stream().allMatch((change) -> change.kind() == Change.Kind.CODE);
-		return new FingyDifference(unseen
-				? DocumentDifference.between(before.nodes(first), after.nodes(second), Hidden.UNKNOWN) : difference);
+		return new FingyDifference(unseen ? DocumentDifference.between(nodes, others, Hidden.UNKNOWN) : difference,
+				before.path());
+	}
+
+	private static Map<String, DocumentNode> nodes(String path, Document document) {
+		if (document.root() == null) {
+			return document.nodes();
+		}
+		Map<String, DocumentNode> nodes = new LinkedHashMap<>();
+		nodes.put(path, document.root());
+		document.referred().forEach(nodes::putIfAbsent);
+		return nodes;
 	}
 
 	@Override
@@ -53,15 +71,15 @@ final class FingyDifference implements Difference {
 
 	@Override
 	public Fingy applyTo(Fingy before) {
-		DescribedFingy described = (DescribedFingy) before;
-		Document document = described.document();
+		Document document = ((DescribedFingy) before).document();
 		List<Problem> problems = new ArrayList<>();
-		Map<String, DocumentNode> changed = this.difference.applyTo(described.nodes(document), problems::add);
+		Map<String, DocumentNode> changed = new LinkedHashMap<>(
+				this.difference.applyTo(nodes(this.path, document), problems::add));
 		if (!problems.isEmpty()) {
 			throw new FingyException("the difference for '" + before.path() + "'", problems);
 		}
 		if (document.root() != null) {
-			changed.put("", Objects.requireNonNull(changed.remove(before.path())));
+			changed.put("", Objects.requireNonNull(changed.remove(this.path)));
 		}
 		return DocumentFingy.of(before.path(), document.withNodes(changed));
 	}

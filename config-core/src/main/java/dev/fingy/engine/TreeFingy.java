@@ -127,6 +127,11 @@ final class TreeFingy implements DescribedFingy {
 	}
 
 	@Override
+	public Fingy verify() {
+		return this;
+	}
+
+	@Override
 	public Document document() {
 		Document.Header header = new Document.Header(null, Instant.now());
 		return isWhole() ? Capture.of(header, List.of(configuration()), outside(), Masking.SECRETS, this.live)

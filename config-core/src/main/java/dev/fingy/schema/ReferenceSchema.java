@@ -36,13 +36,12 @@ final class ReferenceSchema {
 	}
 
 	/**
-	 * Return whether a node with that name can only be a reference. No type that is added
-	 * later can be given an argument of that name.
+	 * Return whether a node with that name can only be a reference.
 	 * @param base what is declared
-	 * @return {@code false} if a known type has such an argument
+	 * @return {@code false} if a type has an argument of that name, or might have one
 	 */
 	static boolean isExclusive(BaseEntry base) {
-		return !isArgument(base);
+		return !base.open() && !isArgument(base);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.fingy.write;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.util.function.SingletonSupplier;
 
+import dev.fingy.Problem;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.NullValues;
@@ -29,14 +31,18 @@ public final class DocumentSource extends ReplayedSource {
 
 	private final boolean hidesValues;
 
+	private final Supplier<List<Problem>> mismatches;
+
 	private final Supplier<Set<String>> nulls;
 
-	private DocumentSource(String document, Map<String, DocumentNode> nodes, boolean hidesValues) {
+	private DocumentSource(String document, Map<String, DocumentNode> nodes, boolean hidesValues,
+			Supplier<List<Problem>> mismatches) {
 		super("fingy:" + document, Properties.flat(nodes, WrittenForm.DESCRIBED),
 				Properties.keyed(nodes, WrittenForm.DESCRIBED));
 		this.document = document;
 		this.nodes = nodes;
 		this.hidesValues = hidesValues;
+		this.mismatches = mismatches;
 		this.nulls = SingletonSupplier.of(() -> NullValues.in(nodes));
 	}
 
@@ -47,7 +53,7 @@ public final class DocumentSource extends ReplayedSource {
 	 * @return a source with values by their whole names
 	 */
 	public static DocumentSource of(String name, Map<String, DocumentNode> nodes) {
-		return new DocumentSource(name, nodes, false);
+		return new DocumentSource(name, nodes, false, List::of);
 	}
 
 	/**
@@ -57,8 +63,8 @@ public final class DocumentSource extends ReplayedSource {
 	 * @return a source with values by their whole names
 	 */
 	public static DocumentSource of(String name, Document document) {
-		return new DocumentSource(name, (document.root() != null) ? Map.of() : document.nodes(),
-				document.hidesValues());
+		return new DocumentSource(name, (document.root() != null) ? Map.of() : document.nodes(), document.hidesValues(),
+				document::mismatches);
 	}
 
 	/**
@@ -67,6 +73,14 @@ public final class DocumentSource extends ReplayedSource {
 	 */
 	public boolean hidesValues() {
 		return this.hidesValues;
+	}
+
+	/**
+	 * Return where the document does not have the fingerprints of what it shows.
+	 * @return a problem for each that is another
+	 */
+	public List<Problem> mismatches() {
+		return this.mismatches.get();
 	}
 
 	/**

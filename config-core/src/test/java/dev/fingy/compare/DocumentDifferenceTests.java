@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DocumentDifferenceTests {
 
-	private static final String NET = "{ 'type': 'neural', 'class': 'demo.Net', 'code': 'sha256:1', "
+	private static final String NET = "{ 'type': 'neural', 'class': 'demo.Net', 'code': 'sha256:1111111111111111111111111111111111111111111111111111111111111111', "
 			+ "'properties': { 'layers': { 'value': %s }, 'seed': { 'value': 4, 'default': true } } }";
 
 	@Test
@@ -41,7 +41,7 @@ class DocumentDifferenceTests {
 		assertThat(difference(training("'model': " + NET.formatted(2)),
 				training(
 						"""
-								'model': { 'type': 'neural', 'class': 'demo.Net', 'lazy': true, 'created': true, 'code': 'sha256:1',
+								'model': { 'type': 'neural', 'class': 'demo.Net', 'lazy': true, 'created': true, 'code': 'sha256:1111111111111111111111111111111111111111111111111111111111111111',
 								  'origin': 'application.yaml - 1:1',
 								  'properties': { 'seed': { 'value': 4, 'origin': 'application.yaml - 1:9' }, 'layers': { 'value': 2.0 },
 								    'none': { 'value': null }, 'both': { 'value': 6, 'derived': true } } }""")))
@@ -50,24 +50,31 @@ class DocumentDifferenceTests {
 
 	@Test
 	void everyKindOfChangeIsPrinted() {
-		DocumentDifference difference = difference(training("""
-				'model': { 'type': 'neural', 'class': 'demo.Net', 'code': 'sha256:1',
-				  'properties': { 'layers': { 'value': 2 }, 'rate': { 'value': 0.1 } } },
-				'optimizer': { 'type': 'sgd', 'class': 'demo.Sgd', 'properties': { 'rate': { 'value': 1 } } },
-				'dataset': { 'ref': 'training.first' }"""), training("""
-				'model': { 'type': 'neural', 'class': 'demo.Net', 'code': 'sha256:2',
-				  'properties': { 'layers': { 'value': 3 }, 'momentum': { 'value': 0.9 } } },
-				'optimizer': { 'type': 'adam', 'class': 'demo.Adam', 'properties': { 'beta': { 'value': 2 } } },
-				'dataset': { 'ref': 'training.second' }"""));
-		assertThat(difference).hasToString("""
-				# training.model: sha256:1 → sha256:2
-				~ training.model.layers: 2 → 3
-				- training.model.rate: 0.1
-				+ training.model.momentum: 0.9
-				! training.optimizer: {type: sgd, rate: 1} → {type: adam, beta: 2}
-				~ training.dataset: {ref: training.first} → {ref: training.second}""");
-		assertThat(JsonMapper.shared().readTree(difference.toJson()).get(0)).isEqualTo(JsonMapper.shared().readTree("""
-				{ "path": "training.model", "kind": "code", "before": "sha256:1", "after": "sha256:2" }"""));
+		DocumentDifference difference = difference(
+				training(
+						"""
+								'model': { 'type': 'neural', 'class': 'demo.Net', 'code': 'sha256:1111111111111111111111111111111111111111111111111111111111111111',
+								  'properties': { 'layers': { 'value': 2 }, 'rate': { 'value': 0.1 } } },
+								'optimizer': { 'type': 'sgd', 'class': 'demo.Sgd', 'properties': { 'rate': { 'value': 1 } } },
+								'dataset': { 'ref': 'training.first' }"""),
+				training(
+						"""
+								'model': { 'type': 'neural', 'class': 'demo.Net', 'code': 'sha256:2222222222222222222222222222222222222222222222222222222222222222',
+								  'properties': { 'layers': { 'value': 3 }, 'momentum': { 'value': 0.9 } } },
+								'optimizer': { 'type': 'adam', 'class': 'demo.Adam', 'properties': { 'beta': { 'value': 2 } } },
+								'dataset': { 'ref': 'training.second' }"""));
+		assertThat(difference).hasToString(
+				"""
+						# training.model: sha256:1111111111111111111111111111111111111111111111111111111111111111 → sha256:2222222222222222222222222222222222222222222222222222222222222222
+						~ training.model.layers: 2 → 3
+						- training.model.rate: 0.1
+						+ training.model.momentum: 0.9
+						! training.optimizer: {type: sgd, rate: 1} → {type: adam, beta: 2}
+						~ training.dataset: {ref: training.first} → {ref: training.second}""");
+		assertThat(JsonMapper.shared().readTree(difference.toJson()).get(0)).isEqualTo(JsonMapper.shared()
+			.readTree(
+					"""
+							{ "path": "training.model", "kind": "code", "before": "sha256:1111111111111111111111111111111111111111111111111111111111111111", "after": "sha256:2222222222222222222222222222222222222222222222222222222222222222" }"""));
 	}
 
 	@Test
@@ -150,7 +157,10 @@ class DocumentDifferenceTests {
 			.ofMaxSize(3)
 			.map(LinkedHashMap::new);
 		Arbitrary<Object> object = Combinators
-			.combine(Arbitraries.of("linear", "neural"), Arbitraries.of("sha256:1", "sha256:2"), members)
+			.combine(Arbitraries.of("linear", "neural"),
+					Arbitraries.of("sha256:1111111111111111111111111111111111111111111111111111111111111111",
+							"sha256:2222222222222222222222222222222222222222222222222222222222222222"),
+					members)
 			.as((type, code, properties) -> Map.of("type", type, "class", "demo." + type, "code", code, "properties",
 					properties));
 		Arbitrary<Object> map = members.map((entries) -> Map.of("entries", entries));
@@ -183,10 +193,13 @@ class DocumentDifferenceTests {
 	}
 
 	private static Document read(String properties) {
-		return Document.read(new StringReader("""
-				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
-				  "configurations": { "training": { "class": "demo.Training", "properties": %s } } }
-				""".formatted(properties)), "run.json");
+		return Document.read(new StringReader(
+				"""
+						{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
+						  "configurations": { "training": { "class": "demo.Training", "properties": %s } } }
+						"""
+					.formatted(properties)),
+				"run.json");
 	}
 
 }

@@ -22,14 +22,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class DocumentReaderTests {
 
 	private static final String START = """
-			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
+			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
 			  "root":""";
 
 	@ParameterizedTest
 	@ValueSource(strings = { "values", "all-masked", "objects", "live-objects", "secrets", "root", "several" })
 	void whatIsReadIsWrittenAsItWas(String name) throws IOException {
 		String json = new ClassPathResource("dev/fingy/document/" + name + ".json")
-			.getContentAsString(StandardCharsets.UTF_8);
+			.getContentAsString(StandardCharsets.UTF_8)
+			.replace("sha256:*", "sha256:" + "0".repeat(64));
 		assertThat(read(json).toJson()).isEqualTo(json);
 	}
 
@@ -45,8 +46,8 @@ class DocumentReaderTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 4000 })
 	void byteOrderMarkIsReadOver(int length) throws IOException {
-		String json = new ClassPathResource("dev/fingy/document/values.json")
-			.getContentAsString(StandardCharsets.UTF_8);
+		String json = new ClassPathResource("dev/fingy/document/values.json").getContentAsString(StandardCharsets.UTF_8)
+			.replace("sha256:*", "sha256:" + "0".repeat(64));
 		Reader slow = new FilterReader(new StringReader("\uFEFF" + json)) {
 
 			@Override
@@ -230,6 +231,42 @@ class DocumentReaderTests {
 				  training.other: 'default' must be true or false
 				      Origin: run.json - 13:43
 				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "-", "sha256:", "sha256:1", "md5:%s", "SHA256:%s", "sha256:%s0", " sha256:%s", "%s" })
+	void whatIsNoHashIsRefused(String hash) {
+		String text = hash.replace("%s", "0".repeat(64));
+		assertThat(refusal("""
+				{
+				  "fingy": 1,
+				  "captured": "2026-11-22T16:00:00Z",
+				  "fingerprint": {
+				    "config": "%1$s",
+				    "code": "%1$s"
+				  },
+				  "configurations": {
+				    "training": {
+				      "code": "%1$s",
+				      "properties": {}
+				    }
+				  }
+				}
+				""".formatted(text)).replaceAll(" +\n", "\n")).isEqualTo("""
+				3 problems in the document 'run.json':
+
+				  fingerprint: 'config' must be sha256: and 64 hexadecimal digits
+				      Value:  %1$s
+				      Origin: run.json - 5:15
+
+				  fingerprint: 'code' must be sha256: and 64 hexadecimal digits
+				      Value:  %1$s
+				      Origin: run.json - 6:13
+
+				  training: 'code' must be sha256: and 64 hexadecimal digits
+				      Value:  %1$s
+				      Origin: run.json - 10:15
+				""".formatted(text).replaceAll(" +\n", "\n"));
 	}
 
 	private static String refusal(String json) {

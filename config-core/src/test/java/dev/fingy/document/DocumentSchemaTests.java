@@ -35,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class DocumentSchemaTests {
 
+	private static final String HASH = "sha256:0000000000000000000000000000000000000000000000000000000000000000";
+
 	private static final String SCHEMA = resource("META-INF/fingy/document-1.schema.json");
 
 	private static final SchemaRegistry REGISTRY = SchemaRegistry
@@ -56,7 +58,7 @@ class DocumentSchemaTests {
 			.getResources("classpath*:dev/fingy/document*/**/*.json");
 		return Stream.of(found).map((document) -> {
 			try {
-				return document.getContentAsString(StandardCharsets.UTF_8);
+				return document.getContentAsString(StandardCharsets.UTF_8).replace("sha256:*", HASH);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -93,8 +95,9 @@ class DocumentSchemaTests {
 	@ValueSource(strings = { "{}", "1", "[]", "{\"vlaue\": 3}", "{\"value\": 1, \"default\": \"yes\"}",
 			"{\"items\": {}}", "{\"items\": [1]}", "{\"properties\": []}", "{\"type\": \"a\"}",
 			"{\"type\": [\"a\"], \"properties\": {}}", "{\"value\": 1, \"properties\": {}}",
-			"{\"value\": 1, \"overrides\": [{\"vlaue\": 1}]}", "{\"ref\": 1}", "{\"value\": 1, \"absent\": true}",
-			"{\"properties\": {}, \"set-aside\": [{}]}", "{\"injected\": true, \"value\": 1}" })
+			"{\"properties\": {}, \"code\": \"sha256:1\"}", "{\"value\": 1, \"overrides\": [{\"vlaue\": 1}]}",
+			"{\"ref\": 1}", "{\"value\": 1, \"absent\": true}", "{\"properties\": {}, \"set-aside\": [{}]}",
+			"{\"injected\": true, \"value\": 1}" })
 	void whatIsRefusedIsNotValid(String node) {
 		assertThatExceptionOfType(FingyException.class)
 			.isThrownBy(() -> Document.read(new StringReader(documentOf(node)), "run.json"));
@@ -103,13 +106,15 @@ class DocumentSchemaTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{ \"openapi\": \"3.1\" }", "{ \"fingy\": 2, \"surprise\": true }",
-			"{ \"fingy\": 1, \"captured\": \"yesterday\", \"fingerprint\": { \"config\": \"\", \"code\": \"\" }, "
-					+ "\"configurations\": {} }",
+			"{ \"fingy\": 1, \"captured\": \"yesterday\", \"fingerprint\": { \"config\": \"" + HASH + "\", \"code\": \""
+					+ HASH + "\" }, " + "\"configurations\": {} }",
 			"{ \"fingy\": 1, \"captured\": \"2026-11-22T16:00:00Z\", \"fingerprint\": { \"config\": 1 }, "
 					+ "\"configurations\": {} }",
+			"{ \"fingy\": 1, \"captured\": \"2026-11-22T16:00:00Z\", \"fingerprint\": " + "{ \"config\": \"" + HASH
+					+ "\", \"code\": \"\" }, \"configurations\": {} }",
 			"{ \"fingy\": 1, \"captured\": \"2026-11-22T16:00:00Z\", \"configurations\": {} }",
-			"{ \"fingy\": 1, \"captured\": \"2026-11-22T16:00:00Z\", "
-					+ "\"fingerprint\": { \"config\": \"\", \"code\": \"\" } }" })
+			"{ \"fingy\": 1, \"captured\": \"2026-11-22T16:00:00Z\", " + "\"fingerprint\": { \"config\": \"" + HASH
+					+ "\", \"code\": \"" + HASH + "\" } }" })
 	void documentsThatAreRefusedAreNotValid(String json) {
 		assertThatExceptionOfType(FingyException.class)
 			.isThrownBy(() -> Document.read(new StringReader(json), "run.json"));
@@ -118,15 +123,15 @@ class DocumentSchemaTests {
 
 	private static String documentOf(String root) {
 		return """
-				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
+				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "%s", "code": "%s" },
 				  "root": %s }
-				""".formatted(root);
+				""".formatted(HASH, HASH, root);
 	}
 
 	@Test
 	void excludedNamesAreTexts() {
-		String excluding = documentOf("{\"properties\": {}}").replace("\"code\": \"\"",
-				"\"code\": \"\", \"excluded\": [\"training.port\"]");
+		String excluding = documentOf("{\"properties\": {}}").replace("\"code\": \"" + HASH + "\"",
+				"\"code\": \"" + HASH + "\", \"excluded\": [\"training.port\"]");
 		assertThat(this.schema.validate(excluding, InputFormat.JSON)).isEmpty();
 		assertThat(Document.read(new StringReader(excluding), "run.json").header().excluded())
 			.containsExactly("training.port");

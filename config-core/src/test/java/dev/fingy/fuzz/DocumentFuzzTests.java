@@ -132,10 +132,11 @@ class DocumentFuzzTests {
 		assertThat(fingy.codeFingerprint()).isNotNull();
 		load(fingy.toYaml());
 		load(fingy.toProperties(), new Properties());
-		Fingy empty = Fingy.read("""
-				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z",
-				  "fingerprint": { "config": "", "code": "" }, "configurations": {} }
-				""");
+		Fingy empty = Fingy
+			.read("""
+					{ "fingy": 1, "captured": "2026-11-22T16:00:00Z",
+					  "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" }, "configurations": {} }
+					""");
 		List<String> paths = new ArrayList<>(
 				List.of("", "t", "model", "t.model", "t.layers[0]", "t.list[99]", "[", "a]"));
 		for (Change change : empty.diff(fingy)) {

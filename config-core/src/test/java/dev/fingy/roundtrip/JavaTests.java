@@ -187,14 +187,16 @@ class JavaTests {
 
 	@Test
 	void methodsHaveNamesOfTheirOwn() {
-		String source = Fingy.read("""
-				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
-				  "configurations": {
-				    "a.b": { "class": "demo.First", "properties": { "x": { "value": 1 } } },
-				    "a-b": { "class": "demo.Second", "properties": { } },
-				    "aB": { "class": "demo.Third", "properties": { } },
-				    "notify": { "class": "demo.Fourth", "properties": { } },
-				    "map": { "class": "demo.Fifth", "properties": { } } } }""").toJava();
+		String source = Fingy
+			.read("""
+					{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
+					  "configurations": {
+					    "a.b": { "class": "demo.First", "properties": { "x": { "value": 1 } } },
+					    "a-b": { "class": "demo.Second", "properties": { } },
+					    "aB": { "class": "demo.Third", "properties": { } },
+					    "notify": { "class": "demo.Fourth", "properties": { } },
+					    "map": { "class": "demo.Fifth", "properties": { } } } }""")
+			.toJava();
 		assertThat(source.lines().filter((line) -> line.contains("public static")).map(String::strip)).containsExactly(
 				"public static Lazy<First> aB() {", "public static Lazy<Second> aB2() {",
 				"public static Lazy<Third> aB3() {", "public static Lazy<Fourth> notify2() {",

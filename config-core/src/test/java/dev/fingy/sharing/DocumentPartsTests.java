@@ -167,9 +167,11 @@ class DocumentPartsTests {
 				.append(i + 1)
 				.append("\" } } },\n");
 		}
-		Fingy fingy = Fingy.read("""
-				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
-				  "configurations": { "t": { "properties": { %s "end": { "value": 1 } } } } }""".formatted(entries));
+		Fingy fingy = Fingy
+			.read("""
+					{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
+					  "configurations": { "t": { "properties": { %s "end": { "value": 1 } } } } }"""
+				.formatted(entries));
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> fingy.at("p0").build(Nest.class))
 			.withMessageContaining("is nested deeper than 100 levels (fingy.limits.max-depth)");
 	}

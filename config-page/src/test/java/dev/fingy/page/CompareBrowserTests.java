@@ -22,19 +22,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CompareBrowserTests {
 
 	private static final String DOCUMENT = """
-			{ "fingy": 1, "application": "nets", "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
+			{ "fingy": 1, "application": "nets", "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
 			  "configurations": { "training": { "class": "demo.Training", "properties": %s } } }
 			""";
 
-	private static final String BEFORE = DOCUMENT.formatted("""
-			{ "model": { "type": "neural", "class": "demo.Net", "code": "sha256:1111", "properties": {
-			    "layers": { "value": 2 }, "rate": { "value": 0.1 }, "seed": { "value": 4, "default": true } } },
-			  "optimizer": { "type": "sgd", "class": "demo.Sgd", "properties": { "rate": { "value": 1 } } },
-			  "sizes": { "items": [ { "value": 1 }, { "value": 2 } ] } }""");
+	private static final String BEFORE = DOCUMENT.formatted(
+			"""
+					{ "model": { "type": "neural", "class": "demo.Net", "code": "sha256:1111111111111111111111111111111111111111111111111111111111111111", "properties": {
+					    "layers": { "value": 2 }, "rate": { "value": 0.1 }, "seed": { "value": 4, "default": true } } },
+					  "optimizer": { "type": "sgd", "class": "demo.Sgd", "properties": { "rate": { "value": 1 } } },
+					  "sizes": { "items": [ { "value": 1 }, { "value": 2 } ] } }""");
 
 	private static final String AFTER = DOCUMENT.formatted(
 			"""
-					{ "model": { "type": "neural", "class": "demo.Net", "code": "sha256:2222", "properties": {
+					{ "model": { "type": "neural", "class": "demo.Net", "code": "sha256:2222222222222222222222222222222222222222222222222222222222222222", "properties": {
 					    "layers": { "value": 3, "origin": "run.yaml - 1:2" }, "seed": { "value": 4, "origin": "run.yaml - 1:1" }, "momentum": { "value": 0.9 } } },
 					  "optimizer": { "type": "adam", "class": "demo.Adam", "properties": { "beta": { "value": 2 } } },
 					  "sizes": { "items": [ { "value": 0 }, { "value": 1 }, { "value": 2 } ] } }""");
@@ -134,7 +135,10 @@ class CompareBrowserTests {
 			.withNodes(Browser.read(shown, "a").nodes())
 			.fingerprint()
 			.config();
-		compare(shown, hidden.replace("\"config\": \"\"", "\"config\": \"" + fingerprint + "\""));
+		compare(shown,
+				hidden.replace(
+						"\"config\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"",
+						"\"config\": \"" + fingerprint + "\""));
 		Browser.expect(this.page.locator(".compare-note"))
 			.hasText(
 					"The documents do not differ. Masked values are equal, as the fingerprints tell, in which secrets take no part.");
@@ -159,10 +163,10 @@ class CompareBrowserTests {
 
 	@Test
 	void namesThatFingerprintsLeaveOutAreTold() throws IOException {
-		open(Page.of("a",
-				Browser.read(BEFORE.replace("\"code\": \"\" }",
-						"\"code\": \"\", \"excluded\": [ \"training.model.seed\", \"training.<b>\" ] }"), "a")),
-				"#tree");
+		open(Page.of("a", Browser.read(BEFORE.replace(
+				"\"code\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }",
+				"\"code\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\", \"excluded\": [ \"training.model.seed\", \"training.<b>\" ] }"),
+				"a")), "#tree");
 		this.page.getByText("without 2 names").click();
 		assertThat(this.page.locator(".excluded li").allInnerTexts()).containsExactly("training.model.seed",
 				"training.<b>");

@@ -32,7 +32,7 @@ class DifferenceAgreementTests {
 	private static final Path CORE = Path.of("../config-core/src/test/resources");
 
 	private static final String DOCUMENT = """
-			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
+			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
 			  "configurations": %s }
 			""";
 
@@ -49,8 +49,13 @@ class DifferenceAgreementTests {
 	private static final List<String> NAMES = List.of("a", "b", "c", "__proto__", "constructor", "x.y", "-", "ä",
 			"[0]");
 
-	private static final List<String> TYPES = List.of("\"type\":\"linear\",\"class\":\"demo.Linear\",\"code\":\"1\",",
-			"\"type\":\"linear\",\"class\":\"demo.Linear\",\"code\":\"2\",", "\"type\":\"linear\",",
+	private static final String ONE = "sha256:" + "1".repeat(64);
+
+	private static final String TWO = "sha256:" + "2".repeat(64);
+
+	private static final List<String> TYPES = List.of(
+			"\"type\":\"linear\",\"class\":\"demo.Linear\",\"code\":\"" + ONE + "\",",
+			"\"type\":\"linear\",\"class\":\"demo.Linear\",\"code\":\"" + TWO + "\",", "\"type\":\"linear\",",
 			"\"type\":\"neural\",\"class\":\"demo.Neural\",", "\"class\":\"demo.Plain\",", "\"class\":\"demo.Other\",",
 			"");
 
@@ -113,7 +118,10 @@ class DifferenceAgreementTests {
 
 	// Whole, or with some or all of its values masked, as the same fingerprints tell
 	private static String masked(Object node, String excluded, Random random) {
-		String whole = document(node).replace("\"code\": \"\" }", "\"code\": \"\"" + excluded + " }");
+		String whole = document(node).replace(
+				"\"code\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }",
+				"\"code\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"" + excluded
+						+ " }");
 		String fingerprint = computed(whole);
 		int share = random.nextInt(4);
 		String values = (share == 0) ? whole
@@ -121,8 +129,8 @@ class DifferenceAgreementTests {
 					.replaceAll((value) -> (share == 3 || random.nextInt(3) == 0)
 							? "{\"masked\":true" + ((random.nextInt(3) == 0) ? ",\"default\":true" : "") + "}"
 							: Matcher.quoteReplacement(value.group()));
-		return values.replace("\"config\": \"\"",
-				"\"config\": \"" + ((random.nextInt(5) == 0) ? "sha256:other" : fingerprint) + "\"");
+		return values.replace("\"config\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"",
+				"\"config\": \"" + ((random.nextInt(5) == 0) ? ONE : fingerprint) + "\"");
 	}
 
 	// A document that is changed and changed back counts anew
@@ -137,8 +145,10 @@ class DifferenceAgreementTests {
 		List<String> documents = new ArrayList<>(
 				List.of(Assets.read("linear.json"), Assets.read("forest.json"), Assets.read("every.json")));
 		for (int i = 0; i < 1000; i++) {
-			documents.add(document(node(random, 4)).replace("\"code\": \"\" }",
-					"\"code\": \"\"" + any(EXCLUDED, random) + " }"));
+			documents.add(document(node(random, 4)).replace(
+					"\"code\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\" }",
+					"\"code\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\""
+							+ any(EXCLUDED, random) + " }"));
 		}
 		com.microsoft.playwright.Page page = browser.open("about:blank", new NewContextOptions());
 		Object found = page.evaluate("(texts) => {" + Modules.join("differ.js", Assets::script)

@@ -149,9 +149,12 @@ class GraphBrowserTests {
 			.mapToObj((i) -> object(
 					"[" + IntStream.range(0, 30).mapToObj((j) -> object("[]")).collect(Collectors.joining(",")) + "]"))
 			.collect(Collectors.joining(","));
-		open(Page.of("many", Browser.read("""
-				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
-				  "configurations": { "many": %s } }""".formatted(object("[" + items + "]")), "many")));
+		open(Page.of("many",
+				Browser
+					.read("""
+							{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
+							  "configurations": { "many": %s } }"""
+						.formatted(object("[" + items + "]")), "many")));
 		Browser.expect(this.page.locator(".graph-count")).hasText("500 of 931 objects");
 		assertThat(texts(svg())).filteredOn("leaf"::equals).hasSize(500);
 	}

@@ -207,9 +207,13 @@ class LookBrowserTests {
 						.collect(Collectors.joining(","))
 					+ "}}")
 			.collect(Collectors.joining(","));
-		com.microsoft.playwright.Page page = browser.open(Browser.write(this.folder, Page.of("many", Browser.read("""
-				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
-				  "configurations": { "many": { "properties": {%s} } } }""".formatted(nodes), "many"))));
+		com.microsoft.playwright.Page page = browser.open(Browser.write(this.folder,
+				Page.of("many",
+						Browser
+							.read("""
+									{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
+									  "configurations": { "many": { "properties": {%s} } } }"""
+								.formatted(nodes), "many"))));
 		assertThat(page.locator(".row").count()).isBetween(20, 60);
 		page.keyboard().press("e");
 		assertThat(page.locator(".row").count()).isBetween(20, 60);

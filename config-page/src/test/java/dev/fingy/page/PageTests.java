@@ -26,7 +26,7 @@ class PageTests {
 	private static final String HOSTILE = "</script><script>alert(1)</script><!-- & \u2028\u2029 \ud83d\ude00";
 
 	private static final String DOCUMENT = """
-			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
+			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
 			  "configurations": { "training": { "class": "demo.Training", "properties": { "name": { "value": %s } } } } }
 			""";
 

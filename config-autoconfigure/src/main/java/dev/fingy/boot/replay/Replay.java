@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -13,11 +12,11 @@ import org.springframework.core.env.Environment;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.bind.Nearest;
 import dev.fingy.boot.ConfigurationCheck;
+import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
-import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.engine.Resolution;
+import dev.fingy.engine.Warnings;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.write.DocumentSource;
 
@@ -31,22 +30,25 @@ final class Replay implements ConfigurationCheck {
 
 	private final List<ConfigurationPropertySource> sources = new ArrayList<>();
 
-	private final OnCodeChange onCodeChange;
+	private final ReplayProperties properties;
+
+	// A document is reported once, whatever it configures
+	private final Set<DocumentSource> verified = new HashSet<>();
 
 	private Replay(List<DocumentSource> documents, Iterable<ConfigurationPropertySource> sources,
-			OnCodeChange onCodeChange) {
+			ReplayProperties properties) {
 		this.documents = documents;
 		sources.forEach(this.sources::add);
-		this.onCodeChange = onCodeChange;
+		this.properties = properties;
 	}
 
 	/**
 	 * Return the replay of what an environment imports.
 	 * @param environment the environment
-	 * @param onCodeChange what becomes of types whose code has changed
+	 * @param properties what becomes of what is not as it was
 	 * @return the replay, of nothing if no document is imported
 	 */
-	static Replay of(Environment environment, OnCodeChange onCodeChange) {
+	static Replay of(Environment environment, ReplayProperties properties) {
 		List<DocumentSource> documents = (environment instanceof ConfigurableEnvironment configurable)
 				? configurable.getPropertySources()
 					.stream()
@@ -54,7 +56,7 @@ final class Replay implements ConfigurationCheck {
 					.map(DocumentSource.class::cast)
 					.toList()
 				: List.of();
-		return new Replay(documents, ConfigurationPropertySources.get(environment), onCodeChange);
+		return new Replay(documents, ConfigurationPropertySources.get(environment), properties);
 	}
 
 	@Override
@@ -63,11 +65,12 @@ final class Replay implements ConfigurationCheck {
 		this.documents.forEach((document) -> {
 			DocumentNode node = document.nodes().get(resolution.prefix());
 			if (node != null) {
+				problems.addAll(mismatches(document, Reaction.FAIL));
 				problems.addAll(new MissingSecrets(document, this.sources).of(PropertyPath.of(resolution.prefix()),
 						node, resolution));
 			}
 		});
-		if (this.onCodeChange == OnCodeChange.FAIL) {
+		if (this.properties.onCodeChange() == Reaction.FAIL) {
 			problems.addAll(changedCode(resolution));
 		}
 		return problems;
@@ -75,7 +78,7 @@ final class Replay implements ConfigurationCheck {
 
 	@Override
 	public List<Problem> warnings(Resolution resolution) {
-		return (this.onCodeChange == OnCodeChange.WARN) ? changedCode(resolution) : List.of();
+		return (this.properties.onCodeChange() == Reaction.WARN) ? changedCode(resolution) : List.of();
 	}
 
 	// Where two documents tell of one object, the first is in force
@@ -94,6 +97,28 @@ final class Replay implements ConfigurationCheck {
 		return changed;
 	}
 
+	// Code is compared type by type
+	private List<Problem> mismatches(DocumentSource document, Reaction reaction) {
+		return (this.properties.onMismatch() == reaction && this.verified.add(document)) ? document.mismatches()
+			.stream()
+			.filter((problem) -> problem.property().equals(Document.CONFIG_FINGERPRINT))
+			.toList() : List.of();
+	}
+
+	/**
+	 * Verify documents that configure nothing, and tell of all that were changed by hand.
+	 * @throws FingyException with what does not match, if that is a failure
+	 */
+	void verify() {
+		for (DocumentSource document : this.documents) {
+			List<Problem> mismatches = mismatches(document, Reaction.FAIL);
+			if (!mismatches.isEmpty()) {
+				throw new FingyException("the document '" + document.document() + "'", mismatches);
+			}
+			Warnings.log(mismatches(document, Reaction.WARN));
+		}
+	}
+
 	/**
 	 * Return what was imported for its values and shows none.
 	 * @return a warning for each document
@@ -109,38 +134,19 @@ final class Replay implements ConfigurationCheck {
 	}
 
 	/**
-	 * Return the configurations of the documents that nothing is bound to.
-	 * @param bound the prefixes to which something is bound
-	 * @param known the prefixes of configurations that documents hold
-	 * @return a problem for each
+	 * Return what documents tell of configurations that nothing is bound to.
+	 * @param bound the prefixes of the configurations
+	 * @return a warning for each
 	 */
-	List<Problem> unbound(Set<String> bound, List<String> known) {
+	List<Problem> unbound(Set<String> bound) {
 		List<Problem> unbound = new ArrayList<>();
-		this.documents.forEach((document) -> document.nodes().forEach((prefix, node) -> {
-			if (!bound.contains(prefix) && !isPart(node)) {
+		this.documents.forEach((document) -> document.nodes().keySet().forEach((prefix) -> {
+			if (!bound.contains(prefix)) {
 				unbound.add(Problem.of(prefix, "is a configuration that this application does not have")
-					.at(null, document.origin(prefix))
-					.known("Configurations", known, Nearest.to(prefix, known)));
+					.at(null, document.origin(prefix)));
 			}
 		}));
 		return unbound;
-	}
-
-	// What a document refers to outside of it may be a node
-	private static boolean isPart(DocumentNode node) {
-		return node instanceof OfObject object && (object.type() != null || object.created() != null);
-	}
-
-	/**
-	 * Return the failure of a start that leaves out a part of a document.
-	 * @param unbound the configurations that nothing is bound to
-	 * @return an exception that lists them
-	 */
-	FingyException failure(List<Problem> unbound) {
-		String names = this.documents.stream()
-			.map((document) -> "'" + document.document() + "'")
-			.collect(Collectors.joining(" and "));
-		return new FingyException(((this.documents.size() == 1) ? "the document " : "the documents ") + names, unbound);
 	}
 
 }

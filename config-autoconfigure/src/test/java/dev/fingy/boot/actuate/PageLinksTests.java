@@ -27,10 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PageLinksTests {
 
-	private static final Page PAGE = Page.of("now", Document.read(new StringReader("""
-			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "", "code": "" },
-			  "configurations": {} }
-			"""), "now"));
+	private static final Page PAGE = Page.of("now",
+			Document.read(
+					new StringReader(
+							"""
+									{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
+									  "configurations": {} }
+									"""),
+					"now"));
 
 	private static final TypesPage TYPES = TypesPage.of("rain", TypeReference.of(List.of(), List.of(), List.of()));
 

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReplayedNothingTests {
 
 	private static final String DOCUMENT = """
-			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "-", "code": "-" },
+			{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
 			  "configurations": { "t": { "class": "demo.T", "properties": %s } } }
 			""";
 

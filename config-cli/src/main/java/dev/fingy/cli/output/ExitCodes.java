@@ -21,7 +21,7 @@ public final class ExitCodes {
 	public static final int LOST_OUTPUT = 74;
 
 	/**
-	 * A document cannot be read or changed.
+	 * A document cannot be read or changed, or has not the fingerprints of what it shows.
 	 */
 	public static final int FAILED = 128;
 

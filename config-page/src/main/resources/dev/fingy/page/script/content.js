@@ -9,38 +9,43 @@ export function isShown(node) {
 
 const NONE = new Set();
 
-// The text, or null for what says nothing; some nodes may be left out
-export function contentOf(node, without = NONE) {
+export const SAME_TARGETS = new Map();
+
+// The text, or null for what says nothing. References into sets have other names, and
+// some nodes may be left out
+export function contentOf(node, targets = SAME_TARGETS, without = NONE) {
 	if (!isShown(node)) {
 		return null;
 	}
 	const contents = { object: objectContent, list: listContent, map: mapContent, ref: refContent, value: valueContent };
-	return contents[node.kind](node, without);
+	return contents[node.kind](node, targets, without);
 }
 
-function objectContent(node, without) {
+function objectContent(node, targets, without) {
 	const properties = node.children.filter((child) => !without.has(child))
-		.map((child) => [child.name, contentOf(child, without)])
+		.map((child) => [canonicalText(child.name), contentOf(child, targets, without)])
 		.filter(([, content]) => content !== null);
 	const members = [["properties", canonicalMap(properties)]];
 	if (node.type !== undefined) {
-		members.push(["type", JSON.stringify(node.type)]);
+		members.push(["type", JSON.stringify(canonicalText(node.type))]);
 	}
 	return canonicalMap(members);
 }
 
-function listContent(node, without) {
-	const items = node.children.filter((child) => isShown(child) && !without.has(child)).map((child) => contentOf(child, without) ?? "null");
+function listContent(node, targets, without) {
+	const items = node.children.filter((child) => isShown(child) && !without.has(child))
+		.map((child) => contentOf(child, targets, without) ?? "null");
 	return "[" + (node.is("set") ? [...new Set(items)].sort() : items).join(",") + "]";
 }
 
-function mapContent(node, without) {
+function mapContent(node, targets, without) {
 	return canonicalMap(node.children.filter((child) => isShown(child) && !without.has(child))
-		.map((child) => [canonicalText(child.name), contentOf(child, without) ?? "null"]));
+		.map((child) => [canonicalText(child.name), contentOf(child, targets, without) ?? "null"]));
 }
 
-function refContent(node) {
-	return canonicalMap([["ref", JSON.stringify(canonicalText(node.raw.get("ref")))]]);
+function refContent(node, targets) {
+	const target = node.raw.get("ref");
+	return canonicalMap([["ref", JSON.stringify(canonicalText(targets.get(target) ?? target))]]);
 }
 
 function valueContent(node) {
@@ -62,14 +67,29 @@ function canonicalPlain(value) {
 	if (value instanceof Numeral) {
 		return canonicalNumber(value.text);
 	}
-	return JSON.stringify((typeof value === "string") ? canonicalText(value) : value);
+	if (typeof value !== "string") {
+		return JSON.stringify(value);
+	}
+	return JSON.stringify(isWrittenNumber(value) ? escaped(value[0]) + value.slice(1) : canonicalText(value));
+}
+
+// A text is no number that stands as text
+function isWrittenNumber(text) {
+	if (text.length < 6 || text.length > 1100 || !/^-?[0-9]+(?:\.[0-9]+)?(?:E[+-][0-9]{1,10})?$/.test(text)) {
+		return text === "-0.0";
+	}
+	return !isHeld(text) && decimalText(decimalOf(text)) === text;
+}
+
+function escaped(unit) {
+	return "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
 // Halves of characters have no place in RFC 8785
-function canonicalText(text) {
+export function canonicalText(text) {
 	const half = /\p{Cs}/gu;
 	return (half.test(text) || text.includes("\\u"))
-		? text.replace(/\\/g, "\\\\").replace(half, (unit) => "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0")) : text;
+		? text.replace(/\\/g, "\\\\").replace(half, escaped) : text;
 }
 
 // What a double cannot hold stands as text, so that two stay two
@@ -78,9 +98,12 @@ function canonicalNumber(text) {
 	if (Object.is(nearest, -0) && /[.eE]/.test(text)) {
 		return '"-0.0"';
 	}
-	const exact = decimalOf(text);
-	const held = Number.isFinite(nearest) && decimalText(decimalOf(String(nearest))) === decimalText(exact);
-	return held ? String((nearest === 0) ? 0 : nearest) : JSON.stringify(decimalText(exact));
+	return isHeld(text) ? String((nearest === 0) ? 0 : nearest) : JSON.stringify(decimalText(decimalOf(text)));
+}
+
+function isHeld(text) {
+	const nearest = Number(text);
+	return Number.isFinite(nearest) && decimalText(decimalOf(String(nearest))) === decimalText(decimalOf(text));
 }
 
 function decimalOf(text) {

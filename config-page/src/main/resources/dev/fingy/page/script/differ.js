@@ -1,9 +1,10 @@
 // In what two documents differ, by the rules of dev.fingy.compare.Differ. The result is a
 // tree of what stands in either, in which each node that is a change says its kind.
-import { alignLists } from "./alignment.js";
 import { contentOf, isShown } from "./content.js";
 import { HIDDEN, hiddenBetween, holdsMasked, mayHideDifferences } from "./fingerprint.js";
+import { matchLists, matchSets } from "./matches.js";
 import { entryPath, indexPath, propertyPath } from "./model.js";
+import { setTargets } from "./settargets.js";
 
 export const CHANGE_KINDS = {
 	added: { name: "added", sign: "+" }, removed: { name: "removed", sign: "−" }, changed: { name: "changed", sign: "~" },
@@ -16,6 +17,7 @@ export class Comparison {
 		this.before = before;
 		this.after = after;
 		this.hidden = hiddenBetween(before, after);
+		this.targets = [before, after].map((model) => setTargets(model, model.roots));
 		this.compareRoots();
 		// Something differs, and nothing that is shown
 		if (mayHideDifferences(before, after) && this.changes.every((change) => change.kind === "code")) {
@@ -34,12 +36,24 @@ export class Comparison {
 	}
 
 	compareRoot(prefix, before, after) {
-		const merged = this.compare({ name: (before ?? after).name, path: prefix, parent: null }, before, after);
+		const place = { name: (before ?? after).name, path: prefix, parent: null };
+		const merged = (before && after) ? this.compareBoth(this.merged(place, before, after))
+			: this.change(this.merged(place, before, after), (before) ? "removed" : "added");
 		if (this.hidden === HIDDEN.UNKNOWN && before && after && [before, after].some(holdsMasked)) {
 			const unseen = this.merged({ name: "masked values", path: prefix, parent: merged });
 			merged.children = [...merged.children, this.change(unseen, "masked")];
 		}
 		return merged;
+	}
+
+	// A configuration without value is one all the same
+	compareBoth(merged) {
+		const [before, after] = [merged.before, merged.after].map((node) => this.isProperty(node) ? node : undefined);
+		if (!before === !after) {
+			return this.compare(merged, before, after);
+		}
+		return this.isHidden(before, after) ? merged
+			: this.change(merged, (isValue(merged.before) && isValue(merged.after)) ? "changed" : "replaced");
 	}
 
 	changeOf(node) {
@@ -80,107 +94,107 @@ export class Comparison {
 		return merged;
 	}
 
-	compare(place, before, after) {
-		const merged = this.merged(place, before, after);
-		if ((!isSaid(before) && !isSaid(after)) || this.isHidden(before, after)) {
+	compareProperty(merged) {
+		return this.compare(merged, this.isProperty(merged.before) ? merged.before : undefined,
+			this.isProperty(merged.after) ? merged.after : undefined);
+	}
+
+	isProperty(node) {
+		return node && ((isShown(node) && !(node.kind === "value" && node.raw.get("value") === null)) || this.isWithheld(node));
+	}
+
+	compareEntry(merged) {
+		return this.compare(merged, this.isElement(merged.before) ? merged.before : undefined,
+			this.isElement(merged.after) ? merged.after : undefined);
+	}
+
+	isElement(node) {
+		return node && (isShown(node) || this.isWithheld(node));
+	}
+
+	// Where a document hides its values, what it masks may be there
+	isWithheld(node) {
+		return this.hidden !== HIDDEN.NOTHING && isSecret(node);
+	}
+
+	// Nodes that count, while the merged ones are shown
+	compare(merged, before, after) {
+		if ((!before && !after) || this.isHidden(before, after)) {
 			return merged;
 		}
-		if (!isSaid(before)) {
-			return this.change(merged, "added");
+		if (before && after) {
+			return this.compareCounted(merged);
 		}
-		return isSaid(after) ? this.compareSaid(merged) : this.change(merged, "removed");
+		if (merged.before && merged.after && (isSecret(merged.before) || isSecret(merged.after))) {
+			return this.change(merged, isValue(before ?? after) ? "changed" : "replaced");
+		}
+		return this.change(merged, (before) ? "removed" : "added");
 	}
 
 	// A value that one document hides is no change of it
 	isHidden(before, after) {
-		return this.hidden !== HIDDEN.NOTHING && (mayEqual(before, after) || mayEqual(after, before));
+		return this.hidden !== HIDDEN.NOTHING && (this.mayEqual(before, after) || this.mayEqual(after, before));
 	}
 
-	compareSaid(merged) {
+	mayEqual(masked, other) {
+		return isMaskedNode(masked) && ((other) ? isValue(other) : masked.is("default") || this.hidden === HIDDEN.EQUAL);
+	}
+
+	compareCounted(merged) {
 		const { before, after } = merged;
 		if (before.kind === "object" && after.kind === "object") {
 			return this.compareObjects(merged);
 		}
 		if (before.kind === "map" && after.kind === "map") {
-			return this.compareAll(merged, entryPath);
+			return this.compareAll(merged, entryPath, (each) => this.compareEntry(each));
 		}
-		if (before.kind === "list" && after.kind === "list") {
+		if (before.kind === "list" && after.kind === "list" && before.is("set") === after.is("set")) {
 			return this.compareLists(merged);
 		}
-		if (isValue(before) && isValue(after)) {
-			const bothMasked = before.kind === "masked" && after.kind === "masked";
-			return (bothMasked || isEqual(before, after)) ? merged : this.change(merged, "changed");
-		}
-		return this.change(merged, "replaced");
+		return this.isEqual(before, after) ? merged
+			: this.change(merged, (isValue(before) && isValue(after)) ? "changed" : "replaced");
+	}
+
+	isEqual(before, after) {
+		return isShown(before) === isShown(after)
+			&& contentOf(before, this.targets[0]) === contentOf(after, this.targets[1]);
 	}
 
 	compareObjects(merged) {
 		const { before, after } = merged;
-		if (before.type !== after.type || (before.type === undefined && before.raw.get("class") !== after.raw.get("class"))) {
+		if (before.type !== after.type) {
 			return this.change(merged, "replaced");
 		}
 		const codes = [before, after].map((node) => node.raw.get("code"));
 		if (codes[0] !== undefined && codes[1] !== undefined && codes[0] !== codes[1]) {
 			this.change(merged, "code");
 		}
-		return this.compareAll(merged, propertyPath);
+		return this.compareAll(merged, propertyPath, (each) => this.compareProperty(each));
 	}
 
-	compareAll(merged, pathOf) {
+	compareAll(merged, pathOf, compared) {
 		const first = new Map(merged.before.children.map((child) => [child.name, child]));
 		const second = new Map(merged.after.children.map((child) => [child.name, child]));
-		merged.children = union(first, second)
-			.map((name) => this.compare({ name, path: pathOf(merged.path, name), parent: merged }, first.get(name), second.get(name)));
+		merged.children = union(first, second).map((name) =>
+			compared(this.merged({ name, path: pathOf(merged.path, name), parent: merged }, first.get(name), second.get(name))));
 		return merged;
 	}
 
 	compareLists(merged) {
-		const before = merged.before.children;
-		const after = merged.after.children;
-		const ends = { before: 0, after: 0 };
-		for (const [x, y] of alignLists(before.map((item) => contentOf(item)), after.map((item) => contentOf(item)))) {
-			this.compareGap(merged, ends, x, y);
-			// Equal in content, but not in code
-			merged.children.push(this.compareItems(this.item(merged, before[x], after[y], y)));
-			ends.before = x + 1;
-			ends.after = y + 1;
+		const [before, after] = [merged.before, merged.after]
+			.map((list, i) => list.children.map((node, index) => ({ node, index }))
+				.filter((item) => this.isElement(item.node))
+				.map((item) => ({ ...item, content: contentOfItem(item.node, this.targets[i]) })));
+		const matches = merged.before.is("set") ? matchSets(before, after) : matchLists(before, after);
+		for (const [first, second] of matches) {
+			const each = this.item(merged, first?.node, second?.node, (second ?? first).index);
+			merged.children.push(this.compare(each, first?.node, second?.node));
 		}
-		this.compareGap(merged, ends, before.length, after.length);
 		return merged;
-	}
-
-	compareGap(merged, from, endBefore, endAfter) {
-		const before = merged.before.children;
-		const after = merged.after.children;
-		const common = Math.min(endBefore - from.before, endAfter - from.after);
-		for (let i = 0; i < common; i++) {
-			merged.children.push(this.compareItems(this.item(merged, before[from.before + i], after[from.after + i], from.after + i)));
-		}
-		for (let i = from.before + common; i < endBefore; i++) {
-			merged.children.push(this.change(this.item(merged, before[i], undefined, i), "removed"));
-		}
-		for (let i = from.after + common; i < endAfter; i++) {
-			merged.children.push(this.change(this.item(merged, undefined, after[i], i), "added"));
-		}
 	}
 
 	item(merged, before, after, index) {
 		return this.merged({ name: "[" + index + "]", path: indexPath(merged.path, index), parent: merged }, before, after);
-	}
-
-	// An element without value is an element all the same
-	compareItems(merged) {
-		const { before, after } = merged;
-		if (this.isHidden(before, after)) {
-			return merged;
-		}
-		if (isSaid(before) && isSaid(after)) {
-			return this.compareSaid(merged);
-		}
-		if (isSaid(before) || isSaid(after)) {
-			return this.change(merged, (isValue(before) && isValue(after)) ? "changed" : "replaced");
-		}
-		return merged;
 	}
 
 }
@@ -189,26 +203,19 @@ function union(first, second) {
 	return [...new Set([...first.keys(), ...second.keys()])];
 }
 
-// What nobody says, or what follows from what is said, is not compared
-function isSaid(node) {
-	if (!node || node.is("unmentioned") || node.kind === "injected" || node.kind === "derived") {
-		return false;
-	}
-	return (node.kind === "value") ? node.raw.get("value") !== null : !(node.kind === "masked" && node.is("derived"));
+// What is masked may be anything
+function contentOfItem(node, targets) {
+	return (node.kind === "masked") ? {} : contentOf(node, targets) ?? "null";
+}
+
+function isSecret(node) {
+	return isMaskedNode(node) && !node.is("derived");
 }
 
 function isMaskedNode(node) {
 	return node?.kind === "masked" && !node.is("unmentioned");
 }
 
-function mayEqual(masked, other) {
-	return isMaskedNode(masked) && ((other) ? isValue(other) : masked.is("default"));
-}
-
 function isValue(node) {
-	return ["value", "masked", "ref"].includes(node.kind) && !node.is("unmentioned");
-}
-
-function isEqual(before, after) {
-	return isShown(before) === isShown(after) && contentOf(before) === contentOf(after);
+	return ["value", "masked", "ref"].includes(node.kind) && !node.is("unmentioned") && !node.is("absent");
 }

@@ -1,6 +1,9 @@
 // What fingerprints tell of values that documents mask, by the rules of
 // dev.fingy.document.Document and dev.fingy.engine.FingyDifference.
-import { canonicalMap, contentOf } from "./content.js";
+import { canonicalMap, canonicalText, contentOf } from "./content.js";
+import { Model } from "./model.js";
+import { childAt, elementsOf, isWithin, longest } from "./paths.js";
+import { setTargets } from "./settargets.js";
 import { sha256 } from "./sha256.js";
 
 export const HIDDEN = { NOTHING: "nothing", EQUAL: "equal", UNKNOWN: "unknown" };
@@ -8,10 +11,16 @@ export const HIDDEN = { NOTHING: "nothing", EQUAL: "equal", UNKNOWN: "unknown" }
 const PATH = /^(?:(?:[^.\[\]]+|\[[^\]]+])(?:\.[^.\[\]]+|\[[^\]]+])*)?$/;
 
 export function hiddenBetween(before, after) {
-	if (!hidesValues(before) && !hidesValues(after)) {
-		return HIDDEN.NOTHING;
+	const differ = mayHideDifferences(before, after);
+	if ((hidesValues(before) || hidesValues(after)) && differ) {
+		return HIDDEN.UNKNOWN;
 	}
-	return mayHideDifferences(before, after) ? HIDDEN.UNKNOWN : HIDDEN.EQUAL;
+	return (!differ && (isMasked(before) || isMasked(after))) ? HIDDEN.EQUAL : HIDDEN.NOTHING;
+}
+
+// Whether the document says of itself what it is not; what it masks may count
+export function isMismatch(model) {
+	return !isMasked(model) && told(model) !== computed(model);
 }
 
 export function mayHideDifferences(before, after) {
@@ -53,9 +62,18 @@ function told(model) {
 
 export function computed(model) {
 	const without = excludedNodes(model);
-	const counted = model.roots.filter((root) => !without.has(root));
-	const contents = counted.map((root) => [root.path, contentOf(root, without) ?? "null"]);
-	return sha256(model.data.has("root") ? contents[0]?.[1] ?? "null" : canonicalMap(contents));
+	const outside = referredRoots(model);
+	const counted = [...model.roots, ...outside].filter((root) => !without.has(root));
+	const targets = setTargets(model, counted, without);
+	const contents = counted.map((root) => [canonicalText(root.path), contentOf(root, targets, without) ?? "null"]);
+	return sha256((model.data.has("root") && outside.length === 0) ? contents[0]?.[1] ?? "null" : canonicalMap(contents));
+}
+
+// What is outside of the document counts, and is shown where it is
+function referredRoots(model) {
+	const parts = model.data.get("referred");
+	return (parts instanceof Map) ? new Model(model.name, new Map([["fingy", 1], ["fingerprint", new Map()],
+		["configurations", parts]])).roots : [];
 }
 
 export function excludedNames(model) {
@@ -77,32 +95,4 @@ function nodeAt(model, name, without) {
 	const root = model.data.has("root") ? model.roots[0] : longest(model.roots.filter((each) => isWithin(name, each.path)));
 	const steps = (root) ? elementsOf(name.slice(root.path.length)) : [];
 	return steps.reduce((node, step) => node && childAt(node, step, without), (without.has(root)) ? undefined : root);
-}
-
-function longest(roots) {
-	return roots.reduce((found, root) => (found && found.path.length >= root.path.length) ? found : root, undefined);
-}
-
-function isWithin(name, prefix) {
-	return name.startsWith(prefix) && (name.length === prefix.length || ".[".includes(name[prefix.length]));
-}
-
-function elementsOf(path) {
-	return [...path.matchAll(/\[([^\]]*)\]|[^.\[\]]+/g)].map((found) => found[1] ?? found[0]);
-}
-
-function childAt(node, step, without) {
-	const children = node.children.filter((child) => !without.has(child));
-	if (node.is("unmentioned")) {
-		return undefined;
-	}
-	if (node.kind === "list") {
-		return /^\d{1,9}$/.test(step) ? children[Number(step)] : undefined;
-	}
-	const exact = children.find((child) => child.name === step);
-	return (exact || node.kind !== "object") ? exact : children.find((child) => uniform(child.name) === uniform(step));
-}
-
-function uniform(name) {
-	return name.split("").filter((unit) => /^[\p{L}\p{Nd}]$/u.test(unit)).join("").toLowerCase();
 }

@@ -1,7 +1,7 @@
 // What the page says of a document before it is read.
 import { button, copyText, element, markedText, visibleText } from "./dom.js";
 import { plural, shortHash, timeText } from "./format.js";
-import { excludedNames } from "./fingerprint.js";
+import { excludedNames, isMismatch } from "./fingerprint.js";
 import { countNodes } from "./model.js";
 import { runLine } from "./runfacts.js";
 
@@ -13,6 +13,12 @@ export function showHead(head, model, addressOf) {
 	time.title = "Captured " + visibleText(String(model.data.get("captured") ?? ""));
 	head.querySelector(".fingerprints").replaceChildren(...["config", "code"].map((name) => hashButton(model, name)), excludedOf(model));
 	head.querySelector(".counts").textContent = countsText(countNodes(model));
+	const mismatch = head.querySelector(".mismatch");
+	mismatch.hidden = true;
+	// A hash takes longer than the page
+	setTimeout(() => {
+		mismatch.hidden = !isMismatch(model);
+	});
 	const line = head.querySelector(".run-line");
 	line.hidden = !model.run;
 	line.replaceChildren(...((model.run) ? runLine(model.run, addressOf(model.run)).filter((part) => part) : []));

@@ -72,7 +72,7 @@ public class Documents {
 	private static String document(int count) {
 		return """
 				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z",
-				  "fingerprint": { "config": "sha256:0", "code": "sha256:0" },
+				  "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
 				  "configurations": { "tree": { "class": "demo.Tree", "properties": { "root": %s } } } }
 				""".formatted(node(count, 1));
 	}

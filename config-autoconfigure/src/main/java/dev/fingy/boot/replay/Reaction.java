@@ -1,9 +1,9 @@
 package dev.fingy.boot.replay;
 
 /**
- * What happens when the code behind a type is not that of the run that is replayed.
+ * What happens when a run is not the one that is replayed.
  */
-enum OnCodeChange {
+enum Reaction {
 
 	/**
 	 * Nothing.
@@ -11,7 +11,7 @@ enum OnCodeChange {
 	IGNORE,
 
 	/**
-	 * One warning for each type.
+	 * One warning for each difference.
 	 */
 	WARN,
 

@@ -1,0 +1,29 @@
+// Finds parts of documents by their names, as dev.fingy.document.DocumentPaths does.
+
+export function longest(roots) {
+	return roots.reduce((found, root) => (found && found.path.length >= root.path.length) ? found : root, undefined);
+}
+
+export function isWithin(name, prefix) {
+	return name.startsWith(prefix) && (name.length === prefix.length || ".[".includes(name[prefix.length]));
+}
+
+export function elementsOf(path) {
+	return [...path.matchAll(/\[([^\]]*)\]|[^.\[\]]+/g)].map((found) => found[1] ?? found[0]);
+}
+
+export function childAt(node, step, without) {
+	const children = node.children.filter((child) => !without.has(child));
+	if (node.is("unmentioned")) {
+		return undefined;
+	}
+	if (node.kind === "list") {
+		return /^\d{1,9}$/.test(step) ? children[Number(step)] : undefined;
+	}
+	const exact = children.find((child) => child.name === step);
+	return (exact || node.kind !== "object") ? exact : children.find((child) => uniform(child.name) === uniform(step));
+}
+
+function uniform(name) {
+	return name.split("").filter((unit) => /^[\p{L}\p{Nd}]$/u.test(unit)).join("").toLowerCase();
+}
