@@ -33,6 +33,29 @@ import java.lang.annotation.RetentionPolicy;
 public @interface NonNull {
 
 }
+// table/kept/Nullable.java
+package table.kept;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE_USE)
+public @interface Nullable {
+
+}
+// table/Outside.java
+package table;
+
+public final class Outside {
+
+	public final class Inner {
+
+	}
+
+}
 // table/Unannotated.java
 package table;
 
@@ -84,7 +107,8 @@ public final class MarkedClass {
 			java.util.@NonNull OptionalLong optionalLong, java.util.OptionalDouble optionalDouble, Lazy<Base> neededLazy, Base neededNode,
 			@Nullable Base optionalNode, Inner neededPlain, T optionalVariable, S optionalBounded,
 			@NonNull S neededVariable, T[] neededVariables, table.marked.InPackage.Outer.@Nullable Nested optionalNested,
-			@table.Nullable String optionalByOther, Object neededObject) implements Base {
+			@table.Nullable String optionalByOther, @table.kept.Nullable String neededByKept,
+			Outside.@Nullable Inner optionalInner, @Nullable Outside.Inner neededInner, Object neededObject) implements Base {
 
 	}
 

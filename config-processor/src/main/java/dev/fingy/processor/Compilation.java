@@ -60,7 +60,7 @@ final class Compilation {
 	Compilation(ProcessingEnvironment environment, Sources sources, Failures failures,
 			@Nullable EditorMetadata metadata) {
 		this.environment = environment;
-		this.mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
+		this.mirrors = new Mirrors(environment, sources.compiled());
 		this.sources = sources;
 		this.failures = failures;
 		this.output = new Output(environment.getFiler());

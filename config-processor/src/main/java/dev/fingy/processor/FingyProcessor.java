@@ -46,7 +46,7 @@ public final class FingyProcessor extends AbstractProcessor {
 	@Override
 	public synchronized void init(ProcessingEnvironment environment) {
 		super.init(environment);
-		Mirrors mirrors = new Mirrors(environment.getElementUtils(), environment.getTypeUtils());
+		Mirrors mirrors = new Mirrors(environment, Set.of());
 		this.failures = new Failures(mirrors, environment.getMessager());
 		this.sources = new Sources(mirrors, this.failures, environment);
 		this.metadata = EditorMetadata.of(environment);

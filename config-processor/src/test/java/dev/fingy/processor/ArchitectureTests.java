@@ -98,6 +98,8 @@ class ArchitectureTests {
 		.and()
 		.doNotHaveSimpleName("ContributorSource")
 		.and()
+		.doNotHaveSimpleName("ClassFiles")
+		.and()
 		.doNotHaveSimpleName("AfterProcessing")
 		.should()
 		.dependOnClassesThat()

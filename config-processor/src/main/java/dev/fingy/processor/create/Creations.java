@@ -10,6 +10,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
@@ -99,7 +101,8 @@ public final class Creations {
 
 	private Parameter parameter(TypeElement type, VariableElement parameter, TypeMirror resolved, Secrets secrets,
 			Secrets harmless) {
-		String javaName = parameter.getSimpleName().toString();
+		VariableElement component = component(type, parameter);
+		String javaName = ((component != null) ? component : parameter).getSimpleName().toString();
 		AnnotationMirror given = Annotations.find(parameter, NAME);
 		String name = (given != null) ? Annotations.text(given, "value") : javaName;
 		boolean secret = secrets.contain(name) || secrets.contain(javaName)
@@ -108,25 +111,30 @@ public final class Creations {
 				|| Annotations.has(parameter, Annotations.NOT_SECRET);
 		return new Parameter(RelaxedName.kebab(name), javaName, resolved, parameter.getAnnotationMirrors(),
 				sources(type, parameter, name), secret, notSecret,
-				DeclaredNullness.of(parameter, component(type, parameter)));
+				DeclaredNullness.of(parameter, component, this.mirrors.classFiles()));
 	}
 
-	// The compiler may leave annotations of types out of compact constructors
-	private @Nullable Element component(TypeElement type, VariableElement parameter) {
+	// Compilers may leave annotations of types and names out of compact constructors
+	private @Nullable VariableElement component(TypeElement type, VariableElement parameter) {
 		ExecutableElement executable = (ExecutableElement) Objects.requireNonNull(parameter.getEnclosingElement());
-		List<VariableElement> components = ElementFilter.fieldsIn(type.getEnclosedElements())
-			.stream()
-			.filter((field) -> !field.getModifiers().contains(Modifier.STATIC))
-			.toList();
+		List<? extends RecordComponentElement> components = type.getRecordComponents();
 		return (isOfRecord(type, parameter) && areSame(executable.getParameters(), components))
-				? components.get(executable.getParameters().indexOf(parameter)) : null;
+				? field(type, components.get(executable.getParameters().indexOf(parameter)).getSimpleName()) : null;
 	}
 
-	private boolean areSame(List<? extends VariableElement> parameters, List<VariableElement> components) {
+	private boolean areSame(List<? extends Element> parameters, List<? extends Element> components) {
 		return parameters.size() == components.size() && IntStream.range(0, components.size())
 			.allMatch((i) -> this.mirrors.types()
 				.isSameType(this.mirrors.types().erasure(parameters.get(i).asType()),
 						this.mirrors.types().erasure(components.get(i).asType())));
+	}
+
+	private static @Nullable VariableElement field(TypeElement type, Name name) {
+		return ElementFilter.fieldsIn(type.getEnclosedElements())
+			.stream()
+			.filter((field) -> field.getSimpleName().equals(name))
+			.findFirst()
+			.orElse(null);
 	}
 
 	// A constructor need not repeat what stands on the components of a record

@@ -2,6 +2,7 @@ package dev.fingy.processor.create;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
@@ -11,6 +12,7 @@ import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.processor.element.Annotations;
+import dev.fingy.processor.element.ClassFiles;
 import dev.fingy.type.Nullness;
 
 /**
@@ -27,9 +29,10 @@ final class DeclaredNullness {
 	 * @param parameter the parameter of a constructor or method
 	 * @param component the field of the record component that it initializes, or
 	 * {@code null}
+	 * @param classFiles what the compiler does not read
 	 * @return what its declaration tells
 	 */
-	static Nullness of(VariableElement parameter, @Nullable Element component) {
+	static Nullness of(VariableElement parameter, @Nullable VariableElement component, ClassFiles classFiles) {
 		if (isOfKotlin(parameter)) {
 			return Nullness.UNSPECIFIED;
 		}
@@ -39,6 +42,16 @@ final class DeclaredNullness {
 		List<String> annotations = new ArrayList<>(declared(parameter));
 		if (component != null) {
 			annotations.addAll(declared(component));
+		}
+		Nullness annotated = Nullness.annotated(annotations);
+		return (annotated != Nullness.UNSPECIFIED) ? annotated
+				: compiled(parameter, classFiles.annotations(parameter, component));
+	}
+
+	// What cannot be read may be nullable
+	private static Nullness compiled(VariableElement parameter, @Nullable List<String> annotations) {
+		if (annotations == null) {
+			return Nullness.UNSPECIFIED;
 		}
 		Nullness annotated = Nullness.annotated(annotations);
 		boolean isVariable = parameter.asType().getKind() == TypeKind.TYPEVAR;
@@ -60,9 +73,11 @@ final class DeclaredNullness {
 	}
 
 	private static List<String> declared(Element element) {
-		List<String> annotations = new ArrayList<>(names(element));
-		annotations.addAll(names(element.asType()));
-		return annotations;
+		return Stream.of(element, element.asType())
+			.flatMap((annotated) -> annotated.getAnnotationMirrors().stream())
+			.filter(Annotations::isOfRuntime)
+			.map(Annotations::name)
+			.toList();
 	}
 
 	private static Nullness scoped(@Nullable Element innermost) {

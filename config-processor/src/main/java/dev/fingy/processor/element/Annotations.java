@@ -1,5 +1,7 @@
 package dev.fingy.processor.element;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -80,6 +83,8 @@ public final class Annotations {
 	 */
 	public static final String AUTOWIRED = "org.springframework.beans.factory.annotation.Autowired";
 
+	private static final String RETENTION = Retention.class.getName();
+
 	private Annotations() {
 	}
 
@@ -90,6 +95,18 @@ public final class Annotations {
 	 */
 	public static String name(AnnotationMirror annotation) {
 		return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
+	}
+
+	/**
+	 * Return whether an application sees an annotation.
+	 * @param annotation the annotation
+	 * @return {@code true} if it is retained at run time
+	 */
+	public static boolean isOfRuntime(AnnotationMirror annotation) {
+		AnnotationMirror retention = find(annotation.getAnnotationType().asElement(), RETENTION);
+		AnnotationValue value = (retention != null) ? value(retention, "value") : null;
+		return value != null && value.getValue() instanceof VariableElement policy
+				&& policy.getSimpleName().contentEquals(RetentionPolicy.RUNTIME.name());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -31,14 +32,17 @@ public final class Mirrors {
 
 	private final TypeText text = new TypeText(this);
 
+	private final ClassFiles classFiles;
+
 	/**
 	 * Create a view of types.
-	 * @param elements what the compiler tells of classes and their members
-	 * @param types what it tells of types
+	 * @param environment the compiler
+	 * @param compiled the canonical names of the classes that it compiles
 	 */
-	public Mirrors(Elements elements, Types types) {
-		this.elements = elements;
-		this.types = types;
+	public Mirrors(ProcessingEnvironment environment, Set<String> compiled) {
+		this.elements = environment.getElementUtils();
+		this.types = environment.getTypeUtils();
+		this.classFiles = new ClassFiles(this, environment, compiled);
 	}
 
 	/**
@@ -55,6 +59,14 @@ public final class Mirrors {
 	 */
 	public Types types() {
 		return this.types;
+	}
+
+	/**
+	 * Return the class files that the compiler finds.
+	 * @return what is in them that the compiler does not read
+	 */
+	public ClassFiles classFiles() {
+		return this.classFiles;
 	}
 
 	/**
@@ -153,6 +165,15 @@ public final class Mirrors {
 	 */
 	public String erased(TypeMirror type) {
 		return this.text.erased(type);
+	}
+
+	/**
+	 * Return how a descriptor names what remains of a type at run time.
+	 * @param type the type
+	 * @return its descriptor, with dots in the names of classes
+	 */
+	String descriptor(TypeMirror type) {
+		return this.text.descriptor(this.types.erasure(type));
 	}
 
 	/**

@@ -96,7 +96,12 @@ final class TypeText {
 				: of(erasure).replaceFirst("<.*", "");
 	}
 
-	private String descriptor(TypeMirror component) {
+	/**
+	 * Return how a descriptor names a type.
+	 * @param component a type without type arguments
+	 * @return its descriptor, with dots in the names of classes
+	 */
+	String descriptor(TypeMirror component) {
 		return switch (component.getKind()) {
 			case BOOLEAN -> "Z";
 			case LONG -> "J";
