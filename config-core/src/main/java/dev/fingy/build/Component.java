@@ -3,6 +3,7 @@ package dev.fingy.build;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamException;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class Component<T> implements Lazy<T> {
 	private final transient ResolvableType declared;
 
 	private transient volatile @Nullable T object;
+
+	private transient volatile @Nullable WeakReference<Object> target;
 
 	Component(Scope scope, PropertyPath path, ObjectNode node, ResolvableType declared) {
 		this.scope = scope;
@@ -89,6 +92,7 @@ public final class Component<T> implements Lazy<T> {
 		long start = System.nanoTime();
 		Object created = Creation.of(this, () -> this.scope.instantiate(this.node, this.path));
 		this.scope.container().created(this.node, System.nanoTime() - start);
+		this.target = new WeakReference<>(created);
 		this.scope.changes().created(this, created);
 		return created;
 	}
@@ -217,6 +221,18 @@ public final class Component<T> implements Lazy<T> {
 	public @Nullable Object object() {
 		T existing = this.object;
 		return (existing != null) ? existing : this.scope.container().existing(path());
+	}
+
+	/**
+	 * Return the object that was created, also where a container has put a proxy in front
+	 * of it.
+	 * @return the object, or {@code null}
+	 */
+	@Nullable Object target() {
+		Object existing = object();
+		WeakReference<Object> made = this.target;
+		Object behind = (existing != null && made != null) ? made.get() : null;
+		return (behind != null) ? behind : existing;
 	}
 
 	private Object writeReplace() throws ObjectStreamException {

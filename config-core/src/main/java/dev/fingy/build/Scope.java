@@ -153,11 +153,11 @@ public final class Scope {
 	/**
 	 * Return the object of a component. None is created for it.
 	 * @param path the whole name of the component
-	 * @return the object, or {@code null} if there is none yet
+	 * @return the object itself and no proxy of it, or {@code null} if there is none yet
 	 */
 	public @Nullable Object created(String path) {
 		Component<?> found = find(path);
-		return (found != null) ? found.object() : null;
+		return (found != null) ? found.target() : null;
 	}
 
 	Container container() {
