@@ -19,6 +19,7 @@ import dev.fingy.Problem;
 import dev.fingy.capture.OptionalNumbers;
 import dev.fingy.capture.PlainValue;
 import dev.fingy.source.ChangeTree;
+import dev.fingy.source.CodeOrigin;
 import dev.fingy.source.DescribedType;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
@@ -39,14 +40,7 @@ final class Arguments {
 	/**
 	 * The origin of arguments.
 	 */
-	static final Origin ORIGIN = new Origin() {
-
-		@Override
-		public String toString() {
-			return "given by the application";
-		}
-
-	};
+	static final Origin ORIGIN = new CodeOrigin("given by the application");
 
 	private final Grafts grafts;
 

@@ -21,14 +21,7 @@ public final class ChangeTree {
 	/**
 	 * The origin of values that were changed in code.
 	 */
-	public static final Origin ORIGIN = new Origin() {
-
-		@Override
-		public String toString() {
-			return "changed by the application";
-		}
-
-	};
+	public static final Origin ORIGIN = new CodeOrigin("changed by the application");
 
 	private ChangeTree() {
 	}

@@ -255,7 +255,7 @@ public final class PropertyView {
 		}
 		int dot = name.indexOf('.');
 		if (dot > 0) {
-			return child(name.substring(0, dot)).child(name.substring(dot + 1));
+			return withWhole(name, child(name.substring(0, dot)).child(name.substring(dot + 1)));
 		}
 		List<SourceNode> found = new ArrayList<>(this.nodes.size());
 		for (SourceNode node : this.nodes) {
@@ -268,6 +268,15 @@ public final class PropertyView {
 			}
 		}
 		return below(found, name, false);
+	}
+
+	// Code gives an argument by its whole name
+	private PropertyView withWhole(String name, PropertyView nested) {
+		List<SourceNode> whole = this.nodes.stream()
+			.map((node) -> node.children().get(name))
+			.filter(Objects::nonNull)
+			.toList();
+		return whole.isEmpty() ? nested : nested.with(new PropertyView(whole));
 	}
 
 	private static void addSpellings(List<SourceNode> found, @Nullable SourceNode first, SourceNode child) {

@@ -38,7 +38,7 @@ public final class WrittenTexts {
 		if (value instanceof CharSequence) {
 			return value.toString();
 		}
-		if (value instanceof Number && isOfDocument(origin)) {
+		if (value instanceof Number && isExact(origin)) {
 			return value.toString();
 		}
 		TextResourceOrigin place = (value instanceof Number || value instanceof Boolean) ? place(origin) : null;
@@ -46,9 +46,10 @@ public final class WrittenTexts {
 				? file(place).value(place.getLocation(), value) : null;
 	}
 
-	// Which holds each number as it is
-	private static boolean isOfDocument(@Nullable Origin origin) {
-		return origin instanceof PropertySourceOrigin source && source.getPropertySource() instanceof ReplayedSource;
+	// Documents and code hold each number as it is
+	private static boolean isExact(@Nullable Origin origin) {
+		return origin instanceof CodeOrigin || (origin instanceof PropertySourceOrigin source
+				&& source.getPropertySource() instanceof ReplayedSource);
 	}
 
 	/**
