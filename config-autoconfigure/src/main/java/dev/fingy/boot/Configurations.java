@@ -160,6 +160,17 @@ public final class Configurations {
 		}
 	}
 
+	/**
+	 * Return where something is bound.
+	 * @return the prefixes of all configurations, also of those that hold no nodes
+	 */
+	public Set<String> prefixes() {
+		Set<String> prefixes = new LinkedHashSet<>();
+		this.declared.forEach((key) -> prefixes.add(key.prefix()));
+		keys().forEach((key) -> prefixes.add(key.prefix()));
+		return prefixes;
+	}
+
 	Set<Key> keys() {
 		synchronized (this.bound) {
 			return Set.copyOf(this.bound.keySet());

@@ -29,7 +29,7 @@ record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties
 		@DefaultValue Limits limits, @DefaultValue Replay replay, @DefaultValue Fingerprint fingerprint) {
 
 	Settings settings() {
-		return new Settings(this.unknownProperties, this.replay.unknownProperties().rule(), this.missingArguments,
+		return new Settings(this.unknownProperties, this.replay.unknownProperties(), this.missingArguments,
 				new dev.fingy.bind.Limits(this.limits.maxDepth(), this.limits.maxNodes()));
 	}
 
@@ -55,31 +55,10 @@ record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties
 	/**
 	 * Documents of other runs that are imported.
 	 *
-	 * @param unknownProperties What happens when a document holds properties that are no
-	 * more.
+	 * @param unknownProperties What happens when a document holds properties or
+	 * configurations that are no more.
 	 */
-	record Replay(@DefaultValue("fail") Unknown unknownProperties) {
-
-		/**
-		 * What happens when a document holds properties that are no more.
-		 */
-		enum Unknown {
-
-			/**
-			 * The application does not start.
-			 */
-			FAIL,
-
-			/**
-			 * One warning for each.
-			 */
-			WARN;
-
-			UnknownProperties rule() {
-				return (this == FAIL) ? UnknownProperties.FAIL : UnknownProperties.WARN;
-			}
-
-		}
+	record Replay(@DefaultValue("fail") UnknownProperties unknownProperties) {
 
 	}
 

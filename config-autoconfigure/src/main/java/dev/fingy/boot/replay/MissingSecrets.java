@@ -2,6 +2,7 @@ package dev.fingy.boot.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -71,6 +72,9 @@ final class MissingSecrets {
 				miss(path.toString());
 			}
 		}
+		else if (isNothing(bound)) {
+			WrittenForm.masked(path.toString(), node).forEach(this::miss);
+		}
 		else if (node instanceof OfObject object && bound instanceof ObjectNode now
 				&& ChangedCode.isSameType(object, now)) {
 			object.properties().forEach((name, child) -> {
@@ -90,6 +94,12 @@ final class MissingSecrets {
 				find(path.index(i), list.items().get(i), now.items().get(i));
 			}
 		}
+	}
+
+	// What holds nothing but secrets is not there at all if no source gives one
+	private static boolean isNothing(@Nullable Node bound) {
+		return bound == null || (bound instanceof ValueNode value && value.kind() == ValueNode.Kind.DEFAULT
+				&& (value.value() == null || Optional.empty().equals(value.value())));
 	}
 
 	private boolean isGiven(Node bound) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -12,9 +13,11 @@ import org.springframework.core.env.Environment;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.bind.Nearest;
 import dev.fingy.boot.ConfigurationCheck;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.engine.Resolution;
 import dev.fingy.engine.Warnings;
 import dev.fingy.source.PropertyPath;
@@ -134,19 +137,38 @@ final class Replay implements ConfigurationCheck {
 	}
 
 	/**
-	 * Return what documents tell of configurations that nothing is bound to.
-	 * @param bound the prefixes of the configurations
-	 * @return a warning for each
+	 * Return the configurations of the documents that nothing is bound to.
+	 * @param bound the prefixes to which something is bound
+	 * @param known the prefixes of configurations that documents hold
+	 * @return a problem for each
 	 */
-	List<Problem> unbound(Set<String> bound) {
+	List<Problem> unbound(Set<String> bound, List<String> known) {
 		List<Problem> unbound = new ArrayList<>();
-		this.documents.forEach((document) -> document.nodes().keySet().forEach((prefix) -> {
-			if (!bound.contains(prefix)) {
+		this.documents.forEach((document) -> document.nodes().forEach((prefix, node) -> {
+			if (!bound.contains(prefix) && !isPart(node)) {
 				unbound.add(Problem.of(prefix, "is a configuration that this application does not have")
-					.at(null, document.origin(prefix)));
+					.at(null, document.origin(prefix))
+					.known("Configurations", known, Nearest.to(prefix, known)));
 			}
 		}));
 		return unbound;
+	}
+
+	// What a document refers to outside of it may be a node
+	private static boolean isPart(DocumentNode node) {
+		return node instanceof OfObject object && (object.type() != null || object.created() != null);
+	}
+
+	/**
+	 * Return the failure of a start that leaves out a part of a document.
+	 * @param unbound the configurations that nothing is bound to
+	 * @return an exception that lists them
+	 */
+	FingyException failure(List<Problem> unbound) {
+		String names = this.documents.stream()
+			.map((document) -> "'" + document.document() + "'")
+			.collect(Collectors.joining(" and "));
+		return new FingyException(((this.documents.size() == 1) ? "the document " : "the documents ") + names, unbound);
 	}
 
 }

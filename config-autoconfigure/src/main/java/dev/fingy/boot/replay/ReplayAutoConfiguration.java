@@ -1,6 +1,6 @@
 package dev.fingy.boot.replay;
 
-import java.util.stream.Collectors;
+import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
+import dev.fingy.Problem;
+import dev.fingy.bind.UnknownProperties;
 import dev.fingy.boot.Configurations;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.engine.BoundConfiguration;
@@ -30,12 +32,20 @@ public final class ReplayAutoConfiguration {
 
 	// Some configurations are not known before their beans are
 	@Bean
-	static SmartInitializingSingleton fingyReplayLog(Replay replay, ObjectProvider<Configurations> configurations) {
+	static SmartInitializingSingleton fingyReplayLog(Replay replay, Environment environment,
+			ObjectProvider<Configurations> configurations) {
+		UnknownProperties unknown = Binder.get(environment)
+			.bind("fingy.replay.unknown-properties", UnknownProperties.class)
+			.orElse(UnknownProperties.FAIL);
 		return () -> configurations.ifAvailable((known) -> {
 			replay.verify();
 			Warnings.log(replay.hidden());
-			Warnings
-				.log(replay.unbound(known.all().stream().map(BoundConfiguration::prefix).collect(Collectors.toSet())));
+			List<Problem> unbound = (unknown != UnknownProperties.IGNORE) ? replay.unbound(known.prefixes(),
+					known.all().stream().map(BoundConfiguration::prefix).sorted().toList()) : List.of();
+			if (unknown == UnknownProperties.FAIL && !unbound.isEmpty()) {
+				throw replay.failure(unbound);
+			}
+			Warnings.log(unbound);
 		});
 	}
 

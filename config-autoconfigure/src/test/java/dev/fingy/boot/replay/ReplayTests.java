@@ -224,7 +224,8 @@ class ReplayTests {
 						    "config": { "class": "demo.Config", "properties": { "import": { "value": "fingy:gone.json" } } },
 						    "profiles": { "class": "demo.Profiles", "properties": { "active": { "value": "sly" } } } } } } }
 						""");
-		try (ConfigurableApplicationContext again = start(imported())) {
+		try (ConfigurableApplicationContext again = start(imported(), "--fingy.replay.unknown-properties=ignore",
+				"--fingy.replay.on-mismatch=ignore")) {
 			assertThat(again.getEnvironment().getActiveProfiles()).isEmpty();
 		}
 	}
@@ -437,12 +438,42 @@ class ReplayTests {
 	}
 
 	@Test
-	void configurationThatNobodyHasIsAWarning(CapturedOutput output) throws IOException {
+	void configurationsThatNothingBindsAreAllNamed(CapturedOutput output) throws IOException {
+		written("training.model.kind: linear");
+		replace("\"training\":", "\"trainings\":");
+		replace("\"configurations\": {",
+				"\"configurations\": { \"gone\": { \"class\": \"demo.Gone\", \"properties\": {} },");
+		fail(imported());
+		assertThat(shown(output)).isEqualTo(report("""
+				2 problems in the document '%1$s':
+
+				  gone: is a configuration that this application does not have
+				      Origin: %1$s - gone
+				      Configurations: training
+
+				  trainings: is a configuration that this application does not have
+				      Origin: %1$s - trainings
+				      Configurations: training
+				      Did you mean 'training'?
+				""".formatted(this.run)));
+	}
+
+	@Test
+	void configurationsThatNothingBindsCanBeWarnings(CapturedOutput output) throws IOException {
 		written("training.model.kind: linear");
 		replace("\"training\":", "\"testing\":");
-		start(imported()).close();
+		start(imported(), "--fingy.replay.unknown-properties=warn", "--fingy.replay.on-mismatch=ignore").close();
 		assertThat(warnings(output)).containsExactly(
 				"testing: is a configuration that this application does not have [" + this.run + " - testing]");
+	}
+
+	@Test
+	void configurationsThatNothingBindsCanBeIgnored(CapturedOutput output) throws IOException {
+		written("training.layers: [{ kind: linear }]");
+		replace("\"training\":", "\"testing\":");
+		replace("\"size\":", "\"width\":");
+		start(imported(), "--fingy.replay.unknown-properties=ignore", "--fingy.replay.on-mismatch=ignore").close();
+		assertThat(warnings(output)).isEmpty();
 	}
 
 	private String imported() {
