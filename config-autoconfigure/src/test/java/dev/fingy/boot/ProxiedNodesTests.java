@@ -84,7 +84,7 @@ class ProxiedNodesTests {
 	}
 
 	@Discriminated
-	public interface Model {
+	interface Model {
 
 		int size();
 
@@ -95,7 +95,7 @@ class ProxiedNodesTests {
 
 		private final int size;
 
-		public Linear(int size) {
+		Linear(int size) {
 			this.size = size;
 		}
 

@@ -93,8 +93,18 @@ public final class YamlText {
 		}
 
 		private static boolean isPrintable(String text) {
-			return !NOT_TEXT.matcher(text).find() && !DIRECTIONS.matcher(text).find() && StreamReader.isPrintable(text)
-					&& text.codePoints().allMatch(StreamReader::isPrintable);
+			return isAscii(text) || (!NOT_TEXT.matcher(text).find() && !DIRECTIONS.matcher(text).find()
+					&& StreamReader.isPrintable(text) && text.codePoints().allMatch(StreamReader::isPrintable));
+		}
+
+		// Nearly every text is, and needs no further look
+		private static boolean isAscii(String text) {
+			for (int i = 0; i < text.length(); i++) {
+				if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+					return false;
+				}
+			}
+			return true;
 		}
 
 	}
