@@ -36,12 +36,13 @@ final class ReferenceSchema {
 	}
 
 	/**
-	 * Return whether a node with that name can only be a reference.
+	 * Return whether a node with that name can only be a reference. No type that is added
+	 * later can be given an argument of that name.
 	 * @param base what is declared
-	 * @return {@code false} if a type has an argument of that name, or might have one
+	 * @return {@code false} if a known type has such an argument
 	 */
 	static boolean isExclusive(BaseEntry base) {
-		return !base.open() && !isArgument(base);
+		return !isArgument(base);
 	}
 
 	/**

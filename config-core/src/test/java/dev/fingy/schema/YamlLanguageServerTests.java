@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +35,8 @@ class YamlLanguageServerTests {
 	@BeforeAll
 	static void openAll() throws IOException, InterruptedException {
 		server = new YamlLanguageServer(Map.of("whole", Schema.of(SchemaTests.REFERENCE), "open",
-				Schema.of(SchemaTests.OPEN_REFERENCE), "part", Schema.ofPart(SchemaTests.REFERENCE), "simple", """
+				Schema.of(SchemaTests.OPEN_REFERENCE), "part", Schema.ofPart(SchemaTests.REFERENCE), "open-part",
+				Schema.ofPart(SchemaTests.OPEN_REFERENCE), "simple", """
 						{ "properties": { "first": { "type": "integer" }, "second": { "type": "integer" } } }"""));
 		for (Path file : files().toList()) {
 			server.open(document(file), Files.readString(file));
@@ -91,6 +93,17 @@ class YamlLanguageServerTests {
 		String text = "training:\n  optimiser: { ref: training.fallback, beta: 1 }\n";
 		assertThat(diagnostics("whole", text)).isEqualTo("2:40: a reference excludes every other property");
 		assertThat(diagnostics("part", text)).isEqualTo("2:40: a reference excludes every other property");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "open", "open-part" })
+	void aReferenceExcludesOtherPropertiesWhereTypesMayBeAdded(String folder) {
+		assertThat(diagnostics(folder, "training:\n  model: { ref: training.fallback, type: splittable }\n"))
+			.isEqualTo("2:36: a reference excludes every other property");
+		assertThat(diagnostics(folder, "training:\n  nobodies: [ { ref: training.model, seed: 7 } ]\n"))
+			.isEqualTo("2:38: a reference excludes every other property");
+		assertThat(diagnostics(folder, "training:\n  model: { ref: training.fallback }\n")).isEmpty();
+		assertThat(diagnostics(folder, "training:\n  model: { type: splittable, seed: 7 }\n")).isEmpty();
 	}
 
 	@Test
