@@ -205,8 +205,17 @@ final class ConstraintCheck {
 		if (Secrets.standIn(violated)) {
 			return Problem.of(place, Constraints.reason(violation)).at(null, origin);
 		}
+		if (node == violated && isNotSet(parameter, node)) {
+			Object zero = PrimitiveDefaults.of(parameter.type().toClass());
+			return Problem.of(place, "is not set, so it is " + zero + ": " + Constraints.reason(violation, false));
+		}
 		return Problem.of(place, Constraints.reason(violation, false))
 			.at(ValueBinder.text(written(node, violated, violation)), origin);
+	}
+
+	private static boolean isNotSet(Parameter parameter, Node node) {
+		return node instanceof ValueNode value && value.kind() == ValueNode.Kind.DEFAULT && value.source() == null
+				&& parameter.type().toClass().isPrimitive();
 	}
 
 	private @Nullable Object written(Node node, Node violated, ConstraintViolation<?> violation) {

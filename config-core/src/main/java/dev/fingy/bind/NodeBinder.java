@@ -82,7 +82,8 @@ final class NodeBinder {
 		this.values = new ValueBinder(conversion, placeholders, texts, findings);
 		this.choices = new TypeChoice(catalog, placeholders, new WrittenNames(texts, placeholders), findings);
 		this.referring = new ReferenceBinder(this, this.choices, findings);
-		this.unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), findings, rules);
+		this.unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), texts, findings,
+				rules);
 		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, this.unknown, findings),
 				placeholders, findings);
 		this.objects = new ObjectBinder(this, this.unknown,
@@ -340,7 +341,7 @@ final class NodeBinder {
 			this.unknown.checkName(target, REF, "a reference");
 			return met(reference);
 		}
-		if (view.hasIndexes()) {
+		if (view.hasIndexes() && view.nodes().stream().noneMatch(NodeBinder::isMixed)) {
 			this.findings
 				.problem(this.choices.known(Problem.of(target.path().toString(), "expects one node, not a list")
 					.at(null, ValueBinder.origin(view.anyProperty())), target.type(), null));
@@ -354,6 +355,11 @@ final class NodeBinder {
 		checkSpellings(target.typed());
 		this.unknown.checkName(target, base.property(), "the name of a type");
 		return this.objects.bindTyped(target, base, choice, creator, discarded);
+	}
+
+	// A key that is a number, such as 000 in num-features: 1,000
+	private static boolean isMixed(SourceNode node) {
+		return node.hasIndexes() && !node.children().values().stream().allMatch(SourceNode::isIndex);
 	}
 
 	// What names the type of a node, or another node, cannot be an argument as well

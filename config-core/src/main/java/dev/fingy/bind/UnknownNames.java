@@ -15,6 +15,7 @@ import dev.fingy.source.Names;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceKind;
 import dev.fingy.source.SourceNode;
+import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.SetAside;
 import dev.fingy.type.Creator;
 import dev.fingy.type.DerivedMethods;
@@ -36,13 +37,17 @@ final class UnknownNames {
 
 	private final PossibleSecrets secrets;
 
+	private final WrittenTexts texts;
+
 	private final Findings findings;
 
 	private final TreeBinder.Rules rules;
 
-	UnknownNames(TypeChoice choices, PossibleSecrets secrets, Findings findings, TreeBinder.Rules rules) {
+	UnknownNames(TypeChoice choices, PossibleSecrets secrets, WrittenTexts texts, Findings findings,
+			TreeBinder.Rules rules) {
 		this.choices = choices;
 		this.secrets = secrets;
+		this.texts = texts;
 		this.findings = findings;
 		this.rules = rules;
 	}
@@ -79,8 +84,20 @@ final class UnknownNames {
 			this.findings.problem(problem(target, child, beside, creator));
 		}
 		else {
-			report(target, child, !beside.isEmpty() ? beside : "'" + type.name() + "'" + UNKNOWN, creator);
+			String reason = !beside.isEmpty() ? beside : "'" + type.name() + "'" + UNKNOWN;
+			report(target, child, reason + afterComma(child), creator);
 		}
+	}
+
+	// In a map in braces, num-features: 1,000 is an entry and a key without a value
+	private String afterComma(SourceNode child) {
+		ConfigurationProperty property = child.isIndex() ? child.property() : null;
+		if (property == null || child.kind() != SourceKind.DOCUMENT || !String.valueOf(property.getValue()).isEmpty()) {
+			return "";
+		}
+		String key = this.texts.key(child.element(), property);
+		return "; the key '" + ((key != null) ? key : child.element())
+				+ "' has no value: a comma separates entries, so write numbers without one";
 	}
 
 	// What is unknown to the default type may be meant for another one

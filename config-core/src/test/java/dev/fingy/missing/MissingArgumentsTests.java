@@ -37,6 +37,7 @@ import dev.fingy.bind.UnknownProperties;
 import dev.fingy.build.Container;
 import dev.fingy.engine.Resolution;
 import dev.fingy.engine.Settings;
+import dev.fingy.zoo.Model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -271,6 +272,36 @@ class MissingArgumentsTests {
 			.isEqualTo(new UnmarkedServices(new FixedService(3), null));
 		assertThat(Lazy.of(UnmarkedServices::new, (Service) service.get(), "a").get())
 			.isEqualTo(new UnmarkedServices(new FixedService(3), "a"));
+	}
+
+	@Test
+	void aConstraintOnAnArgumentThatIsMissingTellsSo() {
+		Resolution resolution = TestSources.yaml("t:", "  model: neural").resolve(Constrained.class, WARN);
+		assertThat(new FingyException("the configuration of 't'", resolution.problems())).hasMessage("""
+				2 problems in the configuration of 't':
+
+				  t.model.num-layers: is not set, so it is 0: must be greater than or equal to 1
+
+				  t.steps: is not set, so it is 0: must be greater than or equal to 1
+				""");
+		assertThat(TestSources.yaml("t:", "  model: { type: neural, num-layers: 0 }").problems(Constrained.class))
+			.isEqualTo("""
+					2 problems in the configuration of 't':
+
+					  t.model.num-layers: must be greater than or equal to 1
+					      Value:  0
+					      Origin: Byte array resource [application.yaml] - 2:38
+
+					  t.steps: is not set, so it is 0: must be greater than or equal to 1
+					""");
+		assertThat(TestSources.yaml("t:", "  model: neural").problems(Constrained.class)).isEqualTo("""
+				2 problems in the configuration of 't':
+
+				  t.model: needs 'num-layers'
+				      Origin: Byte array resource [application.yaml] - 2:10
+
+				  t.steps: is not set, so it is 0: must be greater than or equal to 1
+				""");
 	}
 
 	@Test
@@ -516,6 +547,10 @@ class MissingArgumentsTests {
 
 	@NullUnmarked
 	record UnmarkedServices(Service service, String name) {
+
+	}
+
+	record Constrained(@Nullable Model model, @Min(1) int steps) {
 
 	}
 
