@@ -53,6 +53,13 @@ class ChangedKeysTests {
 	}
 
 	@Test
+	void keysInBracketsMayHoldBrackets() {
+		TestSources sources = TestSources.yaml("t:", "  map: { '[a[0]: ]': cat, '[!x[1].y]': cat, '[: ]': cat }");
+		assertThat(sources.warnings(Holder.class)).isEqualTo("0 problems in the configuration of 't':\n");
+		assertThat(sources.bind("t", Holder.class).map()).containsOnlyKeys("a[0]: ", "!x[1].y", ": ");
+	}
+
+	@Test
 	void keysThatBecomeOneInANodeAreAProblem() {
 		assertThat(TestSources
 			.yaml("t:", "  node: { type: scored, scores: { a/b: 1, a b: 2 },", "    more: { x: { 'p q': 1, pq: 2 } } }")

@@ -68,6 +68,7 @@ class WholeDocumentTests {
 			@Nullable Duration pause, Schedule schedule) {
 
 		@Derived
+		@NotSecret
 		int totalSteps() {
 			return 2 * this.trainIters;
 		}

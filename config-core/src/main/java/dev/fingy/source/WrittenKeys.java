@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -107,8 +105,6 @@ public final class WrittenKeys {
 	 */
 	private record WrittenName(String name) {
 
-		private static final Pattern ELEMENT = Pattern.compile("\\[[^\\]]*]|[^.\\[]+");
-
 		static boolean isChanged(String name) {
 			for (int i = 0; i < name.length(); i++) {
 				char ch = name.charAt(i);
@@ -147,15 +143,35 @@ public final class WrittenKeys {
 			if (whole.getNumberOfElements() < size || !whole.chop(size).equals(map)) {
 				return null;
 			}
-			Matcher elements = ELEMENT.matcher(this.name);
 			int kept = 0;
-			while (elements.find()) {
+			for (String element : elements()) {
 				if (kept == size) {
-					return elements.group().startsWith("[") ? null : elements.group();
+					return element.startsWith("[") ? null : element;
 				}
-				kept += (elements.group().startsWith("[") || isName(elements.group())) ? 1 : 0;
+				kept += (element.startsWith("[") || isName(element)) ? 1 : 0;
 			}
 			return null;
+		}
+
+		// As in Spring Boot, a key in brackets may hold brackets
+		private List<String> elements() {
+			List<String> elements = new ArrayList<>();
+			int depth = 0;
+			int start = 0;
+			for (int i = 0; i < this.name.length(); i++) {
+				char ch = this.name.charAt(i);
+				if (depth == 0 && (ch == '.' || ch == '[')) {
+					elements.add(this.name.substring(start, i));
+					start = (ch == '.') ? i + 1 : i;
+				}
+				depth += (ch == '[') ? 1 : (ch == ']' && depth > 0) ? -1 : 0;
+				if (ch == ']' && depth == 0) {
+					elements.add(this.name.substring(start, i + 1));
+					start = i + 1;
+				}
+			}
+			elements.add(this.name.substring(start));
+			return elements.stream().filter((element) -> !element.isEmpty()).toList();
 		}
 
 		private static boolean isName(String element) {
