@@ -1,8 +1,11 @@
 package dev.fingy.boot.print;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -12,6 +15,7 @@ import org.springframework.core.env.Environment;
 import dev.fingy.boot.AheadOfTime;
 import dev.fingy.boot.Configurations;
 import dev.fingy.boot.StartupCheck;
+import dev.fingy.boot.UnsetPrefixes;
 import dev.fingy.capture.Capture;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.capture.Masking;
@@ -23,6 +27,8 @@ import dev.fingy.document.Document;
  * or connected to.
  */
 final class InsteadOfStarting implements BeanFactoryPostProcessor {
+
+	private static final Log logger = LogFactory.getLog(InsteadOfStarting.class);
 
 	private static final String PRINT = "fingy.print";
 
@@ -58,7 +64,12 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 			Format format = format(this.environment);
 			Map<String, String> unchecked = unchecked(beanFactory);
 			Document document = document(beanFactory);
-			String text = (format != null) ? format.write(document) : sentence(document) + list(unchecked);
+			List<String> unset = UnsetPrefixes.of(beanFactory, this.environment, document.configurations().keySet());
+			if (format != null) {
+				unset.forEach(logger::warn);
+			}
+			String text = (format != null) ? format.write(document)
+					: sentence(document) + lines(unset) + list(unchecked);
 			throw RunEndedException.ofThisThread(StandardOutput.print(this.environment, text));
 		}
 	}
@@ -67,6 +78,10 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 		Check check = Check.of(this.environment);
 		return (check != Check.NONE) ? StartupCheck.run(beanFactory, this.environment, check == Check.CREATED)
 				: Map.of();
+	}
+
+	private static String lines(List<String> sentences) {
+		return sentences.stream().map((sentence) -> sentence + System.lineSeparator()).collect(Collectors.joining());
 	}
 
 	private static String list(Map<String, String> unchecked) {

@@ -153,6 +153,21 @@ class CheckTests {
 	}
 
 	@Test
+	void prefixThatIsNearlySetIsNamed() {
+		assertThat(check(Named.class, "--fingy.check", "--trainig.model.type=fine", "--other.x=1")).isEqualTo("""
+				No problems in the configuration of 'training'.
+				Nothing sets 'training'; did you mean it by 'trainig' \
+				["trainig.model.type" from property source "commandLineArgs"]?
+				""");
+		assertThat(check(Named.class, "--fingy.check", "--other.x=1")).isEqualTo("""
+				No problems in the configuration of 'training'.
+				""");
+		assertThat(check(Named.class, "--fingy.check", "--trainig.model.type=fine", "--training.note=x")).isEqualTo("""
+				No problems in the configuration of 'training'.
+				""");
+	}
+
+	@Test
 	void constructorThatAsksForANodeIsListed() {
 		assertThat(check(Asking.class, "--fingy.check", "--a.model.type=fine")).isEqualTo("""
 				No problems in the configuration of 'a'.
@@ -434,6 +449,17 @@ class CheckTests {
 		static TypeContributor types() {
 			return (types) -> types.add(Fine.class, Token.class, Fails.class, Ranged.class, Needy.class);
 		}
+
+	}
+
+	@ConfigurationProperties("training")
+	record NamedProperties(@Nullable Lazy<Model> model, @Nullable String note) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(NamedProperties.class)
+	static class Named {
 
 	}
 
