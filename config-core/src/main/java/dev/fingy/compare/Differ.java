@@ -75,7 +75,7 @@ final class Differ {
 
 	private void compareRoots(Place place, @Nullable DocumentNode before, @Nullable DocumentNode after) {
 		if (before == null || after == null) {
-			change(place, (before == null) ? Kind.ADDED : Kind.REMOVED, before, after);
+			change(place, (before != null) ? Kind.REMOVED : Kind.ADDED, before, after);
 			return;
 		}
 		if (isProperty(before) == isProperty(after)) {
@@ -124,7 +124,7 @@ final class Differ {
 			change(place, (shown != null && isValue(shown)) ? Kind.CHANGED : Kind.REPLACED, shownBefore, shownAfter);
 		}
 		else {
-			change(place, (before == null) ? Kind.ADDED : Kind.REMOVED, before, after);
+			change(place, (before != null) ? Kind.REMOVED : Kind.ADDED, before, after);
 		}
 	}
 

@@ -52,7 +52,7 @@ final class MovedElements {
 			index += inserted.getOrDefault(i, 0);
 			if (i < size) {
 				kept[i] = index;
-				index += removed[i] ? 0 : 1;
+				index += (!removed[i]) ? 1 : 0;
 			}
 		}
 		return indexes(place, matches, added, kept);

@@ -74,7 +74,8 @@ public class Documents {
 				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z",
 				  "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
 				  "configurations": { "tree": { "class": "demo.Tree", "properties": { "root": %s } } } }
-				""".formatted(node(count, 1));
+				"""
+			.formatted(node(count, 1));
 	}
 
 	private static String node(int count, int number) {
