@@ -32,7 +32,7 @@ final class Differ {
 
 	private final List<NodeChange> changes = new ArrayList<>();
 
-	private final MovedElements moved = new MovedElements();
+	private final MovedElements moved;
 
 	private final Hidden hidden;
 
@@ -45,6 +45,7 @@ final class Differ {
 
 	private Differ(Hidden hidden, SetTargets targetsBefore, SetTargets targetsAfter) {
 		this.hidden = hidden;
+		this.moved = new MovedElements(targetsAfter);
 		this.contentBefore = Content.remembered(targetsBefore);
 		this.contentAfter = Content.remembered(targetsAfter);
 		this.equalIsSame = targetsBefore.areNone(targetsAfter);

@@ -20,16 +20,13 @@ import dev.fingy.document.Json;
  */
 public final class DocumentDifference implements Iterable<Change> {
 
-	private final List<NodeChange> nodes;
+	private final List<List<NodeChange>> phases;
 
 	private final List<Change> changes;
 
-	private final MovedElements moved;
-
-	private DocumentDifference(Differ differ) {
-		this.nodes = List.copyOf(differ.changes());
-		this.moved = differ.moved();
-		this.changes = this.nodes.stream().map(NodeChange::shown).toList();
+	private DocumentDifference(List<NodeChange> shown, List<List<NodeChange>> phases) {
+		this.changes = shown.stream().map(NodeChange::shown).toList();
+		this.phases = phases;
 	}
 
 	/**
@@ -41,7 +38,8 @@ public final class DocumentDifference implements Iterable<Change> {
 	 */
 	public static DocumentDifference between(Map<String, DocumentNode> before, Map<String, DocumentNode> after,
 			Hidden hidden) {
-		return new DocumentDifference(Differ.compare(before, after, hidden));
+		Differ differ = Differ.compare(before, after, hidden);
+		return new DocumentDifference(differ.changes(), Phases.of(before, after, differ, hidden));
 	}
 
 	/**
@@ -61,8 +59,11 @@ public final class DocumentDifference implements Iterable<Change> {
 	 */
 	public Map<String, DocumentNode> applyTo(Map<String, DocumentNode> before, Consumer<Problem> problems) {
 		Mismatches mismatches = new Mismatches();
-		Map<String, DocumentNode> after = Patch.apply(before, this.nodes.stream().map(this.moved::follow).toList(),
-				mismatches);
+		Map<String, DocumentNode> after = before;
+		for (List<NodeChange> phase : this.phases) {
+			after = mismatches.isEmpty() ? Patch.apply(after, phase, mismatches) : after;
+		}
+		Patch.checkReferences(after, mismatches);
 		mismatches.problems().forEach(problems);
 		return after;
 	}

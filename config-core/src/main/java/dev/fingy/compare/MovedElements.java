@@ -13,6 +13,7 @@ import dev.fingy.compare.Matches.Match;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.LinkedDocument;
+import dev.fingy.document.SetTargets;
 import dev.fingy.source.Names;
 
 /**
@@ -25,6 +26,12 @@ final class MovedElements {
 	private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)]|[^.\\[\\]]+");
 
 	private final Map<List<String>, Map<String, String>> lists = new HashMap<>();
+
+	private final SetTargets targets;
+
+	MovedElements(SetTargets targets) {
+		this.targets = targets;
+	}
 
 	/**
 	 * Add a list.
@@ -95,6 +102,9 @@ final class MovedElements {
 	}
 
 	private String followed(String target) {
+		if (!this.targets.leadIntoSet(target)) {
+			return target;
+		}
 		List<String> steps = new ArrayList<>();
 		StringBuilder followed = new StringBuilder();
 		Matcher matcher = STEP.matcher(target);

@@ -1,12 +1,9 @@
 package dev.fingy.compare;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +23,9 @@ import dev.fingy.source.ElementMoves;
  */
 final class Patch {
 
+	// No path ends so
+	private static final String REMOVED = " (removed)";
+
 	private final List<NodeChange> own = new ArrayList<>();
 
 	private final Map<Integer, Patch> removed = new TreeMap<>();
@@ -41,34 +41,49 @@ final class Patch {
 	 */
 	static Map<String, DocumentNode> apply(Map<String, DocumentNode> before, List<NodeChange> changes,
 			Mismatches mismatches) {
+		Patch root = of(changes);
+		ElementMoves moves = new PatchCheck(mismatches).check(root, before);
+		return mismatches.isEmpty() ? root.members(moves.isEmpty() ? before : followed(before, moves)) : before;
+	}
+
+	/**
+	 * Lay changes on the nodes that were compared, if they move elements of lists.
+	 * @param before the nodes by their whole names
+	 * @param changes the changes
+	 * @return the changed nodes, or {@code null} if no element moves
+	 */
+	static @Nullable Map<String, DocumentNode> moved(Map<String, DocumentNode> before, List<NodeChange> changes) {
+		Patch root = of(changes);
+		ElementMoves moves = new PatchCheck(new Mismatches()).check(root, before);
+		return moves.isEmpty() ? null : root.members(followed(before, moves));
+	}
+
+	private static Patch of(List<NodeChange> changes) {
 		Patch root = new Patch();
 		changes.forEach(root::add);
-		ElementMoves moves = new PatchCheck(mismatches).check(root, before);
-		if (!mismatches.isEmpty()) {
-			return before;
-		}
-		if (moves.isEmpty()) {
-			return root.members(before);
-		}
-		Set<OfRef> removed = Collections.newSetFromMap(new IdentityHashMap<>());
-		Map<String, DocumentNode> after = root
-			.members(LinkedDocument.of(before, (path, reference) -> followed(reference, moves, removed)));
-		LinkedDocument.of(after, (path, reference) -> {
-			if (removed.contains(reference)) {
-				mismatches.add(path, "refers to '" + reference.target() + "', which is removed");
+		return root;
+	}
+
+	private static Map<String, DocumentNode> followed(Map<String, DocumentNode> nodes, ElementMoves moves) {
+		return LinkedDocument.of(nodes, (path, reference) -> {
+			String target = moves.follow(reference.target());
+			return new OfRef((target != null) ? target : reference.target() + REMOVED);
+		});
+	}
+
+	/**
+	 * Record the references that lead to an element that was removed.
+	 * @param nodes the changed nodes
+	 * @param mismatches takes what does not fit
+	 */
+	static void checkReferences(Map<String, DocumentNode> nodes, Mismatches mismatches) {
+		LinkedDocument.of(nodes, (path, reference) -> {
+			if (reference.target().endsWith(REMOVED)) {
+				String target = reference.target().substring(0, reference.target().length() - REMOVED.length());
+				mismatches.add(path, "refers to '" + target + "', which is removed");
 			}
 			return reference;
 		});
-		return after;
-	}
-
-	private static OfRef followed(OfRef reference, ElementMoves moves, Set<OfRef> removed) {
-		String target = moves.follow(reference.target());
-		OfRef followed = new OfRef((target != null) ? target : reference.target());
-		if (target == null) {
-			removed.add(followed);
-		}
-		return followed;
 	}
 
 	private void add(NodeChange change) {

@@ -144,6 +144,15 @@ public final class SetTargets {
 	}
 
 	/**
+	 * Return whether a reference leads to a node in a set.
+	 * @param target the whole name of the target
+	 * @return {@code false} also if there is no such node
+	 */
+	public boolean leadIntoSet(String target) {
+		return this.names.containsKey(target);
+	}
+
+	/**
 	 * Return what a reference leads to, in a form that is equal for what is equal.
 	 * @param target the whole name of the target
 	 * @return the name of the target

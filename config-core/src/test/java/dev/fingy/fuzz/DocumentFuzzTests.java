@@ -47,8 +47,8 @@ class DocumentFuzzTests {
 		.getSchema(resource("META-INF/fingy/document-1.schema.json"), InputFormat.JSON);
 
 	private static String document(String name) {
-		return resource("dev/fingy/" + name + ".json").replace("\"captured\": \"*\"",
-				"\"captured\": \"2026-11-22T16:00:00Z\"")
+		return resource("dev/fingy/" + name + ".json")
+			.replace("\"captured\": \"*\"", "\"captured\": \"2026-11-22T16:00:00Z\"")
 			.replace("sha256:*", "sha256:" + "0".repeat(64));
 	}
 

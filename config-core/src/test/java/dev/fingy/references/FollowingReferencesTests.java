@@ -3,6 +3,7 @@ package dev.fingy.references;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,28 @@ class FollowingReferencesTests {
 		assertThat(packs(zoo)).containsExactly(8, 3);
 		assertThat(zoo.head().get()).isEqualTo(new Wolf(8)).isSameAs(zoo.animals().get(0).get());
 		assertThat(zoo.named().get("last").get()).isEqualTo(new Wolf(3));
+	}
+
+	@Test
+	void differenceLeadsToTheSecondWhateverReferencesLeadTo() {
+		List<Fingy> all = List.of(bound("1, 2", 1), bound("9, 1, 2", 1), bound("9, 1, 2", 2), bound("2", 0),
+				bound("1", 0), bound("2, 1", 0), bound("2, 1, 3", 1));
+		for (Fingy first : all) {
+			for (Fingy second : all) {
+				Fingy applied = first.diff(second).applyTo(first);
+				assertThat(applied.diff(second)).isEmpty();
+				assertThat(applied.fingerprint()).isEqualTo(second.fingerprint());
+			}
+		}
+	}
+
+	private static Fingy bound(String sizes, int head) {
+		String animals = Stream.of(sizes.split(", "))
+			.map((size) -> "{type: wolf, pack-size: " + size + "}")
+			.collect(Collectors.joining(", "));
+		return Fingy.of(TestSources
+			.yaml("t:", "  animals: [" + animals + "]", "  head: {ref: 't.animals[" + head + "]'}", "  named: {}")
+			.bind("t", Zoo.class));
 	}
 
 	private static List<Integer> packs(Zoo zoo) {
