@@ -50,6 +50,19 @@ final class CanonicalForm {
 	// RFC 8785 forbids halves of characters, and a hash would take each for a question
 	// mark. A text that looks like one of their escapes is escaped as well
 	static String text(String text) {
+		return isOrdinary(text) ? text : escaped(text);
+	}
+
+	private static boolean isOrdinary(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) == '\\' || Character.isSurrogate(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String escaped(String text) {
 		return (LONE_SURROGATE.matcher(text).find() || text.contains("\\u"))
 				? LONE_SURROGATE.matcher(text.replace("\\", "\\\\"))
 					.replaceAll((half) -> "\\" + escape(half.group().charAt(0)))
@@ -61,7 +74,7 @@ final class CanonicalForm {
 	}
 
 	private static Object number(Number number) {
-		if (number instanceof Integer) {
+		if (number instanceof Integer || (number instanceof Double && number.doubleValue() != 0)) {
 			return number.doubleValue();
 		}
 		if ((number instanceof Double || number instanceof Float) && number.toString().equals(NEGATIVE_ZERO)) {
