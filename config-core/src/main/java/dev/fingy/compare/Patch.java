@@ -47,15 +47,20 @@ final class Patch {
 	}
 
 	/**
-	 * Lay changes on the nodes that were compared, if they move elements of lists.
+	 * Lay changes on nodes for which they were found.
 	 * @param before the nodes by their whole names
 	 * @param changes the changes
-	 * @return the changed nodes, or {@code null} if no element moves
+	 * @return the changed nodes, those before if no element of a list moves, and
+	 * {@code null} if the changes do not fit
 	 */
 	static @Nullable Map<String, DocumentNode> moved(Map<String, DocumentNode> before, List<NodeChange> changes) {
 		Patch root = of(changes);
-		ElementMoves moves = new PatchCheck(new Mismatches()).check(root, before);
-		return moves.isEmpty() ? null : root.members(followed(before, moves));
+		Mismatches mismatches = new Mismatches();
+		ElementMoves moves = new PatchCheck(mismatches).check(root, before);
+		if (!mismatches.isEmpty()) {
+			return null;
+		}
+		return moves.isEmpty() ? before : root.members(followed(before, moves));
 	}
 
 	private static Patch of(List<NodeChange> changes) {

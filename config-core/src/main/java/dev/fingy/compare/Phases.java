@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Change.Kind;
 import dev.fingy.document.DocumentNode;
 
@@ -35,14 +33,15 @@ final class Phases {
 			Hidden hidden) {
 		List<List<NodeChange>> phases = new ArrayList<>();
 		phases.add(followed(differ));
-		@Nullable Map<String, DocumentNode> moved = Patch.moved(before, visible(phases.get(0)));
-		while (moved != null && phases.size() < MOST) {
+		Map<String, DocumentNode> last = before;
+		Map<String, DocumentNode> moved = Patch.moved(before, visible(phases.get(0)));
+		while (moved != null && moved != last && phases.size() < MOST) {
 			List<NodeChange> changes = visible(followed(Differ.compare(moved, after, hidden)));
-			if (changes.isEmpty()) {
-				break;
+			last = moved;
+			moved = changes.isEmpty() ? null : Patch.moved(last, changes);
+			if (moved != null) {
+				phases.add(changes);
 			}
-			phases.add(changes);
-			moved = Patch.moved(moved, changes);
 		}
 		return List.copyOf(phases);
 	}
