@@ -55,7 +55,7 @@ class MetadataTests {
 						  What happens when a document does not have the fingerprints of what it shows, as a value \
 						was changed by hand.
 						fingy.replay.unknown-properties=fail
-						  What happens when a document holds properties that are no more.
+						  What happens when a document holds properties or configurations that are no more.
 						fingy.runs.directory=.fingy/runs
 						  Directory of the runs that are kept as files.
 						fingy.runs.enabled=true

@@ -321,7 +321,8 @@ function noteText(comparison) {
 		return "Open a second document, drop its file here, or paste its JSON, to see in what it differs from this one.";
 	}
 	const notes = (comparison.changes.length === 0) ? ["The documents do not differ."] : [];
-	return [...notes, ...(comparison.hasMasked ? [MASKED_NOTES[comparison.hidden]] : [])].join(" ");
+	const hidden = (comparison.hidden === "equal" && !comparison.withholds) ? "nothing" : comparison.hidden;
+	return [...notes, ...(comparison.hasMasked ? [MASKED_NOTES[hidden]] : [])].join(" ");
 }
 
 const MASKED_NOTES = {

@@ -1,7 +1,7 @@
 // In what two documents differ, by the rules of dev.fingy.compare.Differ. The result is a
 // tree of what stands in either, in which each node that is a change says its kind.
 import { contentOf, isShown } from "./content.js";
-import { HIDDEN, hiddenBetween, holdsMasked, mayHideDifferences } from "./fingerprint.js";
+import { HIDDEN, hiddenBetween, holdsMasked, mayHideDifferences, withholdsValues } from "./fingerprint.js";
 import { matchLists, matchSets } from "./matches.js";
 import { entryPath, indexPath, propertyPath } from "./model.js";
 import { setTargets } from "./settargets.js";
@@ -24,6 +24,7 @@ export class Comparison {
 			this.hidden = HIDDEN.UNKNOWN;
 			this.compareRoots();
 		}
+		this.withholds = [before, after].some(withholdsValues);
 		this.hasMasked = [before, after].some((model) => model.nodes.some((node) => node.kind === "masked"));
 	}
 
@@ -31,7 +32,9 @@ export class Comparison {
 		this.byNode = new Map();
 		this.changes = [];
 		const first = new Map(this.before.roots.map((root) => [root.path, root]));
-		const second = new Map(this.after.roots.map((root) => [root.path, root]));
+		// What stands on its own has no name, and is compared with what the first document is of
+		const own = (this.before.roots.length === 1) ? this.before.roots[0].path : "";
+		const second = new Map(this.after.roots.map((root) => [this.after.data.has("root") ? own : root.path, root]));
 		this.roots = union(first, second).map((prefix) => this.compareRoot(prefix, first.get(prefix), second.get(prefix)));
 	}
 

@@ -31,6 +31,11 @@ function hidesValues(model) {
 	return isMasked(model) && !model.roots.some(showsValues) && told(model) !== computed(model);
 }
 
+// Not only secrets, which take no part in the fingerprint
+export function withholdsValues(model) {
+	return isMasked(model) && told(model) !== computed(model);
+}
+
 function isMasked(model) {
 	return model.roots.some(holdsMasked);
 }
