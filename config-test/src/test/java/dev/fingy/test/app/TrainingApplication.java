@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Lazy;
+import dev.fingy.NotSecret;
 import dev.fingy.Secret;
 import dev.fingy.TypeName;
 
@@ -77,6 +78,7 @@ public class TrainingApplication {
 			@DefaultValue List<String> tags, @Nullable String note) {
 
 		@Derived
+		@NotSecret
 		int size() {
 			return this.tags.size();
 		}
