@@ -43,6 +43,8 @@ public final class FingyCommand {
 	 * @param arguments the command line
 	 */
 	public static void main(String[] arguments) {
+		// Nothing is logged by a command, which says what is wrong itself
+		System.setProperty("slf4j.internal.verbosity", "ERROR");
 		System.exit(commandLine(Terminal.ofProcess()).execute(arguments));
 	}
 
