@@ -202,7 +202,8 @@ final class Differ {
 			Items first = items(before, this.contentBefore, before.set() ? 0 : start, contents);
 			Items second = items(after, this.contentAfter, before.set() ? 0 : start, contents);
 			List<Match> matches = before.set() ? Matches.ofSets(first, second) : Matches.ofLists(first, second);
-			List<Integer> indexes = this.moved.add(place, before.items().size(), matches);
+			List<Integer> indexes = this.moved.add(place, before.items().size(), matches,
+					before.set() ? second.repeated() : Map.of());
 			for (int i = 0; i < matches.size(); i++) {
 				compareItems(place, before, after, matches.get(i), indexes.get(i));
 			}

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.Change;
 import dev.fingy.Problem;
@@ -20,11 +22,12 @@ import dev.fingy.document.Json;
  */
 public final class DocumentDifference implements Iterable<Change> {
 
-	private final List<List<NodeChange>> phases;
+	// Found when they are applied, as few differences are
+	private final Supplier<List<List<NodeChange>>> phases;
 
 	private final List<Change> changes;
 
-	private DocumentDifference(List<NodeChange> shown, List<List<NodeChange>> phases) {
+	private DocumentDifference(List<NodeChange> shown, Supplier<List<List<NodeChange>>> phases) {
 		this.changes = shown.stream().map(NodeChange::shown).toList();
 		this.phases = phases;
 	}
@@ -39,7 +42,8 @@ public final class DocumentDifference implements Iterable<Change> {
 	public static DocumentDifference between(Map<String, DocumentNode> before, Map<String, DocumentNode> after,
 			Hidden hidden) {
 		Differ differ = Differ.compare(before, after, hidden);
-		return new DocumentDifference(differ.changes(), Phases.of(before, after, differ, hidden));
+		return new DocumentDifference(differ.changes(),
+				SingletonSupplier.of(() -> Phases.of(before, after, differ, hidden)));
 	}
 
 	/**
@@ -60,7 +64,7 @@ public final class DocumentDifference implements Iterable<Change> {
 	public Map<String, DocumentNode> applyTo(Map<String, DocumentNode> before, Consumer<Problem> problems) {
 		Mismatches mismatches = new Mismatches();
 		Map<String, DocumentNode> after = before;
-		for (List<NodeChange> phase : this.phases) {
+		for (List<NodeChange> phase : this.phases.get()) {
 			after = mismatches.isEmpty() ? Patch.apply(after, phase, mismatches) : after;
 		}
 		Patch.checkReferences(after, mismatches);

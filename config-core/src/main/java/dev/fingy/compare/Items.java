@@ -1,6 +1,9 @@
 package dev.fingy.compare;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.OfList;
@@ -33,6 +36,22 @@ record Items(OfList list, List<Integer> indexes, List<Integer> contents) {
 	 */
 	int index(int position) {
 		return (position < size()) ? this.indexes.get(position) : this.list.items().size();
+	}
+
+	/**
+	 * Return the elements that are there before.
+	 * @return the index of the first equal element by the index of each
+	 */
+	Map<Integer, Integer> repeated() {
+		Map<Integer, Integer> first = new HashMap<>();
+		Map<Integer, Integer> repeated = new LinkedHashMap<>();
+		for (int i = 0; i < size(); i++) {
+			Integer known = first.putIfAbsent(content(i), index(i));
+			if (known != null) {
+				repeated.put(index(i), known);
+			}
+		}
+		return repeated;
 	}
 
 }

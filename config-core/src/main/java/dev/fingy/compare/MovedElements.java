@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.fingy.Change.Kind;
 import dev.fingy.compare.Matches.Match;
@@ -14,7 +12,7 @@ import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.LinkedDocument;
 import dev.fingy.document.SetTargets;
-import dev.fingy.source.Names;
+import dev.fingy.source.ElementMoves;
 
 /**
  * Where the elements of the second document are when its changes are laid on the first,
@@ -23,9 +21,7 @@ import dev.fingy.source.Names;
  */
 final class MovedElements {
 
-	private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)]|[^.\\[\\]]+");
-
-	private final Map<List<String>, Map<String, String>> lists = new HashMap<>();
+	private final ElementMoves moves = new ElementMoves();
 
 	private final SetTargets targets;
 
@@ -38,9 +34,10 @@ final class MovedElements {
 	 * @param place where it is
 	 * @param size its size in the first document
 	 * @param matches what becomes of its elements
+	 * @param repeated the elements of the second that are there before, by their indexes
 	 * @return the index of each afterwards, or that before for one that is removed
 	 */
-	List<Integer> add(Place place, int size, List<Match> matches) {
+	List<Integer> add(Place place, int size, List<Match> matches, Map<Integer, Integer> repeated) {
 		Map<Integer, Integer> inserted = new HashMap<>();
 		boolean[] removed = new boolean[size];
 		for (Match match : matches) {
@@ -62,27 +59,29 @@ final class MovedElements {
 				index += (!removed[i]) ? 1 : 0;
 			}
 		}
-		return indexes(place, matches, added, kept);
-	}
-
-	private List<Integer> indexes(Place place, List<Match> matches, int[] added, int[] kept) {
 		List<Integer> indexes = new ArrayList<>(matches.size());
-		Map<String, String> moved = new HashMap<>();
+		Map<Integer, Integer> moved = new HashMap<>();
 		for (Match match : matches) {
-			int index = switch (match.kind()) {
-				case ADDED -> added[match.before()]++;
-				case REMOVED -> match.before();
-				default -> kept[match.before()];
-			};
-			indexes.add(index);
-			if (match.kind() != Kind.REMOVED && index != match.after()) {
-				moved.put(Integer.toString(match.after()), Integer.toString(index));
+			indexes.add(index(match, added, kept));
+			if (match.kind() != Kind.REMOVED) {
+				moved.put(match.after(), indexes.get(indexes.size() - 1));
 			}
 		}
-		if (!moved.isEmpty()) {
-			this.lists.put(Names.elements(place.path().toString()), moved);
-		}
+		repeated.forEach((again, first) -> moved.put(again, moved.getOrDefault(first, first)));
+		moved.forEach((from, to) -> {
+			if (!from.equals(to)) {
+				this.moves.move(place.path(), from, to);
+			}
+		});
 		return indexes;
+	}
+
+	private static int index(Match match, int[] added, int[] kept) {
+		return switch (match.kind()) {
+			case ADDED -> added[match.before()]++;
+			case REMOVED -> match.before();
+			default -> kept[match.before()];
+		};
 	}
 
 	/**
@@ -91,7 +90,7 @@ final class MovedElements {
 	 * @return a change in which references follow
 	 */
 	NodeChange follow(NodeChange change) {
-		return (change.after() == null || this.lists.isEmpty()) ? change
+		return (change.after() == null || this.moves.isEmpty()) ? change
 				: new NodeChange(change.place(), change.kind(), change.before(), followed(change.after()));
 	}
 
@@ -102,20 +101,7 @@ final class MovedElements {
 	}
 
 	private String followed(String target) {
-		if (!this.targets.leadIntoSet(target)) {
-			return target;
-		}
-		List<String> steps = new ArrayList<>();
-		StringBuilder followed = new StringBuilder();
-		Matcher matcher = STEP.matcher(target);
-		while (matcher.find()) {
-			String step = (matcher.group(1) != null) ? matcher.group(1) : matcher.group();
-			String moved = this.lists.getOrDefault(List.copyOf(steps), Map.of()).get(step);
-			matcher.appendReplacement(followed,
-					Matcher.quoteReplacement((moved != null) ? "[" + moved + "]" : matcher.group()));
-			steps.add(step);
-		}
-		return matcher.appendTail(followed).toString();
+		return this.targets.leadIntoSet(target) ? Objects.requireNonNull(this.moves.follow(target)) : target;
 	}
 
 }

@@ -1,19 +1,25 @@
 package dev.fingy.source;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the elements of lists are after others were removed or added, so that references
- * can follow. Not safe for use by several threads while it is filled.
+ * Where the elements of lists are after changes, so that references can follow. Not safe
+ * for use by several threads while it is filled.
  */
 public final class ElementMoves {
 
-	private final Map<String, ListMoves> lists = new TreeMap<>();
+	private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)]|[^.\\[\\]]+");
+
+	private final Map<List<String>, ListMoves> lists = new HashMap<>();
 
 	/**
 	 * Record that an element is removed.
@@ -33,13 +39,23 @@ public final class ElementMoves {
 		moves(list).added.add(index);
 	}
 
+	/**
+	 * Record that an element moves, whatever is removed or added.
+	 * @param list the whole name of the list before all changes
+	 * @param from the index of the element before all changes
+	 * @param to the index of the element after all changes
+	 */
+	public void move(PropertyPath list, int from, int to) {
+		moves(list).moved.put(from, to);
+	}
+
 	private ListMoves moves(PropertyPath list) {
-		return this.lists.computeIfAbsent(list.toString(), (name) -> new ListMoves());
+		return this.lists.computeIfAbsent(Names.elements(list.toString()), (name) -> new ListMoves());
 	}
 
 	/**
 	 * Return whether no element moves.
-	 * @return {@code true} if nothing was removed or added
+	 * @return {@code true} if nothing was recorded
 	 */
 	public boolean isEmpty() {
 		return this.lists.isEmpty();
@@ -51,25 +67,28 @@ public final class ElementMoves {
 	 * @return the name, or {@code null} if the node or what holds it is removed
 	 */
 	public @Nullable String follow(String target) {
-		StringBuilder followed = new StringBuilder(target.length());
-		int done = 0;
-		for (int open = target.indexOf('['); open >= 0; open = target.indexOf('[', open + 1)) {
-			ListMoves moves = this.lists.get(target.substring(0, open));
-			int close = target.indexOf(']', open);
-			if (moves != null && isIndex(target, open + 1, close)) {
-				int index = moves.follow(Integer.parseInt(target.substring(open + 1, close)));
-				if (index < 0) {
-					return null;
-				}
-				followed.append(target, done, open + 1).append(index);
-				done = close;
-			}
+		if (isEmpty()) {
+			return target;
 		}
-		return followed.append(target, done, target.length()).toString();
+		List<String> steps = new ArrayList<>();
+		StringBuilder followed = new StringBuilder(target.length());
+		Matcher matcher = STEP.matcher(target);
+		while (matcher.find()) {
+			String index = matcher.group(1);
+			ListMoves moves = (index != null && isIndex(index)) ? this.lists.get(steps) : null;
+			int moved = (moves != null) ? moves.follow(Integer.parseInt(index)) : 0;
+			if (moved < 0) {
+				return null;
+			}
+			matcher.appendReplacement(followed,
+					Matcher.quoteReplacement((moves != null) ? "[" + moved + "]" : matcher.group()));
+			steps.add((index != null) ? index : matcher.group());
+		}
+		return matcher.appendTail(followed).toString();
 	}
 
-	private static boolean isIndex(String target, int from, int to) {
-		return to > from && to - from < 10 && target.substring(from, to).chars().allMatch(Character::isDigit);
+	private static boolean isIndex(String step) {
+		return !step.isEmpty() && step.length() < 10 && step.chars().allMatch(Character::isDigit);
 	}
 
 	/**
@@ -81,7 +100,13 @@ public final class ElementMoves {
 
 		private final NavigableSet<Integer> added = new TreeSet<>();
 
+		private final Map<Integer, Integer> moved = new HashMap<>();
+
 		int follow(int index) {
+			Integer to = this.moved.get(index);
+			if (to != null) {
+				return to;
+			}
 			if (this.removed.contains(index)) {
 				return -1;
 			}
