@@ -55,11 +55,13 @@ final class NodeBinder {
 
 	private final ReferenceBinder referring;
 
-	private final UnknownNames unknown;
+	private final UnreadValues unread;
 
 	private final ObjectBinder objects;
 
-	private final AggregateBinder aggregates;
+	private final ListBinder lists;
+
+	private final MapBinder maps;
 
 	private final DeclaredNames names;
 
@@ -82,14 +84,16 @@ final class NodeBinder {
 		this.values = new ValueBinder(conversion, placeholders, texts, findings);
 		this.choices = new TypeChoice(catalog, placeholders, new WrittenNames(texts, placeholders), findings);
 		this.referring = new ReferenceBinder(this, this.choices, findings);
-		this.unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), texts, findings,
-				rules);
-		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, this.unknown, findings),
-				placeholders, findings);
-		this.objects = new ObjectBinder(this, this.unknown,
+		UnknownNames unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), texts,
+				findings, rules);
+		this.unread = new UnreadValues(unknown, findings);
+		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, unknown, findings), placeholders,
+				findings);
+		this.objects = new ObjectBinder(this, unknown,
 				new RequiredArguments(catalog, conversion, nulls, findings, rules.missing()), texts, findings, rules);
-		this.environment = new EnvironmentMatcher(catalog, this, this.choices, this.unknown);
-		this.aggregates = new AggregateBinder(this, this.values, conversion, texts, findings,
+		this.environment = new EnvironmentMatcher(catalog, this, this.choices, unknown);
+		this.lists = new ListBinder(this, this.values, conversion, findings);
+		this.maps = new MapBinder(this, this.values, conversion, texts, findings,
 				new DottedKeys(catalog, this.choices));
 		this.names = new DeclaredNames(catalog);
 		this.types = new NodeTypes(catalog);
@@ -186,10 +190,10 @@ final class NodeBinder {
 			return bindFormer(target, former);
 		}
 		if (Collection.class.isAssignableFrom(declared) || declared.isArray()) {
-			return this.aggregates.bindList(target);
+			return this.lists.bindList(target);
 		}
 		if (Map.class.isAssignableFrom(declared) || (declared == Object.class && target.view().isStructure())) {
-			return this.aggregates.bindMap(target);
+			return this.maps.bindMap(target);
 		}
 		return bindOther(target);
 	}
@@ -338,7 +342,7 @@ final class NodeBinder {
 		RefNode reference = this.referring.reference(target, base);
 		if (reference != null) {
 			this.references = true;
-			this.unknown.checkName(target, REF, "a reference");
+			this.unread.checkName(target, REF, "a reference");
 			return met(reference);
 		}
 		if (view.hasIndexes() && view.nodes().stream().noneMatch(NodeBinder::isMixed)) {
@@ -353,7 +357,7 @@ final class NodeBinder {
 			return null;
 		}
 		checkSpellings(target.typed());
-		this.unknown.checkName(target, base.property(), "the name of a type");
+		this.unread.checkName(target, base.property(), "the name of a type");
 		return this.objects.bindTyped(target, base, choice, creator, discarded);
 	}
 
@@ -442,16 +446,16 @@ final class NodeBinder {
 	}
 
 	void checkBeside(Target target, String what, boolean anySource) {
-		this.unknown.checkBeside(target, what, anySource);
+		this.unread.checkBeside(target, what, anySource);
 	}
 
 	void checkBelow(Target target, String what) {
-		this.unknown.checkBelow(target, what);
+		this.unread.checkBelow(target, what);
 	}
 
 	void checkSpellings(Target target) {
 		if (target.view().nodes().size() > 1) {
-			this.unknown.checkSpellings(target);
+			this.unread.checkSpellings(target);
 		}
 	}
 

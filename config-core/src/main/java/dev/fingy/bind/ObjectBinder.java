@@ -121,16 +121,12 @@ final class ObjectBinder {
 			return null;
 		}
 		Node node = this.nodes.bindOrFail(place(target, parameter, view, typed));
-		return (isEmptyText(node) && keepsItsDefault(creator, parameter)) ? null : node;
+		return (EmptyValues.isEmptyText(node) && keepsItsDefault(creator, parameter)) ? null : node;
 	}
 
 	// As with Spring Boot, it leaves a JavaBean what it has, and Kotlin its default
 	private static boolean keepsItsDefault(Creator creator, Parameter parameter) {
 		return creator.isBean() || (parameter.isDefaultedByCode() && !parameter.isCheckedByCode());
-	}
-
-	private static boolean isEmptyText(Node node) {
-		return node instanceof ValueNode value && value.value() == null && value.kind() == ValueNode.Kind.SET;
 	}
 
 	// What has a problem is not told another
