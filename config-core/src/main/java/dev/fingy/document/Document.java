@@ -3,19 +3,14 @@ package dev.fingy.document;
 import java.io.Reader;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.source.ElementMoves;
-import dev.fingy.source.Names;
-import dev.fingy.source.PropertyPath;
 
 /**
  * What was resolved, as it may leave the process: secrets are not in it any more. The
@@ -232,7 +227,7 @@ public final class Document {
 	private Map<String, DocumentNode> counted() {
 		Map<String, DocumentNode> counted = new LinkedHashMap<>(nodes());
 		for (String name : this.header.excluded()) {
-			Place place = place(name);
+			DocumentPlace place = DocumentPlace.find(this, name);
 			DocumentNode node = (place != null) ? counted.get(place.prefix()) : null;
 			if (place != null && node != null && place.steps().isEmpty()) {
 				counted.remove(place.prefix());
@@ -309,7 +304,7 @@ public final class Document {
 		if (configuration != null) {
 			return part(Map.of(path, configuration), null);
 		}
-		Place place = place(path);
+		DocumentPlace place = DocumentPlace.find(this, path);
 		DocumentNode found = (place != null) ? DocumentPaths.find(place.node(), place.steps()) : null;
 		return (found != null) ? part(Map.of(), found) : null;
 	}
@@ -330,12 +325,7 @@ public final class Document {
 	 * @throws IllegalArgumentException if nothing can stand there
 	 */
 	public Document with(String path, @Nullable Object value) {
-		return changed(path, (place) -> {
-			if (place.steps().isEmpty() && this.root == null && !(value instanceof Map<?, ?>)) {
-				throw new IllegalArgumentException("is a whole configuration: only its properties can be set");
-			}
-			return Edits.with(place.node(), place.steps(), value);
-		});
+		return DocumentChanges.with(this, path, value);
 	}
 
 	/**
@@ -348,51 +338,7 @@ public final class Document {
 	 * an element that is removed
 	 */
 	public Document without(String path, String root) {
-		Place removed = place(path);
-		Document changed = changed(path, (place) -> {
-			if (place.steps().isEmpty()) {
-				throw new IllegalArgumentException("is the whole configuration");
-			}
-			return Edits.without(place.node(), place.steps());
-		});
-		return (removed != null) ? followed(removed, root, changed) : changed;
-	}
-
-	// What refers to an element after the one that was removed follows it
-	private static Document followed(Place removed, String root, Document changed) {
-		int last = removed.steps().size() - 1;
-		PropertyPath from = PropertyPath.of(removed.prefix().isEmpty() ? root : removed.prefix());
-		PropertyPath list = DocumentPaths.list(from, removed.node(), removed.steps().subList(0, last));
-		if (list == null) {
-			return changed;
-		}
-		ElementMoves moves = new ElementMoves();
-		moves.remove(list, Integer.parseInt(removed.steps().get(last)));
-		return changed.withNodes(LinkedDocument.of(changed.nodes(), (path, reference) -> {
-			String target = moves.follow(reference.target());
-			if (target == null) {
-				throw new IllegalArgumentException("cannot be removed, as '" + path + "' refers to it");
-			}
-			return target.equals(reference.target()) ? reference : new DocumentNode.OfRef(target);
-		}));
-	}
-
-	private Document changed(String path, Function<Place, DocumentNode> edit) {
-		if (hidesValues()) {
-			throw new IllegalArgumentException("the document hides its values, so that none can be changed; take one "
-					+ "that shows them, as management.endpoint.fingy.show-values decides");
-		}
-		Place place = place(path);
-		if (place == null) {
-			throw new IllegalArgumentException("nothing stands there");
-		}
-		DocumentNode edited = edit.apply(place);
-		if (edited.equals(place.node())) {
-			return this;
-		}
-		Map<String, DocumentNode> changed = new LinkedHashMap<>(nodes());
-		changed.put(place.prefix(), edited);
-		return withNodes(changed);
+		return DocumentChanges.without(this, path, root);
 	}
 
 	/**
@@ -401,27 +347,8 @@ public final class Document {
 	 * @return {@code true} if a list holds it
 	 */
 	public boolean isElement(String path) {
-		Place place = place(path);
-		return place != null && !place.steps().isEmpty() && DocumentPaths.find(place.node(), place.steps()) != null
-				&& DocumentPaths.find(place.node(),
-						place.steps().subList(0, place.steps().size() - 1)) instanceof DocumentNode.OfList;
-	}
-
-	private @Nullable Place place(String path) {
-		if (!Names.isPath(path)) {
-			return null;
-		}
-		if (this.root != null && (DocumentPaths.find(this.root, Names.elements(path)) != null
-				|| this.referred.keySet().stream().noneMatch((name) -> ReferredParts.isWithin(path, name)))) {
-			return new Place("", this.root, Names.elements(path));
-		}
-		return nodes().entrySet()
-			.stream()
-			.filter((each) -> !each.getKey().isEmpty() && ReferredParts.isWithin(path, each.getKey()))
-			.max(Comparator.comparing((each) -> each.getKey().length()))
-			.map((each) -> new Place(each.getKey(), each.getValue(),
-					Names.elements(path.substring(each.getKey().length()))))
-			.orElse(null);
+		DocumentPlace place = DocumentPlace.find(this, path);
+		return place != null && place.isElement();
 	}
 
 	@Override
@@ -493,13 +420,6 @@ public final class Document {
 		public Header(@Nullable String application, Instant captured) {
 			this(application, captured, List.of());
 		}
-
-	}
-
-	/**
-	 * A way into the document.
-	 */
-	private record Place(String prefix, DocumentNode node, List<String> steps) {
 
 	}
 

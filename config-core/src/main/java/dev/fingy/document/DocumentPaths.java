@@ -34,23 +34,20 @@ final class DocumentPaths {
 	}
 
 	/**
-	 * Return the name of a list as references to its elements begin.
-	 * @param path the whole name of a node
+	 * Return the name of what stands below a node, as references write it.
+	 * @param path the whole name of the node
 	 * @param node the node
-	 * @param steps the names and indexes that lead from the node to the list
-	 * @return the whole name of the list, or {@code null} if there is none
+	 * @param steps the names and indexes that lead there
+	 * @return the whole name
 	 */
-	static @Nullable PropertyPath list(PropertyPath path, DocumentNode node, List<String> steps) {
+	static PropertyPath path(PropertyPath path, DocumentNode node, List<String> steps) {
 		PropertyPath at = path;
 		DocumentNode found = node;
 		for (String step : steps) {
-			at = below(at, found, step);
-			found = child(found, step);
-			if (found == null) {
-				return null;
-			}
+			at = (found != null) ? below(at, found, step) : at.entry(step);
+			found = (found != null) ? child(found, step) : null;
 		}
-		return (found instanceof OfList) ? at : null;
+		return at;
 	}
 
 	private static PropertyPath below(PropertyPath path, DocumentNode node, String step) {
