@@ -3,6 +3,8 @@ package dev.fingy.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +64,9 @@ final class ArgumentOrder {
 		if (node == null) {
 			return holdersFirst(given, names);
 		}
+		Map<Node, Map<String, Integer>> positions = new IdentityHashMap<>();
 		List<T> sorted = new ArrayList<>(given);
-		sorted.sort(Comparator.comparing(names, (one, other) -> compare(node, one, other)));
+		sorted.sort(Comparator.comparing(names, (one, other) -> compare(node, one, other, positions)));
 		return sorted;
 	}
 
@@ -88,27 +91,31 @@ final class ArgumentOrder {
 		return Paths.find(this.tree, below.startsWith(".") ? below.substring(1) : below);
 	}
 
-	private static int compare(@Nullable Node node, List<String> one, List<String> other) {
+	private static int compare(@Nullable Node node, List<String> one, List<String> other,
+			Map<Node, Map<String, Integer>> positions) {
 		if (node == null || one.isEmpty() || other.isEmpty()) {
 			return Integer.compare(one.size(), other.size());
 		}
 		String step = step(node, one.get(0));
 		String otherStep = step(node, other.get(0));
 		if (!step.equals(otherStep)) {
-			List<String> steps = steps(node);
-			int order = Integer.compare(index(steps, step), index(steps, otherStep));
+			Map<String, Integer> known = positions.computeIfAbsent(node, ArgumentOrder::positions);
+			int order = Integer.compare(known.getOrDefault(step, known.size()),
+					known.getOrDefault(otherStep, known.size()));
 			return (order != 0) ? order : step.compareTo(otherStep);
 		}
-		return compare(Paths.find(node, one.get(0)), one.subList(1, one.size()), other.subList(1, other.size()));
+		return compare(Paths.find(node, one.get(0)), one.subList(1, one.size()), other.subList(1, other.size()),
+				positions);
 	}
 
 	private static String step(Node node, String name) {
 		return (node instanceof ObjectNode) ? Names.uniform(name) : name;
 	}
 
-	private static int index(List<String> steps, String step) {
-		int index = steps.indexOf(step);
-		return (index >= 0) ? index : steps.size();
+	private static Map<String, Integer> positions(Node node) {
+		Map<String, Integer> positions = new HashMap<>();
+		steps(node).forEach((step) -> positions.putIfAbsent(step, positions.size()));
+		return positions;
 	}
 
 	private static List<String> steps(Node node) {

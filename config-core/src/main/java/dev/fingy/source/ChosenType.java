@@ -6,22 +6,7 @@ package dev.fingy.source;
  *
  * @param name the name of the type
  */
-public record ChosenType(String name) implements CharSequence {
-
-	@Override
-	public int length() {
-		return this.name.length();
-	}
-
-	@Override
-	public char charAt(int index) {
-		return this.name.charAt(index);
-	}
-
-	@Override
-	public CharSequence subSequence(int start, int end) {
-		return this.name.subSequence(start, end);
-	}
+public record ChosenType(String name) implements NameOfType {
 
 	@Override
 	public String toString() {

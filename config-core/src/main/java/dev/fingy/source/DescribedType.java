@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the type or of the class
  */
-public record DescribedType(String name) implements CharSequence {
+public record DescribedType(String name) implements NameOfType {
 
 	/**
 	 * The element that names a registered type.
@@ -38,21 +38,6 @@ public record DescribedType(String name) implements CharSequence {
 	public static @Nullable SourceNode find(SourceNode node, String element) {
 		SourceNode found = node.children().get(element);
 		return (found != null && found.isDescribedType()) ? found : null;
-	}
-
-	@Override
-	public int length() {
-		return this.name.length();
-	}
-
-	@Override
-	public char charAt(int index) {
-		return this.name.charAt(index);
-	}
-
-	@Override
-	public CharSequence subSequence(int start, int end) {
-		return this.name.subSequence(start, end);
 	}
 
 	@Override

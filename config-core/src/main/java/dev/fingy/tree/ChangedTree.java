@@ -1,11 +1,8 @@
 package dev.fingy.tree;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -46,8 +43,8 @@ public final class ChangedTree {
 			sayLeft(source, node);
 			return;
 		}
-		Set<String> keys = children(node).keySet();
-		Map<String, List<ConfigurationPropertyName>> below = byKey(keys, changes, depth);
+		Set<String> keys = NodeChildren.children(node).keySet();
+		Map<String, List<ConfigurationPropertyName>> below = NodeChildren.byKey(keys, changes, depth);
 		TreeSource.say(source, node, (key, at, child) -> {
 			List<ConfigurationPropertyName> inside = below.get(key);
 			if (child == Removals.GAP) {
@@ -76,18 +73,6 @@ public final class ChangedTree {
 			.keySet()
 			.stream()
 			.noneMatch((name) -> name.indexOf('.') >= 0 || choosing.contains(Names.uniform(name)));
-	}
-
-	static Map<String, List<ConfigurationPropertyName>> byKey(Set<String> keys, List<ConfigurationPropertyName> names,
-			int depth) {
-		Map<String, List<ConfigurationPropertyName>> byKey = new HashMap<>();
-		for (ConfigurationPropertyName name : names) {
-			String key = key(keys, name, depth);
-			if (key != null) {
-				byKey.computeIfAbsent(key, (each) -> new ArrayList<>()).add(name);
-			}
-		}
-		return byKey;
 	}
 
 	/**
@@ -135,62 +120,6 @@ public final class ChangedTree {
 		}
 	}
 
-	static @Nullable Node find(Node node, ConfigurationPropertyName name) {
-		Node found = node;
-		for (int i = 0; i < name.getNumberOfElements() && found != null; i++) {
-			Map<String, Node> children = children(found);
-			String key = key(children.keySet(), name, i);
-			found = (key != null) ? children.get(key) : null;
-		}
-		return found;
-	}
-
-	static Map<String, Node> children(Node node) {
-		Map<String, Node> children = new LinkedHashMap<>();
-		if (node instanceof ObjectNode object) {
-			children.putAll(object.properties());
-		}
-		else if (node instanceof MapNode map) {
-			map.entries().forEach((key, entry) -> children.put(key, entry.value()));
-		}
-		else if (node instanceof ListNode list) {
-			for (int i = 0; i < list.items().size(); i++) {
-				children.put(Integer.toString(i), list.items().get(i));
-			}
-		}
-		return children;
-	}
-
-	static Node with(Node node, Map<String, Node> children) {
-		if (node instanceof ObjectNode object) {
-			return object.withProperties(children);
-		}
-		if (node instanceof MapNode map) {
-			Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
-			children.forEach(
-					(key, child) -> entries.put(key, Objects.requireNonNull(map.entries().get(key)).withValue(child)));
-			return new MapNode(entries, map.origin(), map.secret());
-		}
-		ListNode list = (ListNode) node;
-		List<Node> items = new ArrayList<>();
-		for (int i = 0; i < list.items().size(); i++) {
-			Node item = children.get(Integer.toString(i));
-			if (item != null) {
-				items.add(item);
-			}
-		}
-		return new ListNode(items, list.set(), list.origin(), list.secret());
-	}
-
-	static @Nullable String key(Set<String> keys, ConfigurationPropertyName name, int i) {
-		String original = name.getElement(i, Form.ORIGINAL);
-		if (keys.contains(original)) {
-			return original;
-		}
-		String uniform = name.getElement(i, Form.UNIFORM);
-		return keys.stream().filter((key) -> Names.uniform(key).equals(uniform)).findFirst().orElse(null);
-	}
-
 	private static @Nullable ConfigurationPropertyName unknown(Node tree, ConfigurationPropertyName name) {
 		Node owner = tree;
 		for (int i = 0; i < name.getNumberOfElements() && owner != null; i++) {
@@ -198,7 +127,7 @@ public final class ChangedTree {
 					&& !object.creator().hasParameter(name.getElement(i, Form.UNIFORM))) {
 				return name.chop(i + 1);
 			}
-			owner = find(owner, name.subName(i).chop(1));
+			owner = NodeChildren.find(owner, name.subName(i).chop(1));
 		}
 		return null;
 	}

@@ -71,13 +71,13 @@ public final class Removals {
 	}
 
 	private void take(ConfigurationPropertyName name, @Nullable Object value) {
-		Node found = ChangedTree.find(this.tree, name);
+		Node found = NodeChildren.find(this.tree, name);
 		if (found == null || found == this.tree || !isReplaced(found, value)) {
 			return;
 		}
 		this.taken.add(name);
 		ConfigurationPropertyName holder = name.getParent();
-		if (value == null && ChangedTree.find(this.tree, holder) instanceof ListNode) {
+		if (value == null && NodeChildren.find(this.tree, holder) instanceof ListNode) {
 			this.moves.remove(canonical(holder), Integer.parseInt(name.getLastElement(Form.ORIGINAL)));
 		}
 	}
@@ -92,9 +92,9 @@ public final class Removals {
 	private PropertyPath canonical(ConfigurationPropertyName name) {
 		PropertyPath canonical = this.path;
 		for (int i = 0; i < name.getNumberOfElements(); i++) {
-			Node holder = ChangedTree.find(this.tree, name.chop(i));
+			Node holder = NodeChildren.find(this.tree, name.chop(i));
 			String element = name.getElement(i, Form.ORIGINAL);
-			String key = (holder != null) ? ChangedTree.key(ChangedTree.children(holder).keySet(), name, i) : null;
+			String key = (holder != null) ? NodeChildren.key(NodeChildren.children(holder).keySet(), name, i) : null;
 			canonical = (holder instanceof ObjectNode) ? canonical.property((key != null) ? key : element)
 					: (holder instanceof ListNode) ? canonical.index(Integer.parseInt(element))
 							: canonical.entry(element);
@@ -104,8 +104,8 @@ public final class Removals {
 
 	private static Node without(Node node, List<ConfigurationPropertyName> names,
 			Map<ConfigurationPropertyName, ? extends @Nullable Object> changes, int depth) {
-		Map<String, Node> children = ChangedTree.children(node);
-		Map<String, List<ConfigurationPropertyName>> below = ChangedTree.byKey(children.keySet(), names, depth);
+		Map<String, Node> children = NodeChildren.children(node);
+		Map<String, List<ConfigurationPropertyName>> below = NodeChildren.byKey(children.keySet(), names, depth);
 		below.forEach((key, inside) -> {
 			ConfigurationPropertyName end = inside.stream()
 				.filter((name) -> name.getNumberOfElements() == depth + 1)
@@ -121,7 +121,7 @@ public final class Removals {
 				children.remove(key);
 			}
 		});
-		return ChangedTree.with(node, children);
+		return NodeChildren.with(node, children);
 	}
 
 	private RefNode followed(RefNode reference) {
