@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -93,9 +96,12 @@ class SecretOutletsTests {
 			config.bean().get();
 			FingyException failure = catchThrowableOfType(FingyException.class, () -> context.getBean(FingyRuns.class)
 				.run("failing", Fingy.of(config), (run) -> config.failing().get()));
+			catchThrowable(() -> context.getBean(FingyRuns.class).run("wrapped", Fingy.of(config), (run) -> {
+				throw new IllegalStateException(failure);
+			}));
 			outlets.put("exception", failure + failure.shareableMessage() + failure.problems());
-			for (String path : List.of("fingy", "fingy/t", "fingytypes", "fingyruns", "env", "configprops", "info",
-					"health", "beans", "metrics")) {
+			for (String path : List.of("fingy", "fingy/t", "fingytypes", "fingytypes/schema", "fingyruns", "env",
+					"configprops", "info", "health", "beans", "metrics")) {
 				outlets.put(path, get(context, path, "application/json"));
 				outlets.put(path + " as a page", get(context, path, "text/html"));
 			}
@@ -114,13 +120,14 @@ class SecretOutletsTests {
 		outlets.compute("env", (path, text) -> String.valueOf(text).replace(SECRETS.get("my.token"), ""));
 		outlets.compute("env as a page", (path, text) -> String.valueOf(text).replace(SECRETS.get("my.token"), ""));
 		assertThat(outlets.get("fingy")).contains("\"masked\":true", "\"user\":{\"value\":\"me\"");
-		assertThat(outlets.get("runs")).contains("'failing' could not be created: IllegalStateException");
+		assertThat(outlets.get("runs")).contains("'failing' could not be created: IllegalStateException")
+			.doesNotContain("no login with");
 		assertNoneIn(outlets);
 	}
 
 	private static void addDocuments(Config config, Map<String, String> outlets) throws IOException {
 		Fingy fingy = Fingy.of(config);
-		outlets.put("schema and texts", fingy + " " + config.node() + config.failing() + config.bean());
+		outlets.put("texts", fingy + " " + config.node() + config.failing() + config.bean());
 		outlets.put("JSON", fingy.toJson());
 		outlets.put("YAML", fingy.toYaml());
 		outlets.put("properties", fingy.toProperties() + fingy.toFlatMap());
@@ -139,6 +146,21 @@ class SecretOutletsTests {
 			stream.writeObject(object);
 		}
 		return bytes.toByteArray();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "json", "java", "schema" })
+	void printedFormsTellNoSecret(String form) throws Exception {
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), Application.class.getName(), "--fingy.print=" + form,
+				"--t.node.type=server", "--t.bean.type=bean", "--t.failing.type=failing", "--t.failing.form=0"));
+		SECRETS.forEach((name, secret) -> command.add("--" + name + "=" + secret));
+		Path output = this.directory.resolve("output.txt");
+		Process process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectErrorStream(true).start();
+		assertThat(process.waitFor()).isZero();
+		assertThat(output).content().contains("failing");
+		assertNoneIn(Map.of(form, Files.readString(output)));
 	}
 
 	@Test
@@ -283,7 +305,11 @@ class SecretOutletsTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@EnableConfigurationProperties(Config.class)
-	static class Application {
+	public static class Application {
+
+		public static void main(String[] arguments) {
+			SpringApplication.run(Application.class, arguments);
+		}
 
 		@Bean
 		static TypeContributor types() {

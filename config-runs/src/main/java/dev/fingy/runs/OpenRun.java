@@ -1,7 +1,5 @@
 package dev.fingy.runs;
 
-import dev.fingy.FingyException;
-
 /**
  * A run that somebody has opened and has to end. The first end counts.
  */
@@ -20,11 +18,10 @@ public interface OpenRun extends FingyRun, AutoCloseable {
 
 	/**
 	 * End the run as one that did not.
-	 * @param reason why; its message is kept
+	 * @param reason why; its message is kept, as far as it may be shown to others
 	 */
 	default void failed(Throwable reason) {
-		String message = (reason instanceof FingyException told) ? told.shareableMessage() : reason.getMessage();
-		failed((message != null) ? message : reason.getClass().getName());
+		failed(FailureMessage.of(reason));
 	}
 
 	/**

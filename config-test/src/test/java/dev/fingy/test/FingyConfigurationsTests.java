@@ -75,10 +75,19 @@ class FingyConfigurationsTests {
 	}
 
 	@Test
-	void everyProfileAndEveryDocumentIsATest(CapturedOutput output) {
-		int created = TrainingApplication.CREATED.get();
+	void everyProfileAndEveryDocumentIsATest() {
 		assertThat(outcomes(this.configurations)).isEqualTo(Map.of("no profile", Outcomes.PASSED, "profile wide",
 				Outcomes.PASSED, "document src/test/resources/saved/wide.json", Outcomes.PASSED));
+	}
+
+	@Test
+	void testsCreateAndLogNothing(CapturedOutput output) throws IOException {
+		int created = TrainingApplication.CREATED.get();
+		// Its code is that of the classes
+		save("wide.json", this.configurations.bind("wide").toJson());
+		assertThat(outcomes(this.configurations.withDocuments(this.directory.toString())))
+			.isEqualTo(Map.of("no profile", Outcomes.PASSED, "profile wide", Outcomes.PASSED,
+					"document " + this.directory + "/wide.json", Outcomes.PASSED));
 		assertThat(TrainingApplication.CREATED).hasValue(created);
 		assertThat(output).isEmpty();
 		assertThat(Path.of(".fingy")).doesNotExist();

@@ -256,7 +256,7 @@ class InsteadOfStartingTests {
 	@ValueSource(strings = { "--fingy.print=yaml", "--fingy.print=json", "--fingy.print=types", "--fingy.check" })
 	void outputThatIsLostIsReported(String argument) throws Exception {
 		File full = new File("/dev/full");
-		assumeThat(full).exists();
+		assumeThat(full.exists() || "all".equals(System.getenv("FINGY_TESTS"))).isTrue();
 		assertThat(end(process(ProcessBuilder.Redirect.to(full), "--training.eager.type=loud", argument)))
 			.isEqualTo(new Ended(74, "", "The standard output cannot be written: No space left on device\n"));
 	}

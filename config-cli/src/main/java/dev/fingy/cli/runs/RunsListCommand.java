@@ -109,8 +109,8 @@ final class RunsListCommand implements Callable<Integer> {
 	private static Map<String, String> values(Run run, RunSource source) {
 		try {
 			Map<String, String> values = new LinkedHashMap<>(source.get(run.id()).existingDocument().toFlatMap());
-			values.values().removeIf(MASKED::equals); // A column of them would tell
-														// nothing
+			// They are alike in all runs
+			values.values().removeIf(MASKED::equals);
 			return values;
 		}
 		catch (FingyException ex) {
