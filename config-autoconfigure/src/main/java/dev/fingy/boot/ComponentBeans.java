@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,7 +15,6 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.FingyException;
@@ -38,16 +39,19 @@ final class ComponentBeans {
 
 	private final BeanContainer container;
 
+	private final ApplicationBeans existing;
+
 	ComponentBeans(DefaultListableBeanFactory beanFactory, BeanContainer container) {
 		this.beanFactory = beanFactory;
 		this.container = container;
+		this.existing = new ApplicationBeans(beanFactory);
 	}
 
 	/**
 	 * Register the beans of configurations.
 	 * @param configurations the configurations
-	 * @throws FingyException if the application has beans of the same names, or two
-	 * configurations have nodes at the same path
+	 * @throws FingyException if the application has beans of the same names that cannot
+	 * replace those of nodes, or two configurations have nodes at the same path
 	 */
 	void register(List<BoundConfiguration> configurations) {
 		Map<String, Component<?>> components = new LinkedHashMap<>();
@@ -66,16 +70,27 @@ final class ComponentBeans {
 			});
 			references.putAll(owner.references());
 		}
-		components.forEach((path, component) -> addTaken(path, component.node().origin(), clashes));
-		references.forEach((path, reference) -> addTaken(path, reference.origin(), clashes));
+		Set<String> replaced = components.values()
+			.stream()
+			.filter((component) -> isReplaced(component, clashes))
+			.map(Component::path)
+			.collect(Collectors.toSet());
+		references.forEach((path, reference) -> {
+			if (this.existing.contains(path)) {
+				clashes.add(this.existing.taken(path, reference.origin()));
+			}
+		});
 		if (!clashes.isEmpty()) {
 			throw new FingyException("the names of the beans", clashes);
 		}
 		if (AheadOfTime.isProcessed()) {
-			this.beanFactory.addBeanPostProcessor(new ComponentAnnotations(this.beanFactory, this.container::manages));
+			this.beanFactory.addBeanPostProcessor(new ComponentAnnotations(this.beanFactory,
+					(name) -> this.container.manages(name) && !replaced.contains(name)));
 		}
 		components.forEach((path, component) -> {
-			this.beanFactory.registerBeanDefinition(path, object(component));
+			if (!replaced.contains(path)) {
+				this.beanFactory.registerBeanDefinition(path, object(component));
+			}
 			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
 			this.container.add(path);
 		});
@@ -101,24 +116,15 @@ final class ComponentBeans {
 			.at(null, component.node().origin());
 	}
 
-	private void addTaken(String path, @Nullable Origin origin, List<Problem> clashes) {
-		if (this.beanFactory.containsBean(path)) {
-			clashes.add(
-					Problem
-						.of(path,
-								"the node's bean would have the name of " + describe(path)
-										+ "; rename that bean, or set fingy.beans.enabled=false")
-						.at(null, origin));
+	private boolean isReplaced(Component<?> component, List<Problem> clashes) {
+		if (!this.existing.contains(component.path())) {
+			return false;
 		}
-	}
-
-	private String describe(String name) {
-		Class<?> type = this.beanFactory.getType(name, false);
-		String bean = "the bean '" + name + "'" + ((type != null) ? " of " + type.getName() : "");
-		BeanDefinition definition = this.beanFactory.containsBeanDefinition(name)
-				? this.beanFactory.getBeanDefinition(name) : null;
-		return (definition != null && definition.getResourceDescription() != null)
-				? bean + ", defined in " + definition.getResourceDescription() : bean;
+		Problem problem = this.existing.problem(component);
+		if (problem != null) {
+			clashes.add(problem);
+		}
+		return true;
 	}
 
 	private static RootBeanDefinition object(Component<?> component) {

@@ -20,6 +20,12 @@ import dev.fingy.type.TypeCatalog;
  */
 final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ordered {
 
+	/**
+	 * After what declares beans, and before Spring's overrides in tests, which replace
+	 * beans that are there.
+	 */
+	static final int ORDER = Ordered.LOWEST_PRECEDENCE - 100;
+
 	private final Environment environment;
 
 	ConfigurationsPostProcessor(Environment environment) {
@@ -57,7 +63,7 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 
 	@Override
 	public int getOrder() {
-		return Ordered.LOWEST_PRECEDENCE;
+		return ORDER;
 	}
 
 }

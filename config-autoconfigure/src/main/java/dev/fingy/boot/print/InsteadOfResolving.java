@@ -31,10 +31,10 @@ final class InsteadOfResolving implements BeanFactoryPostProcessor, Ordered {
 		}
 	}
 
-	// Configurations are resolved last of all that has an order
+	// Before configurations are resolved
 	@Override
 	public int getOrder() {
-		return Ordered.LOWEST_PRECEDENCE - 1;
+		return Ordered.LOWEST_PRECEDENCE - 101;
 	}
 
 }
