@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
@@ -41,6 +42,8 @@ final class DocumentReader {
 	private final String name;
 
 	private final List<Problem> problems = new ArrayList<>();
+
+	private final Consumer<Problem> report = this::report;
 
 	private DocumentReader(String name) {
 		this.name = name;
@@ -123,16 +126,18 @@ final class DocumentReader {
 	}
 
 	private Fields fields(Object path, LocatedJson json) {
-		return Fields.of(path, json, (problem) -> {
-			if (this.problems.size() < MAX_PROBLEMS) {
-				this.problems.add(problem);
-			}
-		});
+		return Fields.of(path, json, this.report);
+	}
+
+	private void report(Problem problem) {
+		if (this.problems.size() < MAX_PROBLEMS) {
+			this.problems.add(problem);
+		}
 	}
 
 	private DocumentNode node(PropertyPath path, LocatedJson json) {
 		Fields fields = fields(path, json);
-		DocumentNode node = switch (kind(fields)) {
+		DocumentNode node = switch (fields.first(KINDS)) {
 			case "properties" -> object(path, fields);
 			case "items" -> list(path, fields);
 			case "entries" -> new OfMap(nodes(path, fields.map("entries")), fields.flag("default"));
@@ -145,15 +150,6 @@ final class DocumentReader {
 		boolean unmentioned = fields.flag("unmentioned");
 		fields.end();
 		return unmentioned ? new OfUnmentioned(node) : node;
-	}
-
-	private static String kind(Fields fields) {
-		for (String kind : KINDS) {
-			if (fields.has(kind)) {
-				return kind;
-			}
-		}
-		return "";
 	}
 
 	private static DocumentNode nothing(Fields fields) {
@@ -173,7 +169,7 @@ final class DocumentReader {
 				(discriminator != null) ? discriminator : OfObject.TYPE);
 	}
 
-	private Map<String, DocumentNode> nodes(PropertyPath path, Map<String, LocatedJson> members) {
+	private Map<String, DocumentNode> nodes(PropertyPath path, Members members) {
 		Map<String, DocumentNode> nodes = new LinkedHashMap<>();
 		members.forEach((member, json) -> nodes.put(member, node(path.entry(member), json)));
 		return nodes;
@@ -216,7 +212,8 @@ final class DocumentReader {
 	}
 
 	private List<Plain> overrides(PropertyPath path, Fields fields) {
-		return fields.list("overrides").stream().map((json) -> plain(fields(path, json))).toList();
+		List<LocatedJson> overrides = fields.list("overrides");
+		return overrides.isEmpty() ? List.of() : overrides.stream().map((json) -> plain(fields(path, json))).toList();
 	}
 
 	private static Plain plain(Fields fields) {
@@ -228,7 +225,8 @@ final class DocumentReader {
 	}
 
 	private List<Aside> setAside(PropertyPath path, Fields fields) {
-		return fields.list("set-aside").stream().map((aside) -> aside(path, aside)).toList();
+		List<LocatedJson> setAside = fields.list("set-aside");
+		return setAside.isEmpty() ? List.of() : setAside.stream().map((aside) -> aside(path, aside)).toList();
 	}
 
 	private Aside aside(PropertyPath path, LocatedJson json) {

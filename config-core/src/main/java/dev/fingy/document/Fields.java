@@ -23,16 +23,17 @@ final class Fields {
 
 	private final LocatedJson json;
 
-	private final Map<String, LocatedJson> members;
+	private final Members members;
 
-	private final List<String> asked = new ArrayList<>(10);
+	private final boolean[] asked;
 
 	private final Consumer<Problem> problems;
 
-	private Fields(Object path, LocatedJson json, Map<String, LocatedJson> members, Consumer<Problem> problems) {
+	private Fields(Object path, LocatedJson json, Members members, Consumer<Problem> problems) {
 		this.path = path;
 		this.json = json;
 		this.members = members;
+		this.asked = new boolean[members.size()];
 		this.problems = problems;
 	}
 
@@ -44,29 +45,42 @@ final class Fields {
 	 * @return its members, none if it is something else
 	 */
 	static Fields of(Object path, LocatedJson json, Consumer<Problem> problems) {
-		Map<String, LocatedJson> members = members(json);
-		if (members == null) {
-			problems.accept(Problem.of(path.toString(), "must be an object").at(null, json.origin()));
+		if (json.value() instanceof Members members) {
+			return new Fields(path, json, members, problems);
 		}
-		return new Fields(path, json, (members != null) ? members : Map.of(), problems);
-	}
-
-	@SuppressWarnings("unchecked") // the reader makes no other maps
-	private static @Nullable Map<String, LocatedJson> members(LocatedJson json) {
-		return (json.value() instanceof Map<?, ?> map) ? (Map<String, LocatedJson>) map : null;
+		problems.accept(Problem.of(path.toString(), "must be an object").at(null, json.origin()));
+		return new Fields(path, json, Members.NONE, problems);
 	}
 
 	boolean isObject() {
-		return this.json.value() instanceof Map<?, ?>;
+		return this.json.value() instanceof Members;
 	}
 
 	boolean has(String name) {
-		return this.members.containsKey(name);
+		return this.members.indexOf(name) >= 0;
+	}
+
+	/**
+	 * Return the first of some names that is there.
+	 * @param names the names
+	 * @return the name, empty if none of them is there
+	 */
+	String first(List<String> names) {
+		int first = names.size();
+		for (int i = 0; i < this.asked.length; i++) {
+			int place = names.indexOf(this.members.name(i));
+			first = (place >= 0) ? Math.min(first, place) : first;
+		}
+		return (first < names.size()) ? names.get(first) : "";
 	}
 
 	@Nullable LocatedJson member(String name) {
-		this.asked.add(name);
-		return this.members.get(name);
+		int index = this.members.indexOf(name);
+		if (index < 0) {
+			return null;
+		}
+		this.asked[index] = true;
+		return this.members.value(index);
 	}
 
 	@Nullable String text(String name) {
@@ -104,7 +118,7 @@ final class Fields {
 
 	String requiredHash(String name) {
 		String hash = required(name);
-		LocatedJson member = this.members.get(name);
+		LocatedJson member = member(name);
 		if (member != null && member.value() instanceof String && !RecordedFingerprint.isHash(hash)) {
 			this.problems
 				.accept(Problem.of(this.path.toString(), "'" + name + "' must be sha256: and 64 hexadecimal digits")
@@ -119,8 +133,8 @@ final class Fields {
 	 * @return its place, or that of the object if there is none
 	 */
 	Origin origin(String name) {
-		LocatedJson member = this.members.get(name);
-		return ((member != null) ? member : this.json).origin();
+		int index = this.members.indexOf(name);
+		return ((index >= 0) ? this.members.value(index) : this.json).origin();
 	}
 
 	@Nullable Object plain(String name) {
@@ -129,8 +143,7 @@ final class Fields {
 	}
 
 	private static @Nullable Object plain(LocatedJson json) {
-		Map<String, LocatedJson> members = members(json);
-		if (members != null) {
+		if (json.value() instanceof Members members) {
 			Map<String, @Nullable Object> plain = new LinkedHashMap<>();
 			members.forEach((name, member) -> plain.put(name, plain(member)));
 			return Collections.unmodifiableMap(plain);
@@ -143,6 +156,7 @@ final class Fields {
 		return json.value();
 	}
 
+	@SuppressWarnings("unchecked") // the reader makes no other lists
 	List<LocatedJson> list(String name) {
 		LocatedJson member = member(name);
 		if (member == null) {
@@ -152,7 +166,7 @@ final class Fields {
 			wrong(name, member, "a list");
 			return List.of();
 		}
-		return items.stream().map(LocatedJson.class::cast).toList();
+		return (List<LocatedJson>) items;
 	}
 
 	List<String> texts(String name) {
@@ -164,13 +178,16 @@ final class Fields {
 		return items.stream().map((item) -> (String) item.value()).toList();
 	}
 
-	Map<String, LocatedJson> map(String name) {
+	Members map(String name) {
 		LocatedJson member = member(name);
-		Map<String, LocatedJson> members = (member != null) ? members(member) : null;
-		if (member != null && members == null) {
-			wrong(name, member, "an object");
+		if (member == null) {
+			return Members.NONE;
 		}
-		return (members != null) ? members : Map.of();
+		if (!(member.value() instanceof Members members)) {
+			wrong(name, member, "an object");
+			return Members.NONE;
+		}
+		return members;
 	}
 
 	private void wrong(String name, LocatedJson member, String expected) {
@@ -186,12 +203,13 @@ final class Fields {
 	 * Report what nobody has asked for.
 	 */
 	void end() {
-		this.members.forEach((name, member) -> {
-			if (!this.asked.contains(name)) {
-				this.problems.accept(Problem.of(this.path.toString(), "'" + name + "' has no meaning here")
-					.at(null, member.origin()));
+		for (int i = 0; i < this.asked.length; i++) {
+			if (!this.asked[i]) {
+				this.problems
+					.accept(Problem.of(this.path.toString(), "'" + this.members.name(i) + "' has no meaning here")
+						.at(null, this.members.value(i).origin()));
 			}
-		});
+		}
 	}
 
 }

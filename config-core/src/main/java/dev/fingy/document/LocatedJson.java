@@ -7,7 +7,7 @@ import tools.jackson.core.TokenStreamLocation;
 /**
  * JSON that knows where it stands.
  *
- * @param value a map or list of located values, a text, a number, a boolean or
+ * @param value members, a list of located values, a text, a number, a boolean or
  * {@code null}
  * @param name what the text is called
  * @param line the line, from one

@@ -4,9 +4,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -134,15 +132,15 @@ final class LocatedJsonReader {
 		return new LocatedJson(value, this.name, location.getLineNr(), location.getColumnNr());
 	}
 
-	private Map<String, LocatedJson> object(Part part) {
-		Map<String, LocatedJson> members = new LinkedHashMap<>();
+	private Members object(Part part) {
+		Members members = new Members();
 		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
 			String key = this.parser.currentName();
-			if (members.containsKey(key)) {
+			if (members.indexOf(key) >= 0) {
 				throw repeated(key, this.parser.currentTokenLocation());
 			}
 			this.parser.nextToken();
-			members.put(key, value(part.member(key)));
+			members.add(key, value(part.member(key)));
 		}
 		return members;
 	}

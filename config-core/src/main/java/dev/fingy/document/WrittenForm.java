@@ -184,7 +184,11 @@ public enum WrittenForm {
 				problems.add(Problem.of(path.toString(), "'" + object.type() + "' has an argument named '" + reserved
 						+ "', which " + meaning + " in a file; write the description as JSON or Java instead"));
 			}
-			object.properties().forEach((name, child) -> collectUnwritable(path.property(name), child, problems));
+			object.properties().forEach((name, child) -> {
+				if (!isScalar(child)) {
+					collectUnwritable(path.property(name), child, problems);
+				}
+			});
 		}
 		else if (node instanceof OfList list) {
 			for (int i = 0; i < list.items().size(); i++) {
@@ -198,6 +202,11 @@ public enum WrittenForm {
 		else if (node instanceof OfValue value) {
 			collectUnwritable(path, value.plain().value(), problems);
 		}
+	}
+
+	private static boolean isScalar(DocumentNode node) {
+		return node instanceof OfValue value && !(value.plain().value() instanceof Map)
+				&& !(value.plain().value() instanceof List);
 	}
 
 	private static void collectUnwritable(dev.fingy.source.PropertyPath path, @Nullable Object plain,

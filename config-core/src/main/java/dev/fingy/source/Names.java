@@ -15,8 +15,6 @@ public final class Names {
 	private static final Pattern PATH = Pattern
 		.compile("(?:(?:[^.\\[\\]]+|\\[[^\\]]+])(?:\\.[^.\\[\\]]+|\\[[^\\]]+])*+)?");
 
-	private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9-]*");
-
 	private Names() {
 	}
 
@@ -36,6 +34,10 @@ public final class Names {
 
 	private static boolean isUniform(char ch) {
 		return (ch >= 'a' && ch <= 'z') || (ch >= '0' && ch <= '9');
+	}
+
+	private static boolean isUpperCase(char ch) {
+		return ch >= 'A' && ch <= 'Z';
 	}
 
 	private static String converted(String element) {
@@ -80,7 +82,16 @@ public final class Names {
 	 * @return the key, in brackets if it is no plain name
 	 */
 	public static String element(String key) {
-		return PLAIN.matcher(key).matches() ? key : "[" + key + "]";
+		return isPlain(key) ? key : "[" + key + "]";
+	}
+
+	private static boolean isPlain(String key) {
+		for (int i = 0; i < key.length(); i++) {
+			if (!isUniform(key.charAt(i)) && !isUpperCase(key.charAt(i)) && (key.charAt(i) != '-' || i == 0)) {
+				return false;
+			}
+		}
+		return !key.isEmpty();
 	}
 
 	/**

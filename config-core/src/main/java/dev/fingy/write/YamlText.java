@@ -47,7 +47,7 @@ public final class YamlText {
 
 	// They are in double quotes, where SnakeYAML takes them for letters
 	private static String escaped(String yaml) {
-		return DIRECTIONS.matcher(yaml)
+		return yaml.chars().allMatch((ch) -> ch <= '~') ? yaml : DIRECTIONS.matcher(yaml)
 			.replaceAll((found) -> String.format(Locale.ROOT, "\\\\u%04X", (int) found.group().charAt(0)));
 	}
 
