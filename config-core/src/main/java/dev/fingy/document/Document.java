@@ -45,6 +45,8 @@ public final class Document {
 	// Parts of what is outside, by the names of what holds them
 	private final Map<String, DocumentNode> referred;
 
+	private final @Nullable NextStart pending;
+
 	private Document(Header header, @Nullable Fingerprint fingerprint, Map<String, DocumentNode> configurations,
 			@Nullable DocumentNode root, Map<String, DocumentNode> referred) {
 		this(header, fingerprint, null, configurations, root, referred);
@@ -52,6 +54,13 @@ public final class Document {
 
 	Document(Header header, @Nullable Fingerprint fingerprint, @Nullable RecordedFingerprint recorded,
 			Map<String, DocumentNode> configurations, @Nullable DocumentNode root, Map<String, DocumentNode> referred) {
+		this(header, fingerprint, recorded, configurations, root, referred, null);
+	}
+
+	private Document(Header header, @Nullable Fingerprint fingerprint, @Nullable RecordedFingerprint recorded,
+			Map<String, DocumentNode> configurations, @Nullable DocumentNode root, Map<String, DocumentNode> referred,
+			@Nullable NextStart pending) {
+		this.pending = pending;
 		this.recorded = recorded;
 		this.referred = Collections.unmodifiableMap(new LinkedHashMap<>(referred));
 		this.header = header;
@@ -120,6 +129,25 @@ public final class Document {
 	}
 
 	/**
+	 * Return this document with what the next start would have. A document that is
+	 * changed has it no more.
+	 * @param next the difference, or {@code null} if there is none
+	 * @return a document with the same nodes
+	 */
+	public Document withPending(@Nullable NextStart next) {
+		return (next != this.pending) ? new Document(this.header, this.fingerprint, this.recorded, this.configurations,
+				this.root, this.referred, next) : this;
+	}
+
+	/**
+	 * Return what the next start of the application would have that it has not.
+	 * @return the difference, or {@code null} if none is known
+	 */
+	public @Nullable NextStart pending() {
+		return this.pending;
+	}
+
+	/**
 	 * Return the document as text.
 	 * @return indented JSON that ends with a line break
 	 */
@@ -154,6 +182,9 @@ public final class Document {
 		}
 		if (!this.referred.isEmpty()) {
 			content.put("referred", DocumentShape.map(this.referred));
+		}
+		if (this.pending != null) {
+			content.put("pending", this.pending.toMap());
 		}
 		return Collections.unmodifiableMap(content);
 	}

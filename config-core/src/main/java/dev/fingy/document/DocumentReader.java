@@ -4,14 +4,17 @@ import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
+import dev.fingy.Change;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.document.DocumentNode.Aside;
@@ -64,7 +67,7 @@ final class DocumentReader {
 		Fields fields = fields(this.name, json);
 		checkVersion(fields);
 		String application = fields.text("application");
-		Instant captured = captured(fields);
+		Instant captured = instant(fields, "captured");
 		Hashes hashes = hashes(fields);
 		Document.Header header = new Document.Header(application, captured, hashes.excluded());
 		boolean whole = fields.has("configurations");
@@ -78,11 +81,49 @@ final class DocumentReader {
 		DocumentNode node = (root != null) ? node(PropertyPath.of(""), root) : null;
 		Map<String, DocumentNode> referred = new LinkedHashMap<>();
 		fields.map("referred").forEach((name, part) -> referred.put(name, node(PropertyPath.of(name), part)));
+		LocatedJson pending = fields.member("pending");
+		NextStart next = (pending != null) ? next(fields("pending", pending)) : null;
 		fields.end();
 		if (!this.problems.isEmpty()) {
 			throw new FingyException("the document '" + this.name + "'", this.problems);
 		}
-		return new Document(header, null, hashes.recorded(), configurations, node, referred);
+		return new Document(header, null, hashes.recorded(), configurations, node, referred).withPending(next);
+	}
+
+	private NextStart next(Fields fields) {
+		List<Change> changes = fields.list("changes").stream().map((json) -> change(fields("pending", json))).toList();
+		List<NextStart.Fault> problems = fields.list("problems")
+			.stream()
+			.map((json) -> fault(fields("pending", json)))
+			.toList();
+		Map<String, DocumentNode> configurations = new LinkedHashMap<>();
+		fields.map("configurations")
+			.forEach((prefix, node) -> configurations.put(prefix, node(PropertyPath.of(prefix), node)));
+		NextStart next = new NextStart(instant(fields, "since"), changes, problems, configurations);
+		fields.end();
+		return next;
+	}
+
+	private static Change change(Fields fields) {
+		String kind = fields.required("kind");
+		Change.Kind known = Arrays.stream(Change.Kind.values())
+			.filter((each) -> each.name().toLowerCase(Locale.ROOT).equals(kind))
+			.findFirst()
+			.orElse(null);
+		if (known == null) {
+			fields.problem("'kind' is unknown");
+		}
+		Change change = new Change(fields.required("path"), (known != null) ? known : Change.Kind.CHANGED,
+				fields.plain("before"), fields.plain("after"));
+		fields.end();
+		return change;
+	}
+
+	private static NextStart.Fault fault(Fields fields) {
+		NextStart.Fault fault = new NextStart.Fault(fields.required("property"), fields.required("reason"),
+				fields.text("value"), fields.text("origin"));
+		fields.end();
+		return fault;
 	}
 
 	// A newer version may differ in everything else, so it is the only problem
@@ -96,13 +137,13 @@ final class DocumentReader {
 		}
 	}
 
-	private static Instant captured(Fields fields) {
-		String captured = fields.required("captured");
+	private static Instant instant(Fields fields, String name) {
+		String captured = fields.required(name);
 		try {
 			return captured.isEmpty() ? Instant.EPOCH : Instant.parse(captured);
 		}
 		catch (DateTimeException ex) {
-			fields.problem("'captured' must be an instant, such as 2026-11-22T16:00:00Z");
+			fields.problem("'" + name + "' must be an instant, such as 2026-11-22T16:00:00Z");
 			return Instant.EPOCH;
 		}
 	}

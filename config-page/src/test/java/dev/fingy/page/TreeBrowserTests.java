@@ -62,6 +62,38 @@ class TreeBrowserTests {
 	}
 
 	@Test
+	void changesThatArePendingAreNoticed(@TempDir Path folder) throws IOException {
+		Browser.expect(this.page.locator(".pending")).isHidden();
+		com.microsoft.playwright.Page shown = withPending(folder, """
+				{ "since": "2026-11-29T16:00:00Z",
+				  "changes": [ { "path": "t.model.units", "kind": "changed", "before": 4, "after": 8 },
+				    { "path": "t.model.code", "kind": "changed", "before": "******", "after": "******" } ] }""");
+		shown.locator(".pending summary").click();
+		assertThat(shown.locator(".pending summary").textContent())
+			.isEqualTo("The next start would differ: 2 changes, since 29 Nov 2026, 16:00");
+		assertThat(shown.locator(".pending li").allTextContents()).containsExactly("~ t.model.units: 4 → 8",
+				"~ t.model.code: \"******\" → \"******\"");
+	}
+
+	@Test
+	void problemsOfTheNextStartAreNoticed(@TempDir Path folder) throws IOException {
+		com.microsoft.playwright.Page shown = withPending(folder, """
+				{ "since": "2026-11-29T16:00:00Z",
+				  "problems": [ { "property": "t.model.type", "reason": "unknown type '<b>x</b>'", "value": "<b>x</b>",
+				    "origin": "app.yml - 1:2" } ] }""");
+		assertThat(shown.locator(".pending summary").textContent())
+			.isEqualTo("The next start would fail: 1 problem, since 29 Nov 2026, 16:00");
+		assertThat(shown.locator(".pending li").allTextContents())
+			.containsExactly("t.model.type: unknown type '<b>x</b>' (<b>x</b>) [app.yml - 1:2]");
+	}
+
+	private static com.microsoft.playwright.Page withPending(Path folder, String pending) throws IOException {
+		String json = Assets.read("linear.json").stripTrailing();
+		String extended = json.substring(0, json.length() - 1) + ", \"pending\": " + pending + "}";
+		return browser.open(Browser.write(folder, Page.of("now", Browser.read(extended, "now"))), "", 1280, 900);
+	}
+
+	@Test
 	void selectingShowsAllThatIsKnown() {
 		row("num-features").first().click();
 		Browser.expectText(this.page.locator("#view-tree .detail"), """

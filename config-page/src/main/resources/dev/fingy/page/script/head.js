@@ -3,6 +3,7 @@ import { button, copyText, element, markedText, visibleText } from "./dom.js";
 import { plural, shortHash, timeText } from "./format.js";
 import { excludedNames, isMismatch } from "./fingerprint.js";
 import { countNodes } from "./model.js";
+import { pendingParts } from "./pending.js";
 import { runLine } from "./runfacts.js";
 
 export function showHead(head, model, addressOf) {
@@ -19,6 +20,9 @@ export function showHead(head, model, addressOf) {
 	setTimeout(() => {
 		mismatch.hidden = !isMismatch(model);
 	});
+	const pending = head.querySelector(".pending");
+	pending.hidden = !model.data.has("pending");
+	pending.replaceChildren(...(pending.hidden ? [] : pendingParts(model.data.get("pending"))));
 	const line = head.querySelector(".run-line");
 	line.hidden = !model.run;
 	line.replaceChildren(...((model.run) ? runLine(model.run, addressOf(model.run)).filter((part) => part) : []));
