@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,9 @@ import dev.fingy.source.Names;
  */
 public final class Configurations {
 
+	private static final String ABSENT = "which belongs to no configuration of the application; register the "
+			+ "@ConfigurationProperties class of its prefix";
+
 	private final ConfigurationResolver resolver;
 
 	private final BindingSources sources;
@@ -45,9 +49,7 @@ public final class Configurations {
 
 	private final BeanContainer container;
 
-	private final ConfigurationGroup group = new ConfigurationGroup(
-			"which belongs to no configuration of the application; register the @ConfigurationProperties class of its "
-					+ "prefix");
+	private final ConfigurationGroup group = new ConfigurationGroup(ABSENT);
 
 	private final Identity identity;
 
@@ -139,6 +141,22 @@ public final class Configurations {
 		synchronized (this.bound) {
 			return this.bound.get(key);
 		}
+	}
+
+	/**
+	 * Resolve all configurations from other sources, next to what was resolved.
+	 * @param others the other sources
+	 * @return the resolutions, with every problem found
+	 */
+	Map<BoundConfiguration, Resolution> resolveAgain(BindingSources others) {
+		List<BoundConfiguration> all = all();
+		Map<String, Class<?>> types = new LinkedHashMap<>();
+		all.forEach((bound) -> types.put(bound.prefix(), bound.type()));
+		Iterator<Resolution> resolutions = new ConfigurationGroup(ABSENT).resolve(this.resolver, types, others)
+			.iterator();
+		Map<BoundConfiguration, Resolution> resolved = new LinkedHashMap<>();
+		all.forEach((bound) -> resolved.put(bound, resolutions.next()));
+		return resolved;
 	}
 
 	/**
@@ -284,6 +302,15 @@ public final class Configurations {
 		if (!problems.isEmpty()) {
 			throw failure(prefixes, problems);
 		}
+	}
+
+	/**
+	 * Return what is wrong with a configuration.
+	 * @param resolution the configuration
+	 * @return every problem
+	 */
+	List<Problem> problems(Resolution resolution) {
+		return problems(new Key(resolution.prefix(), resolution.type()), resolution);
 	}
 
 	private List<Problem> problems(Key key, Resolution resolution) {

@@ -2,12 +2,14 @@ package dev.fingy.boot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.capture.Capture;
 import dev.fingy.document.Document;
 import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.tree.ObjectNode;
 
 /**
  * What an application is known by: its name, and the fingerprints of what it resolved,
@@ -19,7 +21,7 @@ final class Identity {
 
 	private final List<String> excluded;
 
-	private List<BoundConfiguration> described = List.of();
+	private List<ObjectNode> described = List.of();
 
 	private Document.@Nullable Fingerprint fingerprint;
 
@@ -34,12 +36,19 @@ final class Identity {
 
 	synchronized Document.Fingerprint fingerprint(List<BoundConfiguration> configurations) {
 		Document.Fingerprint known = this.fingerprint;
-		if (known == null || !this.described.equals(configurations)) {
+		List<ObjectNode> roots = configurations.stream().map(BoundConfiguration::root).toList();
+		if (known == null || !areSame(this.described, roots)) {
 			known = Capture.fingerprint(Configurations.nodes(configurations), this.excluded);
-			this.described = configurations;
+			this.described = roots;
 			this.fingerprint = known;
 		}
 		return known;
+	}
+
+	// Much faster than whether they are equal
+	private static boolean areSame(List<ObjectNode> some, List<ObjectNode> others) {
+		return some.size() == others.size()
+				&& IntStream.range(0, some.size()).allMatch((i) -> some.get(i) == others.get(i));
 	}
 
 }

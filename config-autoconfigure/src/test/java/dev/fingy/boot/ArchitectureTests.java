@@ -64,6 +64,14 @@ class ArchitectureTests {
 		.because("most applications need no database, and those that have none must start");
 
 	@ArchTest
+	static final ArchRule cloud = noClasses().that()
+		.resideOutsideOfPackage("dev.fingy.boot.refresh")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot.refresh", "org.springframework.cloud..")
+		.because("most applications have no Spring Cloud, and those that have none must start");
+
+	@ArchTest
 	static final ArchRule commands = noClasses().that()
 		.resideOutsideOfPackage("dev.fingy.boot.command")
 		.should()

@@ -100,6 +100,8 @@ class MetadataTests {
 						  Permitted level of access for the fingytypes endpoint.
 						management.endpoint.fingytypes.cache.time-to-live=0ms
 						  Maximum time that a response can be cached.
+						management.health.fingy.enabled=true
+						  Whether to enable fingy health, whose details tell what the next start would have.
 						management.info.fingy.enabled=true
 						  Whether to enable fingy info, the fingerprints of what was resolved.
 						""");

@@ -64,14 +64,15 @@ public final class TreeBinder {
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindRoot(String prefix, Class<?> type, PropertyView view) {
-		return bindTogether(Map.of(this, new Root(prefix, type, view)), this.others).get(this);
+		return sound(bindTogether(Map.of(this, new Root(prefix, type, view)), this.others).get(this));
 	}
 
 	/**
 	 * Bind configurations that may refer to each other.
 	 * @param roots the configurations by what binds them and gathers their problems
 	 * @param others what they may refer to besides
-	 * @return the tree of each that has no problem
+	 * @return the tree of each; after a problem, what could be bound in spite of it, if
+	 * anything
 	 */
 	public static Map<TreeBinder, ObjectNode> bindTogether(Map<TreeBinder, Root> roots, OtherConfigurations others) {
 		List<UnlinkedTree> trees = new ArrayList<>();
@@ -80,8 +81,7 @@ public final class TreeBinder {
 		Iterator<@Nullable Node> linked = References.link(trees, others, limits).iterator();
 		Map<TreeBinder, ObjectNode> bound = new IdentityHashMap<>();
 		roots.keySet().forEach((binder) -> {
-			ObjectNode root = binder.sound(linked.next());
-			if (root != null) {
+			if (linked.next() instanceof ObjectNode root) {
 				bound.put(binder, root);
 			}
 		});

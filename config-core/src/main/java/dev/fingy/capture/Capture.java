@@ -57,6 +57,16 @@ public final class Capture {
 			.withFingerprint(fingerprint(configurations, others, header.excluded()));
 	}
 
+	/**
+	 * Return the nodes of the document of bound configurations, whatever objects exist.
+	 * @param configurations the configurations
+	 * @param masking which values to leave out beside those of secrets
+	 * @return the nodes by their prefixes
+	 */
+	public static Map<String, DocumentNode> nodes(List<ConfigurationNode> configurations, Masking masking) {
+		return document(ANONYMOUS, configurations, List.of(), masking, LiveObjects.NONE).nodes();
+	}
+
 	private static Document document(Header header, List<ConfigurationNode> configurations,
 			List<ConfigurationNode> others, Masking masking, LiveObjects objects) {
 		Map<String, Node> trees = new LinkedHashMap<>();

@@ -1,11 +1,13 @@
 package dev.fingy.engine;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
+import dev.fingy.Problem;
 import dev.fingy.build.Component;
 import dev.fingy.build.Container;
 import dev.fingy.build.Scope;
@@ -14,6 +16,7 @@ import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.RetainedNodes;
 
 /**
  * A resolved configuration with its objects. Safe for use by many threads.
@@ -24,7 +27,9 @@ public final class BoundConfiguration {
 
 	private final Class<?> type;
 
-	private final ObjectNode root;
+	private volatile ObjectNode root;
+
+	private volatile @Nullable ObjectNode upcoming;
 
 	private final Scope scope;
 
@@ -81,11 +86,13 @@ public final class BoundConfiguration {
 	}
 
 	/**
-	 * Set the properties of a JavaBean that the application created.
+	 * Set the properties of a JavaBean that the application created, or that is bound
+	 * again.
 	 * @param existing the JavaBean
 	 * @return the JavaBean
 	 */
 	public synchronized Object objectInto(Object existing) {
+		this.root = upcomingRoot();
 		return remembered(this.scope.populate(existing, this.root, PropertyPath.of(this.prefix)));
 	}
 
@@ -105,6 +112,28 @@ public final class BoundConfiguration {
 			Scope scope = parts.get();
 			return at.equals(path) ? whole.get() : (scope != null) ? scope.created(at) : null;
 		};
+	}
+
+	/**
+	 * Let a JavaBean have the plain properties of another resolution of its configuration
+	 * when it is bound again. It keeps its nodes, and properties that have a problem.
+	 * @param next the other resolution
+	 */
+	public void follow(Resolution next) {
+		ObjectNode other = next.partialRoot();
+		if (this.root.creator().isBean() && other != null) {
+			List<String> failed = next.problems().stream().map(Problem::property).toList();
+			this.upcoming = new RetainedNodes(failed).merge(this.root, other, PropertyPath.of(this.prefix));
+		}
+	}
+
+	/**
+	 * Return the tree that the object has once it is bound again.
+	 * @return {@link #root()}, unless a JavaBean is to follow another resolution
+	 */
+	public ObjectNode upcomingRoot() {
+		ObjectNode next = this.upcoming;
+		return (next != null) ? next : this.root;
 	}
 
 	/**

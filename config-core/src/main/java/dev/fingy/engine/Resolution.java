@@ -126,6 +126,14 @@ public final class Resolution {
 	}
 
 	/**
+	 * Return the tree, or what could be bound of it in spite of the problems.
+	 * @return the root, or {@code null} if nothing could be bound
+	 */
+	@Nullable ObjectNode partialRoot() {
+		return this.root;
+	}
+
+	/**
 	 * Return the configuration, ready to create its objects.
 	 * @param container keeps components and injects arguments
 	 * @return the configuration, in which nothing is created

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import dev.fingy.boot.ConfigurationRefresh;
 import dev.fingy.boot.Configurations;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.page.Page;
@@ -33,9 +34,10 @@ public final class FingyEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	FingyEndpoint fingyEndpoint(Configurations configurations, Environment environment,
-			FingyEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
+			FingyEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions,
+			ObjectProvider<ConfigurationRefresh> refresh) {
 		SanitizingMasking sanitizing = new SanitizingMasking(sanitizingFunctions.orderedStream().toList(), environment);
-		return new FingyEndpoint(configurations, sanitizing, properties.showValues());
+		return new FingyEndpoint(configurations, sanitizing, properties.getShowValues(), refresh);
 	}
 
 	@Bean
@@ -43,7 +45,7 @@ public final class FingyEndpointAutoConfiguration {
 	@ConditionalOnBean(FingyEndpoint.class)
 	@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
 	FingyEndpointWebExtension fingyEndpointWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties) {
-		return new FingyEndpointWebExtension(endpoint, properties.showValues(), properties.roles());
+		return new FingyEndpointWebExtension(endpoint, properties.getShowValues(), properties.getRoles());
 	}
 
 	/**
@@ -58,7 +60,7 @@ public final class FingyEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
 		FingyPageWebExtension fingyPageWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new FingyPageWebExtension(endpoint, properties.showValues(), properties.roles(),
+			return new FingyPageWebExtension(endpoint, properties.getShowValues(), properties.getRoles(),
 					new PageLinks(endpoints, EndpointId.of("fingy")));
 		}
 

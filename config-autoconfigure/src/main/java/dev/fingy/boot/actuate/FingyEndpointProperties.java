@@ -1,20 +1,42 @@
 package dev.fingy.boot.actuate;
 
+import java.util.HashSet;
 import java.util.Set;
 
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the endpoint.
- *
- * @param showValues When to show values. Structure, types, origins and fingerprints
- * always show.
- * @param roles Roles used to determine whether a user is authorized to be shown values.
- * When empty, all authenticated users are authorized.
+ * Settings of the endpoint. A JavaBean, as Spring Cloud resets it when it is refreshed.
  */
 @ConfigurationProperties("management.endpoint.fingy")
-record FingyEndpointProperties(@DefaultValue("never") Show showValues, @DefaultValue Set<String> roles) {
+class FingyEndpointProperties {
+
+	/**
+	 * When to show values. Structure, types, origins and fingerprints always show.
+	 */
+	private Show showValues = Show.NEVER;
+
+	/**
+	 * Roles used to determine whether a user is authorized to be shown values. When
+	 * empty, all authenticated users are authorized.
+	 */
+	private Set<String> roles = new HashSet<>();
+
+	public Show getShowValues() {
+		return this.showValues;
+	}
+
+	public void setShowValues(Show showValues) {
+		this.showValues = showValues;
+	}
+
+	public Set<String> getRoles() {
+		return this.roles;
+	}
+
+	public void setRoles(Set<String> roles) {
+		this.roles = roles;
+	}
 
 }

@@ -52,6 +52,10 @@ class FingyEndpointWebExtension {
 		return this.delegate.document(prefix, isShown(securityContext));
 	}
 
+	@Nullable Document next(SecurityContext securityContext, @Nullable String prefix) {
+		return this.delegate.nextDocument(prefix, isShown(securityContext));
+	}
+
 	static <T> WebEndpointResponse<T> response(@Nullable Document document, Function<Document, T> body) {
 		return (document != null) ? new WebEndpointResponse<>(body.apply(document), WebEndpointResponse.STATUS_OK)
 				: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);

@@ -2,6 +2,7 @@ package dev.fingy.boot.actuate;
 
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -23,6 +24,8 @@ final class FingyPageWebExtension extends FingyEndpointWebExtension {
 
 	private static final String NAME = "now";
 
+	private static final String NEXT = "next start";
+
 	private final PageLinks links;
 
 	FingyPageWebExtension(FingyEndpoint delegate, Show showValues, Set<String> roles, PageLinks links) {
@@ -32,16 +35,17 @@ final class FingyPageWebExtension extends FingyEndpointWebExtension {
 
 	@ReadOperation(produces = MediaType.TEXT_HTML_VALUE)
 	String page(SecurityContext securityContext) {
-		return html(shown(securityContext), 0);
+		return html(shown(securityContext), next(securityContext, null), 0);
 	}
 
 	@ReadOperation(produces = MediaType.TEXT_HTML_VALUE)
 	WebEndpointResponse<String> page(SecurityContext securityContext, @Selector String prefix) {
-		return response(shown(securityContext, prefix), (document) -> html(document, 1));
+		return response(shown(securityContext, prefix), (document) -> html(document, next(securityContext, prefix), 1));
 	}
 
-	private String html(Document document, int below) {
-		return this.links.on(Page.of(NAME, document), below).toHtml();
+	private String html(Document document, @Nullable Document next, int below) {
+		Page page = Page.of(NAME, document);
+		return this.links.on((next != null) ? page.with(NEXT, next) : page, below).toHtml();
 	}
 
 }

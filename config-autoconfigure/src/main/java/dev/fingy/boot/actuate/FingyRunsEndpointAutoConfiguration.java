@@ -49,7 +49,7 @@ public final class FingyRunsEndpointAutoConfiguration {
 						.of(header, configurations.nodes(), masking.getIfAvailable(() -> Masking.SECRETS),
 								configurations.live())
 						.toJson());
-		}, properties.showValues());
+		}, properties.getShowValues());
 	}
 
 	@Bean
@@ -58,7 +58,7 @@ public final class FingyRunsEndpointAutoConfiguration {
 	@ConditionalOnAvailableEndpoint(endpoint = FingyRunsEndpoint.class, exposure = EndpointExposure.WEB)
 	FingyRunsEndpointWebExtension fingyRunsEndpointWebExtension(FingyRunsEndpoint endpoint,
 			FingyRunsEndpointProperties properties) {
-		return new FingyRunsEndpointWebExtension(endpoint, properties.showValues(), properties.roles());
+		return new FingyRunsEndpointWebExtension(endpoint, properties.getShowValues(), properties.getRoles());
 	}
 
 	/**
@@ -73,7 +73,7 @@ public final class FingyRunsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = FingyRunsEndpoint.class, exposure = EndpointExposure.WEB)
 		FingyRunsPageWebExtension fingyRunsPageWebExtension(FingyRunsEndpoint endpoint,
 				FingyRunsEndpointProperties properties, ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new FingyRunsPageWebExtension(endpoint, properties.showValues(), properties.roles(),
+			return new FingyRunsPageWebExtension(endpoint, properties.getShowValues(), properties.getRoles(),
 					new PageLinks(endpoints, EndpointId.of("fingyruns")));
 		}
 

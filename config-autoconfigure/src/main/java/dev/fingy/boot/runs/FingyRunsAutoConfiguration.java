@@ -49,11 +49,11 @@ public final class FingyRunsAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		RunStore fingyRunStore(RunsProperties properties) {
-			if (properties.store() == RunsProperties.Store.JDBC) {
+			if (properties.getStore() == RunsProperties.Store.JDBC) {
 				throw new InvalidConfigurationPropertyValueException("fingy.runs.store", "jdbc",
 						"It needs one DataSource, or a primary one, and Spring Boot's module spring-boot-jdbc.");
 			}
-			return new FileRunStore(properties.directory());
+			return new FileRunStore(properties.getDirectory());
 		}
 
 		@Bean

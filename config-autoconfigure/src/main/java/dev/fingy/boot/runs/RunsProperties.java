@@ -5,26 +5,82 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fingy.runs.Retention;
 
 /**
- * Settings of runs.
- *
- * @param enabled Whether runs are recorded. In tests they are not unless this is set.
- * @param store Where runs are kept.
- * @param directory Directory of the runs that are kept as files.
- * @param maxHistory Maximum number of runs to keep. Those that go on are kept in any
- * case.
- * @param maxAge How long runs are kept after their end. For ever unless this is set.
+ * Settings of runs. A JavaBean, as Spring Cloud resets it when it is refreshed.
  */
 @ConfigurationProperties("fingy.runs")
-record RunsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("file") Store store,
-		@DefaultValue(".fingy/runs") Path directory, @DefaultValue("1000") int maxHistory, @Nullable Duration maxAge) {
+class RunsProperties {
+
+	/**
+	 * Whether runs are recorded. In tests they are not unless this is set.
+	 */
+	private boolean enabled = true;
+
+	/**
+	 * Where runs are kept.
+	 */
+	private Store store = Store.FILE;
+
+	/**
+	 * Directory of the runs that are kept as files.
+	 */
+	private Path directory = Path.of(".fingy/runs");
+
+	/**
+	 * Maximum number of runs to keep. Those that go on are kept in any case.
+	 */
+	private int maxHistory = 1000;
+
+	/**
+	 * How long runs are kept after their end. For ever unless this is set.
+	 */
+	private @Nullable Duration maxAge;
 
 	Retention retention() {
 		return new Retention(this.maxHistory, this.maxAge);
+	}
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public Store getStore() {
+		return this.store;
+	}
+
+	public void setStore(Store store) {
+		this.store = store;
+	}
+
+	public Path getDirectory() {
+		return this.directory;
+	}
+
+	public void setDirectory(Path directory) {
+		this.directory = directory;
+	}
+
+	public int getMaxHistory() {
+		return this.maxHistory;
+	}
+
+	public void setMaxHistory(int maxHistory) {
+		this.maxHistory = maxHistory;
+	}
+
+	public @Nullable Duration getMaxAge() {
+		return this.maxAge;
+	}
+
+	public void setMaxAge(@Nullable Duration maxAge) {
+		this.maxAge = maxAge;
 	}
 
 	/**

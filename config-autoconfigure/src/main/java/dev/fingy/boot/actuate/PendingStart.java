@@ -1,0 +1,61 @@
+package dev.fingy.boot.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Problem;
+import dev.fingy.boot.Pending;
+import dev.fingy.capture.Capture;
+import dev.fingy.capture.ConfigurationNode;
+import dev.fingy.capture.Masking;
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.NextStart;
+import dev.fingy.document.NextStart.Fault;
+
+/**
+ * What the next start would have, as those may see it who see a document.
+ */
+final class PendingStart {
+
+	private PendingStart() {
+	}
+
+	/**
+	 * Return what is pending.
+	 * @param pending what is pending
+	 * @param prefix the prefix of the one configuration that is shown, or {@code null}
+	 * @param masking which values not to show
+	 * @return the part of a document, or {@code null} if nothing is pending there
+	 */
+	static @Nullable NextStart of(Pending pending, @Nullable String prefix, Masking masking) {
+		Predicate<String> isShown = (path) -> prefix == null || path.equals(prefix) || path.startsWith(prefix + ".")
+				|| path.startsWith(prefix + "[");
+		List<ConfigurationNode> shown = pending.configurations()
+			.stream()
+			.filter((each) -> isShown.test(each.prefix()))
+			.toList();
+		Map<String, DocumentNode> configurations = shown.isEmpty() ? Map.of()
+				: new LinkedHashMap<>(Capture.nodes(shown, masking));
+		NextStart next = new NextStart(pending.since(),
+				pending.changes(masking).stream().filter((change) -> isShown.test(change.path())).toList(),
+				pending.problems()
+					.stream()
+					.filter((problem) -> isShown.test(problem.property()))
+					.map((problem) -> fault(problem, masking))
+					.toList(),
+				configurations);
+		return (next.changes().isEmpty() && next.problems().isEmpty()) ? null : next;
+	}
+
+	private static Fault fault(Problem problem, Masking masking) {
+		boolean masked = problem.value() == null
+				|| masking.masks(problem.property(), problem.value(), problem.origin());
+		return new Fault(problem.property(), problem.reason(), masked ? null : problem.value(),
+				(problem.origin() != null) ? problem.origin().toString() : null);
+	}
+
+}

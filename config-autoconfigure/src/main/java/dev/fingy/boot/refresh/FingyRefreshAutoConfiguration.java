@@ -1,0 +1,37 @@
+package dev.fingy.boot.refresh;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+import dev.fingy.boot.ConfigurationRefresh;
+import dev.fingy.boot.Configurations;
+import dev.fingy.boot.FingyAutoConfiguration;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} that follows the refresh of Spring
+ * Cloud.
+ */
+@AutoConfiguration(after = FingyAutoConfiguration.class)
+@ConditionalOnClass(EnvironmentChangeEvent.class)
+@ConditionalOnBean(FingyAutoConfiguration.class)
+public final class FingyRefreshAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	ConfigurationRefresh fingyConfigurationRefresh(Configurations configurations,
+			ConfigurableApplicationContext context) {
+		return new ConfigurationRefresh(configurations, context.getBeanFactory());
+	}
+
+	@Bean
+	EnvironmentChanges fingyEnvironmentChanges(ConfigurableApplicationContext context, ConfigurationRefresh refresh) {
+		return new EnvironmentChanges(context, refresh);
+	}
+
+}
