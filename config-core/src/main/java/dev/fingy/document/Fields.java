@@ -183,11 +183,11 @@ final class Fields {
 		if (member == null) {
 			return Members.NONE;
 		}
-		if (!(member.value() instanceof Members members)) {
+		if (!(member.value() instanceof Members inner)) {
 			wrong(name, member, "an object");
 			return Members.NONE;
 		}
-		return members;
+		return inner;
 	}
 
 	private void wrong(String name, LocatedJson member, String expected) {
