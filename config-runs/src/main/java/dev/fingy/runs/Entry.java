@@ -10,13 +10,40 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(RecordedRun run, @Nullable RunEvent event) {
 
+	// Of an entry without its text: the objects, and their place in a queue
+	private static final long BYTES = 128;
+
+	// A start holds the configuration of its run
+	private static final long BYTES_OF_START = 4096;
+
 	boolean isMetric() {
 		return this.event instanceof RunEvent.Measured;
 	}
 
-	// A run without its start or its end would be none, or lost
-	boolean isIndispensable() {
-		return this.event == null || this.event instanceof RunEvent.Ended;
+	boolean isStart() {
+		return this.event == null;
+	}
+
+	boolean isEnd() {
+		return this.event instanceof RunEvent.Ended;
+	}
+
+	/**
+	 * Estimate the memory that the entry takes.
+	 * @return the number of bytes
+	 */
+	long bytes() {
+		return isStart() ? BYTES_OF_START : BYTES + 2L * characters();
+	}
+
+	private int characters() {
+		if (this.event instanceof RunEvent.Measured measured) {
+			return measured.name().length();
+		}
+		if (this.event instanceof RunEvent.Tagged tagged) {
+			return tagged.name().length() + tagged.value().length();
+		}
+		return (this.event instanceof RunEvent.Noted noted) ? noted.text().length() : 0;
 	}
 
 }

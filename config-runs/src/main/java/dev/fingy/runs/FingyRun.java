@@ -1,8 +1,9 @@
 package dev.fingy.runs;
 
 /**
- * The run that is going on, as an application tells of it. Nothing here waits or fails
- * because of where runs are kept; safe for use by many threads.
+ * The run that is going on, as an application tells of it. Nothing here fails because of
+ * where runs are kept. Who records more than can be written waits, but never for a store
+ * that is away. Safe for use by many threads; null is refused where it is given.
  * <p>
  * The one that is injected stands for the run that {@link FingyRuns#run} has opened for
  * the current thread, or else for the run of the application.

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
- * Takes what is to be recorded from any thread to the one that records. Nobody waits for
- * more than another one's entry.
+ * Takes what is to be recorded from any thread to the one that records. Where more is
+ * recorded than can be written, the threads that record wait, for as long as writing goes
+ * on. They never wait for a store that is away.
  */
 final class Journal {
+
+	// Taken at a time, so that those who wait for room do not wait long
+	private static final int BATCH = 10_000;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -17,12 +22,49 @@ final class Journal {
 
 	private final Condition closing = this.lock.newCondition();
 
+	private final Condition room = this.lock.newCondition();
+
 	private final Backlog entries;
 
-	private boolean closed;
+	private final long patience;
 
-	Journal(int capacity) {
+	private volatile boolean full;
+
+	private volatile boolean dropping;
+
+	private volatile long progress = System.nanoTime();
+
+	private volatile boolean closed;
+
+	/**
+	 * Create a journal.
+	 * @param capacity how many entries of a kind may wait
+	 * @param patience how long to wait at most while nothing is written
+	 */
+	Journal(int capacity, Duration patience) {
 		this.entries = new Backlog(capacity);
+		this.patience = patience.toNanos();
+	}
+
+	/**
+	 * Wait until there is room for an entry, or nothing is written any more. The lock of
+	 * a run must not be held, since the thread that records takes it.
+	 */
+	void awaitRoom() {
+		if (this.full && !(Thread.currentThread() instanceof RecordingThread)) {
+			this.lock.lock();
+			try {
+				await(this.room, this::patienceLeft);
+			}
+			finally {
+				this.lock.unlock();
+			}
+		}
+	}
+
+	private long patienceLeft() {
+		boolean waiting = this.full && !this.dropping && !this.closed;
+		return waiting ? this.progress + this.patience - System.nanoTime() : 0;
 	}
 
 	void add(Entry entry) {
@@ -30,6 +72,7 @@ final class Journal {
 		try {
 			if (!this.closed) {
 				this.entries.add(entry);
+				filled();
 				this.something.signal();
 			}
 		}
@@ -38,34 +81,104 @@ final class Journal {
 		}
 	}
 
+	private void filled() {
+		if (!this.full && this.entries.isFull()) {
+			this.full = true;
+			this.progress = System.nanoTime();
+			this.closing.signalAll();
+		}
+		else if (this.full && (this.dropping || patienceLeft() <= 0)) {
+			this.entries.trim();
+		}
+	}
+
 	/**
 	 * Wait until there is something.
 	 * @param longest how long to wait at most
 	 * @param gathering how long to wait for more, so that much is written at a time
 	 * @return what there is
-	 * @throws InterruptedException if the thread is interrupted
 	 */
-	List<Entry> take(Duration longest, Duration gathering) throws InterruptedException {
+	List<Entry> take(Duration longest, Duration gathering) {
 		this.lock.lock();
 		try {
-			long left = longest.toNanos();
-			while (this.entries.isEmpty() && !this.closed && left > 0) {
-				left = this.something.awaitNanos(left);
+			long end = System.nanoTime() + longest.toNanos();
+			await(this.something, () -> (this.entries.isEmpty() && !this.closed) ? end - System.nanoTime() : 0);
+			if (!this.entries.isEmpty() && this.entries.size() < BATCH) {
+				pause(gathering);
 			}
-			if (!this.entries.isEmpty() && !this.closed) {
-				awaitClosing(gathering);
-			}
-			return this.entries.drain();
+			List<Entry> taken = this.entries.drain(BATCH);
+			this.full = this.entries.isFull();
+			this.room.signalAll();
+			progressed();
+			return taken;
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	private void awaitClosing(Duration longest) throws InterruptedException {
-		long left = longest.toNanos();
-		while (!this.closed && left > 0) {
-			left = this.closing.awaitNanos(left);
+	/**
+	 * Wait without taking anything.
+	 * @param longest how long to wait, unless the journal is closed
+	 */
+	void pause(Duration longest) {
+		this.lock.lock();
+		try {
+			long end = System.nanoTime() + longest.toNanos();
+			boolean untilFull = !this.full;
+			await(this.closing, () -> (this.closed || (untilFull && this.full)) ? 0 : end - System.nanoTime());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	// An interrupt is for the work of a thread, and nothing is lost because of it
+	private static void await(Condition condition, LongSupplier nanosLeft) {
+		boolean interrupted = Thread.interrupted();
+		for (long left = nanosLeft.getAsLong(); left > 0; left = nanosLeft.getAsLong()) {
+			try {
+				condition.awaitNanos(left);
+			}
+			catch (InterruptedException ex) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Take note that entries were written, or told to a listener.
+	 */
+	void progressed() {
+		this.progress = System.nanoTime();
+	}
+
+	/**
+	 * Return whether anything was written lately.
+	 * @param time how long ago at most
+	 * @return {@code true} if something was
+	 */
+	boolean hasProgressed(Duration time) {
+		return System.nanoTime() - this.progress < time.toNanos();
+	}
+
+	/**
+	 * Set whether entries without room are dropped, as the store is away.
+	 * @param dropping whether nobody waits for room
+	 */
+	void dropping(boolean dropping) {
+		if (this.dropping != dropping) {
+			this.lock.lock();
+			try {
+				this.dropping = dropping;
+				this.room.signalAll();
+			}
+			finally {
+				this.lock.unlock();
+			}
 		}
 	}
 
@@ -79,14 +192,18 @@ final class Journal {
 		}
 	}
 
-	boolean isClosed() {
+	boolean isEmpty() {
 		this.lock.lock();
 		try {
-			return this.closed;
+			return this.entries.isEmpty();
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	boolean isClosed() {
+		return this.closed;
 	}
 
 	void close() {
@@ -95,6 +212,7 @@ final class Journal {
 			this.closed = true;
 			this.something.signalAll();
 			this.closing.signalAll();
+			this.room.signalAll();
 		}
 		finally {
 			this.lock.unlock();

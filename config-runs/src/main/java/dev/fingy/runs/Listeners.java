@@ -1,7 +1,9 @@
 package dev.fingy.runs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.apache.commons.logging.Log;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * Tells listeners of a run. One that throws is left out from then on.
+ * Tells listeners of runs. One that throws is left out from then on.
  */
 final class Listeners {
 
@@ -19,15 +21,36 @@ final class Listeners {
 
 	private final List<RunListener> listeners;
 
-	Listeners(List<RunListener> listeners) {
+	// Each run as the listeners know it
+	private final Map<RecordedRun, Run> runs = new HashMap<>();
+
+	private final Runnable progress;
+
+	Listeners(List<RunListener> listeners, Runnable progress) {
 		this.listeners = new ArrayList<>(listeners);
+		this.progress = progress;
 	}
 
-	void started(Run run, @Nullable Fingy configuration) {
-		tell((listener) -> listener.started(run, configuration));
+	void started(RecordedRun recorded, Run run, @Nullable Fingy configuration) {
+		if (!this.listeners.isEmpty()) {
+			this.runs.put(recorded, run);
+			tell((listener) -> listener.started(run, configuration));
+		}
 	}
 
-	void happened(Run run, RunEvent event) {
+	void happened(RecordedRun recorded, RunEvent event) {
+		Run run = this.listeners.isEmpty() ? null : this.runs.get(recorded);
+		if (run != null) {
+			Run after = run.after(event);
+			this.runs.put(recorded, after);
+			happened(after, event);
+			if (event instanceof RunEvent.Ended) {
+				this.runs.remove(recorded);
+			}
+		}
+	}
+
+	private void happened(Run run, RunEvent event) {
 		if (event instanceof RunEvent.Measured measured) {
 			tell((listener) -> listener.measured(run, measured));
 		}
@@ -52,12 +75,13 @@ final class Listeners {
 				news.accept(listener);
 				return false;
 			}
-			catch (RuntimeException | LinkageError ex) {
-				logger.warn("The listener " + listener.getClass().getName() + " failed and is told of no run any more",
-						ex);
+			catch (Throwable ex) {
+				FailureMessage.warn(logger,
+						"The listener " + listener.getClass().getName() + " failed and is told of no run any more", ex);
 				return true;
 			}
 		});
+		this.progress.run();
 	}
 
 }

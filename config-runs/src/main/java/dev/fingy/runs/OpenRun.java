@@ -21,7 +21,7 @@ public interface OpenRun extends FingyRun, AutoCloseable {
 	 * @param reason why; its message is kept, as far as it may be shown to others
 	 */
 	default void failed(Throwable reason) {
-		failed(FailureMessage.of(reason));
+		failed(FailureMessage.of(Argument.required(reason, "The reason why a run failed")));
 	}
 
 	/**

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param keepAlive until the store is told which runs go on
  * @param retry after a first failure, and twice as long after each further one
  * @param longestRetry after a failure at most
- * @param closing for what is left to be written, at most
+ * @param closing for a store that takes nothing, at most: when the recorder is closed,
+ * and when there is no room for more
  */
 record Pauses(Duration gathering, Duration keepAlive, Duration retry, Duration longestRetry, Duration closing) {
 

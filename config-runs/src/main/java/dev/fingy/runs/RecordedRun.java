@@ -23,19 +23,22 @@ final class RecordedRun implements OpenRun {
 
 	private final Timing.Watch watch;
 
-	private final Consumer<Entry> journal;
+	private final Journal journal;
+
+	private final Consumer<RecordedRun> whenEnded;
 
 	private @Nullable String id;
 
 	private boolean ended;
 
 	RecordedRun(@Nullable RecordedRun parent, @Nullable String name, Supplier<Fingy> configuration, Timing.Watch watch,
-			Consumer<Entry> journal) {
+			Journal journal, Consumer<RecordedRun> whenEnded) {
 		this.parent = parent;
 		this.name = name;
 		this.configuration = configuration;
 		this.watch = watch;
 		this.journal = journal;
+		this.whenEnded = whenEnded;
 	}
 
 	/**
@@ -98,15 +101,25 @@ final class RecordedRun implements OpenRun {
 
 	@Override
 	public void failed(String reason) {
+		Argument.required(reason, "The reason why a run failed");
 		String error = (reason.length() <= LONGEST_REASON) ? reason : reason.substring(0, LONGEST_REASON) + "…";
 		tell(new RunEvent.Ended(Run.State.FAILED, this.watch.now(), error));
 	}
 
-	private synchronized void tell(RunEvent event) {
-		if (!this.ended) {
-			this.ended = event instanceof RunEvent.Ended;
-			this.journal.accept(new Entry(this, event));
+	private void tell(RunEvent event) {
+		this.journal.awaitRoom();
+		if (add(event) && event instanceof RunEvent.Ended) {
+			this.whenEnded.accept(this);
 		}
+	}
+
+	private synchronized boolean add(RunEvent event) {
+		if (this.ended) {
+			return false;
+		}
+		this.ended = event instanceof RunEvent.Ended;
+		this.journal.add(new Entry(this, event));
+		return true;
 	}
 
 }

@@ -3,9 +3,7 @@ package dev.fingy.runs;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -14,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * The one thread that records.
+ * The one thread that records. It survives what the classes of others throw: listeners,
+ * stores and configurations.
  */
 final class RecordingThread extends Thread {
 
@@ -30,7 +29,13 @@ final class RecordingThread extends Thread {
 
 	private final RunWriter writer;
 
-	private final Map<RecordedRun, Run> runs = new LinkedHashMap<>();
+	private Duration retry = Duration.ZERO;
+
+	private long nextTry = System.nanoTime();
+
+	private long nextSign = this.nextTry;
+
+	private boolean last;
 
 	private @Nullable String instance;
 
@@ -40,67 +45,82 @@ final class RecordingThread extends Thread {
 		this.journal = journal;
 		this.settings = settings;
 		this.pauses = pauses;
-		this.listeners = new Listeners(settings.listeners());
-		this.writer = new RunWriter(store, settings.retention(), settings.capacity());
+		this.listeners = new Listeners(settings.listeners(), journal::progressed);
+		this.writer = new RunWriter(store, settings.retention(), settings.capacity(), journal::progressed);
 	}
 
 	@Override
 	public void run() {
-		try {
-			record();
-		}
-		catch (InterruptedException ex) {
-			// Somebody wants the thread to end
+		while (!this.last) {
+			try {
+				record();
+			}
+			catch (Throwable ex) {
+				FailureMessage.warn(logger, "Runs could not be recorded for a moment", ex);
+				this.journal.pause(this.pauses.retry());
+			}
 		}
 		this.writer.close();
 	}
 
-	private void record() throws InterruptedException {
-		Duration retry = Duration.ZERO;
-		long nextTry = System.nanoTime();
-		long nextSign = nextTry;
-		boolean last = false;
-		while (!last) {
-			last = this.journal.isClosed();
-			List<Entry> entries = this.journal.take(retry.isZero() ? this.pauses.keepAlive() : retry,
-					this.pauses.gathering());
-			tell(entries);
-			this.writer.dropped(this.journal.takeDropped());
-			if (System.nanoTime() - nextSign >= 0) {
-				this.writer.keepAlive();
-				nextSign = System.nanoTime() + this.pauses.keepAlive().toNanos();
-			}
-			if (last || retry.isZero() || System.nanoTime() - nextTry >= 0) {
-				retry = this.writer.write() ? Duration.ZERO : this.pauses.after(retry);
-				nextTry = System.nanoTime() + retry.toNanos();
-				if (retry.isZero() && entries.stream().anyMatch(Entry::isIndispensable)) {
-					this.writer.tidy();
-				}
-			}
+	private void record() {
+		boolean closed = this.journal.isClosed();
+		List<Entry> entries = take(closed);
+		this.last = closed && this.journal.isEmpty();
+		process(entries);
+		this.writer.dropped(this.journal.takeDropped());
+		// Left by a listener or a store; it would break what is written next
+		Thread.interrupted();
+		giveSign();
+		write(entries);
+		this.journal.dropping(this.writer.isDropping());
+	}
+
+	private List<Entry> take(boolean closed) {
+		if (this.writer.isHolding() && !closed) {
+			this.journal.pause(this.retry);
+			return List.of();
+		}
+		return this.journal.take(this.retry.isZero() ? this.pauses.keepAlive() : this.retry, this.pauses.gathering());
+	}
+
+	private void giveSign() {
+		if (System.nanoTime() - this.nextSign >= 0) {
+			this.writer.keepAlive();
+			this.nextSign = System.nanoTime() + this.pauses.keepAlive().toNanos();
 		}
 	}
 
-	private void tell(List<Entry> entries) {
-		entries.forEach(this::tell);
+	private void write(List<Entry> entries) {
+		boolean isDue = this.last || this.retry.isZero() || System.nanoTime() - this.nextTry >= 0;
+		if (!isDue && this.writer.isAway()) {
+			return;
+		}
+		boolean isWritten = this.writer.write(isDue);
+		if (isDue) {
+			this.retry = isWritten ? Duration.ZERO : this.pauses.after(this.retry);
+			this.nextTry = System.nanoTime() + this.retry.toNanos();
+		}
+		if (!this.writer.isAway() && entries.stream().anyMatch((entry) -> entry.isStart() || entry.isEnd())) {
+			this.writer.tidy();
+		}
+	}
+
+	private void process(List<Entry> entries) {
+		entries.forEach(this::process);
 		if (!entries.isEmpty()) {
 			this.listeners.flush();
 		}
 	}
 
-	private void tell(Entry entry) {
-		if (entry.event() == null) {
+	private void process(Entry entry) {
+		RunEvent event = entry.event();
+		if (event == null) {
 			start(entry.run());
-			return;
 		}
-		Run run = this.runs.get(entry.run());
-		if (run != null) {
-			Run after = run.after(entry.event());
-			this.runs.put(entry.run(), after);
-			this.listeners.happened(after, entry.event());
+		else {
+			this.listeners.happened(entry.run(), event);
 			this.writer.happened(entry);
-			if (after.state() != Run.State.RUNNING) {
-				this.runs.remove(entry.run());
-			}
 		}
 	}
 
@@ -110,8 +130,7 @@ final class RecordingThread extends Thread {
 		if (configuration != null) {
 			run = run.withFingerprints(configuration.fingerprint(), configuration.codeFingerprint());
 		}
-		this.runs.put(recorded, run);
-		this.listeners.started(run, configuration);
+		this.listeners.started(recorded, run, configuration);
 		this.writer.started(recorded, run, configuration);
 	}
 
@@ -119,10 +138,12 @@ final class RecordingThread extends Thread {
 		try {
 			Fingy configuration = recorded.configuration();
 			configuration.fingerprint();
+			configuration.codeFingerprint();
 			return configuration;
 		}
-		catch (RuntimeException | LinkageError ex) {
-			logger.warn("The configuration of the run '" + recorded.id() + "' could not be captured", ex);
+		catch (Throwable ex) {
+			FailureMessage.warn(logger, "The configuration of the run '" + recorded.id() + "' could not be captured",
+					ex);
 			return null;
 		}
 	}

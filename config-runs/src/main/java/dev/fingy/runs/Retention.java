@@ -17,4 +17,16 @@ public record Retention(int maxHistory, @Nullable Duration maxAge) {
 	 */
 	public static final Retention ALL = new Retention(Integer.MAX_VALUE, null);
 
+	/**
+	 * Check the limits.
+	 */
+	public Retention {
+		if (maxHistory < 0) {
+			throw new IllegalArgumentException("The number of runs to keep must not be negative, and is " + maxHistory);
+		}
+		if (maxAge != null && maxAge.isNegative()) {
+			throw new IllegalArgumentException("The age of runs to keep must not be negative, and is " + maxAge);
+		}
+	}
+
 }

@@ -19,6 +19,14 @@ public sealed interface RunEvent {
 	 */
 	record Measured(String name, @Nullable Long step, double value, Instant at) implements RunEvent {
 
+		/**
+		 * Check the name.
+		 */
+		public Measured {
+			Argument.required(name, "The name of a metric");
+			Argument.required(at, "The time of a metric");
+		}
+
 	}
 
 	/**
@@ -29,6 +37,14 @@ public sealed interface RunEvent {
 	 */
 	record Tagged(String name, String value) implements RunEvent {
 
+		/**
+		 * Check the name and the value.
+		 */
+		public Tagged {
+			Argument.required(name, "The name of a tag");
+			Argument.required(value, "The value of a tag");
+		}
+
 	}
 
 	/**
@@ -37,6 +53,13 @@ public sealed interface RunEvent {
 	 * @param text the remark
 	 */
 	record Noted(String text) implements RunEvent {
+
+		/**
+		 * Check the text.
+		 */
+		public Noted {
+			Argument.required(text, "The text of a note");
+		}
 
 	}
 
@@ -48,6 +71,14 @@ public sealed interface RunEvent {
 	 * @param error why it failed, or {@code null}
 	 */
 	record Ended(Run.State state, Instant at, @Nullable String error) implements RunEvent {
+
+		/**
+		 * Check the state and the time.
+		 */
+		public Ended {
+			Argument.required(state, "The state of a run");
+			Argument.required(at, "The end of a run");
+		}
 
 	}
 

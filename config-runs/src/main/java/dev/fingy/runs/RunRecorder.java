@@ -14,7 +14,8 @@ import dev.fingy.Fingy;
 /**
  * Records the runs of a process. Everything that takes time is done by one thread of its
  * own, which begins with the first run: to capture the configuration, to tell listeners,
- * to write. While a store cannot be written, what happens is kept and tried again.
+ * to write. Where more is recorded than can be written, those who record wait. While a
+ * store cannot be written, what happens is kept, up to the capacity, and tried again.
  */
 public final class RunRecorder implements FingyRuns, AutoCloseable {
 
@@ -46,7 +47,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	RunRecorder(RunStore store, Settings settings, Timing timing, Pauses pauses) {
 		this.timing = timing;
 		this.pauses = pauses;
-		this.journal = new Journal(settings.capacity());
+		this.journal = new Journal(settings.capacity(), pauses.closing());
 		this.thread = new RecordingThread(this.journal, store, settings, pauses);
 	}
 
@@ -58,6 +59,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	 * @return the run
 	 */
 	public OpenRun startApplication(@Nullable String name, Supplier<Fingy> configuration) {
+		Argument.required(configuration, UnrecordedRuns.CONFIGURATION);
 		RecordedRun run = start(name, configuration);
 		this.ofApplication = run;
 		return run;
@@ -70,31 +72,33 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 
 	// In the order in which they start, whoever asks for identifiers first
 	private RecordedRun startPart(String name, Fingy configuration) {
+		Argument.required(name, UnrecordedRuns.NAME);
+		Argument.required(configuration, UnrecordedRuns.CONFIGURATION);
 		RecordedRun run = start(name, () -> configuration);
 		run.id();
 		return run;
 	}
 
-	private synchronized RecordedRun start(@Nullable String name, Supplier<Fingy> configuration) {
-		RecordedRun run = new RecordedRun(ofThisThread(), name, configuration, this.timing.start(), this::add);
+	private RecordedRun start(@Nullable String name, Supplier<Fingy> configuration) {
+		this.journal.awaitRoom();
+		RecordedRun run = new RecordedRun(ofThisThread(), name, configuration, this.timing.start(), this.journal,
+				this.open::remove);
 		this.open.add(run);
-		add(new Entry(run, null));
-		if (this.thread.getState() == Thread.State.NEW) {
-			this.thread.start();
-		}
+		this.journal.add(new Entry(run, null));
+		startThread();
 		return run;
 	}
 
-	private void add(Entry entry) {
-		if (entry.event() instanceof RunEvent.Ended) {
-			this.open.remove(entry.run());
+	private synchronized void startThread() {
+		if (this.thread.getState() == Thread.State.NEW) {
+			this.thread.start();
 		}
-		this.journal.add(entry);
 	}
 
 	@Override
 	public <T extends @Nullable Object, E extends Exception> T run(String name, Fingy configuration, RunWork<T, E> work)
 			throws E {
+		Argument.required(work, UnrecordedRuns.WORK);
 		RecordedRun run = startPart(name, configuration);
 		RecordedRun before = this.ofThread.get();
 		this.ofThread.set(run);
@@ -132,21 +136,33 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	}
 
 	/**
-	 * End the runs that are open, and wait for a few seconds at most until everything is
-	 * written.
+	 * End the runs that are open, and wait until everything is written, or nothing was
+	 * for a few seconds.
 	 */
 	@Override
 	public void close() {
 		List.copyOf(this.open).forEach(OpenRun::close);
 		this.journal.close();
-		try {
-			this.thread.join(this.pauses.closing().toMillis());
+		boolean interrupted = Thread.interrupted();
+		do {
+			interrupted |= join();
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		while (this.thread.isAlive() && this.journal.hasProgressed(this.pauses.closing()));
 		if (this.thread.isAlive()) {
 			logger.warn("Runs could not be recorded to the end, as it takes too long");
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean join() {
+		try {
+			this.thread.join(Math.max(1, this.pauses.closing().toMillis()));
+			return false;
+		}
+		catch (InterruptedException ex) {
+			return true;
 		}
 	}
 
@@ -157,7 +173,8 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	 * @param instance what the process is called, or {@code null} for its host and number
 	 * @param retention which runs are kept
 	 * @param listeners who is told of runs
-	 * @param capacity how many entries may wait to be written
+	 * @param capacity how many entries may wait to be written: metrics, tags and notes,
+	 * or runs
 	 */
 	public record Settings(@Nullable String application, @Nullable String instance, Retention retention,
 			List<RunListener> listeners, int capacity) {
@@ -171,6 +188,9 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 		 * Copy the listeners.
 		 */
 		public Settings {
+			if (capacity < 1) {
+				throw new IllegalArgumentException("The capacity must be at least 1, and is " + capacity);
+			}
 			listeners = List.copyOf(listeners);
 		}
 

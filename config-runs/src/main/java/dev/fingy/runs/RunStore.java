@@ -13,6 +13,10 @@ import dev.fingy.Problem;
 /**
  * Keeps runs. Several processes may have the same store open. A recorder writes with one
  * thread; any number of threads read meanwhile.
+ * <p>
+ * A store that throws a {@link RunStoreException} when it is written is away: what it was
+ * given is kept and tried again. Anything else that it throws means that it cannot hold
+ * what it was given; the entry in question is found, logged and left out.
  */
 public interface RunStore extends AutoCloseable {
 

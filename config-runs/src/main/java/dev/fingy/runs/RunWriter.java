@@ -1,6 +1,7 @@
 package dev.fingy.runs;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,23 @@ import dev.fingy.Fingy;
  */
 final class RunWriter {
 
+	// Of these, each holds its configuration until it is written
+	private static final int MAX_RUNS = 1000;
+
 	private static final Log logger = LogFactory.getLog(RunWriter.class);
 
 	private final RunStore store;
 
 	private final Retention retention;
 
-	private final Map<RecordedRun, Written> written = new LinkedHashMap<>();
+	private final Runnable progress;
+
+	private final Map<RecordedRun, StoredRun> runs = new LinkedHashMap<>();
 
 	private final Backlog unwritten;
+
+	// Rounds in a row in which the store has taken nothing
+	private int failedRounds;
 
 	private boolean failing;
 
@@ -33,19 +42,36 @@ final class RunWriter {
 
 	private long dropped;
 
-	RunWriter(RunStore store, Retention retention, int capacity) {
+	RunWriter(RunStore store, Retention retention, int capacity, Runnable progress) {
 		this.store = store;
 		this.retention = retention;
+		this.progress = progress;
 		this.unwritten = new Backlog(capacity);
 	}
 
 	void started(RecordedRun recorded, Run run, @Nullable Fingy configuration) {
-		this.written.put(recorded, new Written(run, configuration));
+		if (isAway() && this.runs.size() >= MAX_RUNS) {
+			this.dropped++;
+			return;
+		}
+		StoredRun stored = new StoredRun(this.store, this.progress, run, configuration);
+		if (isAway()) {
+			stored.fail();
+		}
+		this.runs.put(recorded, stored);
 		this.unwritten.add(new Entry(recorded, null));
 	}
 
 	void happened(Entry entry) {
-		this.unwritten.add(entry);
+		if (this.runs.containsKey(entry.run())) {
+			this.unwritten.add(entry);
+		}
+		else {
+			this.dropped++;
+		}
+		if (isDropping()) {
+			this.unwritten.trim();
+		}
 	}
 
 	void dropped(long count) {
@@ -55,60 +81,76 @@ final class RunWriter {
 	/**
 	 * Write what was not yet. A run that the store does not take leaves the others
 	 * unharmed.
+	 * @param retry whether to try again what the store did not take
 	 * @return {@code true} if everything is written
 	 */
-	boolean write() {
-		Map<RecordedRun, List<RunEvent>> events = new LinkedHashMap<>();
+	boolean write(boolean retry) {
+		Round round = new Round(retry);
+		eventsByRun().forEach(round::write);
+		if (round.failure != null && !round.hasWritten && (round.failures > 1 || allFail())) {
+			this.failedRounds++;
+		}
+		else if (round.hasWritten) {
+			this.failedRounds = 0;
+		}
+		if (this.failedRounds != 1) {
+			this.unwritten.trim();
+		}
+		tell(round.failure);
+		return this.unwritten.isEmpty();
+	}
+
+	private Map<RecordedRun, Deque<RunEvent>> eventsByRun() {
+		Map<RecordedRun, Deque<RunEvent>> events = new LinkedHashMap<>();
 		for (Entry entry : this.unwritten.drain()) {
-			List<RunEvent> ofRun = events.computeIfAbsent(entry.run(), (run) -> new ArrayList<>());
+			Deque<RunEvent> ofRun = events.computeIfAbsent(entry.run(), (run) -> new ArrayDeque<>());
 			if (entry.event() != null) {
 				ofRun.add(entry.event());
 			}
 		}
-		RuntimeException failure = null;
-		for (Map.Entry<RecordedRun, List<RunEvent>> each : events.entrySet()) {
-			RuntimeException thrown = write(each.getKey(), each.getValue());
-			failure = (failure != null) ? failure : thrown;
-		}
-		tell(failure);
-		return failure == null;
+		return events;
 	}
 
-	private @Nullable RuntimeException write(RecordedRun recorded, List<RunEvent> events) {
-		Written run = this.written.get(recorded);
-		if (run == null) {
-			return null;
-		}
-		try {
-			run.write(this.store, events);
-		}
-		catch (RuntimeException ex) {
-			this.unwritten.add(new Entry(recorded, null));
-			events.forEach((event) -> this.unwritten.add(new Entry(recorded, event)));
-			this.written.values().forEach(Written::doubt);
-			return ex;
-		}
-		if (run.isEnded()) {
-			this.written.remove(recorded);
-		}
-		return null;
+	private boolean allFail() {
+		return this.runs.values().stream().allMatch(StoredRun::isFailing);
+	}
+
+	/**
+	 * Return whether the store is away.
+	 * @return {@code true} if it took nothing when it was tried last
+	 */
+	boolean isAway() {
+		return this.failedRounds > 0;
+	}
+
+	/**
+	 * Return whether the store has just failed.
+	 * @return {@code true} if it is tried a second time before anything is dropped
+	 */
+	boolean isHolding() {
+		return this.failedRounds == 1;
+	}
+
+	boolean isDropping() {
+		return this.failedRounds > 1;
 	}
 
 	// Once for as long as it lasts
-	private void tell(@Nullable RuntimeException failure) {
+	private void tell(@Nullable Throwable failure) {
 		this.dropped += this.unwritten.takeDropped();
-		if (failure != null && !this.failing) {
-			logger.warn("Runs are kept in memory until they can be recorded. " + failure.getMessage());
+		boolean fails = !this.unwritten.isEmpty();
+		if (failure != null && fails && !this.failing) {
+			logger.warn("Runs are kept in memory until they can be recorded. " + FailureMessage.text(failure));
 		}
-		else if (failure == null && this.failing) {
+		else if (!fails && this.failing) {
 			logger.info("Runs are recorded again." + (hasDropped() ? " " + lost(this.dropped) : ""));
 			this.dropped = 0;
 		}
-		else if (failure == null && hasDropped()) {
+		else if (!fails && hasDropped()) {
 			logger.warn("More was recorded than could be written. " + lost(this.dropped));
 			this.dropped = 0;
 		}
-		this.failing = failure != null;
+		this.failing = fails;
 	}
 
 	private boolean hasDropped() {
@@ -120,16 +162,17 @@ final class RunWriter {
 	}
 
 	/**
-	 * Let the store forget what need not be kept.
+	 * Let the store forget what need not be kept, and none of the runs that go on.
 	 */
 	void tidy() {
+		keepAlive();
 		try {
 			this.store.retain(this.retention);
 			this.cannotTidy = false;
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			if (!this.cannotTidy) {
-				logger.warn("Old runs cannot be deleted. " + ex.getMessage());
+				logger.warn("Old runs cannot be deleted. " + FailureMessage.text(ex));
 			}
 			this.cannotTidy = true;
 		}
@@ -139,13 +182,13 @@ final class RunWriter {
 	 * Let the store know which runs go on.
 	 */
 	void keepAlive() {
-		List<String> running = this.written.values().stream().map((run) -> run.kept.id()).toList();
+		List<String> running = this.runs.values().stream().map(StoredRun::id).toList();
 		if (!running.isEmpty()) {
 			try {
 				this.store.keepAlive(running);
 			}
-			catch (RuntimeException ex) {
-				logger.debug("The store could not be told that runs go on", ex);
+			catch (Throwable ex) {
+				logger.debug("The store could not be told that runs go on: " + FailureMessage.text(ex));
 			}
 		}
 	}
@@ -160,46 +203,69 @@ final class RunWriter {
 		try {
 			this.store.close();
 		}
-		catch (RuntimeException ex) {
-			logger.warn("The store of runs could not be closed. " + ex.getMessage());
+		catch (Throwable ex) {
+			logger.warn("The store of runs could not be closed. " + FailureMessage.text(ex));
+		}
+	}
+
+	private void leftOut(StoredRun run) {
+		if (run.leftOut() > 1) {
+			logger.warn(
+					"Further entries of the run '" + run.id() + "' could not be recorded. " + lost(run.leftOut() - 1));
 		}
 	}
 
 	/**
-	 * A run as the store has it.
+	 * Tries to write each run once. A store that takes neither of two runs is not asked
+	 * for the others, as each may take long to fail.
 	 */
-	private static final class Written {
+	private final class Round {
 
-		private final @Nullable Fingy configuration;
+		private final boolean retry;
 
-		private Run kept;
+		private int failures;
 
-		private boolean begun;
+		private boolean hasWritten;
 
-		Written(Run started, @Nullable Fingy configuration) {
-			this.kept = started;
-			this.configuration = configuration;
+		private @Nullable Throwable failure;
+
+		Round(boolean retry) {
+			this.retry = retry;
 		}
 
-		void write(RunStore store, List<RunEvent> events) {
-			if (!this.begun) {
-				store.begin(this.kept, this.configuration);
-				this.begun = true;
+		void write(RecordedRun recorded, Deque<RunEvent> events) {
+			StoredRun run = RunWriter.this.runs.get(recorded);
+			if (run == null) {
+				return;
 			}
-			if (!events.isEmpty()) {
-				Run after = this.kept.after(events);
-				store.append(after, events);
-				this.kept = after;
+			if ((run.isFailing() && !this.retry) || (this.failures > 1 && !this.hasWritten)) {
+				keep(recorded, run, events);
+				return;
+			}
+			try {
+				run.write(events);
+				this.hasWritten = true;
+				written(recorded, run);
+			}
+			catch (Throwable ex) {
+				this.failures++;
+				this.failure = (this.failure != null) ? this.failure : ex;
+				keep(recorded, run, events);
+				RunWriter.this.runs.values().forEach(StoredRun::doubt);
 			}
 		}
 
-		// The store may have lost what it had
-		void doubt() {
-			this.begun = false;
+		private void written(RecordedRun recorded, StoredRun run) {
+			if (run.isEnded()) {
+				RunWriter.this.runs.remove(recorded);
+				RunWriter.this.leftOut(run);
+			}
 		}
 
-		boolean isEnded() {
-			return this.kept.state() != Run.State.RUNNING;
+		private void keep(RecordedRun recorded, StoredRun run, Deque<RunEvent> events) {
+			run.fail();
+			RunWriter.this.unwritten.add(new Entry(recorded, null));
+			events.forEach((event) -> RunWriter.this.unwritten.add(new Entry(recorded, event)));
 		}
 
 	}

@@ -1,5 +1,7 @@
 package dev.fingy.runs;
 
+import java.time.Instant;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +9,15 @@ import dev.fingy.Fingy;
 
 /**
  * Runs that nobody records. Work that calls its results by the identifier of its run goes
- * on doing so.
+ * on doing so, and wrong arguments are refused as they are where runs are recorded.
  */
 final class UnrecordedRuns implements FingyRuns {
+
+	static final String NAME = "The name of a run";
+
+	static final String CONFIGURATION = "The configuration of a run";
+
+	static final String WORK = "The work of a run";
 
 	static final UnrecordedRuns INSTANCE = new UnrecordedRuns();
 
@@ -18,13 +26,16 @@ final class UnrecordedRuns implements FingyRuns {
 
 	@Override
 	public OpenRun start(String name, Fingy configuration) {
+		Argument.required(name, NAME);
+		Argument.required(configuration, CONFIGURATION);
 		return new UnrecordedRun();
 	}
 
 	@Override
 	public <T extends @Nullable Object, E extends Exception> T run(String name, Fingy configuration, RunWork<T, E> work)
 			throws E {
-		return work.work(new UnrecordedRun());
+		Argument.required(work, WORK);
+		return work.work(start(name, configuration));
 	}
 
 	@Override
@@ -46,18 +57,22 @@ final class UnrecordedRuns implements FingyRuns {
 
 		@Override
 		public void metric(String name, double value) {
+			new RunEvent.Measured(name, null, value, Instant.EPOCH);
 		}
 
 		@Override
 		public void metric(String name, long step, double value) {
+			metric(name, value);
 		}
 
 		@Override
 		public void tag(String name, String value) {
+			new RunEvent.Tagged(name, value);
 		}
 
 		@Override
 		public void note(String text) {
+			new RunEvent.Noted(text);
 		}
 
 		@Override
@@ -66,6 +81,7 @@ final class UnrecordedRuns implements FingyRuns {
 
 		@Override
 		public void failed(String reason) {
+			Argument.required(reason, "The reason why a run failed");
 		}
 
 	}

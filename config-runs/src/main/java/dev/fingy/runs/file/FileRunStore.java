@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
+import dev.fingy.runs.BelievedTime;
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
@@ -35,7 +37,9 @@ public final class FileRunStore implements RunStore {
 
 	private final Path directory;
 
-	private final Clock clock;
+	private final SkippedFiles skipped = new SkippedFiles();
+
+	private final BelievedTime time;
 
 	private final Index index;
 
@@ -51,8 +55,8 @@ public final class FileRunStore implements RunStore {
 
 	FileRunStore(Path directory, Clock clock) {
 		this.directory = directory.toAbsolutePath().normalize();
-		this.clock = clock;
-		this.index = new Index(this.directory);
+		this.index = new Index(this.directory, this.skipped);
+		this.time = new BelievedTime(clock);
 	}
 
 	@Override
@@ -105,14 +109,14 @@ public final class FileRunStore implements RunStore {
 		});
 	}
 
-	// What is done here is done again when something is looked for
+	// The run itself is kept, and its entry is added when something is deleted
 	private void ended(Run run) {
+		this.index.add(run);
 		try {
-			this.index.add(run);
 			release(run.id());
 		}
 		catch (IOException ex) {
-			// The run itself is kept
+			this.skipped.add(folder(run.id()).path(), ex);
 		}
 	}
 
@@ -135,9 +139,20 @@ public final class FileRunStore implements RunStore {
 		});
 	}
 
-	private @Nullable Run run(String id, Index.Entries entries) throws IOException {
+	private @Nullable Run run(String id, Index.Entries entries) {
 		Run run = entries.run(id);
-		return (run != null) ? run : folder(id).read();
+		return (run != null) ? run : readUnlessOdd(folder(id));
+	}
+
+	private @Nullable Run readUnlessOdd(RunFolder folder) {
+		try {
+			folder.refuseLink();
+			return folder.read();
+		}
+		catch (IOException ex) {
+			this.skipped.add(folder.path(), ex);
+			return null;
+		}
 	}
 
 	@Override
@@ -176,9 +191,20 @@ public final class FileRunStore implements RunStore {
 	public void retain(Retention retention) {
 		changing(() -> {
 			if (Files.isDirectory(this.directory)) {
-				new Housekeeping(this.directory, this.index, retention, this.clock.instant()).clean(ids());
+				List<String> ids = ids();
+				new Housekeeping(this.directory, this.index, retention, this.time.now(newestOfEarlierProcess(ids)),
+						this.time.future(), this.skipped)
+					.clean(ids);
 			}
 		});
+	}
+
+	private @Nullable Instant newestOfEarlierProcess(List<String> ids) {
+		return ids.stream()
+			.filter((id) -> RunFolder.madeAt(id).isBefore(this.time.start()) && !folder(id).isUnfinished())
+			.findFirst()
+			.map(RunFolder::madeAt)
+			.orElse(null);
 	}
 
 	@Override

@@ -1,14 +1,17 @@
 package dev.fingy.runs.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -33,27 +36,37 @@ final class Housekeeping {
 
 	private final Instant now;
 
+	private final Instant future;
+
+	private final SkippedFiles skipped;
+
+	// Runs that seem to be of the future are counted apart
+	private final Map<Boolean, Integer> counts = new HashMap<>();
+
 	private final Set<String> kept = new LinkedHashSet<>();
 
 	private final List<Run> missing = new ArrayList<>();
 
-	Housekeeping(Path directory, Index index, Retention retention, Instant now) {
+	Housekeeping(Path directory, Index index, Retention retention, Instant now, Instant future, SkippedFiles skipped) {
 		this.directory = directory;
 		this.index = index;
 		this.retention = retention;
 		this.now = now;
+		this.future = future;
+		this.skipped = skipped;
 	}
 
 	/**
 	 * Look through the runs once.
 	 * @param ids the folders that are there, newest first
-	 * @throws IOException if something cannot be read or deleted
+	 * @throws IOException if the directory cannot be read
 	 */
 	void clean(List<String> ids) throws IOException {
 		deleteRests();
 		Index.Entries entries = this.index.read();
 		for (String id : ids) {
-			clean(new RunFolder(id, this.directory.resolve(id)), entries);
+			RunFolder folder = new RunFolder(id, this.directory.resolve(id));
+			guarded(folder.path(), () -> clean(folder, entries));
 		}
 		this.index.tidy(this.kept, this.missing);
 	}
@@ -61,32 +74,55 @@ final class Housekeeping {
 	private void deleteRests() throws IOException {
 		try (DirectoryStream<Path> rests = Files.newDirectoryStream(this.directory, RunFolder::isDeleted)) {
 			for (Path rest : rests) {
-				RunFolder.deleteTree(rest);
+				guarded(rest, () -> RunFolder.deleteTree(rest));
 			}
 		}
 	}
 
+	// One odd folder is no reason to keep all others
+	private void guarded(Path folder, Step step) {
+		try {
+			step.make();
+		}
+		catch (IOException | UncheckedIOException ex) {
+			this.skipped.add(folder, ex);
+		}
+	}
+
 	private void clean(RunFolder folder, Index.Entries entries) throws IOException {
-		boolean oneTooMany = this.kept.size() >= this.retention.maxHistory();
+		boolean oneTooMany = this.counts.getOrDefault(isInFuture(folder), 0) >= this.retention.maxHistory();
 		boolean isIndexed = entries.has(folder.id());
-		if (isIndexed && !oneTooMany && !isTooOld(madeAt(folder.id()))) {
-			this.kept.add(folder.id());
+		if (isIndexed && !oneTooMany && !isTooOld(RunFolder.madeAt(folder.id()))) {
+			keep(folder);
 			return;
 		}
+		folder.refuseLink();
 		Run run = isIndexed ? entries.run(folder.id()) : null;
 		run = (run != null) ? run : folder.read();
 		if (run == null && folder.isUnfinished() && !isUnfinishedLongSince(folder)) {
 			return;
 		}
 		if (isNeeded(run, folder, oneTooMany)) {
-			this.kept.add(folder.id());
+			keep(folder);
 			if (run != null && run.state() != Run.State.RUNNING && !isIndexed) {
 				this.missing.add(run);
 			}
 		}
+		else if (folder.isLocked()) {
+			keep(folder);
+		}
 		else {
 			folder.delete();
 		}
+	}
+
+	private void keep(RunFolder folder) {
+		this.kept.add(folder.id());
+		this.counts.merge(isInFuture(folder), 1, Integer::sum);
+	}
+
+	private boolean isInFuture(RunFolder folder) {
+		return RunFolder.madeAt(folder.id()).isAfter(this.future);
 	}
 
 	private boolean isNeeded(@Nullable Run run, RunFolder folder, boolean oneTooMany) {
@@ -97,19 +133,26 @@ final class Housekeeping {
 	}
 
 	private boolean isUnfinishedLongSince(RunFolder folder) throws IOException {
-		return madeAt(folder.id()).plus(UNFINISHED).isBefore(this.now) && !folder.isLocked();
+		return RunFolder.madeAt(folder.id()).plus(UNFINISHED).isBefore(this.now) && !folder.isLocked();
 	}
 
 	private boolean isTooOld(Instant since) {
-		return this.retention.maxAge() != null && since.plus(this.retention.maxAge()).isBefore(this.now);
+		return this.retention.maxAge() != null
+				&& Duration.between(since, this.now).compareTo(this.retention.maxAge()) > 0;
 	}
 
 	private static Instant endOf(@Nullable Run run, RunFolder folder) {
-		return (run != null && run.ended() != null) ? run.ended() : madeAt(folder.id());
+		return (run != null && run.ended() != null) ? run.ended() : RunFolder.madeAt(folder.id());
 	}
 
-	private static Instant madeAt(String id) {
-		return Instant.ofEpochMilli(Long.parseLong(id.substring(0, 8) + id.substring(9, 13), 16));
+	/**
+	 * Something that is done with a folder.
+	 */
+	@FunctionalInterface
+	private interface Step {
+
+		void make() throws IOException;
+
 	}
 
 }

@@ -40,7 +40,10 @@ final class Index {
 
 	private final Path lock;
 
-	Index(Path directory) {
+	private final SkippedFiles skipped;
+
+	Index(Path directory, SkippedFiles skipped) {
+		this.skipped = skipped;
 		this.file = directory.resolve("index.jsonl");
 		this.lock = directory.resolve("index.lock");
 		this.lines = new Lines(this.file);
@@ -48,16 +51,21 @@ final class Index {
 
 	/**
 	 * Read the index.
-	 * @return its entries, of which each is read when it is asked for
-	 * @throws IOException if it is there and cannot be read
+	 * @return its entries, of which each is read when it is asked for; none if it cannot
+	 * be read
 	 */
-	Entries read() throws IOException {
+	Entries read() {
 		Entries entries = new Entries();
-		this.lines.read(entries);
+		try {
+			this.lines.read(entries);
+		}
+		catch (IOException ex) {
+			this.skipped.add(this.file, ex);
+		}
 		return entries;
 	}
 
-	void add(Run run) throws IOException {
+	void add(Run run) {
 		whileLocked(() -> this.lines.append(List.of(RunJson.line(run))));
 	}
 
@@ -65,9 +73,8 @@ final class Index {
 	 * Add what is missing, and write the file anew when half of it is not needed.
 	 * @param needed the identifiers of the runs that are there
 	 * @param missing runs that have ended and have no entry
-	 * @throws IOException if the file cannot be read or written
 	 */
-	void tidy(Set<String> needed, List<Run> missing) throws IOException {
+	void tidy(Set<String> needed, List<Run> missing) {
 		Entries entries = read();
 		List<byte[]> lines = missing.stream().map(RunJson::line).toList();
 		if (entries.lines() > SHORT && entries.lines() > 2 * needed.size()) {
@@ -84,7 +91,7 @@ final class Index {
 		WholeFile.write(this.file, lines);
 	}
 
-	private void whileLocked(Change change) throws IOException {
+	private void whileLocked(Change change) {
 		synchronized (Index.class) {
 			try (FileChannel channel = FileChannel.open(this.lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 					FileLock held = channel.tryLock()) {
@@ -94,6 +101,9 @@ final class Index {
 			}
 			catch (OverlappingFileLockException ex) {
 				// The same library through another class loader is at it
+			}
+			catch (IOException ex) {
+				this.skipped.add(this.file, ex);
 			}
 		}
 	}

@@ -1,6 +1,5 @@
 package dev.fingy.runs.file;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -18,7 +17,7 @@ final class Reasons {
 	private Reasons() {
 	}
 
-	static String of(IOException ex) {
+	static String of(Exception ex) {
 		if (ex instanceof FileSystemException failure) {
 			return failure.getFile() + " " + reason(failure);
 		}

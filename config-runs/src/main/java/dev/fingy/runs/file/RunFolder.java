@@ -2,10 +2,15 @@ package dev.fingy.runs.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +35,15 @@ record RunFolder(String id, Path path) {
 
 	static boolean isDeleted(Path path) {
 		return path.getFileName().toString().startsWith(DELETED);
+	}
+
+	/**
+	 * Return when a run was made, which its identifier tells.
+	 * @param id the identifier
+	 * @return the time
+	 */
+	static Instant madeAt(String id) {
+		return Instant.ofEpochMilli(Long.parseLong(id.substring(0, 8) + id.substring(9, 13), 16));
 	}
 
 	private Path runFile() {
@@ -74,7 +88,7 @@ record RunFolder(String id, Path path) {
 		try {
 			write(run);
 		}
-		catch (IOException ex) {
+		catch (Throwable ex) {
 			metricsFile().cut(before);
 			throw ex;
 		}
@@ -120,10 +134,41 @@ record RunFolder(String id, Path path) {
 	}
 
 	/**
+	 * Refuse a link: what it leads to is not part of the directory.
+	 * @throws IOException if it is one
+	 */
+	void refuseLink() throws IOException {
+		if (Files.isSymbolicLink(this.path)) {
+			throw new FileSystemException(this.path.toString(), null, "is a link");
+		}
+	}
+
+	private static @Nullable String oddity(Path folder) throws IOException {
+		if (Files.isSymbolicLink(folder)) {
+			return "is a link";
+		}
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+			for (Path file : files) {
+				if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+					return "holds the folder '" + file.getFileName() + "'";
+				}
+			}
+			return null;
+		}
+		catch (DirectoryIteratorException ex) {
+			throw ex.getCause();
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
+	}
+
+	/**
 	 * Delete the folder. For readers it is gone at once.
 	 * @throws IOException if it cannot be deleted
 	 */
 	void delete() throws IOException {
+		refuseOdd(this.path);
 		Path deleted = this.path.resolveSibling(DELETED + this.id);
 		try {
 			Files.move(this.path, deleted, StandardCopyOption.ATOMIC_MOVE);
@@ -134,7 +179,16 @@ record RunFolder(String id, Path path) {
 		deleteTree(deleted);
 	}
 
+	// Only files are deleted, as runs consist of nothing else
+	private static void refuseOdd(Path folder) throws IOException {
+		String oddity = oddity(folder);
+		if (oddity != null) {
+			throw new FileSystemException(folder.toString(), null, oddity);
+		}
+	}
+
 	static void deleteTree(Path folder) throws IOException {
+		refuseOdd(folder);
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.toList()) {
 				Files.deleteIfExists(file);

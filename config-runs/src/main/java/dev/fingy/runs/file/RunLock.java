@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,7 +25,7 @@ final class RunLock implements AutoCloseable {
 
 	// Held through another class loader: to close these would end that, and so would to
 	// forget them
-	private static final List<FileChannel> UNTOUCHABLE = new ArrayList<>();
+	private static final Map<String, FileChannel> UNTOUCHABLE = new HashMap<>();
 
 	private final String id;
 
@@ -65,9 +65,9 @@ final class RunLock implements AutoCloseable {
 		if (HELD.contains(id)) {
 			return true;
 		}
-		FileChannel channel;
+		FileChannel channel = UNTOUCHABLE.remove(id);
 		try {
-			channel = FileChannel.open(file, StandardOpenOption.READ);
+			channel = (channel != null) ? channel : FileChannel.open(file, StandardOpenOption.READ);
 		}
 		catch (NoSuchFileException ex) {
 			return false;
@@ -78,7 +78,7 @@ final class RunLock implements AutoCloseable {
 			return lock == null;
 		}
 		catch (OverlappingFileLockException ex) {
-			UNTOUCHABLE.add(channel);
+			UNTOUCHABLE.put(id, channel);
 			return true;
 		}
 	}

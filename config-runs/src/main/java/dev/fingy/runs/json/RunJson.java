@@ -77,7 +77,8 @@ public final class RunJson {
 	 * @return the line with its break
 	 */
 	public static byte[] line(RunEvent.Measured measured) {
-		return line((json) -> {
+		String usual = MeasuredLine.write(measured);
+		return (usual != null) ? usual.getBytes(StandardCharsets.US_ASCII) : line((json) -> {
 			json.writeStringProperty("name", measured.name());
 			if (measured.step() != null) {
 				json.writeNumberProperty("step", measured.step());

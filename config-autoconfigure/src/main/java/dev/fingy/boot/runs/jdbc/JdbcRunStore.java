@@ -1,6 +1,8 @@
 package dev.fingy.boot.runs.jdbc;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.fingy.Fingy;
+import dev.fingy.runs.BelievedTime;
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
@@ -41,7 +44,7 @@ public final class JdbcRunStore implements RunStore {
 
 	private final MetricTable metrics;
 
-	private final Clock clock;
+	private final BelievedTime time;
 
 	// Up to where it is certain which metrics of a run are there
 	private final Map<String, Long> certain = new ConcurrentHashMap<>();
@@ -61,7 +64,7 @@ public final class JdbcRunStore implements RunStore {
 		this.runs = new RunTable(JdbcClient.create(dataSource));
 		this.documents = new DocumentTable(JdbcClient.create(dataSource));
 		this.metrics = new MetricTable(dataSource);
-		this.clock = clock;
+		this.time = new BelievedTime(clock);
 	}
 
 	// The outcome of a write that failed is not known: its commit may have gone through
@@ -144,14 +147,22 @@ public final class JdbcRunStore implements RunStore {
 		}
 	}
 
+	// The clock of the database or of this machine may have jumped
 	@Override
 	public void retain(Retention retention) {
 		changing(() -> {
 			if (retention.maxAge() != null) {
-				this.runs.deleteOlderThan(this.clock.instant().minus(retention.maxAge()));
+				Instant now = this.runs.now();
+				Instant believed = this.time.now(this.runs.newestBefore(this.time.start()).orElse(null));
+				this.runs.deleteOlderThan(before(now.isBefore(believed) ? now : believed, retention.maxAge()));
 			}
-			return this.runs.deleteBeyond(retention.maxHistory());
+			return this.runs.deleteBeyond(retention.maxHistory(), this.time.future());
 		});
+	}
+
+	// Databases do not know all the times that Java knows
+	private static Instant before(Instant now, Duration age) {
+		return (age.compareTo(Duration.between(Instant.EPOCH, now)) < 0) ? now.minus(age) : Instant.EPOCH;
 	}
 
 	@Override
@@ -164,6 +175,9 @@ public final class JdbcRunStore implements RunStore {
 			return this.transaction.execute((status) -> change.get());
 		}
 		catch (DataAccessException | TransactionException ex) {
+			if (Reasons.isWrongValue(ex)) {
+				throw new IllegalArgumentException(this + " cannot hold a value: " + Reasons.of(ex), ex);
+			}
 			throw new RunStoreException(this + " cannot be written: " + Reasons.of(ex), ex);
 		}
 	}

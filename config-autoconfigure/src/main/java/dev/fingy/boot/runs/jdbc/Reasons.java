@@ -20,4 +20,19 @@ final class Reasons {
 		return (message != null) ? message.lines().findFirst().orElse("") : told.getClass().getName();
 	}
 
+	/**
+	 * Return whether a value is one that no column can hold, however often it is written:
+	 * class 22 of the standard's states, <em>data exception</em>.
+	 * @param failure what was thrown
+	 * @return {@code true} if the database refuses the value
+	 */
+	static boolean isWrongValue(Throwable failure) {
+		for (Throwable each = failure; each != null; each = each.getCause()) {
+			if (each instanceof SQLException ex && ex.getSQLState() != null) {
+				return ex.getSQLState().startsWith("22");
+			}
+		}
+		return false;
+	}
+
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -112,17 +113,36 @@ final class RunTable {
 			.update();
 	}
 
+	Instant now() {
+		return this.client.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant();
+	}
+
+	Optional<Instant> newestBefore(Instant time) {
+		return this.client.sql("select max(started) from fingy_runs where started < :time")
+			.param("time", Values.time(time))
+			.query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+			.single()
+			.map(OffsetDateTime::toInstant);
+	}
+
 	int deleteOlderThan(Instant time) {
 		return this.client.sql("delete from fingy_runs where coalesce(ended, started) < :time and not " + LIVE)
 			.param("time", Values.time(time))
 			.update();
 	}
 
-	int deleteBeyond(int count) {
-		return this.client
-			.sql("delete from fingy_runs where not " + LIVE
-					+ " and id <= (select id from fingy_runs order by id desc limit 1 offset :count)")
+	// Runs that seem to be of the future are counted apart: a clock was wrong
+	int deleteBeyond(int count, Instant future) {
+		String time = String.format("%012x", future.toEpochMilli());
+		String first = time.substring(0, 8) + "-" + time.substring(8);
+		return deleteBeyond(count, "id < :future", first) + deleteBeyond(count, "id >= :future", first);
+	}
+
+	private int deleteBeyond(int count, String part, String future) {
+		return this.client.sql("delete from fingy_runs where not " + LIVE + " and " + part
+				+ " and id <= (select id from fingy_runs where " + part + " order by id desc limit 1 offset :count)")
 			.param("count", count)
+			.param("future", future)
 			.update();
 	}
 

@@ -1,6 +1,8 @@
 package dev.fingy.boot.runs.jdbc;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -9,10 +11,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.RunStoreException;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link JdbcRunStore} with PostgreSQL.
@@ -46,6 +52,15 @@ class PostgresRunStoreTests extends JdbcRunStoreContract {
 			.withMessage("The database of runs cannot be read: ERROR: relation \"fingy_runs\" does not exist");
 		assertThatExceptionOfType(RunStoreException.class).isThrownBy(() -> record(FIRST))
 			.withMessage("The database of runs cannot be written: ERROR: relation \"fingy_runs\" does not exist");
+	}
+
+	@Test
+	void valueThatNoColumnHoldsIsNoReasonToTryAgain() {
+		Run run = record(FIRST);
+		RunEvent measured = new RunEvent.Measured("loss", null, 1, Instant.parse("+999999998-01-01T00:00:00Z"));
+		assertThatIllegalArgumentException().isThrownBy(() -> store().append(run.after(measured), List.of(measured)))
+			.withMessageStartingWith("The database of runs cannot hold a value: ");
+		assertThat(store().get(FIRST)).isEqualTo(run);
 	}
 
 }
