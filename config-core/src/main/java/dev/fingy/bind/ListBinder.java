@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -218,7 +219,7 @@ final class ListBinder {
 
 	private Node split(Target target, ValueNode value, @Nullable Object written, @Nullable Origin origin) {
 		List<@Nullable Object> values = new ArrayList<>();
-		Object whole = java.util.Objects.requireNonNull(value.value());
+		Object whole = Objects.requireNonNull(value.value());
 		if (whole instanceof Collection<?> collection) {
 			values.addAll(collection);
 		}

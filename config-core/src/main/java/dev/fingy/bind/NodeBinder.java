@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -522,7 +523,7 @@ final class NodeBinder {
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
 
-	@Nullable Creator creator(Target target, java.util.function.Supplier<Creator> creator) {
+	@Nullable Creator creator(Target target, Supplier<Creator> creator) {
 		try {
 			return creator.get();
 		}

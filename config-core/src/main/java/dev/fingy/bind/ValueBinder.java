@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -129,7 +130,7 @@ final class ValueBinder {
 	boolean isConvertible(Target target) {
 		Object value = target.view().properties().get(0).getValue();
 		try {
-			this.conversion.convert(java.util.Objects.requireNonNull(value), target);
+			this.conversion.convert(Objects.requireNonNull(value), target);
 			return true;
 		}
 		catch (Conversion.ConversionFailure ex) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -268,8 +269,8 @@ public final class Scope {
 	}
 
 	private @Nullable Object inject(ObjectNode node, int index) {
-		MethodParameter parameter = MethodParameter
-			.forExecutable(java.util.Objects.requireNonNull(node.creator().executable()), index);
+		MethodParameter parameter = MethodParameter.forExecutable(Objects.requireNonNull(node.creator().executable()),
+				index);
 		parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
 		return container().inject(new DependencyDescriptor(parameter, true));
 	}

@@ -23,8 +23,8 @@ import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
+import dev.fingy.document.Masks;
 import dev.fingy.document.ReferredParts;
-import dev.fingy.document.WrittenForm;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.ListNode;
@@ -147,7 +147,7 @@ final class Sanitizer {
 	}
 
 	private boolean holdsSecret(ObjectNode node, Collection<DocumentNode> properties) {
-		return properties.stream().anyMatch((property) -> !WrittenForm.masked("", property).isEmpty())
+		return properties.stream().anyMatch((property) -> !Masks.paths("", property).isEmpty())
 				|| !SecretTexts.of(List.of(node), this.referred).isEmpty();
 	}
 

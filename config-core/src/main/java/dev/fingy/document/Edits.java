@@ -94,7 +94,7 @@ final class Edits {
 			throw new IllegalArgumentException(
 					"'" + ((object.type() != null) ? object.type() : object.className()) + "' has no such property");
 		}
-		boolean remains = !mayAdd && name.equals(WrittenForm.reserved(object));
+		boolean remains = !mayAdd && name.equals(ReservedArguments.of(object));
 		return object.withProperties(put(object.properties(), name, remains ? nothing(edit) : edit));
 	}
 

@@ -1,6 +1,8 @@
 package dev.fingy.document;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 
 import dev.fingy.document.DocumentNode.OfDerived;
@@ -9,6 +11,7 @@ import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.source.PropertyPath;
 
 /**
  * Tells what is masked in parts of documents. What is derived says nothing of its own.
@@ -25,6 +28,35 @@ public final class Masks {
 	 */
 	public static boolean in(DocumentNode node) {
 		return any(node, (leaf) -> leaf instanceof OfMasked masked && !masked.derived());
+	}
+
+	/**
+	 * Return the names of the secrets below a node, which no form writes.
+	 * @param path the path of the node
+	 * @param node the node
+	 * @return their whole names
+	 */
+	public static List<String> paths(String path, DocumentNode node) {
+		List<String> masked = new ArrayList<>();
+		collect(PropertyPath.of(path), node, masked);
+		return masked;
+	}
+
+	private static void collect(PropertyPath path, DocumentNode node, Collection<String> masked) {
+		if (node instanceof OfMasked secret && !secret.derived() && !secret.isDefault()) {
+			masked.add(path.toString());
+		}
+		else if (node instanceof OfObject object) {
+			object.properties().forEach((name, child) -> collect(path.property(name), child, masked));
+		}
+		else if (node instanceof OfList list) {
+			for (int i = 0; i < list.items().size(); i++) {
+				collect(path.index(i), list.items().get(i), masked);
+			}
+		}
+		else if (node instanceof OfMap map) {
+			map.entries().forEach((key, child) -> collect(path.entry(key), child, masked));
+		}
 	}
 
 	static boolean showsValues(DocumentNode node) {

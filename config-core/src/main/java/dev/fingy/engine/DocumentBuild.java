@@ -16,7 +16,7 @@ import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.build.Component;
 import dev.fingy.document.DocumentNode;
-import dev.fingy.document.WrittenForm;
+import dev.fingy.document.Masks;
 import dev.fingy.source.PropertySourcesTree;
 import dev.fingy.source.PropertyView;
 import dev.fingy.type.TypeCatalog;
@@ -48,7 +48,7 @@ final class DocumentBuild {
 		named.computeIfPresent(prefix, (name, node) -> DocumentGrafts.closed(path, node, prefix, beside));
 		List<Problem> masked = named.entrySet()
 			.stream()
-			.flatMap((node) -> WrittenForm.masked(node.getKey(), node.getValue()).stream())
+			.flatMap((node) -> Masks.paths(node.getKey(), node.getValue()).stream())
 			.map((name) -> Problem.of(name, "is masked in the document, so that nothing can be built of it"))
 			.toList();
 		if (!masked.isEmpty()) {

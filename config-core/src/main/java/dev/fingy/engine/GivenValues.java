@@ -14,6 +14,7 @@ import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.capture.PlainValue;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.Masks;
 import dev.fingy.document.WrittenForm;
 import dev.fingy.source.ChangeTree;
 import dev.fingy.source.PropertyPath;
@@ -119,7 +120,7 @@ final class GivenValues {
 		if (part == null) {
 			return null;
 		}
-		WrittenForm.masked(at.toString(), part)
+		Masks.paths(at.toString(), part)
 			.forEach((path) -> problems.add(Problem.of(path, "is a secret that the given document does not hold")));
 		return WrittenForm.DESCRIBED.of(part);
 	}

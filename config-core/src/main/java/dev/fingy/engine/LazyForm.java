@@ -17,7 +17,7 @@ import dev.fingy.capture.Capture;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
-import dev.fingy.document.WrittenForm;
+import dev.fingy.document.Masks;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.type.TypeCatalog;
@@ -45,7 +45,7 @@ final class LazyForm implements Serializable {
 		ObjectNode root = (ObjectNode) new Grafts().graft(component, fingy, component.node(), PropertyPath.of(""));
 		Document document = Capture.of(new Document.Header(null, Instant.now()), "", root, Masking.SECRETS,
 				LiveObjects.NONE);
-		List<String> masked = WrittenForm.masked("", Objects.requireNonNull(document.root()));
+		List<String> masked = Masks.paths("", Objects.requireNonNull(document.root()));
 		if (!masked.isEmpty()) {
 			throw new NotSerializableException(
 					component + " holds secrets, which are never written: " + String.join(", ", masked));

@@ -26,6 +26,7 @@ import dev.fingy.tree.ObjectNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.Parameter;
 import dev.fingy.type.TypeCatalog;
+import dev.fingy.type.TypeDefinition;
 import dev.fingy.type.UnusableTypeException;
 
 /**
@@ -101,7 +102,7 @@ final class Standing {
 	}
 
 	private static boolean hasArgument(Class<?> type, String name) {
-		dev.fingy.type.TypeDefinition registered = Catalogs.beside(type).itself(type);
+		TypeDefinition registered = Catalogs.beside(type).itself(type);
 		try {
 			return ((registered != null) ? registered.creator() : Creator.of(type)).configured(name);
 		}
@@ -111,7 +112,7 @@ final class Standing {
 	}
 
 	private static Creator creator(Class<?> type) {
-		dev.fingy.type.TypeDefinition registered = Catalogs.beside(type).itself(type);
+		TypeDefinition registered = Catalogs.beside(type).itself(type);
 		try {
 			return (registered != null) ? registered.creator() : Creator.of(type);
 		}

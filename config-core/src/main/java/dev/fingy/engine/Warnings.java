@@ -1,6 +1,7 @@
 package dev.fingy.engine;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ public final class Warnings {
 	}
 
 	static Set<String> sentences(Collection<Problem> warnings) {
-		return warnings.stream().map(Problem::sentence).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+		return warnings.stream().map(Problem::sentence).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 }

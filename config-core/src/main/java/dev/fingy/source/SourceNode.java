@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -239,7 +240,7 @@ public final class SourceNode {
 	 * @return the node of a list that replaces others, with the origin of this one
 	 */
 	SourceNode withElements(List<?> values) {
-		ConfigurationProperty whole = java.util.Objects.requireNonNull(this.property);
+		ConfigurationProperty whole = Objects.requireNonNull(this.property);
 		SourceNode list = new SourceNode(this.element, this.index, SourceKind.DOCUMENT, this.rank);
 		for (int i = 0; i < values.size(); i++) {
 			SourceNode item = new SourceNode(Integer.toString(i), true, this.kind, this.rank);

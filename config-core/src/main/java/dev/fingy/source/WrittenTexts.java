@@ -2,6 +2,7 @@ package dev.fingy.source;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -91,7 +92,7 @@ public final class WrittenTexts {
 	}
 
 	private YamlScalars file(TextResourceOrigin place) {
-		Resource resource = java.util.Objects.requireNonNull(place.getResource());
+		Resource resource = Objects.requireNonNull(place.getResource());
 		return this.files.computeIfAbsent(resource, YamlScalars::of);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,8 +26,9 @@ import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfValue;
-import dev.fingy.document.WrittenForm;
+import dev.fingy.document.ReservedArguments;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ListNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Paths;
@@ -139,14 +141,14 @@ public final class JavaText {
 		// needs where one of them is named like the type
 		boolean known = object.type() != null && tree instanceof ObjectNode node && nameable(node) != null;
 		known |= (object.type() != null || object.created() != null) && object.className() != null
-				&& WrittenForm.reserved(object) != null;
+				&& ReservedArguments.of(object) != null;
 		return (known && isClosed(object, path)) ? lazy(object, tree, path, this.large ? CodeBlock.of("lazy") : LAZY)
 				: properties(object, tree, path, base);
 	}
 
 	private CodeBlock properties(OfObject object, @Nullable Node tree, String path, String base) {
 		Map<String, @Nullable CodeBlock> members = new LinkedHashMap<>();
-		if (object.type() != null && WrittenForm.reserved(object) == null) {
+		if (object.type() != null && ReservedArguments.of(object) == null) {
 			members.put(object.discriminator(), CodeBlock.of("$S", object.type()));
 		}
 		object.properties()
@@ -163,7 +165,7 @@ public final class JavaText {
 		if (node instanceof OfList list) {
 			List<CodeBlock> items = new ArrayList<>();
 			for (int i = 0; i < list.items().size(); i++) {
-				Node item = (tree instanceof dev.fingy.tree.ListNode known) ? known.items().get(i) : null;
+				Node item = (tree instanceof ListNode known) ? known.items().get(i) : null;
 				CodeBlock code = value(list.items().get(i), item, PropertyPath.of(path).index(i).toString(), base);
 				items.add((code != null) ? code : CodeBlock.of("\"\""));
 			}
@@ -262,8 +264,7 @@ public final class JavaText {
 	private static String camel(String path) {
 		StringBuilder name = new StringBuilder();
 		for (String word : path.split("[^\\p{Alnum}]+")) {
-			name.append(name.isEmpty() ? word
-					: word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1));
+			name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
 		}
 		boolean valid = javax.lang.model.SourceVersion.isName(name);
 		return valid ? name.toString() : "_" + name;

@@ -3,6 +3,7 @@ package dev.fingy.write;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.UnwritableNames;
 import dev.fingy.document.WrittenForm;
 import dev.fingy.source.EmptyMap;
 import dev.fingy.source.Names;
@@ -69,7 +71,7 @@ public final class Properties {
 	private static void requireWritable(Map<String, DocumentNode> nodes) {
 		List<Problem> problems = nodes.entrySet()
 			.stream()
-			.flatMap((node) -> WrittenForm.unwritable(node.getKey(), node.getValue()).stream())
+			.flatMap((node) -> UnwritableNames.problems(node.getKey(), node.getValue()).stream())
 			.map((problem) -> problem.property().isEmpty() ? Problem.of("the node", problem.reason()) : problem)
 			.toList();
 		if (!problems.isEmpty()) {
@@ -82,7 +84,7 @@ public final class Properties {
 		Map<String, @Nullable Object> inner = nested;
 		for (String element : prefix.split("\\.")) {
 			if (!element.isEmpty()) {
-				inner = (Map<String, @Nullable Object>) java.util.Objects
+				inner = (Map<String, @Nullable Object>) Objects
 					.requireNonNull(inner.computeIfAbsent(element, (key) -> new LinkedHashMap<>()));
 			}
 		}

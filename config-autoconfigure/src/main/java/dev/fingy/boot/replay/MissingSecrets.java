@@ -15,7 +15,7 @@ import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
-import dev.fingy.document.WrittenForm;
+import dev.fingy.document.Masks;
 import dev.fingy.engine.Resolution;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ListNode;
@@ -48,7 +48,7 @@ final class MissingSecrets {
 		}
 		else {
 			// There is no tree to look at, so that only the sources can tell
-			WrittenForm.masked(path.toString(), node).stream().filter((name) -> !isSaid(name)).forEach(this::miss);
+			Masks.paths(path.toString(), node).stream().filter((name) -> !isSaid(name)).forEach(this::miss);
 		}
 		return this.missing;
 	}
@@ -73,7 +73,7 @@ final class MissingSecrets {
 			}
 		}
 		else if (isNothing(bound)) {
-			WrittenForm.masked(path.toString(), node).forEach(this::miss);
+			Masks.paths(path.toString(), node).forEach(this::miss);
 		}
 		else if (node instanceof OfObject object && bound instanceof ObjectNode now
 				&& ChangedCode.isSameType(object, now)) {

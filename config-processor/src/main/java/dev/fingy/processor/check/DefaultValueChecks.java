@@ -1,6 +1,7 @@
 package dev.fingy.processor.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
@@ -58,8 +59,7 @@ final class DefaultValueChecks {
 
 	// The parameters of a record's own constructor are nowhere
 	private static Element place(TypeElement type, Element parameter) {
-		ExecutableElement executable = (ExecutableElement) java.util.Objects
-			.requireNonNull(parameter.getEnclosingElement());
+		ExecutableElement executable = (ExecutableElement) Objects.requireNonNull(parameter.getEnclosingElement());
 		boolean component = type.getKind() == ElementKind.RECORD && executable.getKind() == ElementKind.CONSTRUCTOR;
 		return ElementFilter.fieldsIn(type.getEnclosedElements())
 			.stream()
