@@ -94,11 +94,12 @@ final class ComponentBeans {
 			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
 			this.container.add(path);
 		});
-		references.forEach((path, reference) -> refer(path, components.get(reference.target())));
+		configurations.forEach((owner) -> owner.references().keySet().forEach((path) -> refer(path, owner.find(path))));
 	}
 
 	private void refer(String path, @Nullable Component<?> component) {
-		if (component != null) {
+		// It may be of a parent context, which has beans or not
+		if (component != null && this.beanFactory.containsBean(component.path())) {
 			this.beanFactory.registerAlias(component.path(), path);
 			RootBeanDefinition lazy = lazy(path, component);
 			lazy.setDefaultCandidate(false);

@@ -49,7 +49,9 @@ public final class Configurations {
 
 	private final BeanContainer container;
 
-	private final ConfigurationGroup group = new ConfigurationGroup(ABSENT);
+	private final @Nullable Configurations parent;
+
+	private final ConfigurationGroup group;
 
 	private final Identity identity;
 
@@ -58,12 +60,17 @@ public final class Configurations {
 	private final Set<Key> declared = ConcurrentHashMap.newKeySet();
 
 	Configurations(ConfigurationResolver resolver, BindingSources sources, List<ConfigurationCheck> checks,
-			BeanContainer container, Identity identity) {
+			BeanContainer container, Identity identity, @Nullable Configurations parent) {
 		this.resolver = resolver;
 		this.sources = sources;
 		this.checks = checks;
 		this.container = container;
 		this.identity = identity;
+		this.parent = parent;
+		this.group = (parent != null) ? parent.group.child() : new ConfigurationGroup(ABSENT);
+		if (parent != null) {
+			this.declared.addAll(parent.declared);
+		}
 	}
 
 	/**
@@ -169,10 +176,24 @@ public final class Configurations {
 	}
 
 	/**
-	 * Return what was resolved.
+	 * Return what the application has resolved: the configurations of this context, and
+	 * those of its parents that they do not hide.
 	 * @return the configurations
 	 */
 	public List<BoundConfiguration> all() {
+		List<BoundConfiguration> all = new ArrayList<>(own());
+		if (this.parent != null) {
+			Set<String> hidden = all.stream().map(BoundConfiguration::prefix).collect(Collectors.toSet());
+			this.parent.all().stream().filter((each) -> !hidden.contains(each.prefix())).forEach(all::add);
+		}
+		return List.copyOf(all);
+	}
+
+	/**
+	 * Return what was resolved for the beans of this context.
+	 * @return the configurations
+	 */
+	List<BoundConfiguration> own() {
 		synchronized (this.bound) {
 			return List.copyOf(this.bound.values());
 		}

@@ -3,6 +3,8 @@ package dev.fingy.boot;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -44,14 +46,21 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
 		BeanContainer container = new BeanContainer((DefaultListableBeanFactory) beanFactory);
 		Configurations configurations = new Configurations(new ConfigurationResolver(types, properties.settings()),
-				Sources.of(this.environment, beanFactory), checks(beanFactory), container, new Identity(
-						this.environment.getProperty("spring.application.name"), properties.fingerprint().exclude()));
+				Sources.of(this.environment, beanFactory), checks(beanFactory), container,
+				new Identity(this.environment.getProperty("spring.application.name"),
+						properties.fingerprint().exclude()),
+				parent(beanFactory));
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
 		configurations.resolve(Declarations.of(beanFactory));
 		beanFactory.getBean(StartupLog.class).begin(configurations);
 		if (properties.beans().enabled()) {
-			new ComponentBeans((DefaultListableBeanFactory) beanFactory, container).register(configurations.all());
+			new ComponentBeans((DefaultListableBeanFactory) beanFactory, container).register(configurations.own());
 		}
+	}
+
+	private static @Nullable Configurations parent(ConfigurableListableBeanFactory beanFactory) {
+		BeanFactory parent = beanFactory.getParentBeanFactory();
+		return (parent != null) ? parent.getBeanProvider(Configurations.class).getIfAvailable() : null;
 	}
 
 	// Without a look at what other beans would be

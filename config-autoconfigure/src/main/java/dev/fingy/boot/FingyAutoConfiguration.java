@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -23,14 +24,15 @@ import dev.fingy.type.TypeCatalogBuilder;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that resolves
  * {@code @ConfigurationProperties} with discriminated or lazy members, and makes lazy
- * beans of what they hold.
+ * beans of what they hold. In a hierarchy of contexts, each has its own, which hide those
+ * of its parents, as its beans do.
  */
 @AutoConfiguration
 public final class FingyAutoConfiguration {
 
 	// Before any other bean: everything here is static, and takes only what exists
 	@Bean
-	@ConditionalOnMissingBean(TypeRegistry.class)
+	@ConditionalOnMissingBean(value = TypeRegistry.class, search = SearchStrategy.CURRENT)
 	static TypeCatalog fingyTypeRegistry(BeanFactory beanFactory, ResourceLoader resources, Environment environment,
 			ObjectProvider<TypeContributor> contributors) {
 		List<String> packages = AutoConfigurationPackages.has(beanFactory) ? AutoConfigurationPackages.get(beanFactory)
@@ -54,7 +56,7 @@ public final class FingyAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static ApplicationTypes fingyApplicationTypes(TypeRegistry types, ConfigurableListableBeanFactory beanFactory) {
 		return new ApplicationTypes((TypeCatalog) types, beanFactory);
 	}

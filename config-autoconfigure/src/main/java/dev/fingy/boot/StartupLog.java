@@ -36,7 +36,7 @@ final class StartupLog implements SmartInitializingSingleton {
 	 */
 	void begin(Configurations configurations) {
 		List<BoundConfiguration> all = configurations.all();
-		if (!all.isEmpty() && logger.isInfoEnabled()) {
+		if (!configurations.own().isEmpty() && logger.isInfoEnabled()) {
 			this.described = all;
 			this.sentence = new FutureTask<>(() -> describe(all, configurations.fingerprint()));
 			Thread thread = new Thread(this.sentence, "fingy-fingerprints");
@@ -49,7 +49,7 @@ final class StartupLog implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		Configurations configurations = this.beanFactory.getBean(Configurations.class);
 		List<BoundConfiguration> all = configurations.all();
-		if (!all.isEmpty() && logger.isInfoEnabled()) {
+		if (!configurations.own().isEmpty() && logger.isInfoEnabled()) {
 			logger.info(all.equals(this.described) ? awaited() : describe(all, configurations.fingerprint()));
 		}
 	}

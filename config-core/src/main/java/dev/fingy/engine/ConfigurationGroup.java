@@ -13,7 +13,7 @@ public final class ConfigurationGroup {
 
 	private final ResolvedConfigurations resolved;
 
-	private final SharedComponents components = new SharedComponents();
+	private final SharedComponents components;
 
 	/**
 	 * Create a group without configurations.
@@ -21,7 +21,21 @@ public final class ConfigurationGroup {
 	 * such as {@code which belongs to no configuration}
 	 */
 	public ConfigurationGroup(String absent) {
-		this.resolved = new ResolvedConfigurations(absent);
+		this(new ResolvedConfigurations(absent), new SharedComponents());
+	}
+
+	private ConfigurationGroup(ResolvedConfigurations resolved, SharedComponents components) {
+		this.resolved = resolved;
+		this.components = components;
+	}
+
+	/**
+	 * Return a group whose configurations can refer to those of this one, and hide those
+	 * of the same prefixes.
+	 * @return a group that begins with the configurations of this one
+	 */
+	public ConfigurationGroup child() {
+		return new ConfigurationGroup(this.resolved.copy(), this.components.copy());
 	}
 
 	/**

@@ -29,6 +29,16 @@ final class ResolvedConfigurations {
 		this.absent = absent;
 	}
 
+	/**
+	 * Copy these configurations.
+	 * @return configurations to which others can be added
+	 */
+	ResolvedConfigurations copy() {
+		ResolvedConfigurations copy = new ResolvedConfigurations(this.absent);
+		copy.resolutions = this.resolutions;
+		return copy;
+	}
+
 	synchronized void add(Resolution resolution) {
 		Map<String, Resolution> more = new LinkedHashMap<>(this.resolutions);
 		more.put(resolution.prefix(), resolution);

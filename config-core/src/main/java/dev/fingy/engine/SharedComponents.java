@@ -43,6 +43,16 @@ final class SharedComponents {
 		this.factory = factory;
 	}
 
+	/**
+	 * Copy the configurations, whose components stay what they are.
+	 * @return components to which those of others can be added
+	 */
+	SharedComponents copy() {
+		SharedComponents copy = new SharedComponents(this.more, this.factory);
+		copy.bound.putAll(this.bound);
+		return copy;
+	}
+
 	void add(BoundConfiguration configuration) {
 		this.bound.put(configuration.prefix(), configuration);
 	}

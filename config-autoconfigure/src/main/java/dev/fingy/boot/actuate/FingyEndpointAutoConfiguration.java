@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,7 @@ import dev.fingy.page.Page;
 public final class FingyEndpointAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	FingyEndpoint fingyEndpoint(Configurations configurations, Environment environment,
 			FingyEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions,
 			ObjectProvider<ConfigurationRefresh> refresh) {
@@ -41,7 +42,7 @@ public final class FingyEndpointAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	@ConditionalOnBean(FingyEndpoint.class)
 	@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
 	FingyEndpointWebExtension fingyEndpointWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties) {
@@ -56,7 +57,7 @@ public final class FingyEndpointAutoConfiguration {
 	static class PageConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean(FingyEndpointWebExtension.class)
+		@ConditionalOnMissingBean(value = FingyEndpointWebExtension.class, search = SearchStrategy.CURRENT)
 		@ConditionalOnAvailableEndpoint(endpoint = FingyEndpoint.class, exposure = EndpointExposure.WEB)
 		FingyPageWebExtension fingyPageWebExtension(FingyEndpoint endpoint, FingyEndpointProperties properties,
 				ObjectProvider<PathMappedEndpoints> endpoints) {

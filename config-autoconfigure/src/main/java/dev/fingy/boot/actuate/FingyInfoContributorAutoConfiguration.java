@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 
 import dev.fingy.boot.Configurations;
@@ -21,7 +22,7 @@ import dev.fingy.boot.FingyAutoConfiguration;
 public final class FingyInfoContributorAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	@ConditionalOnEnabledInfoContributor(value = "fingy", fallback = InfoContributorFallback.USE_DEFAULTS_PROPERTY)
 	FingyInfoContributor fingyInfoContributor(Configurations configurations) {
 		return new FingyInfoContributor(configurations);

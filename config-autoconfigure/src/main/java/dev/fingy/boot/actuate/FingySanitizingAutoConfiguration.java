@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -23,13 +24,13 @@ import dev.fingy.capture.Masking;
 public final class FingySanitizingAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static Masking fingyMasking(ListableBeanFactory beanFactory, Environment environment) {
 		return SanitizingMasking.of(beanFactory, environment);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(name = "fingySanitizingFunction")
+	@ConditionalOnMissingBean(name = "fingySanitizingFunction", search = SearchStrategy.CURRENT)
 	static SanitizingFunction fingySanitizingFunction(ObjectProvider<Configurations> configurations) {
 		return new SecretSanitizing(configurations);
 	}

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -28,13 +29,13 @@ import dev.fingy.page.TypesPage;
 public final class FingyTypesEndpointAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	FingyTypesEndpoint fingyTypesEndpoint(ApplicationTypes types) {
 		return new FingyTypesEndpoint(types);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	@ConditionalOnBean(FingyTypesEndpoint.class)
 	@ConditionalOnAvailableEndpoint(endpoint = FingyTypesEndpoint.class, exposure = EndpointExposure.WEB)
 	FingyTypesEndpointWebExtension fingyTypesEndpointWebExtension(FingyTypesEndpoint endpoint) {
@@ -49,7 +50,7 @@ public final class FingyTypesEndpointAutoConfiguration {
 	static class PageConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean(FingyTypesEndpointWebExtension.class)
+		@ConditionalOnMissingBean(value = FingyTypesEndpointWebExtension.class, search = SearchStrategy.CURRENT)
 		@ConditionalOnAvailableEndpoint(endpoint = FingyTypesEndpoint.class, exposure = EndpointExposure.WEB)
 		FingyTypesPageWebExtension fingyTypesPageWebExtension(FingyTypesEndpoint endpoint, Environment environment,
 				ObjectProvider<PathMappedEndpoints> endpoints) {

@@ -13,6 +13,7 @@ import org.springframework.boot.ExitCodeEvent;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,49 +68,69 @@ final class ApplicationRun implements ApplicationListener<ApplicationEvent>, Dis
 
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
-		if (event.getSource() != this.context) {
-			return;
+		if (event.getSource() == this.context) {
+			if (event instanceof ResolvedEvent) {
+				resolved(this.context);
+			}
+			else if (event instanceof ContextRefreshedEvent) {
+				this.started = true;
+			}
 		}
-		if (event instanceof ResolvedEvent) {
-			open();
-		}
-		else if (event instanceof ContextRefreshedEvent) {
-			this.started = true;
-		}
-		else if (event instanceof WorkFailedEvent work) {
-			failed(work.failure());
-		}
-		else if (event instanceof ExitCodeEvent end) {
-			this.exitCode = end.getExitCode();
-		}
-		else if (event instanceof ContextClosedEvent && this.exitCode == 0) {
-			this.exitCode = exitCode();
+		if (isOfApplication(event.getSource())) {
+			if (event instanceof WorkFailedEvent work) {
+				failed(work.failure());
+			}
+			else if (event instanceof ExitCodeEvent end) {
+				this.exitCode = end.getExitCode();
+			}
+			else if (event instanceof ContextClosedEvent closed && this.exitCode == 0) {
+				this.exitCode = exitCode(closed.getApplicationContext());
+			}
 		}
 	}
 
-	private void open() {
-		List<ConfigurationNode> nodes = this.context.getBean(Configurations.class).nodes();
+	// Events of child contexts are published to their parents as well
+	private boolean isOfApplication(Object source) {
+		ApplicationContext each = (source instanceof ApplicationContext found) ? found : null;
+		while (each != null && each != this.context) {
+			each = each.getParent();
+		}
+		return each != null;
+	}
+
+	/**
+	 * Open the run unless it is open, as one application has one.
+	 * @param resolved this context or a child of it, whose configurations are resolved
+	 */
+	void resolved(ConfigurableApplicationContext resolved) {
+		List<ConfigurationNode> nodes = resolved.getBean(Configurations.class).nodes();
 		if (!nodes.isEmpty()) {
-			Masking masking = this.context.getBeanProvider(Masking.class).getIfAvailable(() -> Masking.SECRETS);
-			String application = this.context.getEnvironment().getProperty("spring.application.name");
-			this.run = this.recorder.startApplication(command(), () -> {
-				Document.Header header = new Document.Header(application, Instant.now());
-				return Fingy.read(Capture.of(header, nodes, masking, LiveObjects.NONE).toJson());
-			});
-			StartupFailureListener.of(this.context).forEach((listener) -> listener.onFailure(this::failed));
+			if (this.run == null) {
+				open(resolved, nodes);
+			}
+			StartupFailureListener.of(resolved).forEach((listener) -> listener.onFailure(this::failed));
 		}
 	}
 
-	private @Nullable String command() {
+	private void open(ConfigurableApplicationContext resolved, List<ConfigurationNode> nodes) {
+		Masking masking = resolved.getBeanProvider(Masking.class).getIfAvailable(() -> Masking.SECRETS);
+		String application = resolved.getEnvironment().getProperty("spring.application.name");
+		this.run = this.recorder.startApplication(command(resolved), () -> {
+			Document.Header header = new Document.Header(application, Instant.now());
+			return Fingy.read(Capture.of(header, nodes, masking, LiveObjects.NONE).toJson());
+		});
+	}
+
+	private @Nullable String command(ApplicationContext resolved) {
 		List<String> words = (this.arguments != null) ? this.arguments.getNonOptionArgs() : List.of();
-		Map<String, String> commands = Binder.get(this.context.getEnvironment())
+		Map<String, String> commands = Binder.get(resolved.getEnvironment())
 			.bind("fingy.commands", Bindable.mapOf(String.class, String.class))
 			.orElse(Map.of());
 		return (!words.isEmpty() && commands.containsKey(words.get(0))) ? String.join(" ", words) : null;
 	}
 
-	private int exitCode() {
-		return this.context.getBeansOfType(ExitCodeGenerator.class, true, false)
+	private static int exitCode(ApplicationContext closed) {
+		return closed.getBeansOfType(ExitCodeGenerator.class, true, false)
 			.values()
 			.stream()
 			.mapToInt(ExitCodeGenerator::getExitCode)

@@ -1,5 +1,7 @@
 package dev.fingy.boot.runs;
 
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,12 +10,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.runs.FingyRun;
@@ -31,17 +39,12 @@ import dev.fingy.runs.file.FileRunStore;
 @ConditionalOnBean(FingyAutoConfiguration.class)
 public final class FingyRunsAutoConfiguration {
 
-	@Bean
-	@ConditionalOnMissingBean
-	FingyRun fingyRun(FingyRuns runs) {
-		return runs.current();
-	}
-
 	/**
 	 * Where runs are recorded.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBooleanProperty(name = "fingy.runs.enabled", matchIfMissing = true)
+	@Conditional(OnNoRunOfParentCondition.class)
 	@EnableConfigurationProperties(RunsProperties.class)
 	static class Recorded {
 
@@ -72,6 +75,32 @@ public final class FingyRunsAutoConfiguration {
 		}
 
 		@Bean
+		@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
+		FingyRun fingyRun(FingyRuns runs) {
+			return runs.current();
+		}
+
+		@Bean
+		static ResolvedEvent.Publisher fingyResolvedEventPublisher(ConfigurableApplicationContext context) {
+			return new ResolvedEvent.Publisher(context);
+		}
+
+	}
+
+	/**
+	 * Where a parent context records the run of the application.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty(name = "fingy.runs.enabled", matchIfMissing = true)
+	@Conditional(OnRunOfParentCondition.class)
+	static class RecordedByParent {
+
+		@Bean
+		ChildContextListener fingyChildContextListener(ConfigurableApplicationContext context, ApplicationRun run) {
+			return new ChildContextListener(context, run);
+		}
+
+		@Bean
 		static ResolvedEvent.Publisher fingyResolvedEventPublisher(ConfigurableApplicationContext context) {
 			return new ResolvedEvent.Publisher(context);
 		}
@@ -89,6 +118,49 @@ public final class FingyRunsAutoConfiguration {
 		@ConditionalOnMissingBean
 		FingyRuns fingyRuns() {
 			return FingyRuns.none();
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		FingyRun fingyRun(FingyRuns runs) {
+			return runs.current();
+		}
+
+	}
+
+	/**
+	 * A parent context holds the run of the application. Spring Boot's own condition
+	 * fails where there is no parent.
+	 */
+	static class OnRunOfParentCondition implements ConfigurationCondition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return context.getBeanFactory() != null
+					&& context.getBeanFactory().getParentBeanFactory() instanceof ListableBeanFactory parent
+					&& BeanFactoryUtils.beanNamesForTypeIncludingAncestors(parent, ApplicationRun.class, true,
+							false).length > 0;
+		}
+
+		@Override
+		public ConfigurationPhase getConfigurationPhase() {
+			return ConfigurationPhase.REGISTER_BEAN;
+		}
+
+	}
+
+	/**
+	 * No parent context holds the run of the application.
+	 */
+	static class OnNoRunOfParentCondition extends NoneNestedConditions {
+
+		OnNoRunOfParentCondition() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@Conditional(OnRunOfParentCondition.class)
+		static class OfParent {
+
 		}
 
 	}
