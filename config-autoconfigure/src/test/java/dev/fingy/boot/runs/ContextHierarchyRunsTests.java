@@ -108,8 +108,12 @@ class ContextHierarchyRunsTests {
 
 	@Test
 	void runOfTheParentFailsWithItsChild() {
-		withRuns(() -> assertThatExceptionOfType(RuntimeException.class)
-			.isThrownBy(() -> start(Bound.class, Failing.class)));
+		withRuns(() -> {
+			ConfigurableApplicationContext parent = start(Bound.class);
+			assertThatExceptionOfType(RuntimeException.class)
+				.isThrownBy(() -> builder(Failing.class).parent(parent).run());
+			parent.close();
+		});
 		assertThat(runs()).singleElement().satisfies((run) -> {
 			assertThat(run.state()).isEqualTo(Run.State.FAILED);
 			assertThat(run.error()).contains("no luck");
