@@ -28,8 +28,8 @@ final class Client implements AutoCloseable {
 
 	static Client start(Class<?> application, String location, String... arguments) {
 		List<String> all = new ArrayList<>(List.of("--spring.config.import=" + location,
-				"--spring.cloud.config.enabled=true", "--server.address=127.0.0.1", "--server.port=0",
-				"--spring.main.banner-mode=off", "--spring.application.name=app",
+				"--spring.cloud.config.enabled=" + location.startsWith("configserver:"), "--server.address=127.0.0.1",
+				"--server.port=0", "--spring.main.banner-mode=off", "--spring.application.name=app",
 				"--management.endpoints.web.exposure.include=*", "--management.endpoint.health.show-details=always"));
 		if (Stream.of(arguments).noneMatch((argument) -> argument.contains("show-values"))) {
 			all.add("--management.endpoint.fingy.show-values=always");
