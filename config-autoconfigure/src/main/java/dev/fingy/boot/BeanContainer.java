@@ -1,17 +1,17 @@
 package dev.fingy.boot;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanCreationNotAllowedException;
+import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.build.Component;
 import dev.fingy.build.Container;
 import dev.fingy.tree.ObjectNode;
 
@@ -22,33 +22,35 @@ final class BeanContainer implements Container {
 
 	private final DefaultListableBeanFactory beanFactory;
 
-	private final Set<String> beans = ConcurrentHashMap.newKeySet();
+	private final NodeDestruction destruction;
+
+	private final NodeScope nodes;
 
 	private final CreationTimes creationTimes = new CreationTimes();
 
-	private volatile boolean closed;
-
 	BeanContainer(DefaultListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
-		beanFactory.registerDisposableBean(BeanContainer.class.getName(), () -> this.closed = true);
+		this.destruction = new NodeDestruction(beanFactory);
+		this.nodes = new NodeScope(beanFactory, this.destruction);
+		CreationTracking.begin(beanFactory, this.nodes::contains);
 	}
 
 	CreationTimes creationTimes() {
 		return this.creationTimes;
 	}
 
-	void add(String path) {
-		this.beans.add(path);
+	void add(Component<?> component) {
+		this.nodes.add(component);
 	}
 
 	@Override
 	public boolean manages(String path) {
-		return this.beans.contains(path);
+		return this.nodes.contains(path);
 	}
 
 	@Override
 	public Object component(String path) throws Throwable {
-		if (this.closed) {
+		if (this.destruction.isClosed()) {
 			throw closed(path);
 		}
 		try {
@@ -62,12 +64,12 @@ final class BeanContainer implements Container {
 		}
 	}
 
-	// Nobody would destroy it
 	private static FingyException closed(String path) {
 		return new FingyException("the creation of '" + path + "'",
 				List.of(Problem.of(path, "is not created any more, as the container that keeps it is closed")));
 	}
 
+	// A node is no singleton, but a bean that replaces it may be one
 	@Override
 	public @Nullable Object existing(String path) {
 		return (manages(path) && this.beanFactory.containsSingleton(path)) ? this.beanFactory.getSingleton(path) : null;
@@ -91,6 +93,9 @@ final class BeanContainer implements Container {
 		for (Throwable each = cause; each != null; each = each.getCause()) {
 			if (each instanceof FingyException fingyException) {
 				return fingyException;
+			}
+			if (each instanceof BeanCurrentlyInCreationException) {
+				return ex;
 			}
 		}
 		return cause;

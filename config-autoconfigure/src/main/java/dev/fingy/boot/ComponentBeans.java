@@ -92,7 +92,7 @@ final class ComponentBeans {
 				this.beanFactory.registerBeanDefinition(path, object(component));
 			}
 			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
-			this.container.add(path);
+			this.container.add(component);
 		});
 		configurations.forEach((owner) -> owner.references().keySet().forEach((path) -> refer(path, owner.find(path))));
 	}
@@ -134,6 +134,7 @@ final class ComponentBeans {
 		definition.setBeanClass(node.javaType());
 		definition.setTargetType(node.resolvableType());
 		definition.setInstanceSupplier(component::newInstance);
+		definition.setScope(NodeScope.NAME);
 		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
 		definition.setLazyInit(true);
 		describe(definition, node);
@@ -145,6 +146,7 @@ final class ComponentBeans {
 		definition.setBeanClass(Lazy.class);
 		definition.setTargetType(ResolvableType.forClassWithGenerics(Lazy.class, component.declared()));
 		definition.setInstanceSupplier(component::lazy);
+		definition.setScope(NodeScope.NAME);
 		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, path));
 		definition.setLazyInit(true);
 		definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);

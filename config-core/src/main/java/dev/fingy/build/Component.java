@@ -5,18 +5,20 @@ import java.io.ObjectInputStream;
 import java.io.ObjectStreamException;
 import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Fingy;
+import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
 
 /**
- * An object with a path of its own, created when it is asked for. Its lock is taken only
- * where no container keeps the object, so that it cannot meet the container's own locks.
+ * An object with a path of its own, created when it is asked for. No lock is held while
+ * it is created.
  *
  * @param <T> the type of the object
  */
@@ -53,20 +55,13 @@ public final class Component<T> implements Lazy<T> {
 	}
 
 	private T first() {
-		Creation.assertNotRunning(this);
+		CreatingThread.current().assertNotCreating(this);
 		if (this.scope.container().manages(path())) {
 			T bean = managed();
 			this.object = bean;
 			return bean;
 		}
-		synchronized (this) {
-			T existing = this.object;
-			if (existing == null) {
-				existing = created();
-				this.object = existing;
-			}
-			return existing;
-		}
+		return once(this::newInstance);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -75,13 +70,29 @@ public final class Component<T> implements Lazy<T> {
 			return (T) this.scope.container().component(path());
 		}
 		catch (Throwable ex) {
-			throw Creation.failure(this.node, this.path, ex, () -> this.scope.secrets(this.node));
+			throw CreationException.of(this.node, this.path, ex, () -> this.scope.secrets(this.node));
 		}
 	}
 
+	/**
+	 * Return the one object, which is created by this call unless it exists or another
+	 * thread creates it.
+	 * @param constructor creates the object, by {@link #newInstance()}; what it throws is
+	 * thrown to all who wait
+	 * @return the one object
+	 * @throws FingyException if it is created by this thread already, or by one that
+	 * waits for this thread
+	 */
 	@SuppressWarnings("unchecked")
-	private T created() {
-		return (T) newInstance();
+	public T once(Supplier<?> constructor) {
+		T existing = this.object;
+		return (existing != null) ? existing : (T) Creation.once(this, constructor);
+	}
+
+	@SuppressWarnings("unchecked")
+	Object kept(Object created) {
+		this.object = (T) created;
+		return created;
 	}
 
 	/**
@@ -89,12 +100,19 @@ public final class Component<T> implements Lazy<T> {
 	 * @return a new object, which the caller keeps
 	 */
 	public Object newInstance() {
-		long start = System.nanoTime();
-		Object created = Creation.of(this, () -> this.scope.instantiate(this.node, this.path));
-		this.scope.container().created(this.node, System.nanoTime() - start);
+		return Creation.instantiate(this);
+	}
+
+	Object instantiate(Creation creation) {
+		Object created = this.scope.instantiate(this.node, this.path, creation.injected());
+		this.scope.container().created(this.node, creation.nanoseconds());
 		this.target = new WeakReference<>(created);
 		this.scope.changes().created(this, created);
 		return created;
+	}
+
+	@Nullable Object @Nullable [] prepare() {
+		return this.scope.prepare(this.node, this.path);
 	}
 
 	@Override

@@ -1,91 +1,175 @@
 package dev.fingy.build;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
 import java.util.function.Supplier;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.source.PropertyPath;
-import dev.fingy.tree.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.tree.Reading;
-import dev.fingy.tree.SecretTexts;
 
 /**
- * The components that a thread is creating, each while the one before is created, and
- * what is said when that fails.
+ * One attempt of one thread to create the object of a component. The first attempt that
+ * claims the component runs its constructor, with no lock held; other threads wait for
+ * its end, and share its object or its failure.
  */
-final class Creation {
+final class Creation extends CreationFrame {
 
-	private static final ThreadLocal<List<Component<?>>> RUNNING = ThreadLocal.withInitial(ArrayList::new);
+	private static final Map<Component<?>, Creation> CLAIMED = new ConcurrentHashMap<>();
 
-	private Creation() {
+	private final Component<?> component;
+
+	private final long start = System.nanoTime();
+
+	private final Condition end = CreatingThread.condition();
+
+	private @Nullable Object @Nullable [] injected;
+
+	private volatile boolean ended;
+
+	private @Nullable Object object;
+
+	private @Nullable Throwable failure;
+
+	private Creation(Component<?> component, CreatingThread thread, @Nullable CreationFrame outer) {
+		super(thread, outer);
+		this.component = component;
+	}
+
+	private static Creation begin(Component<?> component, CreatingThread current) {
+		return current.begin((thread, outer) -> new Creation(component, thread, outer));
 	}
 
 	/**
-	 * Create the object of a component.
+	 * Return the one object of a component, which this thread creates unless another one
+	 * does. What the constructor depends on is created before the component is claimed,
+	 * so that nobody waits for a thread that waits for a dependency.
 	 * @param component the component
-	 * @param constructor runs the constructor
+	 * @param constructor creates the object
 	 * @return the object
 	 */
-	static Object of(Component<?> component, Supplier<Object> constructor) {
+	static Object once(Component<?> component, Supplier<?> constructor) {
 		Reading.refuse(component.path());
-		List<Component<?>> running = RUNNING.get();
-		running.add(component);
+		CreatingThread thread = CreatingThread.current();
+		thread.assertNotCreating(component);
+		while (true) {
+			Creation running = CLAIMED.get(component);
+			if (running == null) {
+				Creation creation = begin(component, thread);
+				try {
+					creation.prepare();
+					running = CLAIMED.putIfAbsent(component, creation);
+					if (running == null) {
+						return creation.run(constructor);
+					}
+				}
+				finally {
+					thread.end(creation);
+				}
+			}
+			if (thread.await(running)) {
+				return running.result();
+			}
+			CLAIMED.remove(component, running);
+		}
+	}
+
+	/**
+	 * Create another object of a component, or the one that this thread has claimed.
+	 * @param component the component
+	 * @return a new object
+	 */
+	static Object instantiate(Component<?> component) {
+		CreatingThread thread = CreatingThread.current();
+		Creation claimed = thread.claimed(component);
+		if (claimed != null) {
+			return component.instantiate(claimed);
+		}
+		Reading.refuse(component.path());
+		Creation creation = begin(component, thread);
 		try {
-			return constructor.get();
+			creation.prepare();
+			return component.instantiate(creation);
 		}
 		finally {
-			running.remove(running.size() - 1);
-			if (running.isEmpty()) {
-				RUNNING.remove();
-			}
+			thread.end(creation);
 		}
 	}
 
-	/**
-	 * Check that a component is not asked for while it is created.
-	 * @param component the component
-	 * @throws FingyException if this thread is in its constructor
-	 */
-	static void assertNotRunning(Component<?> component) {
-		List<Component<?>> running = RUNNING.get();
-		int start = running.indexOf(component);
-		if (start >= 0) {
-			StringBuilder cycle = new StringBuilder();
-			running.subList(start, running.size()).forEach((each) -> cycle.append(each.path()).append(" → "));
-			Problem problem = Problem.of(component.path(),
-					"needs itself while it is created: " + cycle + component.path());
-			throw new FingyException("the creation of '" + component.path() + "'",
-					List.of(problem.at(null, component.node().origin())));
+	private void prepare() {
+		this.injected = this.component.prepare();
+	}
+
+	private Object run(Supplier<?> constructor) {
+		try {
+			Object created = this.component.object();
+			this.object = (created != null) ? created : this.component.kept(constructor.get());
+			return this.object;
+		}
+		catch (Throwable ex) {
+			this.failure = ex;
+			throw ex;
+		}
+		finally {
+			CLAIMED.remove(this.component, this);
+			this.ended = true;
+			CreatingThread.signal(this.end);
 		}
 	}
 
-	/**
-	 * Return what is thrown for a failure. One that was told already passes as it is, and
-	 * so does one of the virtual machine that is not about this object.
-	 * @param node the object that could not be created
-	 * @param path its whole name
-	 * @param cause what its constructor threw
-	 * @param secrets the secrets that its message may quote
-	 * @return what to throw
-	 */
-	static FingyException failure(ObjectNode node, PropertyPath path, Throwable cause, Supplier<SecretTexts> secrets) {
-		if (cause instanceof FingyException told) {
-			return told;
-		}
-		if (cause instanceof VirtualMachineError error && !(cause instanceof StackOverflowError)) {
+	private Object result() {
+		if (this.failure instanceof Error error) {
 			throw error;
 		}
-		String what = (node.type() != null) ? "'" + node.type().name() + "'" : node.javaType().getName();
-		String subject = path.toString().isEmpty() ? node.javaType().getSimpleName() : path.toString();
-		String failed = what + " could not be created: " + cause.getClass().getSimpleName();
-		String creation = "the creation of '" + subject + "'";
-		SecretTexts held = (cause.getMessage() != null) ? secrets.get() : SecretTexts.NONE;
-		String reason = (cause.getMessage() != null) ? failed + ": " + held.maskedIn(cause.getMessage()) : failed;
-		Problem problem = Problem.of(subject, reason).at(null, node.origin());
-		return held.isEmpty() ? new FingyException(creation, List.of(problem), cause)
-				: new CreationException(creation, problem, Problem.of(subject, failed).at(null, node.origin()), cause);
+		if (this.failure instanceof RuntimeException exception) {
+			throw exception;
+		}
+		return Objects.requireNonNull(this.object);
+	}
+
+	Component<?> component() {
+		return this.component;
+	}
+
+	@Override
+	String name() {
+		return this.component.path();
+	}
+
+	/**
+	 * Return the arguments that a container has injected before the component was
+	 * claimed.
+	 * @return the arguments by their indexes, {@code null} if none is injected
+	 */
+	@Nullable Object @Nullable [] injected() {
+		return this.injected;
+	}
+
+	boolean isClaimed() {
+		return CLAIMED.get(this.component) == this;
+	}
+
+	Condition end() {
+		return this.end;
+	}
+
+	boolean isEnded() {
+		return this.ended;
+	}
+
+	/**
+	 * Return whether the thread has left the creation without an end: its stack was so
+	 * full that nothing could be called any more.
+	 * @return {@code true} if the end will never come
+	 */
+	boolean isAbandoned() {
+		return !thread().contains(this) && !this.ended;
+	}
+
+	long nanoseconds() {
+		return System.nanoTime() - this.start;
 	}
 
 }

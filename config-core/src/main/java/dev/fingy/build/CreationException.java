@@ -1,9 +1,16 @@
 package dev.fingy.build;
 
 import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.SecretTexts;
 
 /**
  * Thrown when a constructor of an object that holds a secret has failed.
@@ -24,6 +31,49 @@ final class CreationException extends FingyException {
 	CreationException(String subject, Problem problem, Problem shareable, Throwable cause) {
 		super(subject, List.of(problem), cause);
 		this.shareable = String.valueOf(new FingyException(subject, List.of(shareable)).getMessage());
+	}
+
+	/**
+	 * Return what is thrown for a failure. One that was told already passes as it is,
+	 * also out of a container, and so does one of the virtual machine that is not about
+	 * this object.
+	 * @param node the object that could not be created
+	 * @param path its whole name
+	 * @param cause what its constructor threw
+	 * @param secrets the secrets that its message may quote
+	 * @return what to throw
+	 */
+	static FingyException of(ObjectNode node, PropertyPath path, Throwable cause, Supplier<SecretTexts> secrets) {
+		FingyException told = told(cause);
+		if (told != null) {
+			return told;
+		}
+		String cycle = WaitCycle.of(path.toString(), cause);
+		if (cycle != null) {
+			return new FingyException("the creation of '" + path + "'", List
+				.of(Problem.of(path.toString(), "needs itself while it is created: " + cycle).at(null, node.origin())),
+					cause);
+		}
+		if (cause instanceof VirtualMachineError error && !(cause instanceof StackOverflowError)) {
+			throw error;
+		}
+		String what = (node.type() != null) ? "'" + node.type().name() + "'" : node.javaType().getName();
+		String subject = path.toString().isEmpty() ? node.javaType().getSimpleName() : path.toString();
+		String failed = what + " could not be created: " + cause.getClass().getSimpleName();
+		String creation = "the creation of '" + subject + "'";
+		SecretTexts held = (cause.getMessage() != null) ? secrets.get() : SecretTexts.NONE;
+		String reason = (cause.getMessage() != null) ? failed + ": " + held.maskedIn(cause.getMessage()) : failed;
+		Problem problem = Problem.of(subject, reason).at(null, node.origin());
+		return held.isEmpty() ? new FingyException(creation, List.of(problem), cause)
+				: new CreationException(creation, problem, Problem.of(subject, failed).at(null, node.origin()), cause);
+	}
+
+	private static @Nullable FingyException told(Throwable cause) {
+		Throwable each = cause;
+		while (each instanceof BeansException && each.getCause() != null) {
+			each = each.getCause();
+		}
+		return (each instanceof FingyException told) ? told : null;
 	}
 
 	@Override

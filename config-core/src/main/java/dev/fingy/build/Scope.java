@@ -186,16 +186,87 @@ public final class Scope {
 	 * @throws FingyException if a constructor throws
 	 */
 	public Object instantiate(ObjectNode node, PropertyPath path) {
+		return instantiate(node, path, null);
+	}
+
+	Object instantiate(ObjectNode node, PropertyPath path, @Nullable Object @Nullable [] injected) {
 		try {
 			if (node.creator() instanceof BeanCreator creator) {
 				return populated(creator, creator.newInstance(), node, path);
 			}
-			@Nullable Object[] arguments = arguments(node, path);
+			@Nullable Object[] arguments = arguments(node, path, injected);
 			assertNone(changes().violations(arguments, node, path), path);
 			return valid(node.creator().create(arguments), node, path);
 		}
 		catch (Throwable ex) {
-			throw Creation.failure(node, path, ex, () -> secrets(node));
+			throw CreationException.of(node, path, ex, () -> secrets(node));
+		}
+	}
+
+	/**
+	 * Create the components that an object needs when it is created, and get what a
+	 * container injects.
+	 * @param node its tree
+	 * @param path its whole name
+	 * @return the injected arguments by their indexes, {@code null} if there are none
+	 * @throws FingyException if that fails
+	 */
+	@Nullable Object @Nullable [] prepare(ObjectNode node, PropertyPath path) {
+		try {
+			@Nullable Object @Nullable [] injected = null;
+			List<Parameter> parameters = node.creator().parameters();
+			for (int i = 0; i < parameters.size(); i++) {
+				Parameter parameter = parameters.get(i);
+				Node child = node.properties().get(parameter.name());
+				if (parameter.isInjected() && !node.creator().isBean()) {
+					injected = (injected != null) ? injected : new Object[parameters.size()];
+					injected[i] = inject(node, i);
+				}
+				else {
+					prepare(parameter, child, path);
+				}
+			}
+			return injected;
+		}
+		catch (Throwable ex) {
+			throw CreationException.of(node, path, ex, () -> secrets(node));
+		}
+	}
+
+	private void prepare(Parameter parameter, @Nullable Node child, PropertyPath path) {
+		if (child != null && !(child instanceof ValueNode) && !parameter.isInjected()) {
+			prepare(parameter.type(), child, path.property(parameter.name()));
+		}
+	}
+
+	private void prepare(ResolvableType declared, Node node, PropertyPath path) {
+		Class<?> type = declared.toClass();
+		if (node instanceof ValueNode || type == Lazy.class) {
+			return;
+		}
+		if (type == Optional.class) {
+			prepare(declared.getGeneric(0), node, path);
+		}
+		else if (node instanceof RefNode reference) {
+			given(component(reference.target(), path), type);
+		}
+		else if (node instanceof ObjectNode object && object.isComponent()) {
+			given(component(path.toString(), path), type);
+		}
+		else if (node instanceof ObjectNode object) {
+			for (Parameter parameter : object.creator().parameters()) {
+				prepare(parameter, object.properties().get(parameter.name()), path);
+			}
+		}
+		else if (node instanceof ListNode list) {
+			ResolvableType element = Aggregates.element(declared);
+			for (int i = 0; i < list.items().size(); i++) {
+				prepare(element, list.items().get(i), path.index(i));
+			}
+		}
+		else if (node instanceof MapNode map) {
+			ResolvableType value = Aggregates.value(declared);
+			map.entries().forEach((key, entry) -> prepare(value, entry.value(), path.entry(key)));
 		}
 	}
 
@@ -211,7 +282,7 @@ public final class Scope {
 			return populated((BeanCreator) node.creator(), existing, node, path);
 		}
 		catch (Throwable ex) {
-			throw Creation.failure(node, path, ex, () -> secrets(node));
+			throw CreationException.of(node, path, ex, () -> secrets(node));
 		}
 	}
 
@@ -249,14 +320,14 @@ public final class Scope {
 		return build(property.type(), child, path);
 	}
 
-	private @Nullable Object[] arguments(ObjectNode node, PropertyPath path) {
+	private @Nullable Object[] arguments(ObjectNode node, PropertyPath path, @Nullable Object @Nullable [] injected) {
 		List<Parameter> parameters = node.creator().parameters();
 		@Nullable Object[] arguments = new Object[parameters.size()];
 		for (int i = 0; i < arguments.length; i++) {
 			Parameter parameter = parameters.get(i);
 			Node child = node.properties().get(parameter.name());
 			if (parameter.isInjected()) {
-				arguments[i] = inject(node, i);
+				arguments[i] = (injected != null) ? injected[i] : inject(node, i);
 			}
 			else if (child instanceof AbsentNode && parameter.isDefaultedByCode()) {
 				arguments[i] = Creator.ABSENT;
