@@ -4,7 +4,9 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamException;
 import java.lang.ref.WeakReference;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -196,6 +198,16 @@ public final class Component<T> implements Lazy<T> {
 	 */
 	public ObjectNode node() {
 		return this.node;
+	}
+
+	/**
+	 * Return the components that this one has as arguments or refers to.
+	 * @return their whole names
+	 */
+	public Set<String> dependencies() {
+		Set<String> paths = new LinkedHashSet<>();
+		Dependencies.visit(this.node, this.path, (at, place, lazy) -> paths.add(at));
+		return paths;
 	}
 
 	/**

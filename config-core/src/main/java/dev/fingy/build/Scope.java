@@ -223,7 +223,7 @@ public final class Scope {
 					injected[i] = inject(node, i);
 				}
 				else {
-					prepare(parameter, child, path);
+					Dependencies.visit(parameter, child, path, this::prepare);
 				}
 			}
 			return injected;
@@ -233,40 +233,9 @@ public final class Scope {
 		}
 	}
 
-	private void prepare(Parameter parameter, @Nullable Node child, PropertyPath path) {
-		if (child != null && !(child instanceof ValueNode) && !parameter.isInjected()) {
-			prepare(parameter.type(), child, path.property(parameter.name()));
-		}
-	}
-
-	private void prepare(ResolvableType declared, Node node, PropertyPath path) {
-		Class<?> type = declared.toClass();
-		if (node instanceof ValueNode || type == Lazy.class) {
-			return;
-		}
-		if (type == Optional.class) {
-			prepare(declared.getGeneric(0), node, path);
-		}
-		else if (node instanceof RefNode reference) {
-			given(component(reference.target(), path), type);
-		}
-		else if (node instanceof ObjectNode object && object.isComponent()) {
-			given(component(path.toString(), path), type);
-		}
-		else if (node instanceof ObjectNode object) {
-			for (Parameter parameter : object.creator().parameters()) {
-				prepare(parameter, object.properties().get(parameter.name()), path);
-			}
-		}
-		else if (node instanceof ListNode list) {
-			ResolvableType element = Aggregates.element(declared);
-			for (int i = 0; i < list.items().size(); i++) {
-				prepare(element, list.items().get(i), path.index(i));
-			}
-		}
-		else if (node instanceof MapNode map) {
-			ResolvableType value = Aggregates.value(declared);
-			map.entries().forEach((key, entry) -> prepare(value, entry.value(), path.entry(key)));
+	private void prepare(String path, PropertyPath place, boolean lazy) {
+		if (!lazy) {
+			component(path, place).get();
 		}
 	}
 
