@@ -1,6 +1,8 @@
 package dev.fingy.boot;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanCreationException;
@@ -28,6 +30,8 @@ final class BeanContainer implements Container {
 
 	private final CreationTimes creationTimes = new CreationTimes();
 
+	private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
 	BeanContainer(DefaultListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
 		this.destruction = new NodeDestruction(beanFactory);
@@ -41,6 +45,16 @@ final class BeanContainer implements Container {
 
 	void add(Component<?> component) {
 		this.nodes.add(component);
+	}
+
+	void replace(String path) {
+		this.replaced.add(path);
+	}
+
+	@Override
+	public @Nullable String replacement(String path) {
+		Class<?> type = this.replaced.contains(path) ? this.beanFactory.getType(path, false) : null;
+		return (type != null) ? type.getName() : null;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.fingy.boot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -40,6 +42,8 @@ final class ComponentBeans {
 	private final BeanContainer container;
 
 	private final ApplicationBeans existing;
+
+	private final BeanAnnotations annotations = new BeanAnnotations();
 
 	ComponentBeans(DefaultListableBeanFactory beanFactory, BeanContainer container) {
 		this.beanFactory = beanFactory;
@@ -83,6 +87,12 @@ final class ComponentBeans {
 		if (!clashes.isEmpty()) {
 			throw new FingyException("the names of the beans", clashes);
 		}
+		components.keySet().stream().filter(replaced::contains).forEach(this.container::replace);
+		List<Component<?>> own = components.values()
+			.stream()
+			.filter((component) -> !replaced.contains(component.path()))
+			.toList();
+		checkAnnotations(own, references.keySet());
 		if (AheadOfTime.isProcessed()) {
 			this.beanFactory.addBeanPostProcessor(new ComponentAnnotations(this.beanFactory,
 					(name) -> this.container.manages(name) && !replaced.contains(name)));
@@ -94,7 +104,26 @@ final class ComponentBeans {
 			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
 			this.container.add(component);
 		});
+		EagerNodes.register(own.stream().filter(this.annotations::isEager).toList(), this.beanFactory);
 		configurations.forEach((owner) -> owner.references().keySet().forEach((path) -> refer(path, owner.find(path))));
+	}
+
+	private void checkAnnotations(List<Component<?>> components, Set<String> references) {
+		Set<String> paths = components.stream().map(Component::path).collect(Collectors.toCollection(HashSet::new));
+		paths.addAll(references);
+		List<Problem> problems = new ArrayList<>();
+		for (Component<?> component : components) {
+			problems.addAll(this.annotations.problems(component));
+			this.annotations.dependencies(component)
+				.stream()
+				.filter((name) -> !paths.contains(name) && !this.beanFactory.containsBean(name))
+				.map((name) -> Problem.of(component.path(), "depends on the bean '" + name + "', which does not exist"))
+				.map((problem) -> problem.at(null, component.node().origin()))
+				.forEach(problems::add);
+		}
+		if (!problems.isEmpty()) {
+			throw new FingyException("the beans of nodes", problems);
+		}
 	}
 
 	private void refer(String path, @Nullable Component<?> component) {
@@ -128,20 +157,27 @@ final class ComponentBeans {
 		return true;
 	}
 
-	private static RootBeanDefinition object(Component<?> component) {
+	private RootBeanDefinition object(Component<?> component) {
 		ObjectNode node = component.node();
 		RootBeanDefinition definition = new RootBeanDefinition();
 		definition.setBeanClass(node.javaType());
 		definition.setTargetType(node.resolvableType());
 		definition.setInstanceSupplier(component::newInstance);
-		definition.setScope(NodeScope.NAME);
+		definition.setScope(isFactory(node) ? BeanDefinition.SCOPE_SINGLETON : NodeScope.NAME);
 		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
 		definition.setLazyInit(true);
+		definition.setDependsOn(this.annotations.dependencies(component).toArray(String[]::new));
+		this.annotations.prefer(definition, node);
 		describe(definition, node);
 		return definition;
 	}
 
-	private static RootBeanDefinition lazy(String path, Component<?> component) {
+	// The container keeps the products of singletons only
+	private static boolean isFactory(ObjectNode node) {
+		return FactoryBean.class.isAssignableFrom(node.javaType());
+	}
+
+	private RootBeanDefinition lazy(String path, Component<?> component) {
 		RootBeanDefinition definition = new RootBeanDefinition();
 		definition.setBeanClass(Lazy.class);
 		definition.setTargetType(ResolvableType.forClassWithGenerics(Lazy.class, component.declared()));
@@ -150,6 +186,7 @@ final class ComponentBeans {
 		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, path));
 		definition.setLazyInit(true);
 		definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+		this.annotations.prefer(definition, component.node());
 		describe(definition, component.node());
 		return definition;
 	}

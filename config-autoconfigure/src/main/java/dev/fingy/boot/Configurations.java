@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -261,15 +262,19 @@ public final class Configurations {
 	 */
 	public LiveObjects live() {
 		List<BoundConfiguration> all = all();
-		return (path) -> {
-			for (BoundConfiguration configuration : all) {
-				Object object = isWithin(path, configuration.prefix()) ? configuration.live().created(path) : null;
-				if (object != null) {
-					return object;
-				}
+		return LiveObjects.of((path) -> find(all, path, LiveObjects::created),
+				(path) -> find(all, path, LiveObjects::replacement));
+	}
+
+	private static <V> @Nullable V find(List<BoundConfiguration> configurations, String path,
+			BiFunction<LiveObjects, String, @Nullable V> find) {
+		for (BoundConfiguration configuration : configurations) {
+			V found = isWithin(path, configuration.prefix()) ? find.apply(configuration.live(), path) : null;
+			if (found != null) {
+				return found;
 			}
-			return null;
-		};
+		}
+		return null;
 	}
 
 	private void assertOnePerPrefix(List<Key> holders) {

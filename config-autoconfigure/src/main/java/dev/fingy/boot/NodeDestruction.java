@@ -85,6 +85,17 @@ final class NodeDestruction implements SmartLifecycle, ApplicationListener<Conte
 		return false;
 	}
 
+	/**
+	 * Destroy an object that is finished and not handed out.
+	 * @param name the name of the bean
+	 */
+	void discard(String name) {
+		Runnable callback = this.registered.remove(name);
+		if (callback != null) {
+			run(name, callback);
+		}
+	}
+
 	private DisposableBean once(String name, Runnable callback) {
 		AtomicReference<@Nullable Runnable> open = new AtomicReference<>(callback);
 		return () -> {

@@ -68,11 +68,22 @@ final class NodeScope implements Scope {
 		if (this.destruction.isClosed()) {
 			throw closed(component.path());
 		}
-		Object created = factory.getObject();
+		Object created = fitting(component, factory.getObject());
 		if (!this.destruction.add(component)) {
 			throw closed(component.path());
 		}
 		return created;
+	}
+
+	private Object fitting(Component<?> component, Object created) {
+		try {
+			component.assertFits(created);
+			return created;
+		}
+		catch (FingyException ex) {
+			this.destruction.discard(component.path());
+			throw ex;
+		}
 	}
 
 	// Nobody would destroy it

@@ -24,6 +24,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
 import dev.fingy.Lazy;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
@@ -63,6 +64,9 @@ class ReplacedNodesTests {
 			given(this.mock.name()).willReturn("mocked");
 			assertReplaced(context, this.mock);
 			assertThat(context.getBean(Properties.class).model().get().name()).isEqualTo("mocked");
+			assertThat(Fingy.of(context.getBean(Properties.class)).toJson())
+				.contains("\"class\": \"" + Linear.class.getName() + "\"")
+				.contains("\"replaced\": \"" + this.mock.getClass().getName() + "\"");
 		}
 
 	}
@@ -137,6 +141,7 @@ class ReplacedNodesTests {
 			assertReplaced(context, this.spy);
 			assertThat(context.getBean(Properties.class).model().get().name()).isEqualTo("linear 3");
 			Mockito.verify(this.spy).name();
+			assertThat(Fingy.of(context.getBean(Properties.class)).toJson()).doesNotContain("\"replaced\"");
 		}
 
 	}

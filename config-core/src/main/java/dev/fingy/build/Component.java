@@ -4,7 +4,10 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamException;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,6 +45,8 @@ public final class Component<T> implements Lazy<T> {
 
 	private transient volatile @Nullable WeakReference<Object> target;
 
+	private transient volatile List<Class<?>> expected = List.of();
+
 	Component(Scope scope, PropertyPath path, ObjectNode node, ResolvableType declared) {
 		this.scope = scope;
 		this.path = path;
@@ -69,7 +74,9 @@ public final class Component<T> implements Lazy<T> {
 	@SuppressWarnings("unchecked")
 	private T managed() {
 		try {
-			return (T) this.scope.container().component(path());
+			Object bean = this.scope.container().component(path());
+			assertFits(bean);
+			return (T) bean;
 		}
 		catch (Throwable ex) {
 			throw CreationException.of(this.node, this.path, ex, () -> this.scope.secrets(this.node));
@@ -237,6 +244,45 @@ public final class Component<T> implements Lazy<T> {
 	}
 
 	/**
+	 * Check that what a container hands out for this component is what is declared.
+	 * @param bean the bean
+	 * @throws FingyException if it is of another class
+	 */
+	public void assertFits(Object bean) {
+		HandedOut.assertIs(this.declared.toClass(), bean, this);
+		this.expected.forEach((type) -> HandedOut.assertIs(type, bean, this));
+	}
+
+	/**
+	 * Return what a container has in place of the object of a component that this one
+	 * knows.
+	 * @param at the whole name of the component, this one or another
+	 * @return the name of its class, or {@code null} if the object is not replaced
+	 */
+	public @Nullable String replacement(String at) {
+		return this.scope.replacement(at);
+	}
+
+	/**
+	 * Expect a class that a reference to this component declares.
+	 * @param type the class
+	 * @throws FingyException if a container has handed out an object that is none
+	 */
+	void expect(Class<?> type) {
+		if (!type.isAssignableFrom(this.declared.toClass())) {
+			T existing = this.object;
+			if (existing != null) {
+				HandedOut.assertIs(type, existing, this);
+			}
+			synchronized (this) {
+				List<Class<?>> more = new ArrayList<>(this.expected);
+				more.add(type);
+				this.expected = List.copyOf(more);
+			}
+		}
+	}
+
+	/**
 	 * Return this component as what users see of it.
 	 * @return a lazy
 	 */
@@ -263,6 +309,21 @@ public final class Component<T> implements Lazy<T> {
 		WeakReference<Object> made = this.target;
 		Object behind = (existing != null && made != null) ? made.get() : null;
 		return (behind != null) ? behind : existing;
+	}
+
+	/**
+	 * Return what a container has in place of the object.
+	 * @return the name of its class, or {@code null} if the object is not replaced
+	 */
+	@Nullable String replacement() {
+		Object existing = object();
+		if (existing == null) {
+			return this.scope.container().replacement(path());
+		}
+		WeakReference<Object> made = this.target;
+		boolean itself = made != null && (made.get() == existing || this.node.javaType().isInstance(existing)
+				|| Proxy.isProxyClass(existing.getClass()));
+		return itself ? null : existing.getClass().getName();
 	}
 
 	private Object writeReplace() throws ObjectStreamException {

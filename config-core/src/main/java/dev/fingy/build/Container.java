@@ -50,6 +50,16 @@ public interface Container {
 	}
 
 	/**
+	 * Return what the container has in place of the object of a component, which it has
+	 * not created yet.
+	 * @param path the whole name of the component
+	 * @return the name of its class, or {@code null} if the component is not replaced
+	 */
+	default @Nullable String replacement(String path) {
+		return null;
+	}
+
+	/**
 	 * Return an injected argument.
 	 * @param dependency the parameter
 	 * @return the argument

@@ -161,6 +161,16 @@ public final class Scope {
 		return (found != null) ? found.target() : null;
 	}
 
+	/**
+	 * Return what a container has in place of the object of a component.
+	 * @param path the whole name of the component
+	 * @return the name of its class, or {@code null} if the object is not replaced
+	 */
+	public @Nullable String replacement(String path) {
+		Component<?> found = find(path);
+		return (found != null) ? found.replacement() : null;
+	}
+
 	Container container() {
 		return this.surroundings.container();
 	}
@@ -328,7 +338,9 @@ public final class Scope {
 			return value.value();
 		}
 		if (node instanceof RefNode reference) {
-			return given(component(reference.target(), path), type);
+			Component<?> target = component(reference.target(), path);
+			target.expect((type == Lazy.class) ? declared.getGeneric(0).toClass() : type);
+			return given(target, type);
 		}
 		if (node instanceof ObjectNode object) {
 			return object.isComponent() ? given(component(path.toString(), path), type) : instantiate(object, path);

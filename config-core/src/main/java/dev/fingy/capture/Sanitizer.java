@@ -92,7 +92,7 @@ final class Sanitizer {
 		PropertyPath path = PropertyPath.of(configuration.prefix());
 		OfObject node = object(path, configuration.root(), new LiveValue(() -> null));
 		return new OfObject(node.type(), node.className(), node.created(), node.code(), null, node.properties(),
-				node.setAside(), node.discriminator());
+				node.setAside(), node.discriminator(), node.replaced());
 	}
 
 	/**
@@ -137,13 +137,18 @@ final class Sanitizer {
 
 	private OfObject object(PropertyPath path, ObjectNode node, LiveValue reachable) {
 		Object created = this.objects.created(path.toString());
-		LiveValue live = (created != null) ? new LiveValue(() -> created) : reachable;
+		String replaced = this.objects.replacement(path.toString());
+		LiveValue live = live((replaced != null) ? null : created, (replaced != null) ? null : reachable);
 		Map<String, DocumentNode> properties = properties(path, node, live);
 		properties.putAll(new DerivedValues(this.masking, this.secrets).of(path, node, live,
 				() -> holdsSecret(node, properties.values())));
 		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
 				node.lazy() ? created != null : null, Capture.codeOf(node), text(node.origin()), properties,
-				setAside(path, node.setAside()), node.discriminator());
+				setAside(path, node.setAside()), node.discriminator(), replaced);
+	}
+
+	private static LiveValue live(@Nullable Object created, @Nullable LiveValue reachable) {
+		return (created == null && reachable != null) ? reachable : new LiveValue(() -> created);
 	}
 
 	private boolean holdsSecret(ObjectNode node, Collection<DocumentNode> properties) {

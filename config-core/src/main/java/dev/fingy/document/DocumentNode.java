@@ -25,10 +25,12 @@ public sealed interface DocumentNode {
 	 * @param properties its properties, and the derived ones after them
 	 * @param setAside what was said of another type
 	 * @param discriminator the property by which configuration names the type
+	 * @param replaced the name of the class of what a container has in its place, or
+	 * {@code null} if it is itself what others get
 	 */
 	record OfObject(@Nullable String type, @Nullable String className, @Nullable Boolean created, @Nullable String code,
-			@Nullable String origin, Map<String, DocumentNode> properties, List<Aside> setAside,
-			String discriminator) implements DocumentNode {
+			@Nullable String origin, Map<String, DocumentNode> properties, List<Aside> setAside, String discriminator,
+			@Nullable String replaced) implements DocumentNode {
 
 		/**
 		 * The property that names the type, unless the base says otherwise.
@@ -56,7 +58,7 @@ public sealed interface DocumentNode {
 		public OfObject(@Nullable String type, @Nullable String className, @Nullable Boolean created,
 				@Nullable String code, @Nullable String origin, Map<String, DocumentNode> properties,
 				List<Aside> setAside) {
-			this(type, className, created, code, origin, properties, setAside, TYPE);
+			this(type, className, created, code, origin, properties, setAside, TYPE, null);
 		}
 
 		/**
@@ -66,7 +68,7 @@ public sealed interface DocumentNode {
 		 */
 		public OfObject withProperties(Map<String, DocumentNode> changed) {
 			return new OfObject(this.type, this.className, this.created, this.code, this.origin, changed, this.setAside,
-					this.discriminator);
+					this.discriminator, this.replaced);
 		}
 
 		/**
@@ -76,7 +78,7 @@ public sealed interface DocumentNode {
 		 */
 		public OfObject withType(String changed) {
 			return changed.equals(this.type) ? this : new OfObject(changed, null, this.created, null, this.origin,
-					this.properties, this.setAside, this.discriminator);
+					this.properties, this.setAside, this.discriminator, this.replaced);
 		}
 
 		/**
@@ -87,7 +89,7 @@ public sealed interface DocumentNode {
 		 */
 		public OfObject withCode(@Nullable String changedClass, @Nullable String changedCode) {
 			return new OfObject(this.type, changedClass, this.created, changedCode, this.origin, this.properties,
-					this.setAside, this.discriminator);
+					this.setAside, this.discriminator, this.replaced);
 		}
 
 	}

@@ -207,7 +207,7 @@ final class DocumentReader {
 		List<Aside> setAside = setAside(path, fields);
 		return new OfObject(fields.text("type"), fields.text("class"), lazy ? created : null, fields.hash("code"),
 				fields.text("origin"), nodes(path, fields.map("properties")), setAside,
-				(discriminator != null) ? discriminator : OfObject.TYPE);
+				(discriminator != null) ? discriminator : OfObject.TYPE, fields.text("replaced"));
 	}
 
 	private Map<String, DocumentNode> nodes(PropertyPath path, Members members) {

@@ -83,6 +83,7 @@ final class DocumentShape {
 		putIfPresent(shape, "class", object.className());
 		putIf(shape, "lazy", object.created() != null);
 		putIfPresent(shape, "created", object.created());
+		putIfPresent(shape, "replaced", object.replaced());
 		putIfPresent(shape, "code", object.code());
 		putIfPresent(shape, "origin", object.origin());
 		shape.put("properties", map(object.properties()));

@@ -108,10 +108,13 @@ public final class BoundConfiguration {
 		String path = this.prefix;
 		WeakReference<Object> whole = new WeakReference<>(created);
 		WeakReference<Scope> parts = new WeakReference<>(this.scope);
-		return (at) -> {
+		return LiveObjects.of((at) -> {
 			Scope scope = parts.get();
 			return at.equals(path) ? whole.get() : (scope != null) ? scope.created(at) : null;
-		};
+		}, (at) -> {
+			Scope scope = parts.get();
+			return (scope != null) ? scope.replacement(at) : null;
+		});
 	}
 
 	/**
@@ -175,7 +178,8 @@ public final class BoundConfiguration {
 	 * @return a live view
 	 */
 	public LiveObjects live() {
-		return (path) -> path.equals(this.prefix) ? this.object : this.scope.created(path);
+		return LiveObjects.of((path) -> path.equals(this.prefix) ? this.object : this.scope.created(path),
+				this.scope::replacement);
 	}
 
 	/**

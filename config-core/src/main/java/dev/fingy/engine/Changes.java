@@ -111,7 +111,7 @@ final class Changes implements ChangeBinder {
 
 	@Override
 	public Fingy describe(Component<?> component) {
-		return describe(component, component::created);
+		return describe(component, LiveObjects.of(component::created, component::replacement));
 	}
 
 	private List<ConfigurationNode> surroundings(String prefix, ObjectNode root, Map<String, ObjectNode> replaced) {

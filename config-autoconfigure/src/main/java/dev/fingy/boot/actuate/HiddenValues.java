@@ -60,7 +60,7 @@ final class HiddenValues {
 
 	private static OfObject object(OfObject object) {
 		return new OfObject(object.type(), object.className(), object.created(), object.code(), object.origin(),
-				nodes(object.properties()), aside(object.setAside()), object.discriminator());
+				nodes(object.properties()), aside(object.setAside()), object.discriminator(), object.replaced());
 	}
 
 	private static List<Aside> aside(List<Aside> setAside) {

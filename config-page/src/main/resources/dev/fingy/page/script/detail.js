@@ -43,6 +43,7 @@ function facts(node, options) {
 		raw.has("discriminator") && fact("Type is named by", longText(raw.get("discriminator"))),
 		raw.has("class") && fact("Class", longText(raw.get("class")), raw.get("class")),
 		raw.get("lazy") === true && fact("Lazy", raw.get("created") === true ? "Yes, and created" : "Yes, not created yet"),
+		raw.has("replaced") && fact("Replaced in the container by", longText(raw.get("replaced")), raw.get("replaced")),
 		raw.has("code") && fact("Code", longText(raw.get("code")), raw.get("code")),
 		raw.has("origin") && fact("Origin", longText(raw.get("origin")), raw.get("origin")),
 		raw.has("text") && fact("Text with placeholders", longText(raw.get("text"))),

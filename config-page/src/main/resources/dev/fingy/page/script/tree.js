@@ -199,6 +199,9 @@ export function marksOf(node) {
 	if (node.is("lazy")) {
 		words.push(node.is("created") ? "lazy, created" : "lazy");
 	}
+	if (node.raw.has("replaced")) {
+		words.push("replaced");
+	}
 	if (node.raw.has("set-aside")) {
 		words.push(node.raw.get("set-aside").length + " set aside");
 	}
