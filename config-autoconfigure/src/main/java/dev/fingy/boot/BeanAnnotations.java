@@ -111,9 +111,8 @@ final class BeanAnnotations {
 				return List.of("cannot have the scope '" + name + "', which " + describe(element)
 						+ " has, as a node is one object; Lazy.create() creates others");
 			}
-			return (proxy == ScopedProxyMode.DEFAULT || proxy == ScopedProxyMode.NO) ? List.of()
-					: List.of("cannot have a scoped proxy, which " + describe(element)
-							+ " has, as a node is one object");
+			return (proxy == ScopedProxyMode.DEFAULT || proxy == ScopedProxyMode.NO) ? List.of() : List
+				.of("cannot have a scoped proxy, which " + describe(element) + " has, as a node is one object");
 		}
 
 		private static String describe(AnnotatedElement element) {

@@ -48,9 +48,8 @@ class BeanAnnotationsTests {
 		this.runner.withPropertyValues("t.first.type=preferred").run((context) -> {
 			assertThat(context.getBean(Part.class)).isInstanceOf(Preferred.class)
 				.isSameAs(context.getBean(Properties.class).first().get());
-			assertThat(context
-				.getBeanProvider(ResolvableType.forClassWithGenerics(Lazy.class, Part.class))
-				.getObject()).isSameAs(context.getBean(Properties.class).first());
+			assertThat(context.getBeanProvider(ResolvableType.forClassWithGenerics(Lazy.class, Part.class)).getObject())
+				.isSameAs(context.getBean(Properties.class).first());
 		});
 	}
 

@@ -85,13 +85,16 @@ class HandedOutBeansTests {
 			.withPropertyValues("t.concrete.type=linear")
 			.run((context) -> {
 				Lazy<Linear> lazy = context.getBean(Properties.class).concrete();
-				assertThatExceptionOfType(FingyException.class).isThrownBy(lazy::get).withMessage("""
-						1 problem in the creation of 't.concrete':
+				assertThatExceptionOfType(FingyException.class).isThrownBy(lazy::get)
+					.withMessage(
+							"""
+									1 problem in the creation of 't.concrete':
 
-						  t.concrete: is a proxy of the container for %1$s$Model, which is not a %1$s$Linear; let proxies \
-						extend the class (spring.aop.proxy-target-class=true), or declare an interface
-						      Origin: "t.concrete.type" from property source "test"
-						""".formatted(NAME));
+									  t.concrete: is a proxy of the container for %1$s$Model, which is not a %1$s$Linear; let proxies \
+									extend the class (spring.aop.proxy-target-class=true), or declare an interface
+									      Origin: "t.concrete.type" from property source "test"
+									"""
+								.formatted(NAME));
 			});
 	}
 
@@ -120,26 +123,30 @@ class HandedOutBeansTests {
 			.withPropertyValues("t.concrete.ref=t.model")
 			.run((context) -> assertThatExceptionOfType(FingyException.class)
 				.isThrownBy(context.getBean(Properties.class).concrete()::get)
-				.withMessage("""
-						1 problem in the creation of 't.model':
+				.withMessage(
+						"""
+								1 problem in the creation of 't.model':
 
-						  t.model: is a %1$s$Other in the container, which is not a %1$s$Linear; %1$s$Linear is replaced \
-						there
-						      Origin: "t.model.type" from property source "test"
-						""".formatted(NAME)));
+								  t.model: is a %1$s$Other in the container, which is not a %1$s$Linear; %1$s$Linear is replaced \
+								there
+								      Origin: "t.model.type" from property source "test"
+								"""
+							.formatted(NAME)));
 	}
 
 	@Test
 	void productOfAFactoryBeanIsAProblemUnlessItIsDeclared() {
 		this.runner.withPropertyValues("t.model.type=text").run((context) -> {
 			assertThat(Texts.created).isZero();
-			assertRefused(context, """
-					1 problem in the creation of 't.model':
+			assertRefused(context,
+					"""
+							1 problem in the creation of 't.model':
 
-					  t.model: is what the FactoryBean %1$s$Texts makes, a java.lang.String, which is not a %1$s$Model; \
-					let the type be no FactoryBean
-					      Origin: "t.model.type" from property source "test"
-					""".formatted(NAME));
+							  t.model: is what the FactoryBean %1$s$Texts makes, a java.lang.String, which is not a %1$s$Model; \
+							let the type be no FactoryBean
+							      Origin: "t.model.type" from property source "test"
+							"""
+						.formatted(NAME));
 		});
 	}
 
