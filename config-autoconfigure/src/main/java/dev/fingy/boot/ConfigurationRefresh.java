@@ -110,7 +110,7 @@ public final class ConfigurationRefresh {
 			if (now.isFailing()) {
 				logger.warn("The next start would fail; the application goes on with what it has: " + now.report());
 			}
-			else {
+			else if (logger.isInfoEnabled()) {
 				logger.info("The next start would differ; the application goes on with what it has: "
 						+ describe(now.changes(masking())));
 			}
