@@ -57,6 +57,10 @@ final class BeanContainer implements Container {
 		return (type != null) ? type.getName() : null;
 	}
 
+	void remove(String path, String lazy) {
+		this.nodes.remove(path, lazy);
+	}
+
 	@Override
 	public boolean manages(String path) {
 		return this.nodes.contains(path);

@@ -1,12 +1,14 @@
 package dev.fingy.boot;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ import dev.fingy.tree.RefNode;
  * {@link Lazy} of it, which is qualified by the path. The path of a reference is another
  * name of both, so that a bean finds what its path says wherever it stands.
  */
-final class ComponentBeans {
+final class ComponentBeans implements BoundConfiguration.Beans {
 
 	// Spring Boot reads the names in a message that separates them by colons and commas
 	private static final String LAZY = "lazy#";
@@ -44,6 +46,8 @@ final class ComponentBeans {
 	private final ApplicationBeans existing;
 
 	private final BeanAnnotations annotations = new BeanAnnotations();
+
+	private final Set<String> replaced = ConcurrentHashMap.newKeySet();
 
 	ComponentBeans(DefaultListableBeanFactory beanFactory, BeanContainer container) {
 		this.beanFactory = beanFactory;
@@ -74,11 +78,11 @@ final class ComponentBeans {
 			});
 			references.putAll(owner.references());
 		}
-		Set<String> replaced = components.values()
+		components.values()
 			.stream()
 			.filter((component) -> isReplaced(component, clashes))
 			.map(Component::path)
-			.collect(Collectors.toSet());
+			.forEach(this.replaced::add);
 		references.forEach((path, reference) -> {
 			if (this.existing.contains(path)) {
 				clashes.add(this.existing.taken(path, reference.origin()));
@@ -87,18 +91,18 @@ final class ComponentBeans {
 		if (!clashes.isEmpty()) {
 			throw new FingyException("the names of the beans", clashes);
 		}
-		components.keySet().stream().filter(replaced::contains).forEach(this.container::replace);
+		components.keySet().stream().filter(this.replaced::contains).forEach(this.container::replace);
 		List<Component<?>> own = components.values()
 			.stream()
-			.filter((component) -> !replaced.contains(component.path()))
+			.filter((component) -> !this.replaced.contains(component.path()))
 			.toList();
 		checkAnnotations(own, references.keySet());
 		if (AheadOfTime.isProcessed()) {
 			this.beanFactory.addBeanPostProcessor(new ComponentAnnotations(this.beanFactory,
-					(name) -> this.container.manages(name) && !replaced.contains(name)));
+					(name) -> this.container.manages(name) && !this.replaced.contains(name)));
 		}
 		components.forEach((path, component) -> {
-			if (!replaced.contains(path)) {
+			if (!this.replaced.contains(path)) {
 				this.beanFactory.registerBeanDefinition(path, object(component));
 			}
 			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
@@ -123,6 +127,47 @@ final class ComponentBeans {
 		}
 		if (!problems.isEmpty()) {
 			throw new FingyException("the beans of nodes", problems);
+		}
+	}
+
+	@Override
+	public boolean isReplaceable(String path, Collection<Component<?>> next) {
+		return next.stream().allMatch((component) -> this.annotations.problems(component).isEmpty())
+				&& this.replaced.stream()
+			.noneMatch((each) -> each.equals(path) || each.startsWith(path + ".") || each.startsWith(path + "["));
+	}
+
+	@Override
+	public void replace(Map<String, Component<?>> before, Map<String, Component<?>> after) {
+		before.forEach((path, component) -> {
+			if (after.get(path) != component) {
+				this.beanFactory.removeBeanDefinition(path);
+				this.beanFactory.removeBeanDefinition(LAZY + path);
+				this.container.remove(path, LAZY + path);
+			}
+		});
+		after.forEach((path, component) -> {
+			boolean known = before.get(path) == component;
+			if (!known && !this.beanFactory.containsBean(path)) {
+				this.beanFactory.registerBeanDefinition(path, object(component));
+				this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
+				this.container.add(component);
+			}
+			else if (known) {
+				override(path, object(component));
+			}
+		});
+	}
+
+	// A definition that was merged before would keep its class
+	private void override(String path, RootBeanDefinition definition) {
+		boolean allowed = this.beanFactory.isAllowBeanDefinitionOverriding();
+		this.beanFactory.setAllowBeanDefinitionOverriding(true);
+		try {
+			this.beanFactory.registerBeanDefinition(path, definition);
+		}
+		finally {
+			this.beanFactory.setAllowBeanDefinitionOverriding(allowed);
 		}
 	}
 

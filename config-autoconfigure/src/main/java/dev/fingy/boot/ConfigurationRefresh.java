@@ -23,8 +23,9 @@ import dev.fingy.tree.SameTree;
 
 /**
  * Binds every configuration again when the environment has changed, next to the current
- * ones. Nodes stay as they are, and JavaBeans follow with their plain properties when
- * they are bound again; whatever else differs is {@link Pending} until the next start.
+ * ones. Nodes stay as they are, unless those that were not created may take the new
+ * configuration, and JavaBeans follow with their plain properties when they are bound
+ * again; whatever else differs is {@link Pending} until the next start.
  */
 public final class ConfigurationRefresh {
 
@@ -36,14 +37,19 @@ public final class ConfigurationRefresh {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
+	private final RefreshMode mode;
+
 	private volatile @Nullable Pending pending;
 
 	/**
 	 * Create a refresh of the configurations of a container.
 	 * @param configurations the configurations
 	 * @param beanFactory the container
+	 * @param mode what takes the new configuration
 	 */
-	public ConfigurationRefresh(Configurations configurations, ConfigurableListableBeanFactory beanFactory) {
+	public ConfigurationRefresh(Configurations configurations, ConfigurableListableBeanFactory beanFactory,
+			RefreshMode mode) {
+		this.mode = mode;
 		this.configurations = configurations;
 		this.beanFactory = beanFactory;
 	}
@@ -85,7 +91,13 @@ public final class ConfigurationRefresh {
 				problems.addAll(found);
 			}
 		});
-		return problems.isEmpty() ? difference(resolved) : Pending.failing(Configurations.failure(prefixes, problems));
+		if (!problems.isEmpty()) {
+			return Pending.failing(Configurations.failure(prefixes, problems));
+		}
+		if (this.mode == RefreshMode.LAZY) {
+			this.configurations.take(resolved);
+		}
+		return difference(resolved);
 	}
 
 	private static @Nullable Pending difference(Map<BoundConfiguration, Resolution> resolved) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ import dev.fingy.engine.ConfigurationResolver;
 import dev.fingy.engine.Resolution;
 import dev.fingy.engine.Warnings;
 import dev.fingy.source.Names;
+import dev.fingy.tree.LinkedTree;
 
 /**
  * Every configuration of an application, by prefix and class.
@@ -49,6 +51,8 @@ public final class Configurations {
 	private final List<ConfigurationCheck> checks;
 
 	private final BeanContainer container;
+
+	private volatile BoundConfiguration.Beans beans = BoundConfiguration.Beans.NONE;
 
 	private final @Nullable Configurations parent;
 
@@ -151,8 +155,13 @@ public final class Configurations {
 		}
 	}
 
+	void beans(BoundConfiguration.Beans beans) {
+		this.beans = beans;
+	}
+
 	/**
-	 * Resolve all configurations from other sources, next to what was resolved.
+	 * Resolve the configurations of this container from other sources, next to what was
+	 * resolved.
 	 * @param others the other sources
 	 * @return the resolutions, with every problem found
 	 */
@@ -164,7 +173,22 @@ public final class Configurations {
 			.iterator();
 		Map<BoundConfiguration, Resolution> resolved = new LinkedHashMap<>();
 		all.forEach((bound) -> resolved.put(bound, resolutions.next()));
+		resolved.keySet().retainAll(Set.copyOf(own()));
 		return resolved;
+	}
+
+	/**
+	 * Let nodes that were not created take other resolutions.
+	 * @param resolved the resolutions, without problems
+	 */
+	void take(Map<BoundConfiguration, Resolution> resolved) {
+		Set<String> referred = new HashSet<>();
+		all().forEach((bound) -> referred.addAll(LinkedTree.targets(bound.upcomingRoot())));
+		resolved.values().forEach((resolution) -> referred.addAll(LinkedTree.targets(resolution.root())));
+		Iterator<BoundConfiguration> next = new ConfigurationGroup(ABSENT)
+			.bind(List.copyOf(resolved.values()), this.container)
+			.iterator();
+		resolved.keySet().forEach((bound) -> bound.take(next.next(), referred, this.beans));
 	}
 
 	/**

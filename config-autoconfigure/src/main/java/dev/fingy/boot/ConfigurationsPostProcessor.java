@@ -54,7 +54,9 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		configurations.resolve(Declarations.of(beanFactory));
 		beanFactory.getBean(StartupLog.class).begin(configurations);
 		if (properties.beans().enabled()) {
-			new ComponentBeans((DefaultListableBeanFactory) beanFactory, container).register(configurations.own());
+			ComponentBeans beans = new ComponentBeans((DefaultListableBeanFactory) beanFactory, container);
+			beans.register(configurations.own());
+			configurations.beans(beans);
 		}
 	}
 

@@ -22,11 +22,14 @@ import dev.fingy.engine.Settings;
  * @param limits Limits of what is read.
  * @param replay Documents of other runs that are imported.
  * @param fingerprint What makes two configurations equal.
+ * @param refresh What takes the new configuration when Spring Cloud refreshes the
+ * environment.
  */
 @ConfigurationProperties("fingy")
 record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties,
 		@DefaultValue("fail") MissingArguments missingArguments, @DefaultValue Index index, @DefaultValue Beans beans,
-		@DefaultValue Limits limits, @DefaultValue Replay replay, @DefaultValue Fingerprint fingerprint) {
+		@DefaultValue Limits limits, @DefaultValue Replay replay, @DefaultValue Fingerprint fingerprint,
+		@DefaultValue("never") RefreshMode refresh) {
 
 	Settings settings() {
 		return new Settings(this.unknownProperties, this.replay.unknownProperties(), this.missingArguments,

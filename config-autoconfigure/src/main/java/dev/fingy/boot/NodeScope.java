@@ -45,6 +45,16 @@ final class NodeScope implements Scope {
 		this.components.put(component.path(), component);
 	}
 
+	/**
+	 * Remove a node of which there is no object.
+	 * @param path the name of its bean
+	 * @param lazy the name of the bean of its lazy
+	 */
+	void remove(String path, String lazy) {
+		this.components.remove(path);
+		this.others.remove(lazy);
+	}
+
 	boolean contains(String path) {
 		return this.components.containsKey(path);
 	}

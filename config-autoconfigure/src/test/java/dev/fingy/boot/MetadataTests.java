@@ -49,6 +49,8 @@ class MetadataTests {
 						fingy.print=
 						  Print what was resolved as yaml, json, java or properties, or what can be said as schema \
 						or types, and end instead of starting.
+						fingy.refresh=never
+						  What takes the new configuration when Spring Cloud refreshes the environment.
 						fingy.replay.on-code-change=warn
 						  What happens when the code of a type is not that of the document.
 						fingy.replay.on-mismatch=warn

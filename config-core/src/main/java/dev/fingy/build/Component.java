@@ -31,13 +31,11 @@ public final class Component<T> implements Lazy<T> {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient Scope scope;
+	private transient volatile Place place;
 
 	private final transient PropertyPath path;
 
 	private final transient String name;
-
-	private final transient ObjectNode node;
 
 	private final transient ResolvableType declared;
 
@@ -48,10 +46,9 @@ public final class Component<T> implements Lazy<T> {
 	private transient volatile List<Class<?>> expected = List.of();
 
 	Component(Scope scope, PropertyPath path, ObjectNode node, ResolvableType declared) {
-		this.scope = scope;
+		this.place = new Place(scope, node);
 		this.path = path;
 		this.name = path.toString();
-		this.node = node;
 		this.declared = declared;
 	}
 
@@ -63,7 +60,7 @@ public final class Component<T> implements Lazy<T> {
 
 	private T first() {
 		CreatingThread.current().assertNotCreating(this);
-		if (this.scope.container().manages(path())) {
+		if (this.place.scope().container().manages(path())) {
 			T bean = managed();
 			this.object = bean;
 			return bean;
@@ -74,12 +71,13 @@ public final class Component<T> implements Lazy<T> {
 	@SuppressWarnings("unchecked")
 	private T managed() {
 		try {
-			Object bean = this.scope.container().component(path());
+			Object bean = this.place.scope().container().component(path());
 			assertFits(bean);
 			return (T) bean;
 		}
 		catch (Throwable ex) {
-			throw CreationException.of(this.node, this.path, ex, () -> this.scope.secrets(this.node));
+			throw CreationException.of(this.place.node(), this.path, ex,
+					() -> this.place.scope().secrets(this.place.node()));
 		}
 	}
 
@@ -113,15 +111,28 @@ public final class Component<T> implements Lazy<T> {
 	}
 
 	Object instantiate(Creation creation) {
-		Object created = this.scope.instantiate(this.node, this.path, creation.injected());
-		this.scope.container().created(this.node, creation.nanoseconds());
+		Place current = this.place;
+		Object created = current.scope().instantiate(current.node(), this.path, creation.injected());
+		current.scope().container().created(current.node(), creation.nanoseconds());
 		this.target = new WeakReference<>(created);
-		this.scope.changes().created(this, created);
+		current.scope().changes().created(this, created);
 		return created;
 	}
 
-	@Nullable Object @Nullable [] prepare() {
-		return this.scope.prepare(this.node, this.path);
+	Place place() {
+		return this.place;
+	}
+
+	@Nullable Object @Nullable [] prepare(Place current) {
+		return current.scope().prepare(current.node(), this.path);
+	}
+
+	/**
+	 * Take another tree, as long as this is claimed and there is no object.
+	 * @param other the component in whose place this one is from now on
+	 */
+	void moveTo(Component<?> other) {
+		this.place = other.place;
 	}
 
 	@Override
@@ -138,17 +149,17 @@ public final class Component<T> implements Lazy<T> {
 	@Override
 	@SuppressWarnings("unchecked")
 	public Class<? extends T> type() {
-		return (Class<? extends T>) this.node.javaType();
+		return (Class<? extends T>) this.place.node().javaType();
 	}
 
 	@Override
 	public Fingy fingy() {
-		return this.scope.changes().describe(this);
+		return this.place.scope().changes().describe(this);
 	}
 
 	@Override
 	public Lazy<T> with(Map<String, ?> values) {
-		return this.scope.changes().change(this, values);
+		return this.place.scope().changes().change(this, values);
 	}
 
 	/**
@@ -158,7 +169,7 @@ public final class Component<T> implements Lazy<T> {
 	 */
 	@SuppressWarnings("unchecked")
 	public Component<T> replaced(ObjectNode changed) {
-		return (Component<T>) this.scope.detached(this, changed);
+		return (Component<T>) this.place.scope().detached(this, changed);
 	}
 
 	/**
@@ -167,7 +178,7 @@ public final class Component<T> implements Lazy<T> {
 	 * @return the component, or {@code null} if there is none
 	 */
 	public @Nullable Component<?> find(String at) {
-		return this.scope.find(at);
+		return this.place.scope().find(at);
 	}
 
 	/**
@@ -184,7 +195,7 @@ public final class Component<T> implements Lazy<T> {
 	 */
 	@SuppressWarnings("unchecked")
 	public Component<T> anew() {
-		return (Component<T>) this.scope.detached(this, this.node);
+		return (Component<T>) this.place.scope().detached(this, this.place.node());
 	}
 
 	/**
@@ -204,7 +215,7 @@ public final class Component<T> implements Lazy<T> {
 	 * @return the node
 	 */
 	public ObjectNode node() {
-		return this.node;
+		return this.place.node();
 	}
 
 	/**
@@ -213,7 +224,7 @@ public final class Component<T> implements Lazy<T> {
 	 */
 	public Set<String> dependencies() {
 		Set<String> paths = new LinkedHashSet<>();
-		Dependencies.visit(this.node, this.path, (at, place, lazy) -> paths.add(at));
+		Dependencies.visit(this.place.node(), this.path, (at, place, lazy) -> paths.add(at));
 		return paths;
 	}
 
@@ -231,7 +242,7 @@ public final class Component<T> implements Lazy<T> {
 	 * @return the changed or recreated components by their paths, owners first
 	 */
 	public Map<String, ObjectNode> detached() {
-		return this.scope.detached();
+		return this.place.scope().detached();
 	}
 
 	/**
@@ -240,7 +251,7 @@ public final class Component<T> implements Lazy<T> {
 	 * @return the object, or {@code null} if it was not created
 	 */
 	public @Nullable Object created(String at) {
-		return this.scope.created(at);
+		return this.place.scope().created(at);
 	}
 
 	/**
@@ -260,7 +271,7 @@ public final class Component<T> implements Lazy<T> {
 	 * @return the name of its class, or {@code null} if the object is not replaced
 	 */
 	public @Nullable String replacement(String at) {
-		return this.scope.replacement(at);
+		return this.place.scope().replacement(at);
 	}
 
 	/**
@@ -296,7 +307,7 @@ public final class Component<T> implements Lazy<T> {
 	 */
 	public @Nullable Object object() {
 		T existing = this.object;
-		return (existing != null) ? existing : this.scope.container().existing(path());
+		return (existing != null) ? existing : this.place.scope().container().existing(path());
 	}
 
 	/**
@@ -318,16 +329,16 @@ public final class Component<T> implements Lazy<T> {
 	@Nullable String replacement() {
 		Object existing = object();
 		if (existing == null) {
-			return this.scope.container().replacement(path());
+			return this.place.scope().container().replacement(path());
 		}
 		WeakReference<Object> made = this.target;
-		boolean itself = made != null && (made.get() == existing || this.node.javaType().isInstance(existing)
+		boolean itself = made != null && (made.get() == existing || this.place.node().javaType().isInstance(existing)
 				|| Proxy.isProxyClass(existing.getClass()));
 		return itself ? null : existing.getClass().getName();
 	}
 
 	private Object writeReplace() throws ObjectStreamException {
-		return this.scope.changes().serialized(this);
+		return this.place.scope().changes().serialized(this);
 	}
 
 	private void readObject(ObjectInputStream stream) throws InvalidObjectException {
@@ -336,8 +347,18 @@ public final class Component<T> implements Lazy<T> {
 
 	@Override
 	public String toString() {
-		return "Lazy[" + (isStanding() ? "" : path() + ": ") + this.node.javaType().getName()
+		return "Lazy[" + (isStanding() ? "" : path() + ": ") + this.place.node().javaType().getName()
 				+ (isCreated() ? ", created]" : "]");
+	}
+
+	/**
+	 * Where a component is.
+	 *
+	 * @param scope the objects around it
+	 * @param node its tree
+	 */
+	record Place(Scope scope, ObjectNode node) {
+
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.fingy.build;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +29,8 @@ final class Creation extends CreationFrame {
 	private final Condition end = CreatingThread.condition();
 
 	private @Nullable Object @Nullable [] injected;
+
+	private Component.@Nullable Place prepared;
 
 	private volatile boolean ended;
 
@@ -69,7 +74,7 @@ final class Creation extends CreationFrame {
 					thread.end(creation);
 				}
 			}
-			if (thread.await(running)) {
+			if (thread.await(running) && !running.isVacant()) {
 				return running.result();
 			}
 			CLAIMED.remove(component, running);
@@ -98,12 +103,56 @@ final class Creation extends CreationFrame {
 		}
 	}
 
+	/**
+	 * Do something while some components have no object, and none begins to be created.
+	 * @param components the components
+	 * @param action what to do
+	 * @return whether it was done: {@code false} if one of them has an object, or is
+	 * being created
+	 */
+	static boolean whileAbsent(Collection<? extends Component<?>> components, Runnable action) {
+		CreatingThread thread = CreatingThread.current();
+		List<Creation> claims = new ArrayList<>();
+		try {
+			for (Component<?> component : components) {
+				Creation claim = begin(component, thread);
+				claims.add(claim);
+				if (CLAIMED.putIfAbsent(component, claim) != null || component.object() != null) {
+					return false;
+				}
+			}
+			action.run();
+			return true;
+		}
+		finally {
+			for (int i = claims.size() - 1; i >= 0; i--) {
+				claims.get(i).leave();
+				thread.end(claims.get(i));
+			}
+		}
+	}
+
+	private void leave() {
+		CLAIMED.remove(this.component, this);
+		this.ended = true;
+		CreatingThread.signal(this.end);
+	}
+
+	private boolean isVacant() {
+		return this.object == null && this.failure == null;
+	}
+
 	private void prepare() {
-		this.injected = this.component.prepare();
+		this.prepared = this.component.place();
+		this.injected = this.component.prepare(this.prepared);
 	}
 
 	private Object run(Supplier<?> constructor) {
 		try {
+			// It may have taken another tree just now
+			if (this.prepared != this.component.place()) {
+				prepare();
+			}
 			Object created = this.component.object();
 			this.object = (created != null) ? created : this.component.kept(constructor.get());
 			return this.object;
@@ -113,9 +162,7 @@ final class Creation extends CreationFrame {
 			throw ex;
 		}
 		finally {
-			CLAIMED.remove(this.component, this);
-			this.ended = true;
-			CreatingThread.signal(this.end);
+			leave();
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class Scope {
 
 	private final Surroundings surroundings;
 
-	private final Map<String, Component<?>> components;
+	private volatile Map<String, Component<?>> components;
 
 	private final Map<String, RefNode> references = new LinkedHashMap<>();
 
@@ -139,6 +140,57 @@ public final class Scope {
 	 */
 	public Map<String, Component<?>> components() {
 		return Collections.unmodifiableMap(this.components);
+	}
+
+	/**
+	 * Let a component that has no object, and those that it owns, take the tree of the
+	 * one of the same path in another scope. Components that both have stay the same.
+	 * @param path the whole name of the component
+	 * @param next the other scope
+	 * @param action what to do besides, before one of them can be created; it is given
+	 * the components that were there, and those that are there now
+	 * @return {@code false} if one of them has an object, or is being created
+	 */
+	public boolean take(String path, Scope next,
+			BiConsumer<Map<String, Component<?>>, Map<String, Component<?>>> action) {
+		Map<String, Component<?>> before = within(path);
+		return Creation.whileAbsent(before.values(), () -> {
+			Map<String, Component<?>> after = next.within(path);
+			after.replaceAll((each, component) -> {
+				Component<?> known = before.get(each);
+				if (known == null || !known.declared().equals(component.declared())) {
+					return component;
+				}
+				known.moveTo(component);
+				return known;
+			});
+			next.put(Map.of(), after);
+			put(before, after);
+			action.accept(before, after);
+		});
+	}
+
+	/**
+	 * Return a component with those within it.
+	 * @param path the whole name of the component
+	 * @return the components by path, owners first
+	 */
+	public Map<String, Component<?>> within(String path) {
+		Map<String, Component<?>> within = new LinkedHashMap<>();
+		this.components.forEach((each, component) -> {
+			if (each.equals(path) || each.startsWith(path + ".") || each.startsWith(path + "[")) {
+				within.put(each, component);
+			}
+		});
+		return within;
+	}
+
+	// Others may read them
+	private synchronized void put(Map<String, Component<?>> before, Map<String, Component<?>> after) {
+		Map<String, Component<?>> changed = new LinkedHashMap<>(this.components);
+		changed.keySet().removeAll(before.keySet());
+		changed.putAll(after);
+		this.components = changed;
 	}
 
 	Map<String, ObjectNode> detached() {

@@ -1,8 +1,12 @@
 package dev.fingy.engine;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +18,14 @@ import dev.fingy.build.Scope;
 import dev.fingy.build.StartupParts;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.LinkedTree;
+import dev.fingy.tree.ListNode;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.Paths;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.ReplacedNodes;
 import dev.fingy.tree.RetainedNodes;
+import dev.fingy.tree.SameTree;
 
 /**
  * A resolved configuration with its objects. Safe for use by many threads.
@@ -131,6 +140,66 @@ public final class BoundConfiguration {
 	}
 
 	/**
+	 * Let nodes take another resolution of the configuration: those that are in both,
+	 * have no object yet, and are not held by a node that has one. A node that refers to
+	 * others, or that others refer to, takes part in nothing.
+	 * @param next the same configuration, bound from the other resolution
+	 * @param referred the whole names that references of any configuration lead to
+	 * @param beans registers the beans of the components that are there now, in place of
+	 * those that were there
+	 */
+	public synchronized void take(BoundConfiguration next, Set<String> referred, Beans beans) {
+		Map<String, ObjectNode> taken = new LinkedHashMap<>();
+		owners().forEach((path) -> {
+			ObjectNode node = differing(path, next);
+			if (node != null && referred.stream().noneMatch((each) -> DocumentGrafts.isWithin(each, path))
+					&& beans.isReplaceable(path, next.scope.within(path).values()) && this.scope.take(path, next.scope, beans::replace)) {
+				taken.put(path, node);
+			}
+		});
+		if (!taken.isEmpty()) {
+			this.root = ReplacedNodes.in(this.prefix, this.root, taken);
+			ObjectNode following = this.upcoming;
+			this.upcoming = (following != null) ? ReplacedNodes.in(this.prefix, following, taken) : null;
+			Object existing = this.object;
+			if (existing != null) {
+				remembered(existing);
+			}
+		}
+	}
+
+	// Of nodes within others, the outermost
+	private List<String> owners() {
+		List<String> owners = new ArrayList<>();
+		components().keySet().forEach((path) -> {
+			if (owners.stream().noneMatch((owner) -> DocumentGrafts.isWithin(path, owner))) {
+				owners.add(path);
+			}
+		});
+		return owners;
+	}
+
+	private @Nullable ObjectNode differing(String path, BoundConfiguration next) {
+		Component<?> current = components().get(path);
+		Component<?> other = next.components().get(path);
+		boolean differs = current != null && other != null && current.declared().equals(other.declared())
+				&& !current.isCreated() && !SameTree.is(current.node(), other.node())
+				&& LinkedTree.targets(current.node()).isEmpty() && LinkedTree.targets(other.node()).isEmpty()
+				&& isOfSameList(path, next);
+		return (differs && other != null) ? other.node() : null;
+	}
+
+	// An index means little where elements were added or removed
+	private boolean isOfSameList(String path, BoundConfiguration next) {
+		if (!path.endsWith("]") || path.length() <= this.prefix.length()) {
+			return true;
+		}
+		String list = path.substring(this.prefix.length() + 1, path.lastIndexOf('['));
+		return !(Paths.find(this.root, list) instanceof ListNode one
+				&& Paths.find(next.root, list) instanceof ListNode other) || one.items().size() == other.items().size();
+	}
+
+	/**
 	 * Return the tree that the object has once it is bound again.
 	 * @return {@link #root()}, unless a JavaBean is to follow another resolution
 	 */
@@ -188,6 +257,46 @@ public final class BoundConfiguration {
 	 */
 	public Fingy fingy() {
 		return this.changes.describe(this.root, live());
+	}
+
+	/**
+	 * The beans of components.
+	 */
+	public interface Beans {
+
+		/**
+		 * No beans.
+		 */
+		Beans NONE = new Beans() {
+
+			@Override
+			public boolean isReplaceable(String path, Collection<Component<?>> next) {
+				return true;
+			}
+
+			@Override
+			public void replace(Map<String, Component<?>> before, Map<String, Component<?>> after) {
+			}
+
+		};
+
+		/**
+		 * Return whether the beans of a component and of those that it owns are those
+		 * that were registered for them.
+		 * @param path the whole name of the component
+		 * @param next the components that are to be there
+		 * @return {@code false} if the application has a bean in the place of one, or the
+		 * others cannot be beans
+		 */
+		boolean isReplaceable(String path, Collection<Component<?>> next);
+
+		/**
+		 * Register beans of components in place of others.
+		 * @param before the components that were there
+		 * @param after the components that are there now
+		 */
+		void replace(Map<String, Component<?>> before, Map<String, Component<?>> after);
+
 	}
 
 }

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import dev.fingy.boot.ConfigurationRefresh;
 import dev.fingy.boot.Configurations;
 import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.RefreshMode;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that follows the refresh of Spring
@@ -27,7 +29,10 @@ public final class FingyRefreshAutoConfiguration {
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	ConfigurationRefresh fingyConfigurationRefresh(Configurations configurations,
 			ConfigurableApplicationContext context) {
-		return new ConfigurationRefresh(configurations, context.getBeanFactory());
+		RefreshMode mode = Binder.get(context.getEnvironment())
+			.bind("fingy.refresh", RefreshMode.class)
+			.orElse(RefreshMode.NEVER);
+		return new ConfigurationRefresh(configurations, context.getBeanFactory(), mode);
 	}
 
 	@Bean

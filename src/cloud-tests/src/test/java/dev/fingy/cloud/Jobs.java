@@ -17,7 +17,7 @@ import dev.fingy.TypeName;
  */
 public final class Jobs {
 
-	static final TypeContributor TYPES = (types) -> types.add(Linear.class, Neural.class);
+	static final TypeContributor TYPES = (types) -> types.add(Linear.class, Neural.class, Pair.class);
 
 	private Jobs() {
 	}
@@ -34,6 +34,11 @@ public final class Jobs {
 
 	@TypeName("neural")
 	public record Neural(@DefaultValue("4") int units, @Secret @DefaultValue("none") String code) implements Model {
+
+	}
+
+	@TypeName("pair")
+	public record Pair(Lazy<Model> left, Lazy<Model> right) implements Model {
 
 	}
 

@@ -57,7 +57,7 @@ class RefreshTests {
 			  job.limits.fallback.type: unknown type 'linaer'
 			      Value:  linaer
 			      Origin: Config Server file:DIRECTORY/app.yml:7:42
-			      Types:  linear, neural
+			      Types:  linear, neural, pair
 			      Did you mean 'linear'?
 
 			  training.model.units: is not an int
