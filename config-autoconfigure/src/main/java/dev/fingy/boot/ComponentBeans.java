@@ -132,8 +132,8 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 
 	@Override
 	public boolean isReplaceable(String path, Collection<Component<?>> next) {
-		return next.stream().allMatch((component) -> this.annotations.problems(component).isEmpty())
-				&& this.replaced.stream()
+		return next.stream().allMatch((component) -> this.annotations.problems(component).isEmpty()) && this.replaced
+			.stream()
 			.noneMatch((each) -> each.equals(path) || each.startsWith(path + ".") || each.startsWith(path + "["));
 	}
 

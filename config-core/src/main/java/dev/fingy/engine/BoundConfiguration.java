@@ -153,7 +153,8 @@ public final class BoundConfiguration {
 		owners().forEach((path) -> {
 			ObjectNode node = differing(path, next);
 			if (node != null && referred.stream().noneMatch((each) -> DocumentGrafts.isWithin(each, path))
-					&& beans.isReplaceable(path, next.scope.within(path).values()) && this.scope.take(path, next.scope, beans::replace)) {
+					&& beans.isReplaceable(path, next.scope.within(path).values())
+					&& this.scope.take(path, next.scope, beans::replace)) {
 				taken.put(path, node);
 			}
 		});
