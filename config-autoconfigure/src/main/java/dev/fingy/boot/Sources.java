@@ -33,7 +33,7 @@ final class Sources {
 		PlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(environment);
 		Binder binder = new Binder(sources, placeholders, conversionServices(beanFactory),
 				beanFactory::copyRegisteredEditorsTo, null, null);
-		return new BindingSources(binder, sources, placeholders);
+		return new BindingSources(binder, sources, placeholders, true);
 	}
 
 	private static List<ConversionService> conversionServices(ConfigurableListableBeanFactory beanFactory) {

@@ -24,7 +24,15 @@ final class FactoryMirror extends ClassLoader {
 
 	private static final String NAME = "dev.fingy.bind.Mirror";
 
-	private static final Map<Method, Constructor<?>> MIRRORS = new ConcurrentHashMap<>();
+	// With the class, which they must not outlive
+	private static final ClassValue<Map<Method, Constructor<?>>> MIRRORS = new ClassValue<>() {
+
+		@Override
+		protected Map<Method, Constructor<?>> computeValue(Class<?> type) {
+			return new ConcurrentHashMap<>();
+		}
+
+	};
 
 	private FactoryMirror(ClassLoader parent) {
 		super(parent);
@@ -36,7 +44,7 @@ final class FactoryMirror extends ClassLoader {
 	 * @return a constructor with its parameters
 	 */
 	static Constructor<?> of(Method factory) {
-		return MIRRORS.computeIfAbsent(factory, FactoryMirror::create);
+		return MIRRORS.get(factory.getDeclaringClass()).computeIfAbsent(factory, FactoryMirror::create);
 	}
 
 	private static Constructor<?> create(Method factory) {

@@ -13,9 +13,22 @@ import org.springframework.core.env.Environment;
  * @param binder whose conversion is used
  * @param sources the property sources, the highest precedence first
  * @param placeholders resolves placeholders
+ * @param ofContainer whether they reach a container, which may end before the objects
+ * that are created from them
  */
 public record BindingSources(Binder binder, Iterable<ConfigurationPropertySource> sources,
-		PlaceholdersResolver placeholders) {
+		PlaceholdersResolver placeholders, boolean ofContainer) {
+
+	/**
+	 * Create sources that reach no container.
+	 * @param binder whose conversion is used
+	 * @param sources the property sources, the highest precedence first
+	 * @param placeholders resolves placeholders
+	 */
+	public BindingSources(Binder binder, Iterable<ConfigurationPropertySource> sources,
+			PlaceholdersResolver placeholders) {
+		this(binder, sources, placeholders, false);
+	}
 
 	/**
 	 * Return the sources of an environment, with the conversion of Spring Boot.

@@ -107,8 +107,7 @@ public final class BoundConfiguration {
 
 	private Object remembered(Object created) {
 		this.object = created;
-		TreeFingy known = this.changes.describe(this.root, held(created));
-		KnownObjects.remember(created, () -> known);
+		this.changes.created(created, this.root, held(created));
 		return created;
 	}
 

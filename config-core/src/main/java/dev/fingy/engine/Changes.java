@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,14 @@ final class Changes implements ChangeBinder {
 
 	private final Resolution resolution;
 
+	// What binds changes of objects that outlive the container
+	private final Changes withoutContainer;
+
 	private final Set<String> told = ConcurrentHashMap.newKeySet();
 
 	Changes(Resolution resolution) {
 		this.resolution = resolution;
+		this.withoutContainer = resolution.sources().ofContainer() ? new Changes(resolution.withoutContainer()) : this;
 		this.told.addAll(Warnings.sentences(resolution.warnings()));
 	}
 
@@ -205,8 +210,34 @@ final class Changes implements ChangeBinder {
 		ObjectNode node = component.node();
 		Map<String, ObjectNode> detached = component.detached();
 		WeakReference<Object> weak = new WeakReference<>(object);
-		KnownObjects.remember(object,
-				() -> describe(again(path, node, detached), (at) -> at.equals(path) ? weak.get() : null));
+		remember(object, (changes) -> changes.describe(changes.again(path, node, detached),
+				(at) -> at.equals(path) ? weak.get() : null));
+	}
+
+	/**
+	 * Remember the configuration object.
+	 * @param object the object
+	 * @param root its tree
+	 * @param live what was created of it, which must not hold the object
+	 */
+	void created(Object object, ObjectNode root, LiveObjects live) {
+		if (this.withoutContainer == this) {
+			TreeFingy known = describe(root, live);
+			KnownObjects.remember(object, () -> known);
+		}
+		else {
+			remember(object, (changes) -> changes.describe(root, live));
+		}
+	}
+
+	// The container holds objects, and must not be held as long as they live
+	private void remember(Object object, Function<Changes, ? extends Fingy> description) {
+		Changes lasting = this.withoutContainer;
+		WeakReference<Changes> current = new WeakReference<>(this);
+		KnownObjects.remember(object, () -> {
+			Changes changes = current.get();
+			return description.apply((changes != null) ? changes : lasting);
+		});
 	}
 
 	// A component like the one of an object, which holds no object

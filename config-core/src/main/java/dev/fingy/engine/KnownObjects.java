@@ -3,6 +3,7 @@ package dev.fingy.engine;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -11,15 +12,39 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * Remembers which object was bound from what, as long as the object lives.
+ * Remembers which object was bound from what, as long as the object lives. That is kept
+ * with the class of the object, since it reaches the class loader of the class, whose
+ * static fields may hold the object.
  */
 final class KnownObjects {
 
-	private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
+	private static final ClassValue<KnownObjects> BY_CLASS = new ClassValue<>() {
 
-	private static final Map<Identity, Supplier<? extends Fingy>> KNOWN = new ConcurrentHashMap<>();
+		@Override
+		protected KnownObjects computeValue(Class<?> type) {
+			return new KnownObjects();
+		}
+
+	};
+
+	// Of classes that outlive this one, and must not hold it
+	private static final KnownObjects OTHERS = new KnownObjects();
+
+	private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+
+	private final Map<Identity, Supplier<? extends Fingy>> known = new ConcurrentHashMap<>();
 
 	private KnownObjects() {
+	}
+
+	private static KnownObjects of(Class<?> type) {
+		ClassLoader own = KnownObjects.class.getClassLoader();
+		for (ClassLoader loader = type.getClassLoader(); loader != null; loader = loader.getParent()) {
+			if (loader == own) {
+				return Objects.requireNonNull(BY_CLASS.get(type));
+			}
+		}
+		return OTHERS;
 	}
 
 	/**
@@ -28,14 +53,16 @@ final class KnownObjects {
 	 * @param fingy its description, which must not hold the object
 	 */
 	static void remember(Object object, Supplier<? extends Fingy> fingy) {
-		for (Object gone = GONE.poll(); gone != null; gone = GONE.poll()) {
-			KNOWN.remove(gone);
+		KnownObjects objects = of(object.getClass());
+		for (Object gone = objects.gone.poll(); gone != null; gone = objects.gone.poll()) {
+			objects.known.remove(gone);
 		}
-		KNOWN.put(new Identity(object), fingy);
+		objects.known.put(new Identity(object, objects.gone), fingy);
 	}
 
 	static @Nullable Fingy find(Object object) {
-		Supplier<? extends Fingy> fingy = KNOWN.get(new Identity(object));
+		KnownObjects objects = of(object.getClass());
+		Supplier<? extends Fingy> fingy = objects.known.get(new Identity(object, null));
 		return (fingy != null) ? fingy.get() : null;
 	}
 
@@ -46,8 +73,8 @@ final class KnownObjects {
 
 		private final int hash;
 
-		Identity(Object object) {
-			super(object, GONE);
+		Identity(Object object, @Nullable ReferenceQueue<Object> gone) {
+			super(object, gone);
 			this.hash = System.identityHashCode(object);
 		}
 

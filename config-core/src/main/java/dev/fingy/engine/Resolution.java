@@ -54,6 +54,20 @@ public final class Resolution {
 		this.unmatched = binder.unmatched();
 	}
 
+	private Resolution(Resolution resolution, BindingSources sources, ResolvedConfigurations others) {
+		this.resolver = resolution.resolver;
+		this.sources = sources;
+		this.others = others;
+		this.prefix = resolution.prefix;
+		this.type = resolution.type;
+		this.root = resolution.root;
+		this.problems = resolution.problems;
+		this.warnings = resolution.warnings;
+		this.ignored = resolution.ignored;
+		this.stale = resolution.stale;
+		this.unmatched = resolution.unmatched;
+	}
+
 	/**
 	 * Return the prefix.
 	 * @return the prefix of the configuration
@@ -141,6 +155,19 @@ public final class Resolution {
 	 */
 	public BoundConfiguration bound(Container container) {
 		return new BoundConfiguration(this, container, this.others.untouched());
+	}
+
+	/**
+	 * Return this resolution without its container. Changes of it are converted as they
+	 * are without one, and their placeholders are not resolved.
+	 * @return a resolution that can outlive the container
+	 */
+	Resolution withoutContainer() {
+		return this.sources.ofContainer() ? withoutContainer(this.others.withoutContainer()) : this;
+	}
+
+	Resolution withoutContainer(ResolvedConfigurations others) {
+		return new Resolution(this, Standing.SOURCES, others);
 	}
 
 	ConfigurationResolver resolver() {

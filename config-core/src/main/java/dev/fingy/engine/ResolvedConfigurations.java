@@ -21,6 +21,8 @@ final class ResolvedConfigurations {
 
 	private volatile Map<String, Resolution> resolutions = Map.of();
 
+	private @Nullable ResolvedConfigurations withoutContainer;
+
 	/**
 	 * Create configurations of which none is resolved.
 	 * @param absent what is said of a path that is below none of their prefixes
@@ -43,6 +45,23 @@ final class ResolvedConfigurations {
 		Map<String, Resolution> more = new LinkedHashMap<>(this.resolutions);
 		more.put(resolution.prefix(), resolution);
 		this.resolutions = more;
+		if (this.withoutContainer != null) {
+			this.withoutContainer.add(resolution.withoutContainer(this.withoutContainer));
+		}
+	}
+
+	/**
+	 * Return these configurations without their container, with those that are added
+	 * later.
+	 * @return configurations that can outlive the container
+	 */
+	synchronized ResolvedConfigurations withoutContainer() {
+		if (this.withoutContainer == null) {
+			ResolvedConfigurations others = new ResolvedConfigurations(this.absent);
+			this.resolutions.values().forEach((each) -> others.add(each.withoutContainer(others)));
+			this.withoutContainer = others;
+		}
+		return this.withoutContainer;
 	}
 
 	@Nullable Resolution find(String prefix) {

@@ -37,7 +37,7 @@ final class Standing {
 
 	private static final List<ConfigurationPropertySource> NOTHING = List.of();
 
-	private static final BindingSources SOURCES = new BindingSources(new Binder(NOTHING), NOTHING, Standing::unescaped);
+	static final BindingSources SOURCES = new BindingSources(new Binder(NOTHING), NOTHING, Standing::unescaped);
 
 	private Standing() {
 	}

@@ -6,6 +6,8 @@ import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
+import dev.fingy.bind.LoaderValidator;
+
 /**
  * Finds Bean Validation where it is on the class path. Its classes are named by the
  * nested class only, which is not loaded where they are absent.
@@ -34,7 +36,7 @@ final class Validators {
 
 		private static @Nullable Validator create() {
 			try {
-				return Validation.buildDefaultValidatorFactory().getValidator();
+				return new LoaderValidator(() -> Validation.buildDefaultValidatorFactory().getValidator());
 			}
 			catch (NoProviderFoundException ex) {
 				return null;
