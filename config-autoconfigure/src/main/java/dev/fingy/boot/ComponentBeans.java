@@ -208,7 +208,12 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 		definition.setBeanClass(node.javaType());
 		definition.setTargetType(node.resolvableType());
 		definition.setInstanceSupplier(component::newInstance);
-		definition.setScope(isFactory(node) ? BeanDefinition.SCOPE_SINGLETON : NodeScope.NAME);
+		if (FactoryBean.class.isAssignableFrom(node.javaType())) {
+			makeFactory(definition, node);
+		}
+		else {
+			definition.setScope(NodeScope.NAME);
+		}
 		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
 		definition.setLazyInit(true);
 		definition.setDependsOn(this.annotations.dependencies(component).toArray(String[]::new));
@@ -217,9 +222,12 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 		return definition;
 	}
 
-	// The container keeps the products of singletons only
-	private static boolean isFactory(ObjectNode node) {
-		return FactoryBean.class.isAssignableFrom(node.javaType());
+	// The container keeps the products of singletons only, and would create a factory to
+	// learn what it makes
+	private static void makeFactory(RootBeanDefinition definition, ObjectNode node) {
+		definition.setScope(BeanDefinition.SCOPE_SINGLETON);
+		definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE,
+				node.resolvableType().as(FactoryBean.class).getGeneric().resolve(Object.class));
 	}
 
 	private RootBeanDefinition lazy(String path, Component<?> component) {

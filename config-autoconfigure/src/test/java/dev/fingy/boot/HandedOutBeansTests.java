@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -63,6 +64,20 @@ class HandedOutBeansTests {
 			assertThat(properties.model().get()).isInstanceOf(Other.class).isSameAs(context.getBean("t.model"));
 			assertThat(json(context)).contains("\"replaced\": \"" + Other.class.getName() + "\"");
 		});
+	}
+
+	@Test
+	void objectThatIsNotHandedOutIsDestroyed() {
+		Closing.closed = 0;
+		this.runner.withBean(BeanPostProcessor.class, () -> replacing("t.model", "text"))
+			.withPropertyValues("t.model.type=closing")
+			.run((context) -> {
+				assertThatExceptionOfType(FingyException.class)
+					.isThrownBy(context.getBean(Properties.class).model()::get);
+				assertThat(context.getBean(Properties.class).model().isCreated()).isFalse();
+				assertThat(Closing.closed).isOne();
+			});
+		assertThat(Closing.closed).isOne();
 	}
 
 	@Test
@@ -151,6 +166,18 @@ class HandedOutBeansTests {
 	}
 
 	@Test
+	void factoryBeanIsNotCreatedToLearnWhatItMakes() {
+		Raw.created = 0;
+		this.runner.withPropertyValues("t.model.type=raw").run((context) -> {
+			assertThat(context.getBeanProvider(StringBuilder.class).getIfAvailable()).isNull();
+			assertThat(Raw.created).isZero();
+			assertThat(context.getBean(Properties.class).model().get()).isInstanceOf(Other.class);
+			assertThat(context.getBean("t.model")).isSameAs(context.getBean(Properties.class).model().get());
+			assertThat(Raw.created).isOne();
+		});
+	}
+
+	@Test
 	void productOfAFactoryBeanIsTheBean() {
 		this.runner.withPropertyValues("t.model.type=others").run((context) -> {
 			Lazy<Model> lazy = context.getBean(Properties.class).model();
@@ -195,6 +222,18 @@ class HandedOutBeansTests {
 
 	}
 
+	@TypeName("closing")
+	public static class Closing implements Model, DisposableBean {
+
+		static int closed;
+
+		@Override
+		public void destroy() {
+			closed++;
+		}
+
+	}
+
 	@TypeName("text")
 	public static class Texts implements Model, FactoryBean<String> {
 
@@ -212,6 +251,28 @@ class HandedOutBeansTests {
 		@Override
 		public Class<?> getObjectType() {
 			return String.class;
+		}
+
+	}
+
+	@TypeName("raw")
+	@SuppressWarnings("rawtypes")
+	public static class Raw implements Model, FactoryBean {
+
+		static int created;
+
+		Raw() {
+			created++;
+		}
+
+		@Override
+		public Object getObject() {
+			return new Other();
+		}
+
+		@Override
+		public Class<?> getObjectType() {
+			return Other.class;
 		}
 
 	}
@@ -253,7 +314,7 @@ class HandedOutBeansTests {
 
 		@Bean
 		static TypeContributor types() {
-			return (types) -> types.add(Linear.class, Texts.class, Others.class);
+			return (types) -> types.add(Linear.class, Texts.class, Raw.class, Others.class, Closing.class);
 		}
 
 	}

@@ -107,6 +107,25 @@ class FingyEndpointAutoConfigurationTests {
 	}
 
 	@Test
+	void replacedNodesAreShown() {
+		this.runner.withAllowBeanDefinitionOverriding(true)
+			.withBean("training.model", Replacement.class)
+			.run((context) -> assertThat(document(context).toString()).contains("type=neural",
+					"replaced=" + Replacement.class.getName()));
+	}
+
+	@Test
+	void endpointOfAChildShowsWhatTheChildHasResolved() {
+		this.runner.withPropertyValues("management.endpoint.fingy.show-values=always")
+			.run((parent) -> this.runner.withParent(parent)
+				.withPropertyValues("training.model.hidden-units=77")
+				.run((child) -> {
+					assertThat(document(child).toString()).contains("value=77").doesNotContain("verysecret");
+					assertThat(document(parent).toString()).contains("value=4").doesNotContain("value=77");
+				}));
+	}
+
+	@Test
 	void applicationStartsWithoutActuator() {
 		new ApplicationContextRunner().withUserConfiguration(Automatic.class, Application.class)
 			.withPropertyValues("training.model.type=neural")
@@ -190,6 +209,10 @@ class FingyEndpointAutoConfigurationTests {
 					FingyRunsEndpointAutoConfiguration.class.getName(),
 					FingyTypesEndpointAutoConfiguration.class.getName());
 		}
+
+	}
+
+	static final class Replacement implements Models.Model {
 
 	}
 
