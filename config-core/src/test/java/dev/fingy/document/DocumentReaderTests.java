@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
+import dev.fingy.Change;
 import dev.fingy.FingyException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,31 @@ class DocumentReaderTests {
 			.getContentAsString(StandardCharsets.UTF_8)
 			.replace("sha256:*", "sha256:" + "0".repeat(64));
 		assertThat(read(json).toJson()).isEqualTo(json);
+	}
+
+	@Test
+	void whatIsPendingIsReadAndWrittenAsItWas() {
+		Document document = read(START + """
+				{ "value": 1 }, "pending": { "since": "2026-11-29T16:00:00Z",
+				  "problems": [ { "property": "a.type", "reason": "unknown type 'x'", "value": "x", "origin": "o" },
+				    { "property": "b", "reason": "is missing" } ],
+				  "changes": [ { "path": "c", "kind": "changed", "before": 1, "after": [ 2 ] },
+				    { "path": "d", "kind": "removed", "before": "******" } ],
+				  "configurations": { "t": { "properties": { "n": { "value": 5 } } } } } }""");
+		NextStart pending = document.pending();
+		assertThat(pending.since()).isEqualTo("2026-11-29T16:00:00Z");
+		assertThat(pending.problems()).extracting(NextStart.Fault::property).containsExactly("a.type", "b");
+		assertThat(pending.changes()).extracting(Change::toString).containsExactly("~ c: 1 → [2]", "- d: ******");
+		assertThat(read(document.toJson()).toJson()).isEqualTo(document.toJson());
+		assertThat(read(document.toJson()).pending()).isEqualTo(pending);
+	}
+
+	@Test
+	void wrongShapesOfWhatIsPendingAreReportedTogether() {
+		assertThat(refusal(START + """
+				{ "value": 1 }, "pending": { "changes": [ { "path": "c", "kind": "none" } ],
+				  "problems": [ { "reason": "is missing" } ], "more": 1 } }""")).contains("'kind' is unknown",
+				"lacks 'property'", "lacks 'since'", "'more' has no meaning here");
 	}
 
 	@Test
