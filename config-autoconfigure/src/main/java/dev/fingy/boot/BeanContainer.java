@@ -61,6 +61,16 @@ final class BeanContainer implements Container {
 		this.nodes.remove(path, lazy);
 	}
 
+	/**
+	 * Add a properties bean, which is destroyed before its nodes, and what uses it before
+	 * that.
+	 * @param name the name of the bean
+	 * @param prefix the prefix of its configuration
+	 */
+	void addProperties(String name, String prefix) {
+		this.destruction.addHolder(name, prefix);
+	}
+
 	@Override
 	public boolean manages(String path) {
 		return this.nodes.contains(path);

@@ -37,7 +37,7 @@ import dev.fingy.tree.RefNode;
 final class ComponentBeans implements BoundConfiguration.Beans {
 
 	// Spring Boot reads the names in a message that separates them by colons and commas
-	private static final String LAZY = "lazy#";
+	static final String LAZY = "lazy#";
 
 	private final DefaultListableBeanFactory beanFactory;
 

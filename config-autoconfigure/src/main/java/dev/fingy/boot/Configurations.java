@@ -334,7 +334,7 @@ public final class Configurations {
 			.anyMatch((other) -> this.resolver.isSet(variable, other.prefix(), other.type(), this.sources));
 	}
 
-	private static boolean isWithin(String name, String prefix) {
+	static boolean isWithin(String name, String prefix) {
 		return name.startsWith(prefix)
 				&& (name.length() == prefix.length() || ".[".indexOf(name.charAt(prefix.length())) >= 0);
 	}

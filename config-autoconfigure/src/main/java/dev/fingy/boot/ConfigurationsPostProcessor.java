@@ -1,7 +1,9 @@
 package dev.fingy.boot;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -13,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.TypeRegistry;
+import dev.fingy.boot.Configurations.Key;
 import dev.fingy.engine.ConfigurationResolver;
 import dev.fingy.type.TypeCatalog;
 
@@ -51,7 +54,9 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 						properties.fingerprint().exclude()),
 				parent(beanFactory));
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
-		configurations.resolve(Declarations.of(beanFactory));
+		Map<String, Key> holders = Declarations.beans(beanFactory);
+		configurations.resolve(new LinkedHashSet<>(holders.values()));
+		holders.forEach((name, key) -> container.addProperties(name, key.prefix()));
 		beanFactory.getBean(StartupLog.class).begin(configurations);
 		if (properties.beans().enabled()) {
 			ComponentBeans beans = new ComponentBeans((DefaultListableBeanFactory) beanFactory, container);

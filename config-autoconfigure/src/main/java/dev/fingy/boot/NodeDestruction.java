@@ -2,9 +2,13 @@ package dev.fingy.boot;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -36,6 +40,12 @@ final class NodeDestruction implements SmartLifecycle, ApplicationListener<Conte
 
 	private final Map<String, DisposableBean> waiting = new LinkedHashMap<>();
 
+	private final Map<String, String> holders = new ConcurrentHashMap<>();
+
+	private final Map<String, Set<String>> owners = new HashMap<>();
+
+	private final Set<String> finished = new HashSet<>();
+
 	private volatile boolean running;
 
 	private volatile boolean closing;
@@ -46,6 +56,15 @@ final class NodeDestruction implements SmartLifecycle, ApplicationListener<Conte
 		this.beanFactory = beanFactory;
 		beanFactory.registerSingleton(NodeDestruction.class.getName(), this);
 		beanFactory.registerDisposableBean(NodeDestruction.class.getName(), this);
+	}
+
+	/**
+	 * Add a bean that is to be destroyed before nodes that it can get.
+	 * @param name its name
+	 * @param path the prefix or path of the nodes
+	 */
+	void addHolder(String name, String path) {
+		this.holders.put(name, path);
 	}
 
 	boolean isClosed() {
@@ -72,6 +91,7 @@ final class NodeDestruction implements SmartLifecycle, ApplicationListener<Conte
 		DisposableBean disposable = (callback != null) ? once(name, callback) : null;
 		synchronized (this.waiting) {
 			if (!this.closed) {
+				addDependents(component);
 				if (disposable != null) {
 					this.waiting.put(name, disposable);
 					this.beanFactory.registerDisposableBean(name, disposable);
@@ -94,6 +114,34 @@ final class NodeDestruction implements SmartLifecycle, ApplicationListener<Conte
 		if (callback != null) {
 			run(name, callback);
 		}
+	}
+
+	// Beans that depend on another are destroyed before it. What is not created yet has
+	// no
+	// dependents, as its definition may still be replaced.
+	private void addDependents(Component<?> component) {
+		String path = component.path();
+		this.finished.add(path);
+		for (String dependency : component.dependencies()) {
+			this.owners.computeIfAbsent(dependency, (key) -> new LinkedHashSet<>()).add(path);
+			if (this.finished.contains(dependency)) {
+				addDependent(dependency, path);
+			}
+		}
+		this.owners.getOrDefault(path, Set.of()).forEach((owner) -> addDependent(path, owner));
+		this.holders.forEach((name, prefix) -> {
+			if (Configurations.isWithin(path, prefix)) {
+				addDependent(path, name);
+			}
+		});
+		addDependent(path, ComponentBeans.LAZY + path);
+		for (String alias : this.beanFactory.getAliases(path)) {
+			addDependent(path, ComponentBeans.LAZY + alias);
+		}
+	}
+
+	private void addDependent(String path, String dependent) {
+		this.beanFactory.registerDependentBean(path, dependent);
 	}
 
 	private DisposableBean once(String name, Runnable callback) {

@@ -3,13 +3,14 @@ package dev.fingy.build;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -26,17 +27,13 @@ final class CreatingThread {
 
 	private static final WaitLock LOCK = new WaitLock();
 
-	private static final Map<Long, CreatingThread> WAITING = new HashMap<>();
-
-	private static final long FIRST_CHECK = 50;
-
-	private static final long LAST_CHECK = 1000;
+	private static final Map<Long, CreatingThread> WAITING = new ConcurrentHashMap<>();
 
 	private final Thread thread = Thread.currentThread();
 
 	private volatile @Nullable CreationFrame innermost;
 
-	private @Nullable Creation awaited;
+	private volatile @Nullable Creation awaited;
 
 	private CreatingThread() {
 	}
@@ -130,39 +127,35 @@ final class CreatingThread {
 	 * @throws FingyException if the other thread waits for this one
 	 */
 	boolean await(Creation creation) {
-		boolean interrupted = false;
-		LOCK.lock();
+		this.awaited = creation;
+		WAITING.put(id(), this);
+		CreationWait wait = new CreationWait(this, creation);
 		try {
-			this.awaited = creation;
-			WAITING.put(id(), this);
-			long pause = FIRST_CHECK;
-			while (!creation.isEnded()) {
-				WaitCycle.assertNone(this, creation);
-				if (creation.isAbandoned()) {
-					return false;
-				}
-				interrupted |= !pause(creation.end(), pause);
-				pause = Math.min(2 * pause, LAST_CHECK);
-			}
-			return true;
+			return wait.end();
 		}
 		finally {
 			WAITING.remove(id());
 			this.awaited = null;
-			LOCK.unlock();
-			if (interrupted) {
-				this.thread.interrupt();
-			}
+			wait.restoreInterrupt();
 		}
 	}
 
-	private static boolean pause(Condition end, long milliseconds) {
+	/**
+	 * Wait until a condition is signalled, while no wait is begun without being seen.
+	 * @param check what to do before, under the lock that all waits share
+	 * @param condition the condition
+	 * @param milliseconds how long to wait at most
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	static void pause(BooleanSupplier check, Condition condition, long milliseconds) throws InterruptedException {
+		LOCK.lock();
 		try {
-			end.await(milliseconds, TimeUnit.MILLISECONDS);
-			return true;
+			if (check.getAsBoolean()) {
+				condition.await(milliseconds, TimeUnit.MILLISECONDS);
+			}
 		}
-		catch (InterruptedException ex) {
-			return false;
+		finally {
+			LOCK.unlock();
 		}
 	}
 
@@ -181,8 +174,7 @@ final class CreatingThread {
 	}
 
 	/**
-	 * Return the threads that wait for the end of a creation. Their frames do not change
-	 * while the caller holds the lock.
+	 * Return the threads that wait for the end of a creation.
 	 * @return the threads
 	 */
 	static Collection<CreatingThread> waiting() {

@@ -68,7 +68,11 @@ final class WaitCycle {
 			if (thread == this.waiter) {
 				return true;
 			}
-			outermost = (thread.awaited() != null) ? thread.awaited() : awaitedSingleton(thread);
+			Creation awaited = thread.awaited();
+			if (awaited != null && awaited.isEnded()) {
+				return false;
+			}
+			outermost = (awaited != null) ? awaited : awaitedSingleton(thread);
 			CreatingThread next = (outermost != null) ? outermost.thread() : lockHolder(thread);
 			if (next == null) {
 				return false;
