@@ -12,7 +12,7 @@ import org.springframework.util.ClassUtils;
  * Starts and closes applications, each with a class loader of its own as Spring Boot's
  * developer tools do, and prints what is left of them.
  */
-final class Restarts {
+public final class Restarts {
 
 	private final String[] arguments;
 
