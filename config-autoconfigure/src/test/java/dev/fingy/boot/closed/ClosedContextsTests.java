@@ -36,7 +36,7 @@ class ClosedContextsTests {
 
 	private List<String> arguments() {
 		return List.of("--fleet.models.net.type=net", "--fleet.models.net.size=3", "--fleet.models.made.type=made",
-				"--fleet.models.made.rate=0.5", "--spring.main.banner-mode=off", "--logging.level.root=off",
+				"--fleet.models.made.rate=0.5", "--spring.main.banner-mode=off",
 				"--logging.register-shutdown-hook=false", "--fingy.runs.enabled=true", "--fingy.runs.max-history=3",
 				"--fingy.runs.directory=" + this.directory.resolve("runs"));
 	}
@@ -48,7 +48,8 @@ class ClosedContextsTests {
 		Process process = new ProcessBuilder(Stream.concat(
 				Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:SoftRefLRUPolicyMSPerMB=0", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-						System.getProperty("java.class.path"), Restarts.class.getName(), String.valueOf(CONTEXTS)),
+						System.getProperty("java.class.path"), Restarts.class.getName(), String.valueOf(CONTEXTS),
+						"--logging.level.root=off"),
 				arguments().stream())
 			.toList()).redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
