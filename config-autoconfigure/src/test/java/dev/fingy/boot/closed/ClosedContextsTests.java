@@ -45,13 +45,14 @@ class ClosedContextsTests {
 	@Test
 	@Timeout(value = 15, unit = TimeUnit.MINUTES)
 	void closedContextsAndTheirClassLoadersAreFreed() throws IOException, InterruptedException {
-		Process process = new ProcessBuilder(Stream.concat(
-				Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+		Process process = new ProcessBuilder(
+				Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:SoftRefLRUPolicyMSPerMB=0", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
 						System.getProperty("java.class.path"), Restarts.class.getName(), String.valueOf(CONTEXTS),
-						"--logging.level.root=off"),
-				arguments().stream())
-			.toList()).redirectErrorStream(true).start();
+						"--logging.level.root=off"), arguments().stream())
+					.toList())
+			.redirectErrorStream(true)
+			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		assertThat(process.waitFor()).as(output).isZero();
 		assertThat(output.strip())
