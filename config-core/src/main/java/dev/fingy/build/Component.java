@@ -76,8 +76,7 @@ public final class Component<T> implements Lazy<T> {
 			return (T) bean;
 		}
 		catch (Throwable ex) {
-			throw CreationException.of(this.place.node(), this.path, ex,
-					() -> this.place.scope().secrets(this.place.node()));
+			throw CreationException.of(this.place.node(), this.path, ex, this.place.scope());
 		}
 	}
 

@@ -1,7 +1,6 @@
 package dev.fingy.build;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
@@ -10,7 +9,6 @@ import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.SecretTexts;
 
 /**
  * Thrown when a constructor of an object that holds a secret has failed.
@@ -40,10 +38,10 @@ final class CreationException extends FingyException {
 	 * @param node the object that could not be created
 	 * @param path its whole name
 	 * @param cause what its constructor threw
-	 * @param secrets the secrets that its message may quote
+	 * @param scope knows the secrets that its message may quote
 	 * @return what to throw
 	 */
-	static FingyException of(ObjectNode node, PropertyPath path, Throwable cause, Supplier<SecretTexts> secrets) {
+	static FingyException of(ObjectNode node, PropertyPath path, Throwable cause, Scope scope) {
 		FingyException told = told(cause);
 		if (told != null) {
 			return told;
@@ -61,11 +59,16 @@ final class CreationException extends FingyException {
 		String subject = path.toString().isEmpty() ? node.javaType().getSimpleName() : path.toString();
 		String failed = what + " could not be created: " + cause.getClass().getSimpleName();
 		String creation = "the creation of '" + subject + "'";
-		SecretTexts held = (cause.getMessage() != null) ? secrets.get() : SecretTexts.NONE;
-		String reason = (cause.getMessage() != null) ? failed + ": " + held.maskedIn(cause.getMessage()) : failed;
-		Problem problem = Problem.of(subject, reason).at(null, node.origin());
-		return held.isEmpty() ? new FingyException(creation, List.of(problem), cause)
-				: new CreationException(creation, problem, Problem.of(subject, failed).at(null, node.origin()), cause);
+		String message = cause.getMessage();
+		if (message == null) {
+			return new FingyException(creation, List.of(Problem.of(subject, failed).at(null, node.origin())), cause);
+		}
+		String masked = scope.maskedIn(message);
+		Problem problem = Problem.of(subject, failed + ": " + masked).at(null, node.origin());
+		boolean mayQuote = !masked.equals(message) || !scope.secrets(node).isEmpty();
+		return mayQuote
+				? new CreationException(creation, problem, Problem.of(subject, failed).at(null, node.origin()), cause)
+				: new FingyException(creation, List.of(problem), cause);
 	}
 
 	private static @Nullable FingyException told(Throwable cause) {

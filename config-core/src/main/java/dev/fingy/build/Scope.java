@@ -1,5 +1,6 @@
 package dev.fingy.build;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,15 @@ public final class Scope {
 
 	private final Map<String, RefNode> references = new LinkedHashMap<>();
 
-	private Scope(@Nullable Scope parent, Surroundings surroundings) {
+	private final List<ObjectNode> roots = new ArrayList<>();
+
+	private Scope(@Nullable Scope parent, ObjectNode root, Surroundings surroundings) {
 		this.parent = parent;
 		this.surroundings = surroundings;
+		this.roots.add(root);
+		if (parent != null) {
+			this.roots.addAll(parent.roots);
+		}
 		this.components = new LinkedHashMap<>();
 	}
 
@@ -59,7 +66,7 @@ public final class Scope {
 	 * @return a scope in which nothing is created
 	 */
 	public static Scope of(String prefix, ObjectNode root, Surroundings surroundings) {
-		Scope scope = new Scope(null, surroundings);
+		Scope scope = new Scope(null, root, surroundings);
 		scope.collectMembers(PropertyPath.of(prefix), root);
 		return scope;
 	}
@@ -72,7 +79,7 @@ public final class Scope {
 	 * @return a component without a path
 	 */
 	public static Component<?> standing(ObjectNode root, ResolvableType declared, ChangeBinder changes) {
-		Scope scope = new Scope(null, new Surroundings(Container.NONE, changes, (path) -> null));
+		Scope scope = new Scope(null, root, new Surroundings(Container.NONE, changes, (path) -> null));
 		PropertyPath path = PropertyPath.of("");
 		Component<?> component = new Component<>(scope, path, root, declared);
 		scope.components.put(component.path(), component);
@@ -83,7 +90,7 @@ public final class Scope {
 	Component<?> detached(Component<?> origin, ObjectNode node) {
 		boolean isOwner = this.parent != null && this.components.get(origin.path()) == origin
 				&& this.components.values().iterator().next() == origin;
-		Scope scope = new Scope(isOwner ? this.parent : this, this.surroundings.detached());
+		Scope scope = new Scope(isOwner ? this.parent : this, node, this.surroundings.detached());
 		Component<?> component = new Component<>(scope, origin.propertyPath(), node, origin.declared());
 		scope.components.put(origin.path(), component);
 		scope.collectMembers(origin.propertyPath(), node);
@@ -261,7 +268,7 @@ public final class Scope {
 			return valid(node.creator().create(arguments), node, path);
 		}
 		catch (Throwable ex) {
-			throw CreationException.of(node, path, ex, () -> secrets(node));
+			throw CreationException.of(node, path, ex, this);
 		}
 	}
 
@@ -291,7 +298,7 @@ public final class Scope {
 			return injected;
 		}
 		catch (Throwable ex) {
-			throw CreationException.of(node, path, ex, () -> secrets(node));
+			throw CreationException.of(node, path, ex, this);
 		}
 	}
 
@@ -313,7 +320,7 @@ public final class Scope {
 			return populated((BeanCreator) node.creator(), existing, node, path);
 		}
 		catch (Throwable ex) {
-			throw CreationException.of(node, path, ex, () -> secrets(node));
+			throw CreationException.of(node, path, ex, this);
 		}
 	}
 
@@ -413,6 +420,16 @@ public final class Scope {
 
 	SecretTexts secrets(ObjectNode node) {
 		return SecretTexts.of(List.of(node), (reference) -> node(reference.target()));
+	}
+
+	/**
+	 * Return a text without the secrets of the configuration, which placeholders take
+	 * anywhere.
+	 * @param text a text
+	 * @return the text with a mask for each
+	 */
+	String maskedIn(String text) {
+		return SecretTexts.of(this.roots).maskedIn(text);
 	}
 
 	private @Nullable Node node(String path) {

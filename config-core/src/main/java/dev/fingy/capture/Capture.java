@@ -2,6 +2,7 @@ package dev.fingy.capture;
 
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class Capture {
 		Map<String, Node> trees = new LinkedHashMap<>();
 		configurations.forEach((each) -> trees.put(each.prefix(), each.root()));
 		List<ConfigurationNode> outside = outside(trees, others);
-		Sanitizer sanitizer = sanitizer(masking, objects, trees, outside);
+		Sanitizer sanitizer = sanitizer(masking, objects, trees, outside, others);
 		Map<String, DocumentNode> sanitized = new LinkedHashMap<>();
 		configurations
 			.forEach((configuration) -> sanitized.put(configuration.prefix(), sanitizer.configuration(configuration)));
@@ -90,10 +91,12 @@ public final class Capture {
 	}
 
 	private static Sanitizer sanitizer(Masking masking, LiveObjects objects, Map<String, Node> trees,
-			List<ConfigurationNode> outside) {
-		Map<String, Node> all = new LinkedHashMap<>(trees);
-		outside.forEach((each) -> all.putIfAbsent(each.prefix(), each.root()));
-		return new Sanitizer(masking, objects, all);
+			List<ConfigurationNode> outside, List<ConfigurationNode> others) {
+		Map<String, Node> shown = new LinkedHashMap<>(trees);
+		outside.forEach((each) -> shown.putIfAbsent(each.prefix(), each.root()));
+		List<Node> all = new ArrayList<>(trees.values());
+		others.forEach((each) -> all.add(each.root()));
+		return new Sanitizer(masking, objects, shown, all);
 	}
 
 	private static Map<String, DocumentNode> referred(Map<String, DocumentNode> nodes, List<ConfigurationNode> outside,
@@ -137,7 +140,7 @@ public final class Capture {
 			Masking masking, LiveObjects objects) {
 		Map<String, Node> trees = Map.of(path, part);
 		List<ConfigurationNode> outside = outside(trees, others);
-		Sanitizer sanitizer = sanitizer(masking, objects, trees, outside);
+		Sanitizer sanitizer = sanitizer(masking, objects, trees, outside, others);
 		DocumentNode node = sanitizer.node(PropertyPath.of(path), part);
 		return Document.of(header, node).withReferred(referred(Map.of(path, node), outside, sanitizer));
 	}

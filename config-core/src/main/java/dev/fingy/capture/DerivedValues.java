@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.springframework.util.ReflectionUtils;
 
@@ -30,9 +31,9 @@ final class DerivedValues {
 
 	private final Masking masking;
 
-	private final SecretTexts secrets;
+	private final Supplier<SecretTexts> secrets;
 
-	DerivedValues(Masking masking, SecretTexts secrets) {
+	DerivedValues(Masking masking, Supplier<SecretTexts> secrets) {
 		this.masking = masking;
 		this.secrets = secrets;
 	}
@@ -77,7 +78,7 @@ final class DerivedValues {
 			ReflectionUtils.makeAccessible(method);
 			Object value = method.invoke(object);
 			Object plain = PlainValue.of(value, null);
-			boolean masked = this.secrets.occurIn(String.valueOf(plain)) || this.masking.masks(path, value, null);
+			boolean masked = this.secrets.get().occurIn(String.valueOf(plain)) || this.masking.masks(path, value, null);
 			return masked ? MASKED : new OfDerived(plain, null);
 		}
 		catch (InvocationTargetException ex) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.Aside;
@@ -51,7 +53,7 @@ final class Sanitizer {
 
 	private final BeanDefaults defaults;
 
-	private final SecretTexts secrets;
+	private final Supplier<SecretTexts> secrets;
 
 	private final Function<RefNode, @Nullable Node> referred;
 
@@ -60,13 +62,14 @@ final class Sanitizer {
 	 * @param masking which values to leave out beside those of secrets
 	 * @param objects the objects that exist
 	 * @param trees everything that may be written, by its whole names
+	 * @param all everything that has secrets, as placeholders take them anywhere
 	 */
-	Sanitizer(Masking masking, LiveObjects objects, Map<String, Node> trees) {
+	Sanitizer(Masking masking, LiveObjects objects, Map<String, Node> trees, Collection<Node> all) {
 		this.masking = masking;
 		this.objects = objects;
-		this.secrets = SecretTexts.of(trees.values());
+		this.secrets = SingletonSupplier.of(() -> SecretTexts.of(all));
 		this.defaults = new BeanDefaults((property, value, origin) -> masking.masks(property, value, origin)
-				|| this.secrets.occurIn(String.valueOf(value)));
+				|| this.secrets.get().occurIn(String.valueOf(value)));
 		this.referred = (reference) -> referred(trees, reference.target());
 	}
 
@@ -216,7 +219,7 @@ final class Sanitizer {
 	}
 
 	private boolean masks(String path, ValueNode node) {
-		return (node.text() != null && this.secrets.occurIn(String.valueOf(node.value())))
+		return (node.text() != null && this.secrets.get().occurIn(String.valueOf(node.value())))
 				|| this.masking.masks(path, node.value(), node.origin())
 				|| (node.from() != null && this.masking.masks(path, node.value(), node.from()))
 				|| (node.source() != null && this.masking.masks(path, node.source(), node.origin()))

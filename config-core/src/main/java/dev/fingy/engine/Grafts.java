@@ -5,8 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.build.Component;
 import dev.fingy.source.PropertyPath;
@@ -15,6 +17,8 @@ import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.SecretTexts;
+import dev.fingy.tree.ValueNode;
 
 /**
  * Takes parts of trees to places in another. References follow: to where their target
@@ -54,7 +58,7 @@ final class Grafts {
 	 * @return the tree for the place
 	 */
 	Node graft(TreeFingy fingy, PropertyPath to) {
-		return moved(fingy.node(), new Way(fingy, fingy.path(), to.toString()), to);
+		return moved(fingy.node(), Way.of(fingy, fingy.path(), to), to);
 	}
 
 	private Node graft(Object identity, TreeFingy fingy, ObjectNode node, String from, PropertyPath to) {
@@ -64,7 +68,7 @@ final class Grafts {
 			return new RefNode(at, node.lazy(), Arguments.ORIGIN);
 		}
 		this.placed.put(identity, to.toString());
-		return moved(node, new Way(fingy, from, to.toString()), to);
+		return moved(node, Way.of(fingy, from, to), to);
 	}
 
 	private Node moved(Node node, Way way, PropertyPath to) {
@@ -87,6 +91,9 @@ final class Grafts {
 						new MapNode.Entry(entry.key(), moved(entry.value(), way, to.entry(key)))));
 			return new MapNode(entries, map.origin(), map.secret());
 		}
+		if (node instanceof ValueNode value && way.takesSecret(value)) {
+			return value.asSecret();
+		}
 		return (node instanceof RefNode reference) ? followed(reference, way, to) : node;
 	}
 
@@ -102,7 +109,16 @@ final class Grafts {
 	/**
 	 * From one place to another.
 	 */
-	private record Way(TreeFingy fingy, String from, String to) {
+	private record Way(TreeFingy fingy, String from, String to, Supplier<SecretTexts> secrets) {
+
+		static Way of(TreeFingy fingy, String from, PropertyPath to) {
+			return new Way(fingy, from, to.toString(), SingletonSupplier.of(fingy::secrets));
+		}
+
+		// What declares the secret stays behind
+		boolean takesSecret(ValueNode value) {
+			return value.text() != null && this.secrets.get().occurIn(String.valueOf(value.value()));
+		}
 
 		@Nullable String inside(String target) {
 			boolean isBelow = target.startsWith(this.from + ".") || target.startsWith(this.from + "[");

@@ -43,8 +43,8 @@ final class LazyForm implements Serializable {
 	static LazyForm of(Component<?> component) throws NotSerializableException {
 		TreeFingy fingy = (TreeFingy) component.fingy();
 		ObjectNode root = (ObjectNode) new Grafts().graft(component, fingy, component.node(), PropertyPath.of(""));
-		Document document = Capture.of(new Document.Header(null, Instant.now()), "", root, Masking.SECRETS,
-				LiveObjects.NONE);
+		Document document = Capture.of(new Document.Header(null, Instant.now()), "", root, fingy.outside(),
+				Masking.SECRETS, LiveObjects.NONE);
 		List<String> masked = Masks.paths("", Objects.requireNonNull(document.root()));
 		if (!masked.isEmpty()) {
 			throw new NotSerializableException(

@@ -3,6 +3,7 @@ package dev.fingy.engine;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Paths;
 import dev.fingy.tree.SameTree;
+import dev.fingy.tree.SecretTexts;
 import dev.fingy.write.JavaText;
 
 /**
@@ -138,7 +140,21 @@ final class TreeFingy implements DescribedFingy {
 				: Capture.of(header, this.path, this.node, outside(), Masking.SECRETS, this.live);
 	}
 
-	private List<ConfigurationNode> outside() {
+	/**
+	 * Return the secrets that a placeholder can take here.
+	 * @return the secrets of this and of what it is a part of
+	 */
+	SecretTexts secrets() {
+		List<Node> trees = new ArrayList<>(List.of(this.node));
+		outside().forEach((each) -> trees.add(each.root()));
+		return SecretTexts.of(trees);
+	}
+
+	/**
+	 * Return what this is a part of, and what is beside that.
+	 * @return the configurations, none if this belongs to none
+	 */
+	List<ConfigurationNode> outside() {
 		return isStanding() ? List.of()
 				: this.owner.surroundings().stream().filter((each) -> !each.prefix().equals(this.path)).toList();
 	}

@@ -47,6 +47,15 @@ public record ValueNode(@Nullable Object value, @Nullable Object source, @Nullab
 	}
 
 	/**
+	 * Return this value as one that is never written.
+	 * @return a node with the same value
+	 */
+	public ValueNode asSecret() {
+		return new ValueNode(this.value, this.source, this.text, this.origin, this.from, this.overrides, this.kind,
+				true);
+	}
+
+	/**
 	 * What kind of value it is.
 	 */
 	public enum Kind {

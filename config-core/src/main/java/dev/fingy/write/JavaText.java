@@ -26,6 +26,7 @@ import dev.fingy.document.DocumentNode.OfMasked;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.Masks;
 import dev.fingy.document.ReservedArguments;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ListNode;
@@ -128,7 +129,9 @@ public final class JavaText {
 	}
 
 	private CodeBlock lazy(OfObject object, @Nullable Node tree, String path, CodeBlock function) {
-		CodeBlock code = (this.typed != null && tree instanceof ObjectNode node) ? this.typed.lazy(node) : null;
+		// The tree has what the document masks
+		CodeBlock code = (this.typed != null && tree instanceof ObjectNode node && !Masks.in(object))
+				? this.typed.lazy(node) : null;
 		if (code != null && JavaParts.isSmall(code)) {
 			return code;
 		}

@@ -157,7 +157,7 @@ public final class FileRunStore implements RunStore {
 
 	@Override
 	public @Nullable Run get(String id) {
-		return isId(id) ? reading(() -> Optional.ofNullable(folder(id).read())).orElse(null) : null;
+		return isId(id) ? readUnlessOdd(folder(id)) : null;
 	}
 
 	@Override

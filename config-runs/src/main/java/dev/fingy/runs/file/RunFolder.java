@@ -96,8 +96,8 @@ record RunFolder(String id, Path path) {
 
 	/**
 	 * Read the run, with the state that it has now.
-	 * @return the run, or {@code null} if there is none or its file was spoilt
-	 * @throws IOException if the file is there and cannot be read
+	 * @return the run, or {@code null} if there is none
+	 * @throws IOException if the file is there and cannot be read, or holds no run
 	 */
 	@Nullable Run read() throws IOException {
 		Run run = written();
@@ -111,7 +111,11 @@ record RunFolder(String id, Path path) {
 	private @Nullable Run written() throws IOException {
 		try {
 			byte[] bytes = Files.readAllBytes(runFile());
-			return RunJson.run(bytes, 0, bytes.length);
+			Run run = RunJson.run(bytes, 0, bytes.length);
+			if (run == null) {
+				throw new FileSystemException(runFile().toString(), null, "holds no run");
+			}
+			return run;
 		}
 		catch (NoSuchFileException ex) {
 			return null;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -168,6 +170,17 @@ class OddFoldersTests {
 		assertThat(rest).exists();
 		assertThat(elsewhere.resolve("precious")).exists();
 		assertThat(output).contains(rest + " is skipped among the runs: ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "null", "[]", "{}", "{\"id\":5" })
+	void runFileThatHoldsNoRunIsNamedAndItsFolderKept(String text, CapturedOutput output) throws IOException {
+		record(2);
+		Files.delete(this.runs.resolve("index.jsonl"));
+		Files.writeString(odd("run.json"), text);
+		assertThat(this.store.get(this.odd)).isNull();
+		assertSkipped(output, odd("run.json") + " holds no run");
+		assertThat(odd("document.json")).exists();
 	}
 
 	@Test

@@ -59,6 +59,14 @@ class RunLineTests {
 	}
 
 	@Test
+	void longNamesAndTextsAreReadWithEscapes() {
+		String text = "x".repeat(60_000) + "\n";
+		Run run = with(Map.of(text, 1.0)).named(text.repeat(400), text);
+		byte[] line = RunJson.line(run);
+		assertThat(RunJson.run(line, 0, line.length)).isEqualTo(run);
+	}
+
+	@Test
 	void halfALineIsNone() {
 		String line = line(FULL);
 		List<String> read = new ArrayList<>();
