@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.URIEditor;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
 
@@ -44,7 +45,7 @@ final class KnownTexts {
 		add(Locale.class, KnownTexts::locale);
 		add(Path.class, Path::toString);
 		add(File.class, File::getPath);
-		add(URI.class, URI::toString);
+		add(URI.class, KnownTexts::uri);
 		add(URL.class, URL::toExternalForm);
 		add(Pattern.class, KnownTexts::pattern);
 		add(UUID.class, UUID::toString);
@@ -92,6 +93,28 @@ final class KnownTexts {
 	private static String locale(Locale locale) {
 		String tag = locale.toLanguageTag();
 		return Locale.forLanguageTag(tag).equals(locale) ? tag : locale.toString();
+	}
+
+	// Spring encodes what has a scheme, and every per cent sign again
+	private static String uri(URI uri) {
+		String text = uri.toString();
+		if (uri.getScheme() == null || text.indexOf('%') < 0) {
+			return text;
+		}
+		String decoded = uri.getScheme() + ":" + uri.getSchemeSpecificPart()
+				+ ((uri.getFragment() != null) ? "#" + uri.getFragment() : "");
+		return uri.equals(converted(decoded)) ? decoded : text;
+	}
+
+	private static @Nullable Object converted(String uri) {
+		try {
+			URIEditor editor = new URIEditor();
+			editor.setAsText(uri);
+			return editor.getValue();
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	private static String pattern(Pattern pattern) {

@@ -67,7 +67,7 @@ public final class DocumentDifference implements Iterable<Change> {
 		for (List<NodeChange> phase : this.phases.get()) {
 			after = mismatches.isEmpty() ? Patch.apply(after, phase, mismatches) : after;
 		}
-		Patch.checkReferences(after, mismatches);
+		Patch.checkReferences(before, after, mismatches);
 		mismatches.problems().forEach(problems);
 		return after;
 	}

@@ -77,18 +77,28 @@ final class Patch {
 	}
 
 	/**
-	 * Record the references that lead to an element that was removed.
+	 * Record the references that lead to something that was removed.
+	 * @param before the nodes as they were
 	 * @param nodes the changed nodes
 	 * @param mismatches takes what does not fit
 	 */
-	static void checkReferences(Map<String, DocumentNode> nodes, Mismatches mismatches) {
+	static void checkReferences(Map<String, DocumentNode> before, Map<String, DocumentNode> nodes,
+			Mismatches mismatches) {
 		LinkedDocument.of(nodes, (path, reference) -> {
-			if (reference.target().endsWith(REMOVED)) {
-				String target = reference.target().substring(0, reference.target().length() - REMOVED.length());
+			String target = reference.target();
+			if (target.endsWith(REMOVED)) {
+				String removed = target.substring(0, target.length() - REMOVED.length());
+				mismatches.add(path, "refers to '" + removed + "', which is removed");
+			}
+			else if (isObject(LinkedDocument.target(before, target)) && LinkedDocument.target(nodes, target) == null) {
 				mismatches.add(path, "refers to '" + target + "', which is removed");
 			}
 			return reference;
 		});
+	}
+
+	private static boolean isObject(@Nullable DocumentNode node) {
+		return node instanceof OfObject || node instanceof OfRef;
 	}
 
 	private void add(NodeChange change) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 
 /**
@@ -53,6 +56,25 @@ public final class LinkedDocument {
 			return new OfList(items, list.set(), list.isDefault());
 		}
 		return (node instanceof OfRef reference) ? references.apply(path, reference) : node;
+	}
+
+	/**
+	 * Return what a reference leads to.
+	 * @param nodes the nodes by their whole names
+	 * @param target the whole name that the reference has
+	 * @return the node, or {@code null} if there is none
+	 */
+	public static @Nullable DocumentNode target(Map<String, DocumentNode> nodes, String target) {
+		for (Map.Entry<String, DocumentNode> node : nodes.entrySet()) {
+			if (ReferredParts.isWithin(target, node.getKey())) {
+				DocumentNode found = DocumentPaths.find(node.getValue(),
+						Names.elements(target.substring(node.getKey().length())));
+				if (found != null) {
+					return found;
+				}
+			}
+		}
+		return null;
 	}
 
 }

@@ -112,6 +112,21 @@ class MismatchesTests {
 						""");
 	}
 
+	@Test
+	void whatIsReferredToIsNotRemoved() {
+		Fingy first = bound("  animals: []", "  head: {type: wolf}", "  named: {a: cat, b: {type: wolf}}");
+		Fingy third = bound("  animals: [{ref: t.head}, {ref: t.named.b}]", "  head: {type: wolf}",
+				"  named: {a: cat, b: {type: wolf}}");
+		assertRefused(first.diff(first.without("head").without("named.b")), third, """
+				2 problems in the difference for 't':
+
+				  t.animals[0]: refers to 't.head', which is removed
+
+				  t.animals[1]: refers to 't.named.b', which is removed
+				""");
+		assertThat(first.diff(first.with("head", "cat")).applyTo(third).toYaml()).contains("- ref: t.head");
+	}
+
 	private static void assertRefused(Difference difference, Fingy third, String message) {
 		for (Fingy each : List.of(third, Fingy.read(third.toJson()))) {
 			assertThatExceptionOfType(FingyException.class).isThrownBy(() -> difference.applyTo(each))

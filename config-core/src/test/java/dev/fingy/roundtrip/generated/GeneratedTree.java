@@ -106,8 +106,8 @@ final class GeneratedTree {
 				DataSize.class);
 		add(scalars, (random) -> oneOf(random, Part.Mode.values()), Part.Mode.class);
 		add(scalars, (random) -> Path.of(oneOf(random, "a", "/a b/c", "../x", "a,b", "ü#", "${x")), Path.class);
-		add(scalars, (random) -> URI.create(oneOf(random, "http://a/b?c=d#e", "x:y", "a%20b", "mailto:a@b")),
-				URI.class);
+		add(scalars, (random) -> URI.create(oneOf(random, "http://a/b?c=d#e", "x:y", "a%20b", "mailto:a@b",
+				"http://a/b%20c?d=%25#e%20f", "x:\u00e4%2520")), URI.class);
 		add(scalars, (random) -> oneOf(random, Locale.GERMANY, Locale.JAPAN, Locale.forLanguageTag("zh-Hant-TW")),
 				Locale.class);
 		add(scalars, (random) -> oneOf(random, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1), Charset.class);

@@ -35,6 +35,8 @@ class FleetTests {
 
 	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
+	private static final Pattern TRAINED = Pattern.compile("(days +accuracy)");
+
 	private static final Pattern LISTENING = Pattern.compile("Listening on.* address=127\\.0\\.0\\.1:(\\d+)");
 
 	private final List<Program> programs = new ArrayList<>();
@@ -53,6 +55,8 @@ class FleetTests {
 				instance("--training.jobs.kept=3", "--training.trainer.epochs=49"));
 		List<String> targets = new ArrayList<>();
 		instances.forEach((instance) -> targets.add("127.0.0.1:" + instance.says(PORT)));
+		// Nothing is created before the first training
+		instances.get(0).says(TRAINED);
 		assertThat(names(targets.get(0))).containsExactly("fingy_creation_seconds_count", "fingy_creation_seconds_sum",
 				"fingy_fingerprint_code", "fingy_fingerprint_config", "fingy_nodes", "fingy_objects");
 		String prometheus = prometheus(targets);
