@@ -152,7 +152,7 @@ public final class JavaText {
 	private CodeBlock properties(OfObject object, @Nullable Node tree, String path, String base) {
 		Map<String, @Nullable CodeBlock> members = new LinkedHashMap<>();
 		if (object.type() != null && ReservedArguments.of(object) == null) {
-			members.put(object.discriminator(), CodeBlock.of("$S", object.type()));
+			members.put(object.discriminator(), Literals.text(object.type()));
 		}
 		object.properties()
 			.forEach((name, child) -> members.put(name,
@@ -183,7 +183,7 @@ public final class JavaText {
 			return map(entries);
 		}
 		if (node instanceof OfRef reference) {
-			return CodeBlock.of("map($S, $S)", "ref", below(reference.target(), base));
+			return CodeBlock.of("map($S, $L)", "ref", Literals.text(below(reference.target(), base)));
 		}
 		if (node instanceof OfMasked masked && !masked.derived() && !masked.isDefault()) {
 			return CodeBlock.of("$N", secret(path));

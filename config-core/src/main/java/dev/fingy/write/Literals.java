@@ -30,11 +30,8 @@ final class Literals {
 	 * @return an expression, or {@code null} for other values
 	 */
 	static @Nullable CodeBlock of(Object value) {
-		if (value instanceof String text && text.length() > MOST_CHARACTERS) {
-			return pieces(text);
-		}
 		if (value instanceof String text) {
-			return isPlain(text) ? CodeBlock.of("$S", text) : CodeBlock.of("$L", quoted(text));
+			return text(text);
 		}
 		if (value instanceof Character character) {
 			return CodeBlock.of("'$L'", (character == '\'') ? "\\'" : escaped(character));
@@ -52,6 +49,18 @@ final class Literals {
 			return CodeBlock.of("new $T($S)", value.getClass(), value.toString());
 		}
 		return (value instanceof Double || value instanceof Float) ? fraction((Number) value) : null;
+	}
+
+	/**
+	 * Return an expression for a text.
+	 * @param text any text
+	 * @return an expression that compiles, whatever the text has
+	 */
+	static CodeBlock text(String text) {
+		if (text.length() > MOST_CHARACTERS) {
+			return pieces(text);
+		}
+		return isPlain(text) ? CodeBlock.of("$S", text) : CodeBlock.of("$L", quoted(text));
 	}
 
 	private static CodeBlock pieces(String text) {

@@ -41,7 +41,7 @@ class GeneratedJavaTests {
 	@TempDir
 	private Path directory;
 
-	private int count;
+	private static int count;
 
 	@Test
 	void someTreesComeBackAsJava() throws Exception {
@@ -49,6 +49,16 @@ class GeneratedJavaTests {
 		SplittableRandom seeds = new SplittableRandom(Long.getLong("fingy.fuzz.seed", System.nanoTime()));
 		for (long left = tries; left > 0; left -= BATCH) {
 			tryOut(seeds.longs(Math.min(BATCH, left)).toArray());
+		}
+	}
+
+	@Test
+	void referencesToEntriesWithAnyKeyCompile() throws Exception {
+		for (String key : List.of("a\rb", "a\nb", "a\u2028b", "a\u0085b", "a\"b", "a\\b")) {
+			Fingy tree = EMPTY.with("named", Map.of(key, Map.of("type", "leaf", "size", 1)))
+				.with("maybe", Map.of("ref", "t.named[" + key + "]"));
+			Lazy<?> lazy = (Lazy<?>) compiled(List.of(tree.toJava())).get(0).invoke(null);
+			assertThat(Snapshot.of(lazy.get())).isEqualTo(Snapshot.of(tree.build(Tree.class)));
 		}
 	}
 
@@ -77,7 +87,7 @@ class GeneratedJavaTests {
 	private List<Method> compiled(List<String> sources) throws Exception {
 		List<Path> files = new ArrayList<>();
 		for (String source : sources) {
-			String name = "TreeFingy" + this.count++;
+			String name = "TreeFingy" + count++;
 			files.add(Files.writeString(this.directory.resolve(name + ".java"),
 					source.replaceAll("\\bTreeFingy\\b", name)));
 		}
