@@ -3,6 +3,7 @@ package dev.fingy.roundtrip.generated;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
@@ -25,8 +26,9 @@ class GeneratedTreesTests {
 	@Test
 	void everyTreeComesBack() {
 		long tries = Long.getLong("fingy.fuzz.tries", 5_000);
-		SplittableRandom seeds = new SplittableRandom(Long.getLong("fingy.fuzz.seed", System.nanoTime()));
-		seeds.longs(tries).parallel().forEach((seed) -> tryOut(seed, way(seed)));
+		SplittableRandom seeds = Seeds.get();
+		// Parallel streams of them would be others on other machines
+		LongStream.of(seeds.longs(tries).toArray()).parallel().forEach((seed) -> tryOut(seed, way(seed)));
 	}
 
 	// One way for each tree, as most of the time is that of binding
