@@ -73,6 +73,12 @@ final class Grafts {
 
 	private Node moved(Node node, Way way, PropertyPath to) {
 		if (node instanceof ObjectNode object) {
+			Component<?> component = object.isComponent() ? way.component(to) : null;
+			String at = (component != null) ? this.placed.putIfAbsent(component, to.toString()) : null;
+			if (at != null && !at.equals(to.toString()) && object.type() != null) {
+				this.shared = true;
+				return new RefNode(at, object.lazy(), Arguments.ORIGIN);
+			}
 			Map<String, Node> properties = new LinkedHashMap<>();
 			object.properties().forEach((name, child) -> properties.put(name, moved(child, way, to.property(name))));
 			return object.withProperties(properties);
@@ -118,6 +124,13 @@ final class Grafts {
 		// What declares the secret stays behind
 		boolean takesSecret(ValueNode value) {
 			return value.text() != null && this.secrets.get().occurIn(String.valueOf(value.value()));
+		}
+
+		@Nullable Component<?> component(PropertyPath place) {
+			String below = place.toString().substring(this.to.length());
+			boolean joined = below.isEmpty() || below.startsWith(".") || below.startsWith("[");
+			String source = this.from + (joined ? "" : ".") + below;
+			return this.fingy.component(source.startsWith(".") ? source.substring(1) : source);
 		}
 
 		@Nullable String inside(String target) {

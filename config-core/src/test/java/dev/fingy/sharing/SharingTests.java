@@ -76,6 +76,17 @@ class SharingTests {
 	}
 
 	@Test
+	void lazyKeepsPartsOfWhatItBringsOnce() throws Exception {
+		String outside = "one: {type: pair, left: {type: leaf, size: 3}, right: leaf}";
+		Holder ownerFirst = bind(outside, "two: {type: pair, left: {ref: t.one}, right: {ref: t.one.left}}");
+		Pair pair = (Pair) copy(ownerFirst.two()).get();
+		assertThat(pair.right()).isEqualTo(new Leaf(3)).isSameAs(((Pair) pair.left()).left());
+		Holder partFirst = bind(outside, "two: {type: pair, left: {ref: t.one.left}, right: {ref: t.one}}");
+		Pair other = (Pair) copy(partFirst.two()).get();
+		assertThat(other.left()).isEqualTo(new Leaf(3)).isSameAs(((Pair) other.right()).left());
+	}
+
+	@Test
 	void lazyIsBuiltInAnotherVirtualMachine() throws Exception {
 		Lazy<Part> part = bind("one: {type: nest, inner: {type: leaf, size: 3}}").one();
 		Path factories = this.directory.resolve("META-INF/spring.factories");
