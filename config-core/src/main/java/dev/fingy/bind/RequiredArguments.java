@@ -64,13 +64,17 @@ final class RequiredArguments {
 		for (Parameter parameter : object.creator().parameters()) {
 			Node node = object.properties().get(parameter.name());
 			if (node instanceof ValueNode value && isAbsent(parameter, value) && !failed.contains(parameter.name())) {
-				checkAbsent(target, object, parameter, value, missing);
+				Problem problem = absent(target, object, parameter, value, missing);
+				if (problem != null) {
+					report(problem, isRefused(parameter));
+					refuse(parameter, failed);
+				}
 			}
 		}
 		Map<Boolean, List<Parameter>> refused = missing.stream().collect(Collectors.partitioningBy(this::isRefused));
 		report(target, object, refused.getOrDefault(true, List.of()), true);
 		report(target, object, refused.getOrDefault(false, List.of()), false);
-		refused.getOrDefault(true, List.of()).forEach((parameter) -> failed.add(parameter.name()));
+		missing.forEach((parameter) -> refuse(parameter, failed));
 	}
 
 	/**
@@ -85,14 +89,11 @@ final class RequiredArguments {
 		for (Parameter parameter : object.creator().parameters()) {
 			if (object.properties().get(parameter.name()) instanceof AbsentNode absent && parameter.isRequired()
 					&& !isRecorded(target, parameter)) {
-				boolean refused = isRefused(parameter);
 				report(Problem
 					.of(target.path().property(parameter.name()).toString(),
 							"is empty, but " + ValueBinder.described(parameter.type()) + " is required here")
-					.at(null, absent.origin()), refused);
-				if (refused) {
-					failed.add(parameter.name());
-				}
+					.at(null, absent.origin()), isRefused(parameter));
+				refuse(parameter, failed);
 			}
 		}
 	}
@@ -115,20 +116,26 @@ final class RequiredArguments {
 		return value.kind() != ValueNode.Kind.INJECTED && (isDefault || value.value() == null);
 	}
 
-	private void checkAbsent(Target target, ObjectNode object, Parameter parameter, ValueNode value,
+	private @Nullable Problem absent(Target target, ObjectNode object, Parameter parameter, ValueNode value,
 			List<Parameter> missing) {
 		boolean unsupplied = value.kind() == ValueNode.Kind.DEFAULT && isNeverSupplied(parameter);
 		if (!(unsupplied || parameter.isRequired()) || isRecorded(target, parameter)) {
-			return;
+			return null;
 		}
 		if (value.kind() == ValueNode.Kind.SET) {
-			report(empty(target, parameter, value), isRefused(parameter));
+			return empty(target, parameter, value);
 		}
-		else if (unsupplied) {
-			report(unsupplied(target, object, parameter), isRefused(parameter));
+		if (unsupplied) {
+			return unsupplied(target, object, parameter);
 		}
-		else {
-			missing.add(parameter);
+		missing.add(parameter);
+		return null;
+	}
+
+	// Its constraints would only repeat that it is absent
+	private void refuse(Parameter parameter, Set<String> failed) {
+		if (isRefused(parameter)) {
+			failed.add(parameter.name());
 		}
 	}
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,19 @@ class MissingArgumentsTests {
 		TestSources sources = yaml("t: { step: { type: req, units: 1 } }").underEnvironment("T_STEP_LR", "0.5")
 			.underMap(Map.of("t.step.name", "a"));
 		assertThat(sources.bind("t", Properties.class).step()).isEqualTo(new Req(1, 0.5, "a"));
+	}
+
+	@Test
+	void constraintsDoNotRepeatThatAnArgumentIsAbsent() {
+		assertThat(problems("t: { step: { type: limited, timeout: '' } }")).isEqualTo("""
+				2 problems in the configuration of 't':
+
+				  t.step.timeout: is empty, which is not a Duration
+				      Origin: Byte array resource [application.yaml] - 1:38
+
+				  t.step: needs 'size'
+				      Origin: Byte array resource [application.yaml] - 1:20
+				""");
 	}
 
 	@Test
@@ -492,6 +506,11 @@ class MissingArgumentsTests {
 	@TypeName("deep")
 	record Deep(List<Inner> inners, Map<String, Inner> named, Inner[] pairs, Optional<Inner> maybe,
 			Bean bean) implements Step {
+
+	}
+
+	@TypeName("limited")
+	record Limited(@NotNull Duration timeout, @NotNull @Min(1) Integer size) implements Step {
 
 	}
 
