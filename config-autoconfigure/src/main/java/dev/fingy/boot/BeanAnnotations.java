@@ -23,7 +23,7 @@ import dev.fingy.build.Component;
 import dev.fingy.tree.ObjectNode;
 
 /**
- * What annotations say of the beans of nodes: those of the class, or those of the factory
+ * The annotations of the beans of nodes: those of the class, or those of the factory
  * method that creates it, as those of {@code @Bean} methods. Each class is looked at
  * once.
  */
@@ -78,7 +78,7 @@ final class BeanAnnotations {
 	}
 
 	/**
-	 * What the annotations of one class or method say.
+	 * The annotations of one class or method.
 	 *
 	 * @param primary whether its beans are primary
 	 * @param fallback whether others are preferred to its beans

@@ -12,8 +12,8 @@ import org.springframework.core.metrics.StartupStep;
 import dev.fingy.build.BeanCreation;
 
 /**
- * Tells which beans a thread has asked the container for, so that a node and a singleton
- * that need each other are found in different threads too. The container tells nobody
+ * Tracks which beans a thread has asked the container for, so that a node and a singleton
+ * that need each other are found in different threads too. The container notifies nothing
  * else but what records its start.
  */
 final class CreationTracking implements ApplicationStartup, BeanCreation.Singletons {
@@ -35,7 +35,7 @@ final class CreationTracking implements ApplicationStartup, BeanCreation.Singlet
 	/**
 	 * Begin to track.
 	 * @param beanFactory the container
-	 * @param nodes tells which beans are those of nodes, which track themselves
+	 * @param nodes whether a bean is that of a node, which track themselves
 	 */
 	static void begin(DefaultListableBeanFactory beanFactory, Predicate<String> nodes) {
 		beanFactory.setApplicationStartup(new CreationTracking(beanFactory, nodes));

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bean that a thread has asked a container for, and that the container creates or waits
- * for. A container that tells of them takes part in the search for threads that wait for
+ * for. A container that reports them takes part in the search for threads that wait for
  * each other.
  */
 public final class BeanCreation extends CreationFrame {

@@ -121,7 +121,7 @@ final class CreatingThread {
 	/**
 	 * Wait until another thread has ended a creation. As that thread may wait in turn, it
 	 * is checked that it does not wait for this one: at once, and from time to time, as
-	 * the waits for other locks are not told.
+	 * the waits for other locks are not announced.
 	 * @param creation the creation
 	 * @return {@code false} if the creation was abandoned
 	 * @throws FingyException if the other thread waits for this one

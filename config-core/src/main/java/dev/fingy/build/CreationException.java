@@ -32,7 +32,7 @@ final class CreationException extends FingyException {
 	}
 
 	/**
-	 * Return what is thrown for a failure. One that was told already passes as it is,
+	 * Return what is thrown for a failure. One that was reported already passes as it is,
 	 * also out of a container, and so does one of the virtual machine that is not about
 	 * this object.
 	 * @param node the object that could not be created
@@ -42,9 +42,9 @@ final class CreationException extends FingyException {
 	 * @return what to throw
 	 */
 	static FingyException of(ObjectNode node, PropertyPath path, Throwable cause, Scope scope) {
-		FingyException told = told(cause);
-		if (told != null) {
-			return told;
+		FingyException reported = reported(cause);
+		if (reported != null) {
+			return reported;
 		}
 		String cycle = WaitCycle.of(path.toString(), cause);
 		if (cycle != null) {
@@ -71,12 +71,12 @@ final class CreationException extends FingyException {
 				: new FingyException(creation, List.of(problem), cause);
 	}
 
-	private static @Nullable FingyException told(Throwable cause) {
+	private static @Nullable FingyException reported(Throwable cause) {
 		Throwable each = cause;
 		while (each instanceof BeansException && each.getCause() != null) {
 			each = each.getCause();
 		}
-		return (each instanceof FingyException told) ? told : null;
+		return (each instanceof FingyException reported) ? reported : null;
 	}
 
 	@Override

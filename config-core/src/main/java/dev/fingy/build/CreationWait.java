@@ -5,8 +5,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The wait of a thread for the end of a creation. A pool of threads that work for each
- * other, such as that of parallel streams, is told of it and replaces the thread
- * meanwhile: its tasks may be what the creation needs.
+ * other, such as that of parallel streams, is notified and replaces the thread meanwhile:
+ * its tasks may be what the creation needs.
  */
 final class CreationWait implements ForkJoinPool.ManagedBlocker {
 

@@ -40,21 +40,18 @@ public final class Scope {
 
 	private final @Nullable Scope parent;
 
+	private final ObjectNode root;
+
 	private final Surroundings surroundings;
 
 	private volatile Map<String, Component<?>> components;
 
 	private final Map<String, RefNode> references = new LinkedHashMap<>();
 
-	private final List<ObjectNode> roots = new ArrayList<>();
-
 	private Scope(@Nullable Scope parent, ObjectNode root, Surroundings surroundings) {
 		this.parent = parent;
+		this.root = root;
 		this.surroundings = surroundings;
-		this.roots.add(root);
-		if (parent != null) {
-			this.roots.addAll(parent.roots);
-		}
 		this.components = new LinkedHashMap<>();
 	}
 
@@ -429,7 +426,11 @@ public final class Scope {
 	 * @return the text with a mask for each
 	 */
 	String maskedIn(String text) {
-		return SecretTexts.of(this.roots).maskedIn(text);
+		List<ObjectNode> roots = new ArrayList<>();
+		for (Scope scope = this; scope != null; scope = scope.parent) {
+			roots.add(scope.root);
+		}
+		return SecretTexts.of(roots).maskedIn(text);
 	}
 
 	private @Nullable Node node(String path) {

@@ -77,7 +77,8 @@ final class Listeners {
 			}
 			catch (Throwable ex) {
 				FailureMessage.warn(logger,
-						"The listener " + listener.getClass().getName() + " failed and is told of no run any more", ex);
+						"The listener " + listener.getClass().getName() + " failed and is notified of no run any more",
+						ex);
 				return true;
 			}
 		});

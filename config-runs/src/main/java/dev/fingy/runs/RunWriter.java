@@ -188,7 +188,7 @@ final class RunWriter {
 				this.store.keepAlive(running);
 			}
 			catch (Throwable ex) {
-				logger.debug("The store could not be told that runs go on: " + FailureMessage.text(ex));
+				logger.debug("The store could not be notified that runs go on: " + FailureMessage.text(ex));
 			}
 		}
 	}

@@ -17,11 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A store that breaks when it is told to.
  */
-final class BreakingStore implements RunStore {
+final class BreakingStore extends DelegatingRunStore {
 
 	private static final int MINUTE = 60;
-
-	private final RunStore delegate;
 
 	private final Semaphore failures = new Semaphore(0);
 
@@ -36,7 +34,7 @@ final class BreakingStore implements RunStore {
 	private volatile @Nullable String broken;
 
 	BreakingStore(RunStore delegate) {
-		this.delegate = delegate;
+		super(delegate);
 	}
 
 	void breakNow(String reason) {
@@ -93,7 +91,7 @@ final class BreakingStore implements RunStore {
 	@Override
 	public void begin(Run run, @Nullable Fingy configuration) {
 		check();
-		this.delegate.begin(run, configuration);
+		super.begin(run, configuration);
 		this.begun.add(run);
 		this.begins.release();
 	}
@@ -101,53 +99,13 @@ final class BreakingStore implements RunStore {
 	@Override
 	public void append(Run run, List<RunEvent> events) {
 		check();
-		this.delegate.append(run, events);
+		super.append(run, events);
 		this.appends.release();
 	}
 
 	@Override
 	public void keepAlive(Collection<String> ids) {
 		this.alive.addAll(ids);
-	}
-
-	@Override
-	public List<Run> list(RunQuery query) {
-		return this.delegate.list(query);
-	}
-
-	@Override
-	public @Nullable Run get(String id) {
-		return this.delegate.get(id);
-	}
-
-	@Override
-	public List<String> ids(String prefix, int limit) {
-		return this.delegate.ids(prefix, limit);
-	}
-
-	@Override
-	public @Nullable Fingy document(String id) {
-		return this.delegate.document(id);
-	}
-
-	@Override
-	public List<RunEvent.Measured> metrics(String id) {
-		return this.delegate.metrics(id);
-	}
-
-	@Override
-	public void delete(String id) {
-		this.delegate.delete(id);
-	}
-
-	@Override
-	public void retain(Retention retention) {
-		this.delegate.retain(retention);
-	}
-
-	@Override
-	public void close() {
-		this.delegate.close();
 	}
 
 }

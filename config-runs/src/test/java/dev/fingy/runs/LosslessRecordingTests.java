@@ -315,9 +315,7 @@ class LosslessRecordingTests {
 	/**
 	 * A store that works and cannot hold everything.
 	 */
-	private static final class RefusingStore implements RunStore {
-
-		private final RunStore delegate;
+	private static final class RefusingStore extends DelegatingRunStore {
 
 		private final Predicate<RunEvent> odd;
 
@@ -328,7 +326,7 @@ class LosslessRecordingTests {
 		private volatile @Nullable String refused;
 
 		RefusingStore(RunStore delegate, Predicate<RunEvent> odd) {
-			this.delegate = delegate;
+			super(delegate);
 			this.odd = odd;
 		}
 
@@ -349,7 +347,7 @@ class LosslessRecordingTests {
 			if (this.refusesConfigurations && configuration != null) {
 				throw new IllegalStateException("too odd");
 			}
-			this.delegate.begin(run, configuration);
+			super.begin(run, configuration);
 		}
 
 		@Override
@@ -361,47 +359,7 @@ class LosslessRecordingTests {
 			if (events.stream().anyMatch(this.odd)) {
 				throw new IllegalStateException("too odd");
 			}
-			this.delegate.append(run, events);
-		}
-
-		@Override
-		public List<Run> list(RunQuery query) {
-			return this.delegate.list(query);
-		}
-
-		@Override
-		public @Nullable Run get(String id) {
-			return this.delegate.get(id);
-		}
-
-		@Override
-		public List<String> ids(String prefix, int limit) {
-			return this.delegate.ids(prefix, limit);
-		}
-
-		@Override
-		public @Nullable Fingy document(String id) {
-			return this.delegate.document(id);
-		}
-
-		@Override
-		public List<RunEvent.Measured> metrics(String id) {
-			return this.delegate.metrics(id);
-		}
-
-		@Override
-		public void delete(String id) {
-			this.delegate.delete(id);
-		}
-
-		@Override
-		public void retain(Retention retention) {
-			this.delegate.retain(retention);
-		}
-
-		@Override
-		public void close() {
-			this.delegate.close();
+			super.append(run, events);
 		}
 
 	}

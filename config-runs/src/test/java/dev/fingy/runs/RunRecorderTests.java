@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -104,7 +102,7 @@ class RunRecorderTests {
 	@Test
 	void clockThatIsSetBackMakesNoRunEndBeforeItStarted() {
 		Iterator<Instant> clock = List.of(START, START.minusSeconds(3600)).iterator();
-		Timing jumping = new Timing(new Ticking(clock::next), this.nanos::get);
+		Timing jumping = new Timing(new SuppliedClock(clock::next), this.nanos::get);
 		try (RunRecorder recorder = new RunRecorder(this.store, RunRecorder.Settings.DEFAULT, jumping, SHORT)) {
 			OpenRun first = recorder.start("first", Trainer.of(1));
 			OpenRun second = recorder.start("second", Trainer.of(2));
@@ -417,7 +415,7 @@ class RunRecorderTests {
 		}
 		assertThat(told).hasSize(4);
 		assertThat(runs().get(0).metrics()).isEqualTo(Map.of("loss", 0.25));
-		assertThat(output.getAll().split("failed and is told of no run any more", -1)).hasSize(2);
+		assertThat(output.getAll().split("failed and is notified of no run any more", -1)).hasSize(2);
 		assertThat(output).contains("The listener " + throwing.getClass().getName() + " failed");
 	}
 
@@ -504,34 +502,6 @@ class RunRecorderTests {
 		@Override
 		public void ended(Run run) {
 			this.told.add(run.state() + " " + run.error());
-		}
-
-	}
-
-	/**
-	 * A clock that tells what it is given.
-	 */
-	private static final class Ticking extends Clock {
-
-		private final Supplier<Instant> instants;
-
-		Ticking(Supplier<Instant> instants) {
-			this.instants = instants;
-		}
-
-		@Override
-		public ZoneOffset getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.instants.get();
 		}
 
 	}

@@ -13,8 +13,8 @@ import dev.fingy.boot.ConfigurationRefresh;
 import dev.fingy.boot.Pending;
 
 /**
- * {@link HealthIndicator} that tells in its details what the next start would have. An
- * application is up whatever its next start would do. No value is told.
+ * {@link HealthIndicator} that has in its details what the next start would have. An
+ * application is up whatever its next start would do. No value is shown.
  */
 final class PendingHealthIndicator extends AbstractHealthIndicator {
 

@@ -13,8 +13,8 @@ import org.springframework.util.ClassUtils;
 /**
  * Names the property sources that config data was loaded to. It is a property source
  * without properties, as Spring Cloud loads config data into another environment on a
- * refresh and copies its property sources: so it tells which of those in the environment
- * of the application were loaded last.
+ * refresh and copies its property sources: so it names those in the environment of the
+ * application were loaded last.
  */
 final class LoadedSources extends EnumerablePropertySource<Set<String>> {
 

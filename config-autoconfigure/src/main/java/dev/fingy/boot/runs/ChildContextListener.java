@@ -4,7 +4,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Tells the run of the application about the configurations of a child context, which are
+ * Notifies the run of the application of the configurations of a child context, which are
  * resolved after those of its parent.
  *
  * @param context the child context

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -26,6 +25,7 @@ import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.RunStoreException;
+import dev.fingy.runs.SuppliedClock;
 import dev.fingy.runs.Trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -237,24 +237,7 @@ class OddFoldersTests {
 	@Test
 	void clockThatJumpsWhileAProcessRunsDeletesNothing() {
 		Instant[] now = { START.plusSeconds(60) };
-		FileRunStore jumping = new FileRunStore(this.runs, new Clock() {
-
-			@Override
-			public ZoneOffset getZone() {
-				return ZoneOffset.UTC;
-			}
-
-			@Override
-			public Clock withZone(ZoneId zone) {
-				return this;
-			}
-
-			@Override
-			public Instant instant() {
-				return now[0];
-			}
-
-		});
+		FileRunStore jumping = new FileRunStore(this.runs, new SuppliedClock(() -> now[0]));
 		jumping.retain(new Retention(10, Duration.ofDays(30)));
 		now[0] = START.plus(Duration.ofDays(31));
 		jumping.retain(new Retention(10, Duration.ofDays(30)));
