@@ -103,7 +103,7 @@ class MetadataTests {
 						management.endpoint.fingytypes.cache.time-to-live=0ms
 						  Maximum time that a response can be cached.
 						management.health.fingy.enabled=true
-						  Whether to enable fingy health, whose details tell what the next start would have.
+						  Whether to enable fingy health, whose details show what the next start would have.
 						management.info.fingy.enabled=true
 						  Whether to enable fingy info, the fingerprints of what was resolved.
 						""");
