@@ -26,6 +26,7 @@ import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.build.Component;
 import dev.fingy.engine.BoundConfiguration;
+import dev.fingy.source.Names;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
 
@@ -132,9 +133,8 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 
 	@Override
 	public boolean isReplaceable(String path, Collection<Component<?>> next) {
-		return next.stream().allMatch((component) -> this.annotations.problems(component).isEmpty()) && this.replaced
-			.stream()
-			.noneMatch((each) -> each.equals(path) || each.startsWith(path + ".") || each.startsWith(path + "["));
+		return next.stream().allMatch((component) -> this.annotations.problems(component).isEmpty())
+				&& this.replaced.stream().noneMatch((each) -> Names.isWithin(each, path));
 	}
 
 	@Override

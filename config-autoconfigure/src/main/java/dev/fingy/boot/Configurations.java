@@ -293,7 +293,7 @@ public final class Configurations {
 	private static <V> @Nullable V find(List<BoundConfiguration> configurations, String path,
 			BiFunction<LiveObjects, String, @Nullable V> find) {
 		for (BoundConfiguration configuration : configurations) {
-			V found = isWithin(path, configuration.prefix()) ? find.apply(configuration.live(), path) : null;
+			V found = Names.isWithin(path, configuration.prefix()) ? find.apply(configuration.live(), path) : null;
 			if (found != null) {
 				return found;
 			}
@@ -321,9 +321,9 @@ public final class Configurations {
 
 	private boolean isKnownElsewhere(Key key, Problem ignored) {
 		return this.declared.stream()
-			.filter((other) -> !other.equals(key))
-			.anyMatch((other) -> isWithin(ignored.property(), other.prefix())
-					|| isWithin(other.prefix(), ignored.property()));
+			.filter((other) -> !other.equals(key) && !other.prefix().isEmpty())
+			.anyMatch((other) -> Names.isWithin(ignored.property(), other.prefix())
+					|| Names.isWithin(other.prefix(), ignored.property()));
 	}
 
 	private boolean isSetElsewhere(Key key, ConfigurationPropertyName variable) {
@@ -332,11 +332,6 @@ public final class Configurations {
 			.filter((other) -> !other.equals(key) && ConfigurationPropertyName.isValid(other.prefix()))
 			.filter((other) -> name.startsWith(Names.uniform(other.prefix())))
 			.anyMatch((other) -> this.resolver.isSet(variable, other.prefix(), other.type(), this.sources));
-	}
-
-	static boolean isWithin(String name, String prefix) {
-		return name.startsWith(prefix)
-				&& (name.length() == prefix.length() || ".[".indexOf(name.charAt(prefix.length())) >= 0);
 	}
 
 	private void assertNoProblems(Map<Key, Resolution> resolutions) {

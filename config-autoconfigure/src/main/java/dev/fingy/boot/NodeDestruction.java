@@ -23,6 +23,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 
 import dev.fingy.build.Component;
+import dev.fingy.source.Names;
 
 /**
  * Destroys the objects of nodes together with the singletons, in the order of both: what
@@ -130,7 +131,7 @@ final class NodeDestruction implements SmartLifecycle, ApplicationListener<Conte
 		}
 		this.owners.getOrDefault(path, Set.of()).forEach((owner) -> addDependent(path, owner));
 		this.holders.forEach((name, prefix) -> {
-			if (Configurations.isWithin(path, prefix)) {
+			if (Names.isWithin(path, prefix)) {
 				addDependent(path, name);
 			}
 		});

@@ -57,7 +57,7 @@ final class KnownPlaces {
 	 * @param tree the tree
 	 */
 	void put(PropertyPath path, Node tree) {
-		this.places.keySet().removeIf((each) -> isWithin(each, path.toString()));
+		this.places.keySet().removeIf((each) -> Names.isWithin(each, path.toString()));
 		this.uniform = null;
 		collect(path, tree);
 	}
@@ -69,7 +69,7 @@ final class KnownPlaces {
 	 * @return {@code true} if it is
 	 */
 	static boolean isBelow(String path, String prefix) {
-		return isWithin(uniform(path), uniform(prefix));
+		return Names.isWithin(uniform(path), uniform(prefix));
 	}
 
 	/**
@@ -104,16 +104,6 @@ final class KnownPlaces {
 
 	private static String uniform(String path) {
 		return Names.elements(path).stream().map(Names::uniform).collect(Collectors.joining("."));
-	}
-
-	/**
-	 * Return whether a path is that of an owner, or lies below it.
-	 * @param path the path
-	 * @param owner the path of the owner
-	 * @return {@code true} if it does
-	 */
-	static boolean isWithin(String path, String owner) {
-		return owner.isEmpty() || path.equals(owner) || path.startsWith(owner + ".") || path.startsWith(owner + "[");
 	}
 
 	private void collect(PropertyPath path, Node node) {
@@ -175,7 +165,7 @@ final class KnownPlaces {
 	 * @return the path, or that of the secret map that it lies in
 	 */
 	String told(String path) {
-		return this.secretMaps.stream().filter((map) -> isWithin(path, map)).findFirst().orElse(path);
+		return this.secretMaps.stream().filter((map) -> Names.isWithin(path, map)).findFirst().orElse(path);
 	}
 
 	private boolean isNamed(String path) {

@@ -15,6 +15,7 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.source.ListView;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyView;
 import dev.fingy.source.SourceNode;
 import dev.fingy.tree.AbsentNode;
@@ -132,7 +133,7 @@ final class ListBinder {
 
 	private void leaves(Target target) {
 		String path = target.path().toString();
-		boolean known = this.findings.problems().stream().anyMatch((each) -> each.property().startsWith(path + "."));
+		boolean known = this.findings.problems().stream().anyMatch((each) -> Names.isWithin(each.property(), path));
 		if (!known) {
 			String reason = "holds no property of " + ValueBinder.described(target.declared());
 			Problem problem = Problem.of(path, reason).at(null, ValueBinder.origin(target.view().anyProperty()));

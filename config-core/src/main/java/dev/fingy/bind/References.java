@@ -17,6 +17,7 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.LinkedTree;
 import dev.fingy.tree.ListNode;
@@ -263,7 +264,7 @@ final class References {
 		String reason = "needs more than " + this.limit
 				+ " nodes, each through the one before (fingy.limits.max-depth)";
 		UnlinkedTree tree = this.trees.stream()
-			.filter((each) -> KnownPlaces.isWithin(path, each.path().toString()))
+			.filter((each) -> Names.isWithin(path, each.path().toString()))
 			.findFirst()
 			.orElse(this.trees.get(0));
 		tree.problem(tree.end(), Problem.of(this.places.told(path), reason).at(null, origin(tree.places(), path)));

@@ -14,6 +14,7 @@ import dev.fingy.document.Document.Fingerprint;
 import dev.fingy.document.Document.Header;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.ReferredParts;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.LinkedTree;
 import dev.fingy.tree.Node;
@@ -86,7 +87,7 @@ public final class Capture {
 			.stream()
 			.anyMatch((tree) -> LinkedTree.targets(tree)
 				.stream()
-				.anyMatch((target) -> trees.keySet().stream().noneMatch((own) -> ReferredParts.isWithin(target, own))));
+				.anyMatch((target) -> trees.keySet().stream().noneMatch((own) -> Names.isWithin(target, own))));
 		return refers ? others : List.of();
 	}
 

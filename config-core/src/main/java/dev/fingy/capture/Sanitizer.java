@@ -26,7 +26,7 @@ import dev.fingy.document.DocumentNode.OfUnmentioned;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
 import dev.fingy.document.Masks;
-import dev.fingy.document.ReferredParts;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.ListNode;
@@ -75,7 +75,7 @@ final class Sanitizer {
 
 	private static @Nullable Node referred(Map<String, Node> trees, String target) {
 		for (Map.Entry<String, Node> tree : trees.entrySet()) {
-			if (ReferredParts.isWithin(target, tree.getKey())) {
+			if (Names.isWithin(target, tree.getKey())) {
 				Node found = Paths.find(tree.getValue(), target.substring(tree.getKey().length()));
 				if (found != null) {
 					return found;

@@ -29,13 +29,13 @@ record DocumentPlace(String prefix, DocumentNode node, List<String> steps) {
 		}
 		DocumentNode root = document.root();
 		if (root != null && (DocumentPaths.find(root, Names.elements(path)) != null
-				|| document.referred().keySet().stream().noneMatch((name) -> ReferredParts.isWithin(path, name)))) {
+				|| document.referred().keySet().stream().noneMatch((name) -> Names.isWithin(path, name)))) {
 			return new DocumentPlace("", root, Names.elements(path));
 		}
 		return document.nodes()
 			.entrySet()
 			.stream()
-			.filter((each) -> !each.getKey().isEmpty() && ReferredParts.isWithin(path, each.getKey()))
+			.filter((each) -> !each.getKey().isEmpty() && Names.isWithin(path, each.getKey()))
 			.max(Comparator.comparing((each) -> each.getKey().length()))
 			.map((each) -> new DocumentPlace(each.getKey(), each.getValue(),
 					Names.elements(path.substring(each.getKey().length()))))

@@ -66,7 +66,7 @@ public final class LinkedDocument {
 	 */
 	public static @Nullable DocumentNode target(Map<String, DocumentNode> nodes, String target) {
 		for (Map.Entry<String, DocumentNode> node : nodes.entrySet()) {
-			if (ReferredParts.isWithin(target, node.getKey())) {
+			if (Names.isWithin(target, node.getKey())) {
 				DocumentNode found = DocumentPaths.find(node.getValue(),
 						Names.elements(target.substring(node.getKey().length())));
 				if (found != null) {

@@ -88,13 +88,13 @@ public final class ReferredParts {
 	}
 
 	private @Nullable DocumentNode select(String target) {
-		if (this.nodes.keySet().stream().anyMatch((name) -> isWithin(target, name))) {
+		if (this.nodes.keySet().stream().anyMatch((name) -> Names.isWithin(target, name))) {
 			return null;
 		}
 		// What has no name cannot be told apart from what refers to it
 		List<String> names = this.others.keySet()
 			.stream()
-			.filter((name) -> !name.isEmpty() && isWithin(target, name))
+			.filter((name) -> !name.isEmpty() && Names.isWithin(target, name))
 			.sorted(Comparator.comparing(String::length).reversed())
 			.toList();
 		for (String name : names) {
@@ -108,17 +108,6 @@ public final class ReferredParts {
 			}
 		}
 		return null;
-	}
-
-	/**
-	 * Return whether a path is that of an owner, or lies below it.
-	 * @param path the path
-	 * @param owner the path of the owner
-	 * @return {@code true} if it does
-	 */
-	public static boolean isWithin(String path, String owner) {
-		return owner.isEmpty() || (path.startsWith(owner)
-				&& (path.length() == owner.length() || ".[".indexOf(path.charAt(owner.length())) >= 0));
 	}
 
 	private static List<String> whole(DocumentNode holder, List<String> steps) {

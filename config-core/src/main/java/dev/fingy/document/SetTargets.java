@@ -104,7 +104,7 @@ public final class SetTargets {
 	private static List<Step> way(Map<String, DocumentNode> nodes, String target) {
 		String prefix = nodes.keySet()
 			.stream()
-			.filter((name) -> !name.isEmpty() && ReferredParts.isWithin(target, name))
+			.filter((name) -> !name.isEmpty() && Names.isWithin(target, name))
 			.max(Comparator.comparing(String::length))
 			.orElse(null);
 		List<Step> way = (prefix != null)

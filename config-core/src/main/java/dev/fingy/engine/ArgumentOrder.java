@@ -12,7 +12,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.fingy.document.ReferredParts;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.MapNode;
@@ -84,7 +83,7 @@ final class ArgumentOrder {
 	}
 
 	private @Nullable Node find(String whole) {
-		if (this.tree == null || !ReferredParts.isWithin(whole, this.path)) {
+		if (this.tree == null || !Names.isWithin(whole, this.path)) {
 			return null;
 		}
 		String below = whole.substring(this.path.length());

@@ -17,6 +17,7 @@ import dev.fingy.build.Container;
 import dev.fingy.build.Scope;
 import dev.fingy.build.StartupParts;
 import dev.fingy.capture.LiveObjects;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.LinkedTree;
 import dev.fingy.tree.ListNode;
@@ -151,7 +152,7 @@ public final class BoundConfiguration {
 		Map<String, ObjectNode> taken = new LinkedHashMap<>();
 		owners().forEach((path) -> {
 			ObjectNode node = differing(path, next);
-			if (node != null && referred.stream().noneMatch((each) -> DocumentGrafts.isWithin(each, path))
+			if (node != null && referred.stream().noneMatch((each) -> Names.isWithin(each, path))
 					&& beans.isReplaceable(path, next.scope.within(path).values())
 					&& this.scope.take(path, next.scope, beans::replace)) {
 				taken.put(path, node);
@@ -172,7 +173,7 @@ public final class BoundConfiguration {
 	private List<String> owners() {
 		List<String> owners = new ArrayList<>();
 		components().keySet().forEach((path) -> {
-			if (owners.stream().noneMatch((owner) -> DocumentGrafts.isWithin(path, owner))) {
+			if (owners.stream().noneMatch((owner) -> Names.isWithin(path, owner))) {
 				owners.add(path);
 			}
 		});

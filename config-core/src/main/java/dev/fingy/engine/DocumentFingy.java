@@ -105,15 +105,15 @@ final class DocumentFingy implements DescribedFingy {
 	}
 
 	private String whole(String part) {
-		boolean isWhole = DocumentGrafts.isWithin(part, this.path)
-				|| this.document.referred().keySet().stream().anyMatch((name) -> DocumentGrafts.isWithin(part, name));
+		boolean isWhole = Names.isWithin(part, this.path)
+				|| this.document.referred().keySet().stream().anyMatch((name) -> Names.isWithin(part, name));
 		return (isWhole || part.isEmpty()) ? (part.isEmpty() ? this.path : part)
 				: this.path + (part.startsWith("[") ? "" : ".") + part;
 	}
 
 	// A free-standing node is named by what lies below it
 	private String below(String whole) {
-		if (this.document.root() == null || !DocumentGrafts.isWithin(whole, this.path)) {
+		if (this.document.root() == null || !Names.isWithin(whole, this.path)) {
 			return whole;
 		}
 		String below = whole.substring(this.path.length());

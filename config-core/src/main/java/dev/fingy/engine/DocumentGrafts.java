@@ -14,7 +14,7 @@ import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
-import dev.fingy.document.ReferredParts;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 
 /**
@@ -42,10 +42,6 @@ final class DocumentGrafts {
 	static DocumentNode closed(String path, DocumentNode part, String to,
 			Function<String, @Nullable DocumentNode> beside) {
 		return new DocumentGrafts(beside).graft(path, PropertyPath.of(to), part);
-	}
-
-	static boolean isWithin(String path, String owner) {
-		return ReferredParts.isWithin(path, owner);
 	}
 
 	private DocumentNode graft(String from, PropertyPath to, DocumentNode node) {
@@ -95,7 +91,7 @@ final class DocumentGrafts {
 	private @Nullable String placed(String target) {
 		String nearest = null;
 		for (String from : this.placed.keySet()) {
-			if (isWithin(target, from) && (nearest == null || from.length() > nearest.length())) {
+			if (Names.isWithin(target, from) && (nearest == null || from.length() > nearest.length())) {
 				nearest = from;
 			}
 		}

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.build.Component;
+import dev.fingy.source.Names;
 
 /**
  * Finds components across configurations, so that references between them lead to one
@@ -66,7 +67,7 @@ final class SharedComponents {
 		Set<String> prefixes = new LinkedHashSet<>(this.more);
 		prefixes.addAll(this.bound.keySet());
 		return prefixes.stream()
-			.filter((prefix) -> DocumentGrafts.isWithin(path, prefix))
+			.filter((prefix) -> Names.isWithin(path, prefix))
 			.sorted(Comparator.comparing(String::length).reversed())
 			.map((prefix) -> configuration(prefix).components().get(path))
 			.filter(Objects::nonNull)

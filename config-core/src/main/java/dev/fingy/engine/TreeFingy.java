@@ -20,6 +20,7 @@ import dev.fingy.capture.LiveObjects;
 import dev.fingy.capture.Masking;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.LinkedTree;
 import dev.fingy.tree.Node;
@@ -184,9 +185,7 @@ final class TreeFingy implements DescribedFingy {
 	}
 
 	private String whole(String part) {
-		boolean isWhole = isStanding() || part.equals(this.path) || part.startsWith(this.path + ".")
-				|| part.startsWith(this.path + "[");
-		return isWhole ? part : below(part);
+		return Names.isWithin(part, this.path) ? part : below(part);
 	}
 
 	@Override
@@ -221,7 +220,7 @@ final class TreeFingy implements DescribedFingy {
 	private Node closed() {
 		boolean refers = LinkedTree.targets(this.node)
 			.stream()
-			.anyMatch((target) -> !DocumentGrafts.isWithin(target, this.path));
+			.anyMatch((target) -> !Names.isWithin(target, this.path));
 		return (refers && this.node instanceof ObjectNode object)
 				? new Grafts().graft(this, this, object, PropertyPath.of(this.path)) : this.node;
 	}

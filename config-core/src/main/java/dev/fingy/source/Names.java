@@ -108,6 +108,17 @@ public final class Names {
 	}
 
 	/**
+	 * Return whether a path is that of an owner, or below it.
+	 * @param path the path
+	 * @param owner the path of the owner, empty for one that owns everything
+	 * @return {@code true} if it is
+	 */
+	public static boolean isWithin(String path, String owner) {
+		return owner.isEmpty() || (path.startsWith(owner)
+				&& (path.length() == owner.length() || ".[".indexOf(path.charAt(owner.length())) >= 0));
+	}
+
+	/**
 	 * Return the whole name of a property or entry.
 	 * @param path the whole name of what holds it, possibly empty
 	 * @param key its name or key

@@ -28,6 +28,7 @@ import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.Masks;
 import dev.fingy.document.ReservedArguments;
+import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.Node;
@@ -236,17 +237,13 @@ public final class JavaText {
 	}
 
 	private static String below(String target, String base) {
-		String below = (base.isEmpty() || !isWithin(target, base)) ? target : target.substring(base.length());
+		String below = (base.isEmpty() || !Names.isWithin(target, base)) ? target : target.substring(base.length());
 		return below.startsWith(".") ? below.substring(1) : below;
-	}
-
-	private static boolean isWithin(String target, String path) {
-		return path.isEmpty() || target.startsWith(path + ".") || target.startsWith(path + "[");
 	}
 
 	private static boolean isClosed(DocumentNode node, String path) {
 		if (node instanceof OfRef reference) {
-			return isWithin(reference.target(), path);
+			return Names.isWithin(reference.target(), path);
 		}
 		if (node instanceof OfObject object) {
 			return object.properties().values().stream().allMatch((child) -> isClosed(child, path));

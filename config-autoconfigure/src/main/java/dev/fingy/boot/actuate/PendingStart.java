@@ -15,6 +15,7 @@ import dev.fingy.capture.Masking;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.NextStart;
 import dev.fingy.document.NextStart.Fault;
+import dev.fingy.source.Names;
 
 /**
  * What the next start would have, as those may see it who see a document.
@@ -32,8 +33,7 @@ final class PendingStart {
 	 * @return the part of a document, or {@code null} if nothing is pending there
 	 */
 	static @Nullable NextStart of(Pending pending, @Nullable String prefix, Masking masking) {
-		Predicate<String> isShown = (path) -> prefix == null || path.equals(prefix) || path.startsWith(prefix + ".")
-				|| path.startsWith(prefix + "[");
+		Predicate<String> isShown = (path) -> prefix == null || Names.isWithin(path, prefix);
 		List<ConfigurationNode> shown = pending.configurations()
 			.stream()
 			.filter((each) -> isShown.test(each.prefix()))
