@@ -1,0 +1,5 @@
+package com.example.icecream;
+
+record Day(double temperature, int sold) {
+
+}
