@@ -89,6 +89,7 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 				clashes.add(this.existing.taken(path, reference.origin()));
 			}
 		});
+		clashes.addAll(overriddenReferences(configurations));
 		if (!clashes.isEmpty()) {
 			throw new FingyException("the names of the beans", clashes);
 		}
@@ -111,6 +112,29 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 		});
 		EagerNodes.register(own.stream().filter(this.annotations::isEager).toList(), this.beanFactory);
 		configurations.forEach((owner) -> owner.references().keySet().forEach((path) -> refer(path, owner.find(path))));
+	}
+
+	// A test can override a definition, and the path of a reference is an alias
+	private List<Problem> overriddenReferences(List<BoundConfiguration> configurations) {
+		TestOverrides overrides = this.beanFactory.getBeanProvider(TestOverrides.class).getIfAvailable();
+		List<Problem> problems = new ArrayList<>();
+		if (overrides != null) {
+			configurations.forEach((owner) -> owner.references().forEach((path, reference) -> {
+				Component<?> component = overrides.names().contains(path) ? owner.find(path) : null;
+				if (component != null) {
+					problems.add(overridden(path, reference, component));
+				}
+			}));
+		}
+		return problems;
+	}
+
+	private static Problem overridden(String path, RefNode reference, Component<?> component) {
+		return Problem
+			.of(path,
+					"cannot be overridden in a test, as it refers to '" + component.path() + "'; override '"
+							+ component.path() + "'")
+			.at(null, reference.origin());
 	}
 
 	private void checkAnnotations(List<Component<?>> components, Set<String> references) {

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestContextManager;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -25,11 +26,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
+import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.BDDMockito.given;
 
 /**
@@ -226,6 +229,104 @@ class ReplacedNodesTests {
 			assertReplaced(context, context.getBean(Properties.class).model().get());
 			assertThat(context.getBean("t.model")).isInstanceOf(Linear.class);
 		}
+
+	}
+
+	@Test
+	void referencesCannotBeOverridden() {
+		assertRefused(MockOfReference.class, "t.other");
+		assertRefused(SpyOfReference.class, "t.other");
+		assertRefused(TestBeanOfReference.class, "t.other");
+		assertRefused(MocksOnClass.class, "t.other", "t.eager.lazy");
+		assertRefused(MockOfEnclosingClass.Inner.class, "t.eager.model");
+		assertRefused(WhereOverridingIsAllowed.class, "t.other");
+	}
+
+	@Test
+	void referenceThatIsSelectedByTypeIsNotOverridden() {
+		TestContextManager manager = new TestContextManager(MockByQualifierOfReference.class);
+		ApplicationContext context = manager.getTestContext().getApplicationContext();
+		assertReplaced(context, context.getBean("t.model"));
+		assertThat(Mockito.mockingDetails(context.getBean("t.model")).isMock()).isTrue();
+	}
+
+	private static void assertRefused(Class<?> test, String... paths) {
+		StringBuilder problems = new StringBuilder();
+		for (String path : paths) {
+			problems.append("""
+
+					  %s: cannot be overridden in a test, as it refers to 't.model'; override 't.model'
+					      Origin: "%s.ref" from property source "Inlined Test Properties"
+					""".formatted(path, path));
+		}
+		TestContextManager manager = new TestContextManager(test);
+		assertThatIllegalStateException().isThrownBy(manager.getTestContext()::getApplicationContext)
+			.havingCause()
+			.isInstanceOf(FingyException.class)
+			.withMessage("%s in the names of the beans:%n%s"
+				.formatted((paths.length == 1) ? "1 problem" : paths.length + " problems", problems));
+	}
+
+	@Configured
+	static class MockOfReference {
+
+		@MockitoBean(name = "t.other")
+		private Model mock;
+
+	}
+
+	@Configured
+	static class MockByQualifierOfReference {
+
+		@MockitoBean
+		@Qualifier("t.other")
+		private Model mock;
+
+	}
+
+	@Configured
+	static class SpyOfReference {
+
+		@MockitoSpyBean(name = "t.other")
+		private Model spy;
+
+	}
+
+	@Configured
+	static class TestBeanOfReference {
+
+		@TestBean(name = "t.other")
+		private Model model;
+
+		static Model model() {
+			return new Fake();
+		}
+
+	}
+
+	@Configured
+	@MockitoBean(name = "t.other", types = Model.class)
+	@MockitoBean(name = "t.eager.lazy", types = Model.class)
+	static class MocksOnClass {
+
+	}
+
+	@Configured
+	static class MockOfEnclosingClass {
+
+		@MockitoBean(name = "t.eager.model")
+		private Model mock;
+
+		@Nested
+		class Inner {
+
+		}
+
+	}
+
+	@Configured
+	@TestPropertySource(properties = "spring.main.allow-bean-definition-overriding=true")
+	static class WhereOverridingIsAllowed extends MockOfReference {
 
 	}
 
