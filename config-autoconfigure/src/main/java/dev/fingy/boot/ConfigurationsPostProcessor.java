@@ -48,7 +48,8 @@ final class ConfigurationsPostProcessor implements BeanFactoryPostProcessor, Ord
 		FingyProperties properties = Binder.get(this.environment).bindOrCreate("fingy", FingyProperties.class);
 		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
 		BeanContainer container = new BeanContainer((DefaultListableBeanFactory) beanFactory);
-		Configurations configurations = new Configurations(new ConfigurationResolver(types, properties.settings()),
+		Configurations configurations = new Configurations(
+				new ConfigurationResolver(types, properties.settings(this.environment)),
 				Sources.of(this.environment, beanFactory), checks(beanFactory), container,
 				new Identity(this.environment.getProperty("spring.application.name"),
 						properties.fingerprint().exclude()),

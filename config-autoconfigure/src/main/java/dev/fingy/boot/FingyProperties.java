@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 
 import dev.fingy.bind.MissingArguments;
 import dev.fingy.bind.UnknownProperties;
@@ -31,9 +32,9 @@ record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties
 		@DefaultValue Limits limits, @DefaultValue Replay replay, @DefaultValue Fingerprint fingerprint,
 		@DefaultValue("never") RefreshMode refresh) {
 
-	Settings settings() {
+	Settings settings(Environment environment) {
 		return new Settings(this.unknownProperties, this.replay.unknownProperties(), this.missingArguments,
-				new dev.fingy.bind.Limits(this.limits.maxDepth(), this.limits.maxNodes()));
+				Settings.limits(environment, this.limits.maxDepth(), this.limits.maxNodes()));
 	}
 
 	/**

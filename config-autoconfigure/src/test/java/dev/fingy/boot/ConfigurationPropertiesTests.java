@@ -186,6 +186,7 @@ class ConfigurationPropertiesTests {
 
 					  fingy.limits.max-depth: must be at least 1
 					      Value:  -1
+					      Origin: "fingy.limits.max-depth" from property source "test"
 					"""));
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.FingyException;
@@ -17,6 +18,7 @@ import dev.fingy.bind.Limits;
 import dev.fingy.bind.MissingArguments;
 import dev.fingy.bind.Nearest;
 import dev.fingy.bind.UnknownProperties;
+import dev.fingy.source.Origins;
 
 /**
  * What an application decides about binding.
@@ -51,7 +53,29 @@ public record Settings(UnknownProperties unknownProperties, UnknownProperties re
 		if (!problems.isEmpty()) {
 			throw new FingyException("the settings of Fingy", problems);
 		}
-		return new Settings(unknown, DEFAULT.replayed(), missing, new Limits(maxDepth, maxNodes));
+		return new Settings(unknown, DEFAULT.replayed(), missing, limits(environment, maxDepth, maxNodes));
+	}
+
+	/**
+	 * Return the limits of an environment.
+	 * @param environment the environment, which knows the origins of the numbers
+	 * @param maxDepth how many nodes may be inside each other
+	 * @param maxNodes how many nodes there may be
+	 * @return the limits
+	 * @throws FingyException if a limit allows nothing
+	 */
+	public static Limits limits(Environment environment, int maxDepth, int maxNodes) {
+		try {
+			return new Limits(maxDepth, maxNodes);
+		}
+		catch (FingyException ex) {
+			throw new FingyException("the limits",
+					ex.problems().stream().map((problem) -> located(problem, environment)).toList());
+		}
+	}
+
+	private static Problem located(Problem problem, Environment environment) {
+		return problem.at(problem.value(), Origins.of(environment, ConfigurationPropertyName.of(problem.property())));
 	}
 
 	@SuppressWarnings("unchecked") // of the class of the default

@@ -64,6 +64,23 @@ class BinderSettingsTests {
 					""");
 	}
 
+	@Test
+	void limitsThatAllowNothingAreReportedWithTheirOrigins() {
+		assertThatExceptionOfType(FingyException.class).isThrownBy(
+				() -> unknown().under("--fingy.limits.max-depth=0", "--fingy.limits.max-nodes=-1").bind("t", T.class))
+			.withMessage("""
+					2 problems in the limits:
+
+					  fingy.limits.max-depth: must be at least 1
+					      Value:  0
+					      Origin: "fingy.limits.max-depth" from property source "commandLineArgs"
+
+					  fingy.limits.max-nodes: must be at least 1
+					      Value:  -1
+					      Origin: "fingy.limits.max-nodes" from property source "commandLineArgs"
+					""");
+	}
+
 	record T(@Nullable Animal animal, @Nullable List<Animal> animals, @Nullable List<List<List<Animal>>> deep) {
 
 	}

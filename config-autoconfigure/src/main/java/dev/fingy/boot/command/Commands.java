@@ -7,16 +7,14 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.bind.Nearest;
+import dev.fingy.source.Origins;
 
 /**
  * The commands of an application.
@@ -40,14 +38,7 @@ final class Commands {
 	}
 
 	private static @Nullable Origin origin(Environment environment, String name) {
-		ConfigurationPropertyName property = ConfigurationPropertyName.adapt(PREFIX + "." + name, '.');
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-			ConfigurationProperty found = source.getConfigurationProperty(property);
-			if (found != null) {
-				return found.getOrigin();
-			}
-		}
-		return null;
+		return Origins.of(environment, ConfigurationPropertyName.adapt(PREFIX + "." + name, '.'));
 	}
 
 	List<Command> all() {

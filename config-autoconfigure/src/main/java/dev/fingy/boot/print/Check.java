@@ -3,15 +3,13 @@ package dev.fingy.boot.print;
 import java.util.List;
 import java.util.Locale;
 
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.bind.Nearest;
+import dev.fingy.source.Origins;
 
 /**
  * What {@code fingy.check} asks for.
@@ -68,15 +66,8 @@ enum Check {
 
 	private static FingyException unknown(Environment environment, String text) {
 		List<String> known = List.of("true", "false", CREATE);
-		Problem problem = Problem.of(PROPERTY, "is not a kind of check").at(text, null);
-		ConfigurationPropertyName name = ConfigurationPropertyName.of(PROPERTY);
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-			ConfigurationProperty found = source.getConfigurationProperty(name);
-			if (found != null) {
-				problem = problem.at(text, found.getOrigin());
-				break;
-			}
-		}
+		Problem problem = Problem.of(PROPERTY, "is not a kind of check")
+			.at(text, Origins.of(environment, ConfigurationPropertyName.of(PROPERTY)));
 		return new FingyException("the settings of Fingy",
 				List.of(problem.known("Values", known, Nearest.to(text, known))));
 	}

@@ -64,7 +64,7 @@ public final class FingyRunsAutoConfiguration {
 				ObjectProvider<RunListener> listeners) {
 			return new RunRecorder(store,
 					RunRecorder.Settings.DEFAULT.ofApplication(environment.getProperty("spring.application.name"))
-						.withRetention(properties.retention())
+						.withRetention(properties.retention(environment))
 						.withListeners(listeners.orderedStream().toList()));
 		}
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.core.env.Environment;
 
 import dev.fingy.runs.Retention;
 
@@ -39,8 +41,26 @@ class RunsProperties {
 	 */
 	private @Nullable Duration maxAge;
 
-	Retention retention() {
+	/**
+	 * Return which runs are kept.
+	 * @param environment has the values as they are written
+	 * @return the runs
+	 * @throws InvalidConfigurationPropertyValueException if a limit is negative
+	 */
+	Retention retention(Environment environment) {
+		if (this.maxHistory < 0) {
+			throw negative("fingy.runs.max-history", this.maxHistory, environment);
+		}
+		if (this.maxAge != null && this.maxAge.isNegative()) {
+			throw negative("fingy.runs.max-age", this.maxAge, environment);
+		}
 		return new Retention(this.maxHistory, this.maxAge);
+	}
+
+	private static InvalidConfigurationPropertyValueException negative(String name, Object value,
+			Environment environment) {
+		return new InvalidConfigurationPropertyValueException(name,
+				environment.getProperty(name, String.valueOf(value)), "It must not be negative.");
 	}
 
 	public boolean isEnabled() {
