@@ -55,6 +55,41 @@ class ReplacedNodesTests {
 		assertThat(properties.model().isCreated()).isTrue();
 	}
 
+	@Test
+	void referencesCannotBeOverridden() {
+		assertRefused(MockOfReference.class, "t.other");
+		assertRefused(SpyOfReference.class, "t.other");
+		assertRefused(TestBeanOfReference.class, "t.other");
+		assertRefused(MocksOnClass.class, "t.other", "t.eager.lazy");
+		assertRefused(MockOfEnclosingClass.Inner.class, "t.eager.model");
+		assertRefused(WhereOverridingIsAllowed.class, "t.other");
+	}
+
+	@Test
+	void referenceThatIsSelectedByTypeIsNotOverridden() {
+		TestContextManager manager = new TestContextManager(MockByQualifierOfReference.class);
+		ApplicationContext context = manager.getTestContext().getApplicationContext();
+		assertReplaced(context, context.getBean("t.model"));
+		assertThat(Mockito.mockingDetails(context.getBean("t.model")).isMock()).isTrue();
+	}
+
+	private static void assertRefused(Class<?> test, String... paths) {
+		StringBuilder problems = new StringBuilder();
+		for (String path : paths) {
+			problems.append("""
+
+					  %s: cannot be overridden in a test, as it refers to 't.model'; override 't.model'
+					      Origin: "%s.ref" from property source "Inlined Test Properties"
+					""".formatted(path, path));
+		}
+		TestContextManager manager = new TestContextManager(test);
+		assertThatIllegalStateException().isThrownBy(manager.getTestContext()::getApplicationContext)
+			.havingCause()
+			.isInstanceOf(FingyException.class)
+			.withMessage("%s in the names of the beans:%n%s"
+				.formatted((paths.length == 1) ? "1 problem" : paths.length + " problems", problems));
+	}
+
 	@Nested
 	@Configured
 	class MockByNameTests {
@@ -230,41 +265,6 @@ class ReplacedNodesTests {
 			assertThat(context.getBean("t.model")).isInstanceOf(Linear.class);
 		}
 
-	}
-
-	@Test
-	void referencesCannotBeOverridden() {
-		assertRefused(MockOfReference.class, "t.other");
-		assertRefused(SpyOfReference.class, "t.other");
-		assertRefused(TestBeanOfReference.class, "t.other");
-		assertRefused(MocksOnClass.class, "t.other", "t.eager.lazy");
-		assertRefused(MockOfEnclosingClass.Inner.class, "t.eager.model");
-		assertRefused(WhereOverridingIsAllowed.class, "t.other");
-	}
-
-	@Test
-	void referenceThatIsSelectedByTypeIsNotOverridden() {
-		TestContextManager manager = new TestContextManager(MockByQualifierOfReference.class);
-		ApplicationContext context = manager.getTestContext().getApplicationContext();
-		assertReplaced(context, context.getBean("t.model"));
-		assertThat(Mockito.mockingDetails(context.getBean("t.model")).isMock()).isTrue();
-	}
-
-	private static void assertRefused(Class<?> test, String... paths) {
-		StringBuilder problems = new StringBuilder();
-		for (String path : paths) {
-			problems.append("""
-
-					  %s: cannot be overridden in a test, as it refers to 't.model'; override 't.model'
-					      Origin: "%s.ref" from property source "Inlined Test Properties"
-					""".formatted(path, path));
-		}
-		TestContextManager manager = new TestContextManager(test);
-		assertThatIllegalStateException().isThrownBy(manager.getTestContext()::getApplicationContext)
-			.havingCause()
-			.isInstanceOf(FingyException.class)
-			.withMessage("%s in the names of the beans:%n%s"
-				.formatted((paths.length == 1) ? "1 problem" : paths.length + " problems", problems));
 	}
 
 	@Configured

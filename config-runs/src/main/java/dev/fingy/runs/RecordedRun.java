@@ -4,14 +4,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
 
 /**
- * A run of this process. What it is told goes into the journal, nothing after its end.
+ * A run of this process. What it is told goes into the journal; what comes after its end
+ * is not recorded.
  */
 final class RecordedRun implements OpenRun {
+
+	private static final Log logger = LogFactory.getLog(RecordedRun.class);
 
 	private static final int LONGEST_REASON = 4000;
 
@@ -30,6 +35,8 @@ final class RecordedRun implements OpenRun {
 	private @Nullable String id;
 
 	private boolean ended;
+
+	private boolean warned;
 
 	RecordedRun(@Nullable RecordedRun parent, @Nullable String name, Supplier<Fingy> configuration, Timing.Watch watch,
 			Journal journal, Consumer<RecordedRun> whenEnded) {
@@ -115,11 +122,21 @@ final class RecordedRun implements OpenRun {
 
 	private synchronized boolean add(RunEvent event) {
 		if (this.ended) {
+			warn(event);
 			return false;
 		}
 		this.ended = event instanceof RunEvent.Ended;
 		this.journal.add(new Entry(this, event));
 		return true;
+	}
+
+	// The first end counts, and a further one is usual
+	private void warn(RunEvent event) {
+		if (!this.warned && !(event instanceof RunEvent.Ended)) {
+			this.warned = true;
+			logger.warn(StoredRun.describe(event) + " of the run '" + id()
+					+ "' is not recorded, as the run has ended. Nor is what follows.");
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.fingy.runs;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
@@ -32,6 +33,8 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	private final Set<RecordedRun> open = ConcurrentHashMap.newKeySet();
 
 	private final ThreadLocal<@Nullable RecordedRun> ofThread = new ThreadLocal<>();
+
+	private final AtomicBoolean warned = new AtomicBoolean();
 
 	private volatile @Nullable RecordedRun ofApplication;
 
@@ -80,6 +83,9 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	}
 
 	private RecordedRun start(@Nullable String name, Supplier<Fingy> configuration) {
+		if (this.journal.isClosed()) {
+			warnOfRunAfterClose(name);
+		}
 		this.journal.awaitRoom();
 		RecordedRun run = new RecordedRun(ofThisThread(), name, configuration, this.timing.start(), this.journal,
 				this.open::remove);
@@ -87,6 +93,13 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 		this.journal.add(new Entry(run, null));
 		startThread();
 		return run;
+	}
+
+	private void warnOfRunAfterClose(@Nullable String name) {
+		if (this.warned.compareAndSet(false, true)) {
+			logger.warn(((name != null) ? "The run '" + name + "'" : "A run")
+					+ " is not recorded, as the recorder of runs is closed. Nor is any later one.");
+		}
 	}
 
 	private synchronized void startThread() {

@@ -132,7 +132,7 @@ final class StoredRun {
 		}
 	}
 
-	private static String describe(RunEvent event) {
+	static String describe(RunEvent event) {
 		if (event instanceof RunEvent.Measured measured) {
 			return "The metric '" + measured.name() + "'";
 		}

@@ -289,6 +289,37 @@ class LosslessRecordingTests {
 	}
 
 	@Test
+	void whatComesAfterTheEndOfARunIsNamedOnce(CapturedOutput output) {
+		FingyRun current;
+		OpenRun ended;
+		RunRecorder recorder = recorder(this.files, 10);
+		try (recorder) {
+			ended = recorder.start("train", Trainer.of(1));
+			ended.succeeded();
+			ended.close();
+			ended.succeeded();
+			recorder.startApplication(null, () -> Trainer.of(1));
+			current = recorder.current();
+			current.metric("loss", 1);
+			assertThat(output).doesNotContain("not recorded");
+		}
+		for (int i = 0; i < 2; i++) {
+			current.metric("loss", i);
+			current.note("late");
+			ended.tag("machine", "blue");
+			recorder.start("late", Trainer.of(1)).metric("loss", 2);
+		}
+		assertThat(output)
+			.containsOnlyOnce("The metric 'loss' of the run '" + current.id()
+					+ "' is not recorded, as the run has ended. Nor is what follows.")
+			.containsOnlyOnce("The tag 'machine' of the run '" + ended.id()
+					+ "' is not recorded, as the run has ended. Nor is what follows.")
+			.containsOnlyOnce(
+					"The run 'late' is not recorded, as the recorder of runs is closed. Nor is any later one.");
+		assertThat(this.files.list(RunQuery.ALL)).hasSize(2);
+	}
+
+	@Test
 	void circleOfCausesEndsARunAsOtherFailuresDo() {
 		RuntimeException first = new RuntimeException("no rain");
 		first.initCause(new RuntimeException("no clouds", first));

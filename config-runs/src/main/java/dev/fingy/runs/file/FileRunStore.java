@@ -61,9 +61,9 @@ public final class FileRunStore implements RunStore {
 
 	@Override
 	public void begin(Run run, @Nullable Fingy configuration) {
-		changing(() -> {
+		RunFolder folder = folder(run.id());
+		changing(folder, () -> {
 			createDirectory();
-			RunFolder folder = folder(run.id());
 			lock(folder);
 			if (configuration != null) {
 				folder.write(configuration);
@@ -97,12 +97,13 @@ public final class FileRunStore implements RunStore {
 
 	@Override
 	public void append(Run run, List<RunEvent> events) {
-		changing(() -> {
+		RunFolder folder = folder(run.id());
+		changing(folder, () -> {
 			List<RunEvent.Measured> measured = events.stream()
 				.filter(RunEvent.Measured.class::isInstance)
 				.map(RunEvent.Measured.class::cast)
 				.toList();
-			folder(run.id()).append(run, measured);
+			folder.append(run, measured);
 			if (run.state() != Run.State.RUNNING) {
 				ended(run);
 			}
@@ -131,7 +132,7 @@ public final class FileRunStore implements RunStore {
 					break;
 				}
 				Run run = run(id, entries);
-				if (run != null && query.matches(run)) {
+				if (run != null && query.matches(run) && !isOdd(folder(id))) {
 					runs.add(run);
 				}
 			}
@@ -146,12 +147,23 @@ public final class FileRunStore implements RunStore {
 
 	private @Nullable Run readUnlessOdd(RunFolder folder) {
 		try {
-			folder.refuseLink();
+			folder.refuseOdd();
 			return folder.read();
 		}
 		catch (IOException ex) {
 			this.skipped.add(folder.path(), ex);
 			return null;
+		}
+	}
+
+	private boolean isOdd(RunFolder folder) {
+		try {
+			folder.refuseOdd();
+			return false;
+		}
+		catch (IOException ex) {
+			this.skipped.add(folder.path(), ex);
+			return true;
 		}
 	}
 
@@ -255,6 +267,19 @@ public final class FileRunStore implements RunStore {
 			return List.of();
 		}
 		return names;
+	}
+
+	// A folder in the place of a file does not mean that the store is away
+	private void changing(RunFolder folder, Change change) {
+		try {
+			changing(change);
+		}
+		catch (RunStoreException ex) {
+			if (folder.isBlocked()) {
+				throw new IllegalStateException(ex.getMessage(), ex);
+			}
+			throw ex;
+		}
 	}
 
 	private void changing(Change change) {

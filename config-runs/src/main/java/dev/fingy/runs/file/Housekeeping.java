@@ -96,7 +96,7 @@ final class Housekeeping {
 			keep(folder);
 			return;
 		}
-		folder.refuseLink();
+		folder.refuseOdd();
 		Run run = isIndexed ? entries.run(folder.id()) : null;
 		run = (run != null) ? run : folder.read();
 		if (run == null && folder.isUnfinished() && !isUnfinishedLongSince(folder)) {

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -58,8 +59,20 @@ record RunFolder(String id, Path path) {
 		return this.path.resolve("lock");
 	}
 
+	private Path metricsPath() {
+		return this.path.resolve("metrics.jsonl");
+	}
+
 	private Lines metricsFile() {
-		return new Lines(this.path.resolve("metrics.jsonl"));
+		return new Lines(metricsPath());
+	}
+
+	/**
+	 * Return whether a folder is in the place of a file, so that it can never be written.
+	 * @return {@code true} if there is one
+	 */
+	boolean isBlocked() {
+		return Stream.of(runFile(), documentFile(), metricsPath(), lockFile()).anyMatch(Files::isDirectory);
 	}
 
 	boolean isUnfinished() {
@@ -84,6 +97,10 @@ record RunFolder(String id, Path path) {
 	}
 
 	void append(Run run, List<RunEvent.Measured> measured) throws IOException {
+		if (measured.isEmpty()) {
+			write(run);
+			return;
+		}
 		long before = metricsFile().append(measured.stream().map(RunJson::line).toList());
 		try {
 			write(run);
@@ -138,13 +155,12 @@ record RunFolder(String id, Path path) {
 	}
 
 	/**
-	 * Refuse a link: what it leads to is not part of the directory.
-	 * @throws IOException if it is one
+	 * Refuse a link, as what it leads to is not part of the directory, and a folder that
+	 * holds others, as runs consist of files.
+	 * @throws IOException if it is one, or cannot be read
 	 */
-	void refuseLink() throws IOException {
-		if (Files.isSymbolicLink(this.path)) {
-			throw new FileSystemException(this.path.toString(), null, "is a link");
-		}
+	void refuseOdd() throws IOException {
+		refuseOdd(this.path);
 	}
 
 	private static @Nullable String oddity(Path folder) throws IOException {
@@ -162,6 +178,9 @@ record RunFolder(String id, Path path) {
 		catch (DirectoryIteratorException ex) {
 			throw ex.getCause();
 		}
+		catch (NotDirectoryException ex) {
+			throw new FileSystemException(folder.toString(), null, "is a file");
+		}
 		catch (NoSuchFileException ex) {
 			return null;
 		}
@@ -172,7 +191,7 @@ record RunFolder(String id, Path path) {
 	 * @throws IOException if it cannot be deleted
 	 */
 	void delete() throws IOException {
-		refuseOdd(this.path);
+		refuseOdd();
 		Path deleted = this.path.resolveSibling(DELETED + this.id);
 		try {
 			Files.move(this.path, deleted, StandardCopyOption.ATOMIC_MOVE);

@@ -20,10 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import dev.fingy.runs.OpenRun;
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.RunRecorder;
 import dev.fingy.runs.RunStoreException;
 import dev.fingy.runs.SuppliedClock;
 import dev.fingy.runs.Trainer;
@@ -110,13 +112,13 @@ class OddFoldersTests {
 	@Test
 	void fileInThePlaceOfAFolderIsSkipped(CapturedOutput output) throws IOException {
 		Files.createFile(odd());
-		assertSkipped(output, odd("run.json") + " Not a directory");
+		assertSkipped(output, odd() + " is a file");
 	}
 
 	@Test
 	void folderInThePlaceOfARunIsSkipped(CapturedOutput output) throws IOException {
 		Files.createDirectories(odd("run.json"));
-		assertSkipped(output, "Is a directory");
+		assertSkipped(output, odd() + " holds the folder 'run.json'");
 	}
 
 	@Test
@@ -142,19 +144,70 @@ class OddFoldersTests {
 	}
 
 	@Test
-	void folderThatHoldsAFolderIsListedAndNotDeleted(CapturedOutput output) throws IOException {
+	void folderThatHoldsAFolderIsSkipped(CapturedOutput output) throws IOException {
 		record(2);
 		Files.createDirectories(odd("checkpoints"));
 		Files.createFile(odd("checkpoints", "first"));
-		assertThat(ids()).containsExactly(this.odd, this.ended);
-		this.store.retain(NONE);
-		this.store.retain(NONE);
-		assertThat(ids()).containsExactly(this.odd);
+		assertThat(this.store.get(this.odd)).isNull();
+		assertSkipped(output, odd() + " holds the folder 'checkpoints'");
 		assertThat(odd("checkpoints", "first")).exists();
-		assertThat(output).contains(odd() + " is skipped among the runs: " + odd() + " holds the folder 'checkpoints'");
 		assertThatExceptionOfType(RunStoreException.class).isThrownBy(() -> this.store.delete(this.odd))
 			.withMessage(
 					"The directory " + this.runs + " cannot be written: " + odd() + " holds the folder 'checkpoints'");
+	}
+
+	@Test
+	void runThatIsNotIndexedAndHoldsAFolderIsSkipped(CapturedOutput output) throws IOException {
+		record(2);
+		Files.delete(this.runs.resolve("index.jsonl"));
+		Files.createDirectories(odd("checkpoints"));
+		assertSkipped(output, odd() + " holds the folder 'checkpoints'");
+	}
+
+	@Test
+	void folderThatIsSkippedTakesNoPlaceInAList() throws IOException {
+		record(2);
+		Files.createDirectories(odd("checkpoints"));
+		assertThat(this.store.list(RunQuery.ALL.limitedTo(1))).extracting(Run::id).containsExactly(this.ended);
+	}
+
+	@Test
+	void metricsThatAreAFolderAreLeftOutAndAllElseIsRecorded(CapturedOutput output) throws IOException {
+		String id = recordBlocked("metrics.jsonl");
+		assertThat(Files.readString(this.runs.resolve(id).resolve("run.json"))).contains("\"SUCCEEDED\"", "blue");
+		assertThat(output)
+			.contains("The metric 'loss' of the run '" + id + "' cannot be recorded and is left out. The directory "
+					+ this.runs + " cannot be written: ")
+			.contains("Further entries of the run '" + id + "' could not be recorded. 1 entry was lost.")
+			.doesNotContain("kept in memory");
+	}
+
+	private String recordBlocked(String file) throws IOException {
+		try (RunRecorder recorder = new RunRecorder(this.store, RunRecorder.Settings.DEFAULT)) {
+			OpenRun run = recorder.start("train", Trainer.of(1));
+			Files.createDirectories(this.runs.resolve(run.id()).resolve(file));
+			run.metric("loss", 1);
+			run.tag("machine", "blue");
+			run.metric("loss", 2);
+			run.succeeded();
+			OpenRun other = recorder.start("other", Trainer.of(1));
+			other.metric("loss", 3);
+			other.succeeded();
+			return run.id();
+		}
+		finally {
+			assertThat(this.store.list(RunQuery.ALL)).extracting(Run::name).containsExactly("other", null);
+		}
+	}
+
+	@Test
+	void documentThatIsAFolderIsLeftOut(CapturedOutput output) throws IOException {
+		String id = recordBlocked("document.json");
+		assertThat(Files.readString(this.runs.resolve(id).resolve("run.json"))).contains("\"SUCCEEDED\"", "blue");
+		assertThat(output)
+			.contains("The run '" + id + "' is recorded without its configuration. The directory " + this.runs
+					+ " cannot be written: ")
+			.doesNotContain("kept in memory");
 	}
 
 	@Test
