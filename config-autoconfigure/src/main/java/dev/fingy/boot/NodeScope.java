@@ -70,8 +70,16 @@ final class NodeScope implements Scope {
 			return component.once(() -> created(component, factory));
 		}
 		catch (FingyException ex) {
-			throw new BeanCreationException(component.path(), "Creation of the node failed", ex);
+			throw failure(component, ex);
 		}
+		catch (BeanCreationException ex) {
+			FingyException cycle = component.cycle(ex);
+			throw (cycle != null) ? failure(component, cycle) : ex;
+		}
+	}
+
+	private static BeanCreationException failure(Component<?> component, FingyException cause) {
+		return new BeanCreationException(component.path(), "Creation of the node failed", cause);
 	}
 
 	private Object created(Component<?> component, ObjectFactory<?> factory) {

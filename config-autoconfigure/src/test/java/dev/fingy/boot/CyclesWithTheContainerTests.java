@@ -13,12 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -114,6 +117,21 @@ class CyclesWithTheContainerTests {
 	}
 
 	@Test
+	void nodeAndSingletonWithFieldsThatTheOtherIsInjectedInto() {
+		this.runner.withUserConfiguration(WithFields.class)
+			.withPropertyValues("app.first.type=holding")
+			.run((context) -> {
+				Lazy<Part> first = context.getBean(AppProperties.class).first();
+				String cycle = CYCLE.replace("service", "holder");
+				assertThat(failure(first::get)).hasMessage(cycle);
+				assertThat(failure(() -> context.getBean("holder"))).hasMessage(cycle);
+				assertThat(failure(() -> context.getBean("app.first"))).hasMessage(cycle);
+				assertThat(failure(() -> context.getBean("caller"))).hasMessage(cycle);
+				assertThat(failure(first::get)).hasMessage(cycle);
+			});
+	}
+
+	@Test
 	void nodeAndSingletonThatNeedEachOtherInTwoThreads() {
 		run("asking", (context, first) -> {
 			CountDownLatch entered = new CountDownLatch(2);
@@ -183,6 +201,63 @@ class CyclesWithTheContainerTests {
 			assertThat(node.get()).isSameAs(first.get());
 			inService = first::get;
 			assertThat(context.getBean("service")).isNotNull();
+		});
+	}
+
+	@Test
+	void threadsWithoutANameAreReportedByTheirNumber() {
+		run("asking", (context, first) -> {
+			long[] numbers = new long[2];
+			CountDownLatch entered = new CountDownLatch(2);
+			inNode = () -> {
+				meet(entered);
+				return context.getBean("other");
+			};
+			inService = () -> {
+				meet(entered);
+				return first.get();
+			};
+			Future<Part> node = submit(() -> {
+				Thread.currentThread().setName("");
+				numbers[0] = Thread.currentThread().getId();
+				return first.get();
+			});
+			Future<Throwable> service = submit(() -> {
+				Thread.currentThread().setName("");
+				numbers[1] = Thread.currentThread().getId();
+				return failure(() -> context.getBean("service"));
+			});
+			assertThat(service.get()).hasMessage("""
+					1 problem in the creation of 'app.first':
+
+					  app.first: cannot be waited for, as these threads wait for each other: thread %d creates \
+					app.first → other, thread %d creates service
+					      Origin: "app.first.type" from property source "test"
+					""".formatted(numbers[0], numbers[1]));
+			assertThat(node.get()).isSameAs(first.get());
+		});
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void virtualThreadsWithoutANameAreReportedByTheirNumber() {
+		run("asking", (context, first) -> {
+			CountDownLatch entered = new CountDownLatch(2);
+			inNode = () -> {
+				meet(entered);
+				return context.getBean("other");
+			};
+			inService = () -> {
+				meet(entered);
+				return first.get();
+			};
+			ExecutorService virtual = (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor")
+				.invoke(null);
+			Future<Part> node = virtual.submit(first::get);
+			Future<Throwable> service = virtual.submit(() -> failure(() -> context.getBean("service")));
+			assertThat(service.get().getMessage()).containsPattern(
+					"these threads wait for each other: virtual thread \\d+ creates app.first → other, virtual thread \\d+ creates service\n");
+			assertThat(node.get()).isSameAs(first.get());
 		});
 	}
 
@@ -295,6 +370,47 @@ class CyclesWithTheContainerTests {
 
 	}
 
+	@TypeName("holding")
+	public static final class Holding implements Part {
+
+		@Autowired
+		private Holder holder;
+
+		public Holder holder() {
+			return this.holder;
+		}
+
+	}
+
+	public static class Holder {
+
+		@Autowired
+		private Part part;
+
+		public Part part() {
+			return this.part;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class WithFields {
+
+		@Bean
+		@org.springframework.context.annotation.Lazy
+		Holder holder() {
+			return new Holder();
+		}
+
+		@Bean
+		@org.springframework.context.annotation.Lazy
+		Other caller(ApplicationContext context) {
+			context.getBean("app.first");
+			return new Other();
+		}
+
+	}
+
 	@TypeName("owner")
 	public record Owner(Part part) implements Part {
 
@@ -319,7 +435,7 @@ class CyclesWithTheContainerTests {
 
 		@Bean
 		static TypeContributor types() {
-			return (types) -> types.add(Asking.class, Injected.class, Field.class, Owner.class);
+			return (types) -> types.add(Asking.class, Injected.class, Field.class, Holding.class, Owner.class);
 		}
 
 		@Bean

@@ -102,6 +102,15 @@ public final class Component<T> implements Lazy<T> {
 	}
 
 	/**
+	 * Return what is thrown if this component needs itself by way of a container.
+	 * @param failure what the container throws
+	 * @return what to throw, or {@code null} if the failure is another one
+	 */
+	public @Nullable FingyException cycle(Throwable failure) {
+		return CreationException.cycle(this.place.node(), this.path, failure);
+	}
+
+	/**
 	 * Run the constructor.
 	 * @return a new object, which the caller keeps
 	 */

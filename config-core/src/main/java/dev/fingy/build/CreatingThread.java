@@ -211,8 +211,12 @@ final class CreatingThread {
 		return this.thread.getId();
 	}
 
+	// Virtual threads have no names unless they are given one
 	String threadName() {
-		return this.thread.getName();
+		if (!this.thread.getName().isEmpty()) {
+			return "'" + this.thread.getName() + "'";
+		}
+		return (this.thread.toString().startsWith("VirtualThread") ? "virtual thread " : "thread ") + id();
 	}
 
 	/**

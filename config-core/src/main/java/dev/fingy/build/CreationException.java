@@ -46,11 +46,9 @@ final class CreationException extends FingyException {
 		if (reported != null) {
 			return reported;
 		}
-		String cycle = WaitCycle.of(path.toString(), cause);
+		FingyException cycle = cycle(node, path, cause);
 		if (cycle != null) {
-			return new FingyException("the creation of '" + path + "'", List
-				.of(Problem.of(path.toString(), "needs itself while it is created: " + cycle).at(null, node.origin())),
-					cause);
+			return cycle;
 		}
 		if (cause instanceof VirtualMachineError error && !(cause instanceof StackOverflowError)) {
 			throw error;
@@ -69,6 +67,20 @@ final class CreationException extends FingyException {
 		return mayQuote
 				? new CreationException(creation, problem, Problem.of(subject, failed).at(null, node.origin()), cause)
 				: new FingyException(creation, List.of(problem), cause);
+	}
+
+	/**
+	 * Return what is thrown for an object that needs itself by way of a container.
+	 * @param node the object
+	 * @param path its whole name
+	 * @param cause what the container throws
+	 * @return what to throw, or {@code null} if the failure is another one
+	 */
+	static @Nullable FingyException cycle(ObjectNode node, PropertyPath path, Throwable cause) {
+		String cycle = WaitCycle.of(path.toString(), cause);
+		return (cycle != null) ? new FingyException("the creation of '" + path + "'", List
+			.of(Problem.of(path.toString(), "needs itself while it is created: " + cycle).at(null, node.origin())),
+				cause) : null;
 	}
 
 	private static @Nullable FingyException reported(Throwable cause) {

@@ -63,7 +63,7 @@ final class WaitCycle {
 		while (this.visited.add(thread)) {
 			List<String> created = thread.names(outermost);
 			this.names.addAll(created);
-			this.threads.add("'" + thread.threadName() + "' "
+			this.threads.add(thread.threadName() + " "
 					+ (created.isEmpty() ? "holds a lock" : "creates " + String.join(" → ", created)));
 			if (thread == this.waiter) {
 				return true;
