@@ -1,0 +1,81 @@
+package dev.fingy.docs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The commands and the folders that CONTRIBUTING names are there.
+ */
+class ContributingTests {
+
+	private static final Pattern TEST = Pattern.compile("-Dtest='?([^'` ]+)");
+
+	private static final Pattern PROJECTS = Pattern.compile("-pl ([^\\s`]+)");
+
+	private static final Pattern FOLDER = Pattern.compile("(?m)^\\| `([^`]+)` \\| (?:`([^`]+)`)? ?\\|");
+
+	private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+	@Test
+	void testClassesOfCommandsExist() throws IOException {
+		Set<String> classes = testClasses();
+		assertThat(found(TEST, contributing())).isNotEmpty()
+			.allSatisfy((name) -> assertThat(classes).anyMatch((known) -> matches(name, known)));
+	}
+
+	// As Surefire reads it: a simple name, or packages with '*' for any name
+	private static boolean matches(String name, String known) {
+		String simple = name.substring(name.lastIndexOf('.') + 1);
+		return known.matches(simple.replace("*", ".*"));
+	}
+
+	private static Set<String> testClasses() throws IOException {
+		try (Stream<Path> files = Files.walk(TutorialPage.ROOT)) {
+			return new TreeSet<>(files.map(Path::toString)
+				.filter((file) -> file.contains("src/test/java") && file.endsWith(".java"))
+				.map((file) -> file.substring(file.lastIndexOf('/') + 1).replace(".java", ""))
+				.toList());
+		}
+	}
+
+	@Test
+	void modulesOfCommandsAreThoseOfTheBuild() throws IOException {
+		assertThat(modules()).containsAll(found(PROJECTS, contributing()));
+	}
+
+	@Test
+	void everyModuleIsInTheTableOfFolders() throws IOException {
+		assertThat(FOLDER.matcher(contributing())
+			.results()
+			.filter((row) -> row.group(2) != null)
+			.map((row) -> row.group(1))
+			.toList()).containsExactlyInAnyOrderElementsOf(modules());
+		assertThat(FOLDER.matcher(contributing()).results().map((row) -> TutorialPage.ROOT.resolve(row.group(1))))
+			.allSatisfy((folder) -> assertThat(folder).exists());
+	}
+
+	private static List<String> modules() throws IOException {
+		return found(MODULE, Files.readString(TutorialPage.ROOT.resolve("pom.xml")));
+	}
+
+	private static String contributing() throws IOException {
+		return Files.readString(TutorialPage.ROOT.resolve("CONTRIBUTING.md"));
+	}
+
+	private static List<String> found(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(text);
+		return matcher.results().map((match) -> match.group(1)).toList();
+	}
+
+}
