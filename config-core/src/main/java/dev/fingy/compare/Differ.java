@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -217,20 +216,7 @@ final class Differ {
 	}
 
 	private Items items(OfList list, Content of, int start, Map<Object, Integer> contents) {
-		Items items = new Items(list, new ArrayList<>(), new ArrayList<>());
-		for (int i = start; i < list.items().size(); i++) {
-			DocumentNode item = list.items().get(i);
-			if (isElement(item)) {
-				items.indexes().add(i);
-				items.contents().add(contents.computeIfAbsent(content(item, of), (key) -> contents.size()));
-			}
-		}
-		return items;
-	}
-
-	// What is masked may be anything
-	private static Object content(DocumentNode item, Content of) {
-		return (item instanceof OfMasked) ? new Object() : Optional.ofNullable(of.of(item));
+		return Items.of(list, of, start, contents, this::isElement);
 	}
 
 	private void change(Place place, Kind kind, @Nullable DocumentNode before, @Nullable DocumentNode after) {

@@ -22,12 +22,16 @@ import dev.fingy.document.Json;
  */
 public final class DocumentDifference implements Iterable<Change> {
 
+	private final Map<String, DocumentNode> compared;
+
 	// Found when they are applied, as few differences are
 	private final Supplier<List<List<NodeChange>>> phases;
 
 	private final List<Change> changes;
 
-	private DocumentDifference(List<NodeChange> shown, Supplier<List<List<NodeChange>>> phases) {
+	private DocumentDifference(Map<String, DocumentNode> compared, List<NodeChange> shown,
+			Supplier<List<List<NodeChange>>> phases) {
+		this.compared = compared;
 		this.changes = shown.stream().map(NodeChange::shown).toList();
 		this.phases = phases;
 	}
@@ -42,7 +46,7 @@ public final class DocumentDifference implements Iterable<Change> {
 	public static DocumentDifference between(Map<String, DocumentNode> before, Map<String, DocumentNode> after,
 			Hidden hidden) {
 		Differ differ = Differ.compare(before, after, hidden);
-		return new DocumentDifference(differ.changes(),
+		return new DocumentDifference(before, differ.changes(),
 				SingletonSupplier.of(() -> Phases.of(before, after, differ, hidden)));
 	}
 
@@ -63,13 +67,14 @@ public final class DocumentDifference implements Iterable<Change> {
 	 */
 	public Map<String, DocumentNode> applyTo(Map<String, DocumentNode> before, Consumer<Problem> problems) {
 		Mismatches mismatches = new Mismatches();
-		Map<String, DocumentNode> after = before;
+		Map<String, DocumentNode> aligned = AlignedSets.align(this.compared, before);
+		Map<String, DocumentNode> after = aligned;
 		for (List<NodeChange> phase : this.phases.get()) {
 			after = mismatches.isEmpty() ? Patch.apply(after, phase, mismatches) : after;
 		}
-		Patch.checkReferences(before, after, mismatches);
+		Patch.checkReferences(aligned, after, mismatches);
 		mismatches.problems().forEach(problems);
-		return after;
+		return AlignedSets.withoutMissing(after);
 	}
 
 	@Override

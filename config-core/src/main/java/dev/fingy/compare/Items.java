@@ -1,10 +1,14 @@
 package dev.fingy.compare;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
+import dev.fingy.document.Content;
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.OfList;
 
@@ -16,6 +20,33 @@ import dev.fingy.document.DocumentNode.OfList;
  * @param contents a number for each, equal for equal content that is not masked
  */
 record Items(OfList list, List<Integer> indexes, List<Integer> contents) {
+
+	/**
+	 * Return elements of a list.
+	 * @param list the list
+	 * @param content what gives the content of elements
+	 * @param start the index of the first element
+	 * @param contents the numbers of what is known of other lists, which is added to
+	 * @param compared whether an element is compared
+	 * @return the elements
+	 */
+	static Items of(OfList list, Content content, int start, Map<Object, Integer> contents,
+			Predicate<DocumentNode> compared) {
+		Items items = new Items(list, new ArrayList<>(), new ArrayList<>());
+		for (int i = start; i < list.items().size(); i++) {
+			DocumentNode item = list.items().get(i);
+			if (compared.test(item)) {
+				items.indexes().add(i);
+				items.contents().add(contents.computeIfAbsent(content(item, content), (key) -> contents.size()));
+			}
+		}
+		return items;
+	}
+
+	// What is masked may be anything, and what does not count equals nothing
+	private static Object content(DocumentNode item, Content of) {
+		return Content.counts(item) ? Optional.ofNullable(of.of(item)) : new Object();
+	}
 
 	int size() {
 		return this.indexes.size();

@@ -70,7 +70,7 @@ final class PatchCheck {
 
 	private void checkItems(Patch patch, PropertyPath list, List<DocumentNode> before) {
 		patch.removed().forEach((index, part) -> {
-			check(part, list.index(index), (index < before.size()) ? before.get(index) : null);
+			check(part, list.index(index), element(before, index));
 			this.moves.remove(list, index);
 		});
 		List<@Nullable Integer> origins = new ArrayList<>();
@@ -95,8 +95,13 @@ final class PatchCheck {
 		}
 		else {
 			int origin = Objects.requireNonNull(origins.get(index));
-			check(part, list.index(origin), before.get(origin));
+			check(part, list.index(origin), element(before, origin));
 		}
+	}
+
+	private static @Nullable DocumentNode element(List<DocumentNode> items, int index) {
+		DocumentNode item = (index < items.size()) ? items.get(index) : null;
+		return AlignedSets.isMissing(item) ? null : item;
 	}
 
 	private void check(NodeChange change, @Nullable DocumentNode actual) {

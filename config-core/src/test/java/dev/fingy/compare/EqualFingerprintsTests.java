@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.fingy.Change;
 import dev.fingy.Fingy;
+import dev.fingy.document.Content;
 import dev.fingy.document.Document;
 import dev.fingy.document.Json;
 import dev.fingy.document.LinkedDocument;
@@ -121,6 +122,31 @@ class EqualFingerprintsTests {
 		assertAgreement(document(before.toString()), document(after.toString()));
 	}
 
+	@Property(tries = 3000)
+	void differenceFitsAnEqualConfiguration(@ForAll long seed) {
+		Random random = new Random(seed);
+		Part part = part(random, 4);
+		Part after = part;
+		for (int i = random.nextInt(4); i > 0; i--) {
+			after = varied(after, random);
+		}
+		Document first = document(part.toString());
+		Document second = document(after.toString());
+		Document third = document(shuffled(part, random).toString());
+		if (isWhole(first) && isWhole(second) && isWhole(third)
+				&& computed(first).config().equals(computed(third).config())) {
+			assertApplied(third, second, between(first, second));
+		}
+	}
+
+	private static Part shuffled(Part part, Random random) {
+		List<Part> parts = new ArrayList<>(part.parts().stream().map((each) -> shuffled(each, random)).toList());
+		if (!part.start().equals("{\"items\":[") || part.end().contains("set")) {
+			Collections.shuffle(parts, random);
+		}
+		return new Part(part.start(), parts, part.end());
+	}
+
 	private static void assertAgreement(Document first, Document second) {
 		DocumentDifference difference = between(first, second);
 		boolean equal = computed(first).config().equals(computed(second).config());
@@ -143,11 +169,14 @@ class EqualFingerprintsTests {
 			targets.add(reference.target());
 			return reference;
 		});
-		return targets.stream().allMatch((target) -> document.at(target) != null);
+		return targets.stream()
+			.map((target) -> LinkedDocument.target(document.nodes(), target))
+			.allMatch((target) -> target != null && Content.counts(target));
 	}
 
 	private static void assertApplied(Document first, Document second, DocumentDifference difference) {
-		Document applied = first.withNodes(difference.applyTo(first.nodes(), (problem) -> fail(problem.sentence())));
+		Document applied = first.withNodes(difference.applyTo(first.nodes(),
+				(problem) -> fail("%s\n%s\n%s".formatted(problem.sentence(), first.toJson(), difference))));
 		assertThat(computed(applied).config())
 			.as("%s\n%s\n%s\n%s", first.toJson(), second.toJson(), difference, applied.toJson())
 			.isEqualTo(computed(second).config());

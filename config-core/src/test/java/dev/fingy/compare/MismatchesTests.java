@@ -2,6 +2,7 @@ package dev.fingy.compare;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,55 @@ class MismatchesTests {
 		assertThat(first.diff(first.with("head", "cat")).applyTo(third).toYaml()).contains("- ref: t.head");
 	}
 
+	@Test
+	void elementOfASetIsFoundWhereverItIs() {
+		Fingy first = bound("  animals: []", "  pack: [{type: wolf, pack-size: 1}, cat, dog]",
+				"  head: {ref: 't.pack[1]'}");
+		Fingy third = bound("  animals: []",
+				"  pack: [dog, {type: wolf, pack-size: 7}, cat, {type: wolf, pack-size: 1}]",
+				"  head: {ref: 't.pack[2]'}");
+		Difference difference = first.diff(first.with("pack[0].pack-size", 2).without("pack[2]"));
+		for (Fingy each : List.of(third, Fingy.read(third.toJson()))) {
+			assertThat(difference.applyTo(each).toYaml()).isEqualTo("""
+					t:
+					  animals: []
+					  pack:
+					    - type: wolf
+					      pack-size: 2
+					    - type: cat
+					    - type: wolf
+					      pack-size: 7
+					  head:
+					    ref: t.pack[1]
+					""");
+		}
+	}
+
+	@Test
+	void elementThatIsMissingInASetDoesNotFit() {
+		Fingy first = bound("  animals: []", "  pack: [{type: wolf, pack-size: 1}, cat, dog]");
+		Fingy third = bound("  animals: []", "  pack: [dog]", "  head: {ref: 't.pack[0]'}");
+		assertRefused(first.diff(first.with("pack[0].pack-size", 2).without("pack[1]")), third, """
+				2 problems in the difference for 't':
+
+				  t.pack[1]: is not what was compared
+				      Value:  nothing
+				      Expected: {type: cat}
+
+				  t.pack[0].pack-size: is not what was compared
+				      Value:  nothing
+				      Expected: 1
+				""");
+		assertThat(first.diff(first.without("pack[2]").with("head", "cat")).applyTo(third.without("head")).toYaml())
+			.isEqualTo("""
+					t:
+					  animals: []
+					  pack: []
+					  head:
+					    type: cat
+					""");
+	}
+
 	private static void assertRefused(Difference difference, Fingy third, String message) {
 		for (Fingy each : List.of(third, Fingy.read(third.toJson()))) {
 			assertThatExceptionOfType(FingyException.class).isThrownBy(() -> difference.applyTo(each))
@@ -138,8 +188,8 @@ class MismatchesTests {
 		return Fingy.of(TestSources.yaml("t:", String.join("\n", lines)).bind("t", Zoo.class));
 	}
 
-	record Zoo(List<Lazy<Animal>> animals, @Nullable Animal head, @Nullable Map<String, Lazy<Animal>> named,
-			@DefaultValue("0") int size) {
+	record Zoo(List<Lazy<Animal>> animals, @Nullable Set<Animal> pack, @Nullable Animal head,
+			@Nullable Map<String, Lazy<Animal>> named, @DefaultValue("0") int size) {
 	}
 
 }
