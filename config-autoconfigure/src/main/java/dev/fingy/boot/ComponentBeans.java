@@ -48,6 +48,8 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 
 	private final BeanAnnotations annotations = new BeanAnnotations();
 
+	private final long startingThread = Thread.currentThread().getId();
+
 	private final Set<String> replaced = ConcurrentHashMap.newKeySet();
 
 	ComponentBeans(DefaultListableBeanFactory beanFactory, BeanContainer container) {
@@ -140,7 +142,7 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 	private void checkAnnotations(List<Component<?>> components, Set<String> references) {
 		Set<String> paths = components.stream().map(Component::path).collect(Collectors.toCollection(HashSet::new));
 		paths.addAll(references);
-		List<Problem> problems = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>(new MethodValidation(this.beanFactory).problems(components));
 		for (Component<?> component : components) {
 			problems.addAll(this.annotations.problems(component));
 			this.annotations.dependencies(component)
@@ -158,6 +160,7 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 	@Override
 	public boolean isReplaceable(String path, Collection<Component<?>> next) {
 		return next.stream().allMatch((component) -> this.annotations.problems(component).isEmpty())
+				&& new MethodValidation(this.beanFactory).problems(List.copyOf(next)).isEmpty()
 				&& this.replaced.stream().noneMatch((each) -> Names.isWithin(each, path));
 	}
 
@@ -228,12 +231,12 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 
 	private RootBeanDefinition object(Component<?> component) {
 		ObjectNode node = component.node();
-		RootBeanDefinition definition = new RootBeanDefinition();
+		RootBeanDefinition definition = new NodeDefinition(this.startingThread);
 		definition.setBeanClass(node.javaType());
 		definition.setTargetType(node.resolvableType());
 		definition.setInstanceSupplier(component::newInstance);
 		if (FactoryBean.class.isAssignableFrom(node.javaType())) {
-			makeFactory(definition, node);
+			makeFactory(definition, component);
 		}
 		else {
 			definition.setScope(NodeScope.NAME);
@@ -248,14 +251,29 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 
 	// The container keeps the products of singletons only, and would create a factory to
 	// learn what it makes
-	private static void makeFactory(RootBeanDefinition definition, ObjectNode node) {
+	private static void makeFactory(RootBeanDefinition definition, Component<?> component) {
+		ObjectNode node = component.node();
+		definition.setInstanceSupplier(() -> singleton((FactoryBean<?>) component.newInstance(), component));
 		definition.setScope(BeanDefinition.SCOPE_SINGLETON);
 		definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE,
 				node.resolvableType().as(FactoryBean.class).getGeneric().resolve(Object.class));
 	}
 
+	private static FactoryBean<?> singleton(FactoryBean<?> factory, Component<?> component) {
+		if (factory.isSingleton()) {
+			return factory;
+		}
+		Problem problem = Problem
+			.of(component.path(),
+					"is a FactoryBean that makes an object for each use, as isSingleton() of "
+							+ component.node().javaType().getName()
+							+ " is false; a node is one object, and Lazy.create() creates others")
+			.at(null, component.node().origin());
+		throw new FingyException("the creation of '" + component.path() + "'", List.of(problem));
+	}
+
 	private RootBeanDefinition lazy(String path, Component<?> component) {
-		RootBeanDefinition definition = new RootBeanDefinition();
+		RootBeanDefinition definition = new NodeDefinition(this.startingThread);
 		definition.setBeanClass(Lazy.class);
 		definition.setTargetType(ResolvableType.forClassWithGenerics(Lazy.class, component.declared()));
 		definition.setInstanceSupplier(component::lazy);

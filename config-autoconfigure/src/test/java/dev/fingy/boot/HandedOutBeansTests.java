@@ -2,9 +2,12 @@ package dev.fingy.boot;
 
 import java.io.StringReader;
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -191,6 +194,71 @@ class HandedOutBeansTests {
 	}
 
 	@Test
+	void factoryBeanThatMakesAnObjectForEachUseIsAProblem() {
+		this.runner.withPropertyValues("t.model.type=each").run((context) -> {
+			String message = """
+					1 problem in the creation of 't.model':
+
+					  t.model: is a FactoryBean that makes an object for each use, as isSingleton() of %1$s$Each is false; \
+					a node is one object, and Lazy.create() creates others
+					      Origin: "t.model.type" from property source "test"
+					"""
+				.formatted(NAME);
+			assertRefused(context, message);
+			assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> context.getBean("t.model"))
+				.havingRootCause()
+				.isInstanceOf(FingyException.class)
+				.withMessage(message);
+		});
+	}
+
+	@Test
+	void factoryBeanThatNeedsItsProductIsAProblem() {
+		this.runner.withPropertyValues("t.model.type=circular").run((context) -> {
+			String message = """
+					1 problem in the creation of 't.model':
+
+					  t.model: needs itself while it is created: t.model → t.model
+					      Origin: "t.model.type" from property source "test"
+					""";
+			Circular.product = context.getBean(Properties.class).model()::get;
+			assertRefused(context, message);
+			assertThatExceptionOfType(BeanCreationException.class).isThrownBy(() -> context.getBean("t.model"))
+				.havingRootCause()
+				.isInstanceOf(FingyException.class)
+				.withMessage(message);
+			Circular.product = () -> context.getBean("t.model");
+			assertRefused(context, message);
+			Circular.product = () -> context.getBean("other");
+			assertRefused(context, message.replace("t.model → t.model", "t.model → other → t.model"));
+			Circular.product = Other::new;
+			assertThat(context.getBean(Properties.class).model().get()).isSameAs(context.getBean("t.model"));
+		});
+	}
+
+	@Test
+	void factoryBeanThatMakesNoObjectIsAProblem() {
+		this.runner.withPropertyValues("t.model.type=nothing").run((context) -> assertRefused(context, """
+				1 problem in the creation of 't.model':
+
+				  t.model: is null, as the FactoryBean %1$s$Nothing makes no object
+				      Origin: "t.model.type" from property source "test"
+				""".formatted(NAME)));
+	}
+
+	@Test
+	void beanThatIsNullIsAProblem() {
+		this.runner.withAllowBeanDefinitionOverriding(true)
+			.withUserConfiguration(Null.class)
+			.run((context) -> assertRefused(context, """
+					1 problem in the creation of 't.model':
+
+					  t.model: is null in the container; %1$s$Linear is replaced there
+					      Origin: "t.model.type" from property source "test"
+					""".formatted(NAME)));
+	}
+
+	@Test
 	void documentsShowTheBeanThatReplacesANode() {
 		this.runner.withAllowBeanDefinitionOverriding(true).withUserConfiguration(Own.class).run((context) -> {
 			assertThat(json(context)).contains("\"class\": \"" + NAME + "$Linear\"", "\"created\": false",
@@ -292,6 +360,48 @@ class HandedOutBeansTests {
 
 	}
 
+	@TypeName("each")
+	public static class Each extends Others {
+
+		@Override
+		public boolean isSingleton() {
+			return false;
+		}
+
+	}
+
+	@TypeName("circular")
+	public static class Circular implements Model, FactoryBean<Other> {
+
+		static Supplier<?> product = Other::new;
+
+		@Override
+		public Other getObject() {
+			return (Other) product.get();
+		}
+
+		@Override
+		public Class<?> getObjectType() {
+			return Other.class;
+		}
+
+	}
+
+	@TypeName("nothing")
+	public static class Nothing implements Model, FactoryBean<Other> {
+
+		@Override
+		public @Nullable Other getObject() {
+			return null;
+		}
+
+		@Override
+		public Class<?> getObjectType() {
+			return Other.class;
+		}
+
+	}
+
 	@ConfigurationProperties("t")
 	record Properties(Lazy<Model> model, Lazy<Linear> concrete) {
 
@@ -309,12 +419,30 @@ class HandedOutBeansTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	static class Null {
+
+		@Bean("t.model")
+		@org.springframework.context.annotation.Lazy
+		@Nullable Other none() {
+			return null;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties(Properties.class)
 	static class Application {
 
 		@Bean
+		@org.springframework.context.annotation.Lazy
+		Object other(Properties properties) {
+			return properties.model().get();
+		}
+
+		@Bean
 		static TypeContributor types() {
-			return (types) -> types.add(Linear.class, Texts.class, Raw.class, Others.class, Closing.class);
+			return (types) -> types.add(Linear.class, Texts.class, Raw.class, Others.class, Closing.class, Each.class,
+					Circular.class, Nothing.class);
 		}
 
 	}

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Fingy;
@@ -61,7 +62,8 @@ public final class Component<T> implements Lazy<T> {
 	private T first() {
 		CreatingThread.current().assertNotCreating(this);
 		if (this.place.scope().container().manages(path())) {
-			T bean = managed();
+			boolean produced = FactoryBean.class.isAssignableFrom(this.place.node().javaType());
+			T bean = produced ? Creation.produced(this, this::managed) : managed();
 			this.object = bean;
 			return bean;
 		}

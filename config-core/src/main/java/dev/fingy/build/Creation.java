@@ -82,6 +82,25 @@ final class Creation extends CreationFrame {
 	}
 
 	/**
+	 * Return what a container gets from a component that is a factory. The factory exists
+	 * by then, and a container would call it again if it needs its own product.
+	 * @param <T> the type of the product
+	 * @param component the component
+	 * @param container gets the product
+	 * @return the product
+	 */
+	static <T> T produced(Component<?> component, Supplier<T> container) {
+		CreatingThread thread = CreatingThread.current();
+		Creation creation = begin(component, thread);
+		try {
+			return container.get();
+		}
+		finally {
+			thread.end(creation);
+		}
+	}
+
+	/**
 	 * Create another object of a component, or the one that this thread has claimed.
 	 * @param component the component
 	 * @return a new object

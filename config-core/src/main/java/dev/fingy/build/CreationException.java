@@ -1,9 +1,11 @@
 package dev.fingy.build;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.FactoryBean;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
@@ -77,10 +79,24 @@ final class CreationException extends FingyException {
 	 * @return what to throw, or {@code null} if the failure is another one
 	 */
 	static @Nullable FingyException cycle(ObjectNode node, PropertyPath path, Throwable cause) {
-		String cycle = WaitCycle.of(path.toString(), cause);
+		String cycle = isProducedAgain(node.javaType(), cause) ? path + " → " + path
+				: WaitCycle.of(path.toString(), cause);
 		return (cycle != null) ? new FingyException("the creation of '" + path + "'", List
 			.of(Problem.of(path.toString(), "needs itself while it is created: " + cycle).at(null, node.origin())),
 				cause) : null;
+	}
+
+	// A container calls a factory that asks it for its own product again and again
+	private static boolean isProducedAgain(Class<?> factory, Throwable cause) {
+		return FactoryBean.class.isAssignableFrom(factory) && cause instanceof StackOverflowError
+				&& Arrays.stream(cause.getStackTrace())
+					.filter((frame) -> frame.getMethodName().equals("getObject") && isOf(frame, factory))
+					.count() > 1;
+	}
+
+	private static boolean isOf(StackTraceElement frame, Class<?> type) {
+		return frame.getClassName().equals(type.getName())
+				|| (type.getSuperclass() != null && isOf(frame, type.getSuperclass()));
 	}
 
 	private static @Nullable FingyException reported(Throwable cause) {

@@ -16,6 +16,9 @@ import dev.fingy.Problem;
  */
 final class HandedOut {
 
+	// What Spring has in the place of a bean that is null, and does not publish
+	private static final String NULL_BEAN = "org.springframework.beans.factory.support.NullBean";
+
 	private HandedOut() {
 	}
 
@@ -36,6 +39,11 @@ final class HandedOut {
 
 	private static String reason(Class<?> expected, Object bean, Component<?> component) {
 		Class<?> configured = component.node().javaType();
+		if (bean.getClass().getName().equals(NULL_BEAN)) {
+			return FactoryBean.class.isAssignableFrom(configured)
+					? "is null, as the FactoryBean " + configured.getName() + " makes no object"
+					: "is null in the container; " + configured.getName() + " is replaced there";
+		}
 		String no = "which is not a " + expected.getName();
 		if (Proxy.isProxyClass(bean.getClass())) {
 			String interfaces = Arrays.stream(bean.getClass().getInterfaces())
