@@ -166,7 +166,7 @@ final class AlignedSets {
 		Map<Integer, Integer> repeated = first.repeated();
 		repeated.forEach((again, index) -> elements.set(again, elements.get(index)));
 		second.repeated().forEach((again, index) -> {
-			Integer to = moved.get(index);
+			Integer to = Objects.requireNonNull(moved.get(index));
 			moved.put(again, to.equals(repeated.get(again)) ? again : to);
 		});
 		moved.forEach((from, to) -> {
