@@ -119,13 +119,17 @@ public interface Fingy extends Serializable {
 
 	/**
 	 * Return the description as YAML that one could have written by hand: without what is
-	 * default, and without secrets. Bound again, it gives the same configuration.
+	 * default, and without secrets. Bound again, it gives the same configuration. An
+	 * element of a list that is a secret is a placeholder that refers to itself, which
+	 * binding refuses.
 	 * @return the text, empty if there is nothing to write
 	 */
 	String toYaml();
 
 	/**
 	 * Return the description as a properties file, with the content of {@link #toYaml()}.
+	 * Such a file holds texts only: below {@code Object}, numbers and booleans come back
+	 * as texts.
 	 * @return the lines
 	 */
 	String toProperties();

@@ -38,14 +38,15 @@ public final class Properties {
 			requireWritable(nodes);
 		}
 		Map<String, @Nullable Object> nested = new LinkedHashMap<>();
-		nodes.forEach((prefix, node) -> {
-			Object written = value(form.of(node), Names::element);
-			if (written instanceof Map<?, ?> members && !members.isEmpty()) {
+		Map<String, DocumentNode> written = (form == WrittenForm.BRIEF) ? MaskedElement.replace(nodes) : nodes;
+		written.forEach((prefix, node) -> {
+			Object value = value(form.of(node), Names::element);
+			if (value instanceof Map<?, ?> members && !members.isEmpty()) {
 				merge(below(nested, prefix), members(members));
 			}
-			else if (written != null && !(written instanceof Map<?, ?>) && !prefix.isEmpty()) {
+			else if (value != null && !(value instanceof Map<?, ?>) && !prefix.isEmpty()) {
 				int last = prefix.lastIndexOf('.');
-				below(nested, prefix.substring(0, Math.max(last, 0))).put(prefix.substring(last + 1), written);
+				below(nested, prefix.substring(0, Math.max(last, 0))).put(prefix.substring(last + 1), value);
 			}
 		});
 		return nested;
@@ -117,6 +118,9 @@ public final class Properties {
 		}
 		if (written instanceof List<?> list) {
 			return list.stream().map((item) -> value(item, keys)).toList();
+		}
+		if (written instanceof MaskedElement) {
+			return written.toString();
 		}
 		return (written instanceof String text) ? PlaceholderEscapes.escape(text) : written;
 	}

@@ -1,0 +1,72 @@
+package dev.fingy.write;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfList;
+import dev.fingy.document.DocumentNode.OfMap;
+import dev.fingy.document.DocumentNode.OfMasked;
+import dev.fingy.document.DocumentNode.OfObject;
+import dev.fingy.document.DocumentNode.OfValue;
+import dev.fingy.document.DocumentNode.Plain;
+import dev.fingy.document.Masks;
+import dev.fingy.source.PropertyPath;
+
+/**
+ * An element of a list that is masked. Unlike a property it cannot be left out, as the
+ * elements after it would move, and an empty text in its place would be taken for the
+ * secret: a file has a placeholder that refers to itself, which Spring Boot refuses.
+ *
+ * @param path the whole name of the element
+ */
+record MaskedElement(PropertyPath path) {
+
+	/**
+	 * Return nodes with placeholders for masked elements.
+	 * @param nodes the nodes by their prefixes
+	 * @return new nodes by the same prefixes
+	 */
+	static Map<String, DocumentNode> replace(Map<String, DocumentNode> nodes) {
+		Map<String, DocumentNode> replaced = new LinkedHashMap<>(nodes);
+		replaced.replaceAll((name, node) -> Masks.in(node) ? replace(PropertyPath.of(name), node) : node);
+		return replaced;
+	}
+
+	private static DocumentNode replace(PropertyPath path, DocumentNode node) {
+		if (node instanceof OfObject object) {
+			return object.withProperties(members(object.properties(), path::property));
+		}
+		if (node instanceof OfMap map) {
+			return map.withEntries(members(map.entries(), path::entry));
+		}
+		return (node instanceof OfList list) ? list.withItems(items(list.items(), path)) : node;
+	}
+
+	private static Map<String, DocumentNode> members(Map<String, DocumentNode> nodes,
+			Function<String, PropertyPath> paths) {
+		Map<String, DocumentNode> members = new LinkedHashMap<>(nodes);
+		members.replaceAll((name, node) -> replace(paths.apply(name), node));
+		return members;
+	}
+
+	private static List<DocumentNode> items(List<DocumentNode> nodes, PropertyPath list) {
+		List<DocumentNode> items = new ArrayList<>(nodes.size());
+		for (DocumentNode node : nodes) {
+			PropertyPath path = list.index(items.size());
+			items.add((node instanceof OfMasked masked && !masked.isDefault())
+					? new OfValue(new Plain(new MaskedElement(path), false, null), null, null, List.of(), false)
+					: replace(path, node));
+		}
+		return items;
+	}
+
+	@Override
+	public String toString() {
+		return "${" + this.path + "}";
+	}
+
+}
