@@ -320,7 +320,7 @@ class SecretsTests {
 
 				  t.model: 'server' could not be created: IllegalStateException: cannot log in at u with ******
 				      Origin: Byte array resource [application.yaml] - 2:17
-				""").hasCauseInstanceOf(IllegalStateException.class);
+				""").cause().hasToString("java.lang.IllegalStateException: cannot log in at u with ******");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.SecretTexts;
 
 /**
  * Thrown when a constructor of an object that holds a secret has failed.
@@ -26,7 +27,7 @@ final class CreationException extends FingyException {
 	 * @param subject what could not be created
 	 * @param problem why, in the words of the constructor
 	 * @param shareable why, without its words
-	 * @param cause what the constructor threw
+	 * @param cause what the constructor threw, without secrets
 	 */
 	CreationException(String subject, Problem problem, Problem shareable, Throwable cause) {
 		super(subject, List.of(problem), cause);
@@ -60,15 +61,17 @@ final class CreationException extends FingyException {
 		String failed = what + " could not be created: " + cause.getClass().getSimpleName();
 		String creation = "the creation of '" + subject + "'";
 		String message = cause.getMessage();
+		SecretTexts secrets = scope.secretTexts();
+		Throwable shown = MaskedCause.of(cause, secrets::maskedIn);
 		if (message == null) {
-			return new FingyException(creation, List.of(Problem.of(subject, failed).at(null, node.origin())), cause);
+			return new FingyException(creation, List.of(Problem.of(subject, failed).at(null, node.origin())), shown);
 		}
-		String masked = scope.maskedIn(message);
+		String masked = secrets.maskedIn(message);
 		Problem problem = Problem.of(subject, failed + ": " + masked).at(null, node.origin());
 		boolean mayQuote = !masked.equals(message) || !scope.secrets(node).isEmpty();
 		return mayQuote
-				? new CreationException(creation, problem, Problem.of(subject, failed).at(null, node.origin()), cause)
-				: new FingyException(creation, List.of(problem), cause);
+				? new CreationException(creation, problem, Problem.of(subject, failed).at(null, node.origin()), shown)
+				: new FingyException(creation, List.of(problem), shown);
 	}
 
 	/**

@@ -420,17 +420,15 @@ public final class Scope {
 	}
 
 	/**
-	 * Return a text without the secrets of the configuration, which placeholders take
-	 * anywhere.
-	 * @param text a text
-	 * @return the text with a mask for each
+	 * Return the secrets of the configuration, which placeholders take anywhere.
+	 * @return the secrets of this scope and of those that it can refer to
 	 */
-	String maskedIn(String text) {
+	SecretTexts secretTexts() {
 		List<ObjectNode> roots = new ArrayList<>();
 		for (Scope scope = this; scope != null; scope = scope.parent) {
 			roots.add(scope.root);
 		}
-		return SecretTexts.of(roots).maskedIn(text);
+		return SecretTexts.of(roots);
 	}
 
 	private @Nullable Node node(String path) {

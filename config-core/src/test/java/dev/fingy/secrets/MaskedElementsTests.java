@@ -15,10 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MaskedElementsTests {
 
-	private static final Fingy FINGY = Fingy.of(TestSources
-		.yaml("my: {token: hunter2}", "t:", "  words: [a, '${my.token}', c]", "  lists: [[x], ['${my.token}']]",
-				"  named: {a: ['${my.token}']}")
-		.bind("t", T.class));
+	private static final Fingy FINGY = Fingy.of(
+			TestSources
+				.yaml("my: {token: hunter2}", "t:", "  words: [a, '${my.token}', c]", "  lists: [[x], ['${my.token}']]",
+						"  named: {a: ['${my.token}']}")
+				.bind("t", T.class));
 
 	@Test
 	void theyKeepTheirPlaceInYaml() {
@@ -37,21 +38,22 @@ class MaskedElementsTests {
 				      - ${t.named.a[0]}
 				""");
 		assertThat(Fingy.read(FINGY.toJson()).toYaml()).isEqualTo(yaml);
-		assertThat(TestSources.yaml(yaml.split("\n")).problems(T.class)).isEqualTo("""
-				3 problems in the configuration of 't':
+		assertThat(TestSources.yaml(yaml.split("\n")).problems(T.class)).isEqualTo(
+				"""
+						3 problems in the configuration of 't':
 
-				  t.words[1]: Circular placeholder reference 't.words[1]' in value "${t.words[1]}" <-- "${t.words[1]}"
-				      Value:  ${t.words[1]}
-				      Origin: Byte array resource [application.yaml] - 4:7
+						  t.words[1]: Circular placeholder reference 't.words[1]' in value "${t.words[1]}" <-- "${t.words[1]}"
+						      Value:  ${t.words[1]}
+						      Origin: Byte array resource [application.yaml] - 4:7
 
-				  t.lists[1][0]: Circular placeholder reference 't.lists[1][0]' in value "${t.lists[1][0]}" <-- "${t.lists[1][0]}"
-				      Value:  ${t.lists[1][0]}
-				      Origin: Byte array resource [application.yaml] - 8:11
+						  t.lists[1][0]: Circular placeholder reference 't.lists[1][0]' in value "${t.lists[1][0]}" <-- "${t.lists[1][0]}"
+						      Value:  ${t.lists[1][0]}
+						      Origin: Byte array resource [application.yaml] - 8:11
 
-				  t.named.a[0]: Circular placeholder reference 't.named.a[0]' in value "${t.named.a[0]}" <-- "${t.named.a[0]}"
-				      Value:  ${t.named.a[0]}
-				      Origin: Byte array resource [application.yaml] - 11:9
-				""");
+						  t.named.a[0]: Circular placeholder reference 't.named.a[0]' in value "${t.named.a[0]}" <-- "${t.named.a[0]}"
+						      Value:  ${t.named.a[0]}
+						      Origin: Byte array resource [application.yaml] - 11:9
+						""");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.fingy.secrets;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -104,7 +106,12 @@ class SecretFormsTests {
 				  t.node: 'failing' could not be created: IllegalStateException
 				      Origin: Byte array resource [application.yaml] - 2:16
 				""");
-		assertThat(thrown).hasCauseInstanceOf(IllegalStateException.class);
+		StringWriter printed = new StringWriter();
+		thrown.printStackTrace(new PrintWriter(printed));
+		assertThat(printed.toString()).contains("Caused by: java.lang.IllegalStateException: no login with ")
+			.contains("Caused by: java.lang.IllegalArgumentException: it was ")
+			.contains("SecretFormsTests$Failing.<init>(SecretFormsTests.java:")
+			.doesNotContainIgnoringCase(form.of(SECRET));
 	}
 
 	@ParameterizedTest
@@ -273,7 +280,8 @@ class SecretFormsTests {
 	static class Failing implements Node {
 
 		Failing(Form form, @Secret String phrase) {
-			throw new IllegalStateException("no login with " + form.of(phrase));
+			throw new IllegalStateException("no login with " + form.of(phrase),
+					new IllegalArgumentException("it was " + form.of(phrase)));
 		}
 
 	}
