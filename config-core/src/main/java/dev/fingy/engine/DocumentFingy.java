@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ import dev.fingy.build.Container;
 import dev.fingy.capture.PlainValue;
 import dev.fingy.document.Document;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.LinkedDocument;
 import dev.fingy.document.ReferredParts;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
@@ -135,10 +137,37 @@ final class DocumentFingy implements DescribedFingy {
 				problems.add(Problem.of(whole(name), String.valueOf(ex.getMessage())));
 			}
 		}
+		if (problems.isEmpty() && changed != this.document) {
+			problems.addAll(leadingNowhere(changed));
+		}
 		if (!problems.isEmpty()) {
 			throw failure("the change of the document", problems);
 		}
 		return (changed != this.document) ? part(this.path, changed, this.owner) : this;
+	}
+
+	// What other configurations have, the document need not have
+	private Collection<Problem> leadingNowhere(Document changed) {
+		Map<String, Problem> problems = unresolved(changed);
+		if (!problems.isEmpty()) {
+			problems.keySet().removeAll(unresolved(this.document).keySet());
+		}
+		return problems.values();
+	}
+
+	private Map<String, Problem> unresolved(Document document) {
+		DocumentFingy fingy = new DocumentFingy(this.path, document, this.owner);
+		Set<String> own = fingy.own().keySet();
+		Map<String, Problem> unresolved = new LinkedHashMap<>();
+		LinkedDocument.of(nodes(document), (at, reference) -> {
+			String target = reference.target();
+			if (fingy.beside(target) == null && own.stream().anyMatch((name) -> Names.isWithin(target, name))) {
+				unresolved.putIfAbsent(target,
+						Problem.of(at.toString(), "refers to '" + target + "', where there is no node"));
+			}
+			return reference;
+		});
+		return unresolved;
 	}
 
 	private Document changed(Document document, String name, @Nullable Object value, List<Problem> problems) {

@@ -226,6 +226,20 @@ class ReferredDocumentsTests {
 	}
 
 	@Test
+	void changedReferencesLeadToNodesOfTheDocument() {
+		Fingy read = Fingy.read(Fingy.of(bind(LINES)).toJson());
+		assertThatExceptionOfType(FingyException.class)
+			.isThrownBy(
+					() -> read.with(Map.of("animal", Map.of("ref", "h.nobody"), "second", Map.of("ref", "h.animal"))))
+			.withMessage("""
+					1 problem in the change of the document:
+
+					  h.animal: refers to 'h.nobody', where there is no node
+					""");
+		assertThat(read.with("animal", Map.of("ref", "g.other")).toYaml()).contains("ref: g.other");
+	}
+
+	@Test
 	void documentIsReplayedWithWhatItRefersTo() {
 		Document document = Document.read(new StringReader(Fingy.of(bind(LINES)).toJson()), "run.json");
 		StandardEnvironment environment = TestSources.yaml("g:", "  shared: {type: cat}", "  other: {type: wolf}", "h:")
