@@ -82,27 +82,18 @@ final class AlignedSets {
 	}
 
 	private static DocumentNode withoutMissing(PropertyPath path, DocumentNode node, ElementMoves moves) {
-		if (node instanceof OfObject object) {
-			Map<String, DocumentNode> properties = new LinkedHashMap<>(object.properties());
-			properties.replaceAll((name, child) -> withoutMissing(path.property(name), child, moves));
-			return object.withProperties(properties);
-		}
-		if (node instanceof OfMap map) {
-			Map<String, DocumentNode> entries = new LinkedHashMap<>(map.entries());
-			entries.replaceAll((key, child) -> withoutMissing(path.entry(key), child, moves));
-			return map.withEntries(entries);
-		}
-		return (node instanceof OfList list) ? list.withItems(withoutMissing(path, list.items(), moves)) : node;
+		DocumentNode changed = node.mapChildren(path, (at, child) -> withoutMissing(at, child, moves));
+		return (changed instanceof OfList list) ? list.withItems(found(path, list.items(), moves)) : changed;
 	}
 
-	private static List<DocumentNode> withoutMissing(PropertyPath list, List<DocumentNode> items, ElementMoves moves) {
+	private static List<DocumentNode> found(PropertyPath list, List<DocumentNode> items, ElementMoves moves) {
 		List<DocumentNode> found = new ArrayList<>(items.size());
 		for (int i = 0; i < items.size(); i++) {
 			if (isMissing(items.get(i))) {
 				moves.remove(list, i);
 			}
 			else {
-				found.add(withoutMissing(list.index(i), items.get(i), moves));
+				found.add(items.get(i));
 			}
 		}
 		return found;

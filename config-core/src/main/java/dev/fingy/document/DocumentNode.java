@@ -1,17 +1,51 @@
 package dev.fingy.document;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.source.PropertyPath;
 
 /**
  * A part of a document: only what may be written. Values are what JSON has, origins are
  * texts, and what is masked is not there.
  */
 public sealed interface DocumentNode {
+
+	/**
+	 * Do something with each part that the node consists of.
+	 * @param path the whole name of the node
+	 * @param action is given the parts with their whole names, in their order
+	 */
+	default void forEachChild(PropertyPath path, BiConsumer<PropertyPath, DocumentNode> action) {
+	}
+
+	/**
+	 * Return the parts that the node consists of.
+	 * @return the properties of an object, the entries of a map, or the elements of a
+	 * list, in their order
+	 */
+	default Collection<DocumentNode> children() {
+		return List.of();
+	}
+
+	/**
+	 * Return the node with other parts.
+	 * @param path the whole name of the node
+	 * @param change returns what takes the place of a part, which is given with its whole
+	 * name
+	 * @return a new node, or this one if it has no parts
+	 */
+	default DocumentNode mapChildren(PropertyPath path, BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
+		return this;
+	}
 
 	/**
 	 * An object.
@@ -92,6 +126,24 @@ public sealed interface DocumentNode {
 					this.setAside, this.discriminator, this.replaced);
 		}
 
+		@Override
+		public void forEachChild(PropertyPath path, BiConsumer<PropertyPath, DocumentNode> action) {
+			this.properties.forEach((name, child) -> action.accept(path.property(name), child));
+		}
+
+		@Override
+		public Collection<DocumentNode> children() {
+			return this.properties.values();
+		}
+
+		@Override
+		public DocumentNode mapChildren(PropertyPath path,
+				BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
+			Map<String, DocumentNode> changed = new LinkedHashMap<>(this.properties);
+			changed.replaceAll((name, child) -> change.apply(path.property(name), child));
+			return withProperties(changed);
+		}
+
 	}
 
 	/**
@@ -119,6 +171,26 @@ public sealed interface DocumentNode {
 			return new OfList(changed, this.set, false);
 		}
 
+		@Override
+		public void forEachChild(PropertyPath path, BiConsumer<PropertyPath, DocumentNode> action) {
+			for (int i = 0; i < this.items.size(); i++) {
+				action.accept(path.index(i), this.items.get(i));
+			}
+		}
+
+		@Override
+		public Collection<DocumentNode> children() {
+			return this.items;
+		}
+
+		@Override
+		public DocumentNode mapChildren(PropertyPath path,
+				BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
+			List<DocumentNode> changed = new ArrayList<>(this.items.size());
+			this.items.forEach((item) -> changed.add(change.apply(path.index(changed.size()), item)));
+			return withItems(changed);
+		}
+
 	}
 
 	/**
@@ -143,6 +215,24 @@ public sealed interface DocumentNode {
 		 */
 		public OfMap withEntries(Map<String, DocumentNode> changed) {
 			return new OfMap(changed, false);
+		}
+
+		@Override
+		public void forEachChild(PropertyPath path, BiConsumer<PropertyPath, DocumentNode> action) {
+			this.entries.forEach((key, child) -> action.accept(path.entry(key), child));
+		}
+
+		@Override
+		public Collection<DocumentNode> children() {
+			return this.entries.values();
+		}
+
+		@Override
+		public DocumentNode mapChildren(PropertyPath path,
+				BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
+			Map<String, DocumentNode> changed = new LinkedHashMap<>(this.entries);
+			changed.replaceAll((key, child) -> change.apply(path.entry(key), child));
+			return withEntries(changed);
 		}
 
 	}

@@ -37,18 +37,10 @@ final class Fingerprints {
 	}
 
 	private static void collect(DocumentNode node, SortedSet<String> hashes) {
-		if (node instanceof DocumentNode.OfObject object) {
-			if (object.code() != null) {
-				hashes.add(object.className() + " " + object.code());
-			}
-			object.properties().values().forEach((child) -> collect(child, hashes));
+		if (node instanceof DocumentNode.OfObject object && object.code() != null) {
+			hashes.add(object.className() + " " + object.code());
 		}
-		else if (node instanceof DocumentNode.OfList list) {
-			list.items().forEach((item) -> collect(item, hashes));
-		}
-		else if (node instanceof DocumentNode.OfMap map) {
-			map.entries().values().forEach((entry) -> collect(entry, hashes));
-		}
+		node.children().forEach((child) -> collect(child, hashes));
 	}
 
 	private static String hash(@Nullable Object canonical) {

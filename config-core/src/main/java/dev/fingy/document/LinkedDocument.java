@@ -1,16 +1,11 @@
 package dev.fingy.document;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
-import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
@@ -39,23 +34,8 @@ public final class LinkedDocument {
 
 	private static DocumentNode of(PropertyPath path, DocumentNode node,
 			BiFunction<PropertyPath, OfRef, OfRef> references) {
-		if (node instanceof OfObject object) {
-			Map<String, DocumentNode> properties = new LinkedHashMap<>();
-			object.properties()
-				.forEach((name, child) -> properties.put(name, of(path.property(name), child, references)));
-			return object.withProperties(properties);
-		}
-		if (node instanceof OfMap map) {
-			Map<String, DocumentNode> entries = new LinkedHashMap<>();
-			map.entries().forEach((key, child) -> entries.put(key, of(path.entry(key), child, references)));
-			return new OfMap(entries, map.isDefault());
-		}
-		if (node instanceof OfList list) {
-			List<DocumentNode> items = new ArrayList<>(list.items().size());
-			list.items().forEach((item) -> items.add(of(path.index(items.size()), item, references)));
-			return new OfList(items, list.set(), list.isDefault());
-		}
-		return (node instanceof OfRef reference) ? references.apply(path, reference) : node;
+		return (node instanceof OfRef reference) ? references.apply(path, reference)
+				: node.mapChildren(path, (at, child) -> of(at, child, references));
 	}
 
 	/**

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import dev.fingy.document.DocumentNode.OfDerived;
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
-import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.source.PropertyPath;
 
@@ -46,16 +43,8 @@ public final class Masks {
 		if (node instanceof OfMasked secret && !secret.derived() && !secret.isDefault()) {
 			masked.add(path.toString());
 		}
-		else if (node instanceof OfObject object) {
-			object.properties().forEach((name, child) -> collect(path.property(name), child, masked));
-		}
-		else if (node instanceof OfList list) {
-			for (int i = 0; i < list.items().size(); i++) {
-				collect(path.index(i), list.items().get(i), masked);
-			}
-		}
-		else if (node instanceof OfMap map) {
-			map.entries().forEach((key, child) -> collect(path.entry(key), child, masked));
+		else {
+			node.forEachChild(path, (at, child) -> collect(at, child, masked));
 		}
 	}
 
@@ -65,17 +54,8 @@ public final class Masks {
 	}
 
 	private static boolean any(DocumentNode node, Predicate<DocumentNode> leaf) {
-		if (node instanceof OfObject object) {
-			return any(object.properties().values(), leaf);
-		}
-		if (node instanceof OfMap map) {
-			return any(map.entries().values(), leaf);
-		}
-		return (node instanceof OfList list) ? any(list.items(), leaf) : leaf.test(node);
-	}
-
-	private static boolean any(Collection<DocumentNode> nodes, Predicate<DocumentNode> leaf) {
-		return nodes.stream().anyMatch((node) -> any(node, leaf));
+		Collection<DocumentNode> children = node.children();
+		return children.isEmpty() ? leaf.test(node) : children.stream().anyMatch((child) -> any(child, leaf));
 	}
 
 }

@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.fingy.document.DocumentNode.OfAbsent;
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
-import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.source.PropertyPath;
 
@@ -41,16 +38,8 @@ public final class NullValues {
 		if (isNull(node)) {
 			this.paths.add(path.toString());
 		}
-		else if (node instanceof OfObject object) {
-			object.properties().forEach((name, child) -> collect(path.property(name), child));
-		}
-		else if (node instanceof OfList list) {
-			for (int i = 0; i < list.items().size(); i++) {
-				collect(path.index(i), list.items().get(i));
-			}
-		}
-		else if (node instanceof OfMap map) {
-			map.entries().forEach((key, child) -> collect(path.entry(key), child));
+		else {
+			node.forEachChild(path, this::collect);
 		}
 	}
 

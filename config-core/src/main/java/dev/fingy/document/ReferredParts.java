@@ -1,7 +1,6 @@
 package dev.fingy.document;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -74,17 +73,7 @@ public final class ReferredParts {
 		if (node instanceof OfRef reference) {
 			action.accept(reference.target());
 		}
-		children(node).forEach((child) -> forEachTarget(child, action));
-	}
-
-	private static Collection<DocumentNode> children(DocumentNode node) {
-		if (node instanceof OfObject object) {
-			return object.properties().values();
-		}
-		if (node instanceof OfMap map) {
-			return map.entries().values();
-		}
-		return (node instanceof OfList list) ? list.items() : List.of();
+		node.children().forEach((child) -> forEachTarget(child, action));
 	}
 
 	private @Nullable DocumentNode select(String target) {

@@ -13,8 +13,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
-import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.source.Names;
 
@@ -175,16 +173,8 @@ public final class SetTargets {
 			if (node instanceof OfRef ref) {
 				this.targets.add(ref.target());
 			}
-			else if (node instanceof OfObject object) {
-				object.properties().values().forEach(this::visit);
-			}
-			else if (node instanceof OfMap map) {
-				map.entries().values().forEach(this::visit);
-			}
-			else if (node instanceof OfList list) {
-				this.sets |= list.set();
-				list.items().forEach(this::visit);
-			}
+			this.sets |= node instanceof OfList list && list.set();
+			node.children().forEach(this::visit);
 		}
 
 	}

@@ -1,8 +1,6 @@
 package dev.fingy.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -10,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.bind.Limits;
 import dev.fingy.document.DocumentNode;
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfRef;
 import dev.fingy.source.Names;
@@ -55,25 +51,10 @@ final class DocumentGrafts {
 	}
 
 	private DocumentNode inner(PropertyPath from, PropertyPath to, DocumentNode node) {
-		if (node instanceof OfObject object) {
-			Map<String, DocumentNode> properties = new LinkedHashMap<>();
-			object.properties()
-				.forEach((name, child) -> properties.put(name, moved(from.property(name), to.property(name), child)));
-			return object.withProperties(properties);
+		if (node instanceof OfRef reference) {
+			return followed(reference, to);
 		}
-		if (node instanceof OfMap map) {
-			Map<String, DocumentNode> entries = new LinkedHashMap<>();
-			map.entries().forEach((key, child) -> entries.put(key, moved(from.entry(key), to.entry(key), child)));
-			return new OfMap(entries, map.isDefault());
-		}
-		if (node instanceof OfList list) {
-			List<DocumentNode> items = new ArrayList<>();
-			for (int i = 0; i < list.items().size(); i++) {
-				items.add(moved(from.index(i), to.index(i), list.items().get(i)));
-			}
-			return new OfList(items, list.set(), list.isDefault());
-		}
-		return (node instanceof OfRef reference) ? followed(reference, to) : node;
+		return node.mapChildren(to, (at, child) -> moved(at.in(from), at, child));
 	}
 
 	private DocumentNode followed(OfRef reference, PropertyPath to) {

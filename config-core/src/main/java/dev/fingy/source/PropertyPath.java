@@ -60,6 +60,16 @@ public final class PropertyPath {
 	}
 
 	/**
+	 * Return the path of what has the same name in another place.
+	 * @param owner the path of what holds it
+	 * @return the path
+	 */
+	public PropertyPath in(PropertyPath owner) {
+		return (this.kind == Kind.BRACKETED) ? new PropertyPath(owner, this.kind, this.element)
+				: owner.property(this.element);
+	}
+
+	/**
 	 * Return the path of an entry whose key is not to be told.
 	 * @return a path that is written as this one
 	 */

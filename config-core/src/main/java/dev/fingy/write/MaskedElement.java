@@ -1,16 +1,12 @@
 package dev.fingy.write;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import dev.fingy.document.DocumentNode;
 import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
-import dev.fingy.document.DocumentNode.OfObject;
 import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
 import dev.fingy.document.Masks;
@@ -37,31 +33,11 @@ record MaskedElement(PropertyPath path) {
 	}
 
 	private static DocumentNode replace(PropertyPath path, DocumentNode node) {
-		if (node instanceof OfObject object) {
-			return object.withProperties(members(object.properties(), path::property));
-		}
-		if (node instanceof OfMap map) {
-			return map.withEntries(members(map.entries(), path::entry));
-		}
-		return (node instanceof OfList list) ? list.withItems(items(list.items(), path)) : node;
-	}
-
-	private static Map<String, DocumentNode> members(Map<String, DocumentNode> nodes,
-			Function<String, PropertyPath> paths) {
-		Map<String, DocumentNode> members = new LinkedHashMap<>(nodes);
-		members.replaceAll((name, node) -> replace(paths.apply(name), node));
-		return members;
-	}
-
-	private static List<DocumentNode> items(List<DocumentNode> nodes, PropertyPath list) {
-		List<DocumentNode> items = new ArrayList<>(nodes.size());
-		for (DocumentNode node : nodes) {
-			PropertyPath path = list.index(items.size());
-			items.add((node instanceof OfMasked masked && !masked.isDefault())
-					? new OfValue(new Plain(new MaskedElement(path), false, null), null, null, List.of(), false)
-					: replace(path, node));
-		}
-		return items;
+		boolean list = node instanceof OfList;
+		return node.mapChildren(path,
+				(at, child) -> (list && child instanceof OfMasked masked && !masked.isDefault())
+						? new OfValue(new Plain(new MaskedElement(at), false, null), null, null, List.of(), false)
+						: replace(at, child));
 	}
 
 	@Override
