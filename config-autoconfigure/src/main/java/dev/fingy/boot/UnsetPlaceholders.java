@@ -11,9 +11,7 @@ import dev.fingy.Problem;
 import dev.fingy.capture.ConfigurationNode;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ListNode;
-import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
-import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.ValueNode;
 
 /**
@@ -44,17 +42,14 @@ public final class UnsetPlaceholders {
 	}
 
 	private void find(PropertyPath path, Node node, List<Problem> problems) {
-		if (node instanceof ObjectNode object) {
-			object.properties().forEach((name, child) -> find(path.property(name), child, problems));
-		}
-		else if (node instanceof MapNode map) {
-			map.entries().forEach((key, entry) -> find(path.entry(key), entry.value(), problems));
-		}
-		else if (node instanceof ListNode list) {
+		if (node instanceof ListNode list) {
 			findInList(path, list, problems);
 		}
 		else if (node instanceof ValueNode value && value.text() != null) {
 			check(path, value, value.text(), problems);
+		}
+		else {
+			node.forEachChild(path, (at, child) -> find(at, child, problems));
 		}
 	}
 

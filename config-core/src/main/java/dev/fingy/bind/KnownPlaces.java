@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
+import dev.fingy.tree.AbsentNode;
 import dev.fingy.tree.FailedNode;
-import dev.fingy.tree.ListNode;
 import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
+import dev.fingy.tree.ValueNode;
 
 /**
  * What stands where in a tree, for references that lead there. A tree with problems does
@@ -107,26 +108,13 @@ final class KnownPlaces {
 	}
 
 	private void collect(PropertyPath path, Node node) {
-		if (node instanceof FailedNode || node instanceof RefNode) {
+		if (node instanceof MapNode map && map.secret()) {
+			this.secretMaps.add(path.toString());
+		}
+		if (!(node instanceof ValueNode || node instanceof AbsentNode)) {
 			this.places.put(path.toString(), node);
 		}
-		else if (node instanceof ObjectNode object) {
-			this.places.put(path.toString(), object);
-			object.properties().forEach((name, child) -> collect(path.property(name), child));
-		}
-		else if (node instanceof ListNode list) {
-			this.places.put(path.toString(), list);
-			for (int i = 0; i < list.items().size(); i++) {
-				collect(path.index(i), list.items().get(i));
-			}
-		}
-		else if (node instanceof MapNode map) {
-			this.places.put(path.toString(), map);
-			if (map.secret()) {
-				this.secretMaps.add(path.toString());
-			}
-			map.entries().forEach((key, entry) -> collect(path.entry(key), entry.value()));
-		}
+		node.forEachChild(path, this::collect);
 	}
 
 	/**

@@ -1,9 +1,6 @@
 package dev.fingy.engine;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -12,8 +9,6 @@ import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.build.Component;
 import dev.fingy.source.PropertyPath;
-import dev.fingy.tree.ListNode;
-import dev.fingy.tree.MapNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
@@ -79,28 +74,12 @@ final class Grafts {
 				this.shared = true;
 				return new RefNode(at, object.lazy(), Arguments.ORIGIN);
 			}
-			Map<String, Node> properties = new LinkedHashMap<>();
-			object.properties().forEach((name, child) -> properties.put(name, moved(child, way, to.property(name))));
-			return object.withProperties(properties);
-		}
-		if (node instanceof ListNode list) {
-			List<Node> items = new ArrayList<>();
-			for (int i = 0; i < list.items().size(); i++) {
-				items.add(moved(list.items().get(i), way, to.index(i)));
-			}
-			return new ListNode(items, list.set(), list.origin(), list.secret());
-		}
-		if (node instanceof MapNode map) {
-			Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
-			map.entries()
-				.forEach((key, entry) -> entries.put(key,
-						new MapNode.Entry(entry.key(), moved(entry.value(), way, to.entry(key)))));
-			return new MapNode(entries, map.origin(), map.secret());
 		}
 		if (node instanceof ValueNode value && way.takesSecret(value)) {
 			return value.asSecret();
 		}
-		return (node instanceof RefNode reference) ? followed(reference, way, to) : node;
+		return (node instanceof RefNode reference) ? followed(reference, way, to)
+				: node.mapChildren(to, (at, child) -> moved(child, way, at));
 	}
 
 	private Node followed(RefNode reference, Way way, PropertyPath to) {

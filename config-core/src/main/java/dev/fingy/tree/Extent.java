@@ -26,15 +26,7 @@ public record Extent(long nodes, boolean references) {
 		for (Node node = root; node != null; node = left.poll()) {
 			places++;
 			references |= node instanceof RefNode;
-			if (node instanceof ObjectNode object) {
-				left.addAll(object.properties().values());
-			}
-			else if (node instanceof ListNode list) {
-				left.addAll(list.items());
-			}
-			else if (node instanceof MapNode map) {
-				map.entries().values().forEach((entry) -> left.add(entry.value()));
-			}
+			left.addAll(node.children());
 		}
 		return new Extent(NODES_PER_PLACE * places, references);
 	}

@@ -1,9 +1,15 @@
 package dev.fingy.tree;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.source.PropertyPath;
 
 /**
  * A list, a set or an array.
@@ -29,6 +35,25 @@ public record ListNode(List<Node> items, boolean set, @Nullable Origin origin, b
 	 */
 	public ListNode(List<Node> items, @Nullable Origin origin) {
 		this(items, false, origin, false);
+	}
+
+	@Override
+	public Collection<Node> children() {
+		return this.items;
+	}
+
+	@Override
+	public void forEachChild(PropertyPath path, BiConsumer<PropertyPath, Node> action) {
+		for (int i = 0; i < this.items.size(); i++) {
+			action.accept(path.index(i), this.items.get(i));
+		}
+	}
+
+	@Override
+	public Node mapChildren(PropertyPath path, BiFunction<PropertyPath, Node, Node> change) {
+		List<Node> changed = new ArrayList<>(this.items.size());
+		this.items.forEach((item) -> changed.add(change.apply(path.index(changed.size()), item)));
+		return new ListNode(changed, this.set, this.origin, this.secret);
 	}
 
 }

@@ -1,11 +1,16 @@
 package dev.fingy.tree;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.source.PropertyPath;
 
 /**
  * A map.
@@ -45,6 +50,23 @@ public record MapNode(Map<String, Entry> entries, @Nullable Origin origin, boole
 		Map<String, Entry> present = new LinkedHashMap<>(this.entries);
 		present.values().removeIf((entry) -> entry.value() instanceof AbsentNode);
 		return present;
+	}
+
+	@Override
+	public Collection<Node> children() {
+		return this.entries.values().stream().map(Entry::value).toList();
+	}
+
+	@Override
+	public void forEachChild(PropertyPath path, BiConsumer<PropertyPath, Node> action) {
+		this.entries.forEach((key, entry) -> action.accept(path.entry(key), entry.value()));
+	}
+
+	@Override
+	public Node mapChildren(PropertyPath path, BiFunction<PropertyPath, Node, Node> change) {
+		Map<String, Entry> changed = new LinkedHashMap<>(this.entries);
+		changed.replaceAll((key, entry) -> entry.withValue(change.apply(path.entry(key), entry.value())));
+		return new MapNode(changed, this.origin, this.secret);
 	}
 
 	/**

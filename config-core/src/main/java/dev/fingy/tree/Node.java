@@ -1,7 +1,14 @@
 package dev.fingy.tree;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.source.PropertyPath;
 
 /**
  * A part of a resolved configuration. Nodes do not know their path, so that a part can be
@@ -22,5 +29,33 @@ public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, R
 	 * that stands below it
 	 */
 	boolean secret();
+
+	/**
+	 * Return the nodes that this one consists of.
+	 * @return the properties of an object, the elements of a list, or the values of a
+	 * map, in their order
+	 */
+	default Collection<Node> children() {
+		return List.of();
+	}
+
+	/**
+	 * Do something with each node that this one consists of.
+	 * @param path the whole name of this node
+	 * @param action is given the nodes with their whole names, in their order
+	 */
+	default void forEachChild(PropertyPath path, BiConsumer<PropertyPath, Node> action) {
+	}
+
+	/**
+	 * Return this node with others in it.
+	 * @param path the whole name of this node
+	 * @param change returns what takes the place of a node in it, which is given with its
+	 * whole name
+	 * @return a new node, or this one if it consists of none
+	 */
+	default Node mapChildren(PropertyPath path, BiFunction<PropertyPath, Node, Node> change) {
+		return this;
+	}
 
 }

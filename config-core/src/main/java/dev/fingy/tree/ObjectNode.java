@@ -1,15 +1,19 @@
 package dev.fingy.tree;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
+import dev.fingy.source.PropertyPath;
 import dev.fingy.type.Creator;
 import dev.fingy.type.TypeDefinition;
 
@@ -129,6 +133,23 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	 */
 	public boolean isComponent() {
 		return this.type != null || this.lazy;
+	}
+
+	@Override
+	public Collection<Node> children() {
+		return this.properties.values();
+	}
+
+	@Override
+	public void forEachChild(PropertyPath path, BiConsumer<PropertyPath, Node> action) {
+		this.properties.forEach((name, child) -> action.accept(path.property(name), child));
+	}
+
+	@Override
+	public Node mapChildren(PropertyPath path, BiFunction<PropertyPath, Node, Node> change) {
+		Map<String, Node> changed = new LinkedHashMap<>(this.properties);
+		changed.replaceAll((name, child) -> change.apply(path.property(name), child));
+		return withProperties(changed);
 	}
 
 }

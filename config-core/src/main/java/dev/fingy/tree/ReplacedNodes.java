@@ -1,8 +1,5 @@
 package dev.fingy.tree;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import dev.fingy.source.PropertyPath;
@@ -34,23 +31,8 @@ public final class ReplacedNodes {
 		if (other != null) {
 			return other;
 		}
-		if (node instanceof ObjectNode object && !object.isComponent()) {
-			Map<String, Node> properties = new LinkedHashMap<>();
-			object.properties().forEach((name, child) -> properties.put(name, node(child, path.property(name))));
-			return object.withProperties(properties);
-		}
-		if (node instanceof ListNode list) {
-			List<Node> items = new ArrayList<>();
-			list.items().forEach((item) -> items.add(node(item, path.index(items.size()))));
-			return new ListNode(items, list.set(), list.origin(), list.secret());
-		}
-		return (node instanceof MapNode map) ? map(map, path) : node;
-	}
-
-	private MapNode map(MapNode map, PropertyPath path) {
-		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
-		map.entries().forEach((key, entry) -> entries.put(key, entry.withValue(node(entry.value(), path.entry(key)))));
-		return new MapNode(entries, map.origin(), map.secret());
+		boolean whole = node instanceof ObjectNode object && object.isComponent();
+		return whole ? node : node.mapChildren(path, (at, child) -> node(child, at));
 	}
 
 }
