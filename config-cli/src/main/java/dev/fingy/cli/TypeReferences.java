@@ -59,12 +59,12 @@ final class TypeReferences {
 			throw failure(name, "does not exist");
 		}
 		if (Files.isDirectory(file)) {
-			return readBeside(file.resolve(TypeReference.RESOURCE), name);
+			return readSibling(file.resolve(TypeReference.RESOURCE), name);
 		}
 		return Files.isRegularFile(file) ? readJar(file, name) : reference(Files.readAllBytes(file));
 	}
 
-	private static TypeReference readBeside(Path file, String name) throws IOException {
+	private static TypeReference readSibling(Path file, String name) throws IOException {
 		if (!Files.exists(file)) {
 			throw nothing(name);
 		}

@@ -18,10 +18,10 @@ final class ChangedKeys {
 
 	private final WrittenKeys written = new WrittenKeys();
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
-	ChangedKeys(Findings findings) {
-		this.findings = findings;
+	ChangedKeys(ProblemCollector collector) {
+		this.collector = collector;
 	}
 
 	/**
@@ -34,10 +34,10 @@ final class ChangedKeys {
 		for (int i = 0; i < nodes.size(); i++) {
 			for (WrittenKeys.Key key : this.written.changed(nodes.get(i))) {
 				if (key.kept().isEmpty() || key.written().size() > 1) {
-					this.findings.problem(problem(target, key));
+					this.collector.problem(problem(target, key));
 				}
 				else if (!isKnown(key.kept(), nodes.subList(i + 1, nodes.size()))) {
-					this.findings.warning(warning(target, key));
+					this.collector.warning(warning(target, key));
 				}
 			}
 		}

@@ -66,18 +66,18 @@ final class ConstraintCheck {
 	/**
 	 * Check all constraints. Exceptions of Bean Validation are caught here, since
 	 * {@link Constraints} is used without its classes as well.
-	 * @param findings where problems are gathered, in the order of the parameters
+	 * @param collector where problems are gathered, in the order of the parameters
 	 */
-	void run(Findings findings) {
+	void run(ProblemCollector collector) {
 		try {
 			run();
 		}
 		catch (ValidationException | IllegalArgumentException ex) {
 			if (ex instanceof ConstraintDeclarationException || isComplete()) {
-				findings.problem(failure(ex));
+				collector.problem(failure(ex));
 			}
 		}
-		this.found.forEach((finding) -> findings.problem(finding.problem()));
+		this.found.forEach((finding) -> collector.problem(finding.problem()));
 	}
 
 	private void run() {
@@ -119,7 +119,7 @@ final class ConstraintCheck {
 	private boolean isComplete() {
 		return this.creator.parameters().stream().allMatch((parameter) -> {
 			Node node = this.properties.get(parameter.name());
-			return node != null && !parameter.isInjected() && !StandIns.isIn(node);
+			return node != null && !parameter.isInjected() && !ArgumentSubstitutes.isIn(node);
 		});
 	}
 
@@ -180,16 +180,16 @@ final class ConstraintCheck {
 			return (declared == Optional.class) ? Optional.empty()
 					: declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
 		}
-		return StandIns.of(parameter.type(), node, run.values());
+		return ArgumentSubstitutes.of(parameter.type(), node, run.values());
 	}
 
 	private void add(int index, ConstraintViolation<?> violation, Run run) {
 		Parameter parameter = this.creator.parameters().get(index);
 		Node node = this.properties.get(parameter.name());
-		if (node == null || parameter.isInjected() || StandIns.isViolatedBy(node, violation)) {
+		if (node == null || parameter.isInjected() || ArgumentSubstitutes.isViolatedBy(node, violation)) {
 			return;
 		}
-		Node violated = StandIns.at(node, violation.getPropertyPath());
+		Node violated = ArgumentSubstitutes.at(node, violation.getPropertyPath());
 		if (run.counts().test(violation, violated)) {
 			this.found.add(new Finding(index, problem(parameter, node, violated, violation)));
 		}
@@ -202,7 +202,7 @@ final class ConstraintCheck {
 			return Problem.of(path.toString(), Constraints.reason(violation)).at(null, origin);
 		}
 		String place = path + suffix(violation.getPropertyPath());
-		if (Secrets.standIn(violated)) {
+		if (Secrets.isIn(violated)) {
 			return Problem.of(place, Constraints.reason(violation)).at(null, origin);
 		}
 		if (node == violated && isNotSet(parameter, node)) {

@@ -22,20 +22,20 @@ final class Constraints {
 
 	private final WrittenTexts texts;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final Map<Creator, Boolean> constrained = new IdentityHashMap<>();
 
-	Constraints(@Nullable Validator validator, WrittenTexts texts, Findings findings) {
+	Constraints(@Nullable Validator validator, WrittenTexts texts, ProblemCollector collector) {
 		this.validator = validator;
 		this.texts = texts;
-		this.findings = findings;
+		this.collector = collector;
 	}
 
 	void check(Target target, Creator creator, Map<String, Node> properties) {
 		Validator given = this.validator;
 		if (given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given))) {
-			new ConstraintCheck(target, creator, properties, given, this.texts).run(this.findings);
+			new ConstraintCheck(target, creator, properties, given, this.texts).run(this.collector);
 		}
 	}
 

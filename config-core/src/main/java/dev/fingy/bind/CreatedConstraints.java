@@ -73,7 +73,7 @@ public final class CreatedConstraints {
 	}
 
 	private static boolean isCreated(@Nullable Node node) {
-		return node != null && StandIns.isIn(node);
+		return node != null && ArgumentSubstitutes.isIn(node);
 	}
 
 	private static Problem argumentProblem(ConstraintViolation<?> violation, ObjectNode node, PropertyPath path) {
@@ -112,8 +112,8 @@ public final class CreatedConstraints {
 
 	// Without a property it is the whole object that is not valid
 	private static boolean holdsSecret(ObjectNode node, @Nullable Parameter parameter, @Nullable Node said) {
-		return (parameter != null) ? said != null && Secrets.standIn(said)
-				: Secrets.standIn(node) || node.creator().parameters().stream().anyMatch(Parameter::isSensitive);
+		return (parameter != null) ? said != null && Secrets.isIn(said)
+				: Secrets.isIn(node) || node.creator().parameters().stream().anyMatch(Parameter::isSensitive);
 	}
 
 	private static PropertyPath append(PropertyPath path, Path.Node node) {

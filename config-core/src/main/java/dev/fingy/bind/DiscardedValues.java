@@ -27,12 +27,12 @@ final class DiscardedValues {
 
 	private final UnknownNames names;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
-	DiscardedValues(TypeChoice choices, UnknownNames names, Findings findings) {
+	DiscardedValues(TypeChoice choices, UnknownNames names, ProblemCollector collector) {
 		this.choices = choices;
 		this.names = names;
-		this.findings = findings;
+		this.collector = collector;
 	}
 
 	/**
@@ -60,14 +60,14 @@ final class DiscardedValues {
 	private List<SetAside> collect(Target target, @Nullable BaseType base, List<SourceNode> nodes, boolean types) {
 		List<SetAside> discarded = new ArrayList<>();
 		for (SourceNode node : nodes) {
-			TypeDefinition former = (base != null) ? this.choices.inForce(target, base, node.rank()) : null;
+			TypeDefinition previous = (base != null) ? this.choices.inForce(target, base, node.rank()) : null;
 			if (types && base != null) {
 				addType(target, base, node, discarded);
 			}
 			for (SourceNode child : node.children().values()) {
 				if (types || base == null || !isType(child, base)) {
 					boolean words = child.kind() == SourceKind.ENVIRONMENT;
-					discarded.add(this.names.setAside(target, words ? child.joined() : child, former));
+					discarded.add(this.names.setAside(target, words ? child.joined() : child, previous));
 				}
 			}
 			if (node.property() != null && node.property().getValue() instanceof ObjectNode object) {
@@ -107,7 +107,7 @@ final class DiscardedValues {
 		if (!discarded.isEmpty()) {
 			List<String> names = discarded.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
 			String told = String.format(reason, String.join(", ", names), (names.size() == 1) ? "is" : "are");
-			this.findings.warning(Problem.of(target.path().toString(), told).at(null, discarded.get(0).origin()));
+			this.collector.warning(Problem.of(target.path().toString(), told).at(null, discarded.get(0).origin()));
 		}
 	}
 

@@ -143,7 +143,7 @@ final class KnownPlaces {
 	List<String> names() {
 		return this.places.keySet()
 			.stream()
-			.filter((path) -> !path.isEmpty() && isNamed(path) && path.equals(told(path)))
+			.filter((path) -> !path.isEmpty() && isNamed(path) && path.equals(shown(path)))
 			.toList();
 	}
 
@@ -152,7 +152,7 @@ final class KnownPlaces {
 	 * @param path the path of something in the tree
 	 * @return the path, or that of the secret map that it lies in
 	 */
-	String told(String path) {
+	String shown(String path) {
 		return this.secretMaps.stream().filter((map) -> Names.isWithin(path, map)).findFirst().orElse(path);
 	}
 

@@ -34,13 +34,13 @@ final class ListBinder {
 
 	private final Conversion conversion;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
-	ListBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, Findings findings) {
+	ListBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, ProblemCollector collector) {
 		this.nodes = nodes;
 		this.values = values;
 		this.conversion = conversion;
-		this.findings = findings;
+		this.collector = collector;
 	}
 
 	@Nullable Node bindList(Target target) {
@@ -63,7 +63,7 @@ final class ListBinder {
 	}
 
 	private Node bindElements(Target target, ListView list, SourceNode base) {
-		int before = this.findings.problems().size();
+		int before = this.collector.problems().size();
 		ResolvableType element = NodeBinder.element(target.type());
 		int size = sizeOf(base);
 		checkIndexes(target, list, size);
@@ -73,8 +73,8 @@ final class ListBinder {
 		}
 		List<Node> items = this.nodes.bindAll(targets);
 		checkElements(targets, items);
-		if (list.replaced() != null && this.findings.problems().size() > before) {
-			this.findings.explainIncomplete(before, replaces(target, list.replaced()));
+		if (list.replaced() != null && this.collector.problems().size() > before) {
+			this.collector.explainIncomplete(before, replaces(target, list.replaced()));
 		}
 		return new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty()), target.isSecret());
 	}
@@ -121,10 +121,10 @@ final class ListBinder {
 				leaves(targets.get(i));
 			}
 			else if (EmptyValues.isEmptyText(items.get(i))) {
-				this.findings.problem(EmptyValues.problem(targets.get(i), items.get(i)));
+				this.collector.problem(EmptyValues.problem(targets.get(i), items.get(i)));
 			}
 			else if (items.get(i) instanceof AbsentNode absent) {
-				this.findings.problem(Problem
+				this.collector.problem(Problem
 					.of(targets.get(i).path().toString(), "is empty, but an element of a list cannot be absent")
 					.at(null, absent.origin()));
 			}
@@ -133,12 +133,12 @@ final class ListBinder {
 
 	private void leaves(Target target) {
 		String path = target.path().toString();
-		boolean known = this.findings.problems().stream().anyMatch((each) -> Names.isWithin(each.property(), path));
+		boolean known = this.collector.problems().stream().anyMatch((each) -> Names.isWithin(each.property(), path));
 		if (!known) {
 			String reason = "holds no property of " + ValueBinder.described(target.declared());
 			Problem problem = Problem.of(path, reason).at(null, ValueBinder.origin(target.view().anyProperty()));
-			this.findings.problem(problem);
-			this.findings.incomplete(problem);
+			this.collector.problem(problem);
+			this.collector.incomplete(problem);
 		}
 	}
 
@@ -166,9 +166,9 @@ final class ListBinder {
 		ConfigurationProperty any = child.anyProperty();
 		Object value = (child.property() != null) ? ValueBinder.written(child.property()) : null;
 		problem = problem.at(ValueBinder.text(target, value), ValueBinder.origin(target, any));
-		this.findings.unknown(target.path().toString(), problem);
+		this.collector.unknown(target.path().toString(), problem);
 		if (child.isIndex() && own) {
-			this.findings.incomplete(problem);
+			this.collector.incomplete(problem);
 		}
 	}
 
@@ -195,7 +195,7 @@ final class ListBinder {
 		checkIndexes(target, new ListView(list.view(), null, null), 0);
 		SourceNode replaced = list.replaced();
 		if (replaced != null && !isEmpty(replaced) && this.nodes.holdsNode(NodeBinder.element(target.type()))) {
-			this.findings
+			this.collector
 				.warning(Problem.of(target.path().toString(), "is empty, so the list of a lower source is discarded")
 					.at(null, ValueBinder.origin(target, replaced.anyProperty())));
 		}

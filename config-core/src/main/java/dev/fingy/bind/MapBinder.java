@@ -35,21 +35,21 @@ final class MapBinder {
 
 	private final WrittenTexts texts;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final DottedKeys dotted;
 
 	private final ChangedKeys changed;
 
-	MapBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, WrittenTexts texts, Findings findings,
-			DottedKeys dotted) {
+	MapBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, WrittenTexts texts,
+			ProblemCollector collector, DottedKeys dotted) {
 		this.nodes = nodes;
 		this.values = values;
 		this.conversion = conversion;
 		this.texts = texts;
-		this.findings = findings;
+		this.collector = collector;
 		this.dotted = dotted;
-		this.changed = new ChangedKeys(findings);
+		this.changed = new ChangedKeys(collector);
 	}
 
 	@Nullable Node bindMap(Target target) {
@@ -64,7 +64,7 @@ final class MapBinder {
 		if (!view.hasChildren()) {
 			return bindEmptyMap(target, view);
 		}
-		int warnings = this.findings.warnings().size();
+		int warnings = this.collector.warnings().size();
 		// Where anything is declared, a higher source may put a map over a value
 		this.nodes.checkBeside(target, "the entries of a map", target.declared() != Object.class);
 		ResolvableType keyType = target.type().asMap().getGeneric(0);
@@ -108,7 +108,7 @@ final class MapBinder {
 			.filter((entry) -> entry.getValue().value() instanceof AbsentNode && discarded.containsKey(entry.getKey()))
 			.map((entry) -> target.path().entry(entry.getKey()).toString())
 			.collect(Collectors.toSet());
-		List<Problem> warnings = this.findings.warnings();
+		List<Problem> warnings = this.collector.warnings();
 		warnings.subList(from, warnings.size())
 			.removeIf((warning) -> absent.contains(warning.property())
 					&& warning.reason().contains(DiscardedValues.LOWER));
@@ -116,7 +116,7 @@ final class MapBinder {
 				: discarded.keySet().stream().map((key) -> "'" + key + "'").collect(Collectors.joining(", "));
 		boolean one = discarded.size() == 1 && !target.isSecret();
 		ConfigurationProperty first = discarded.values().iterator().next().anyProperty();
-		this.findings.warning(Problem
+		this.collector.warning(Problem
 			.of(target.path().toString(),
 					"is empty, so " + keys + DiscardedValues.LOWER + (one ? "is" : "are") + " discarded")
 			.at(null, ValueBinder.origin(target, first)));
@@ -156,13 +156,13 @@ final class MapBinder {
 				: Problem.of(entry.path().toString(), reason)
 					.at(null, ValueBinder.origin(entry, second.getValue().anyProperty()));
 		if (!entry.isInNode()) {
-			this.findings.ignored(problem);
+			this.collector.ignored(problem);
 		}
 		else if (second.getValue().nodes().stream().anyMatch((node) -> node.kind().isMeantForUs())) {
-			this.findings.problem(problem);
+			this.collector.problem(problem);
 		}
 		else {
-			this.findings.warning(problem);
+			this.collector.warning(problem);
 		}
 	}
 
@@ -173,12 +173,12 @@ final class MapBinder {
 	}
 
 	private Node bindEntry(Target entry, String key) {
-		int problems = this.findings.problems().size();
-		int ignored = this.findings.ignored().size();
+		int problems = this.collector.problems().size();
+		int ignored = this.collector.ignored().size();
 		Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
 		if (this.nodes.isStructured(entry.type())) {
-			this.dotted.explain(entry, key, this.findings.problems(), problems);
-			this.dotted.explain(entry, key, this.findings.ignored(), ignored);
+			this.dotted.explain(entry, key, this.collector.problems(), problems);
+			this.dotted.explain(entry, key, this.collector.ignored(), ignored);
 		}
 		return node;
 	}
@@ -190,7 +190,7 @@ final class MapBinder {
 
 	private void checkNumber(Target target, Node node) {
 		if (target.isInNode() && EmptyValues.isEmptyText(node) && Numbers.isNumber(target.declared())) {
-			this.findings.problem(EmptyValues.problem(target, node));
+			this.collector.problem(EmptyValues.problem(target, node));
 		}
 	}
 
@@ -207,7 +207,7 @@ final class MapBinder {
 		if (property.getValue() instanceof CharSequence text && text.isEmpty()) {
 			return new MapNode(Map.of(), property.getOrigin(), target.isSecret());
 		}
-		this.findings.problem(ValueBinder.problem(target, property, "expects entries, not a value"));
+		this.collector.problem(ValueBinder.problem(target, property, "expects entries, not a value"));
 		return null;
 	}
 
@@ -250,7 +250,7 @@ final class MapBinder {
 						is + ValueBinder.described(type.toClass()) + hint(child.getKey(), type))
 				.at(ValueBinder.text(target, child.getKey()),
 						ValueBinder.origin(target, child.getValue().anyProperty()));
-			this.findings.problem(
+			this.collector.problem(
 					(ex instanceof ClassNames.UnknownClass unknown) ? unknown.in(problem, target.isSecret()) : problem);
 			return null;
 		}

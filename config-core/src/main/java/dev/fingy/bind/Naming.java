@@ -20,9 +20,9 @@ import dev.fingy.type.TypeCatalog;
  * @param named the property that holds the name, {@code null} where others stand below
  * @param structure whether something stands there that is no name
  * @param scalar whether the name stands in place of the node
- * @param former the object, {@code null} where there is a name
+ * @param previous the object, {@code null} where there is a name
  */
-record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar, @Nullable ObjectNode former) {
+record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar, @Nullable ObjectNode previous) {
 
 	/**
 	 * Return how a source names the type.
@@ -32,8 +32,8 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	 */
 	static @Nullable Naming in(SourceNode node, TypeCatalog.BaseType base) {
 		ConfigurationProperty scalar = node.property();
-		if (scalar != null && scalar.getValue() instanceof ObjectNode former) {
-			return new Naming(scalar, false, true, former);
+		if (scalar != null && scalar.getValue() instanceof ObjectNode previous) {
+			return new Naming(scalar, false, true, previous);
 		}
 		SourceNode type = property(node, base);
 		if (type != null) {
@@ -73,7 +73,7 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	}
 
 	boolean isEmptyNode() {
-		return this.scalar && this.former == null
+		return this.scalar && this.previous == null
 				&& (property().getValue() instanceof AbsentNode || String.valueOf(property().getValue()).isEmpty());
 	}
 

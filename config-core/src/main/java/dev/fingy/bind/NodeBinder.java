@@ -20,13 +20,13 @@ import dev.fingy.source.SourceKind;
 import dev.fingy.source.SourceNode;
 import dev.fingy.source.WrittenTexts;
 import dev.fingy.tree.FailedNode;
-import dev.fingy.tree.Kept;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.RefNode;
 import dev.fingy.tree.SetAside;
 import dev.fingy.tree.TreeSource;
+import dev.fingy.tree.Unchanged;
 import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Creator;
 import dev.fingy.type.NodeTypes;
@@ -44,7 +44,7 @@ final class NodeBinder {
 
 	private final TypeCatalog catalog;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final Limits limits;
 
@@ -77,24 +77,24 @@ final class NodeBinder {
 	private boolean references;
 
 	NodeBinder(TypeCatalog catalog, Conversion conversion, Placeholders placeholders, RecordedNulls nulls,
-			Findings findings, TreeBinder.Rules rules) {
+			ProblemCollector collector, TreeBinder.Rules rules) {
 		this.catalog = catalog;
-		this.findings = findings;
+		this.collector = collector;
 		this.limits = rules.limits();
 		WrittenTexts texts = new WrittenTexts();
-		this.values = new ValueBinder(conversion, placeholders, texts, findings);
-		this.choices = new TypeChoice(catalog, placeholders, new WrittenNames(texts, placeholders), findings);
-		this.referring = new ReferenceBinder(this, this.choices, findings);
+		this.values = new ValueBinder(conversion, placeholders, texts, collector);
+		this.choices = new TypeChoice(catalog, placeholders, new WrittenNames(texts, placeholders), collector);
+		this.referring = new ReferenceBinder(this, this.choices, collector);
 		UnknownNames unknown = new UnknownNames(this.choices, new PossibleSecrets(catalog, placeholders), texts,
-				findings, rules);
-		this.unread = new UnreadValues(unknown, findings);
-		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, unknown, findings), placeholders,
-				findings);
+				collector, rules);
+		this.unread = new UnreadValues(unknown, collector);
+		this.sources = new NodeSources(this.choices, new DiscardedValues(this.choices, unknown, collector),
+				placeholders, collector);
 		this.objects = new ObjectBinder(this, unknown,
-				new RequiredArguments(catalog, conversion, nulls, findings, rules.missing()), texts, findings, rules);
+				new RequiredArguments(catalog, conversion, nulls, collector, rules.missing()), texts, collector, rules);
 		this.environment = new EnvironmentMatcher(catalog, this, this.choices, unknown);
-		this.lists = new ListBinder(this, this.values, conversion, findings);
-		this.maps = new MapBinder(this, this.values, conversion, texts, findings,
+		this.lists = new ListBinder(this, this.values, conversion, collector);
+		this.maps = new MapBinder(this, this.values, conversion, texts, collector,
 				new DottedKeys(catalog, this.choices));
 		this.names = new DeclaredNames(catalog);
 		this.types = new NodeTypes(catalog);
@@ -134,7 +134,7 @@ final class NodeBinder {
 		if (isTooLarge(target)) {
 			return null;
 		}
-		Kept kept = kept(target.view());
+		Unchanged kept = kept(target.view());
 		if (kept != null) {
 			return (target.view().nodes().size() == 1) ? met(kept.node()) : bind(target.with(opened(target.view())));
 		}
@@ -186,9 +186,9 @@ final class NodeBinder {
 		if (base != null) {
 			return bindTyped(changed(target.with(target.view().withMapsOpened()), base), base);
 		}
-		ObjectNode former = former(target.view());
-		if (former != null) {
-			return bindFormer(target, former);
+		ObjectNode previous = previous(target.view());
+		if (previous != null) {
+			return bindPrevious(target, previous);
 		}
 		if (Collection.class.isAssignableFrom(declared) || declared.isArray()) {
 			return this.lists.bindList(target);
@@ -208,13 +208,13 @@ final class NodeBinder {
 	}
 
 	private Node met(Node node) {
-		this.findings.met(node);
+		this.collector.met(node);
 		return node;
 	}
 
-	private static @Nullable Kept kept(PropertyView view) {
+	private static @Nullable Unchanged kept(PropertyView view) {
 		for (SourceNode node : view.nodes()) {
-			if (node.property() != null && node.property().getValue() instanceof Kept kept) {
+			if (node.property() != null && node.property().getValue() instanceof Unchanged kept) {
 				return kept;
 			}
 		}
@@ -226,9 +226,9 @@ final class NodeBinder {
 		List<SourceNode> nodes = new ArrayList<>();
 		for (SourceNode node : view.nodes()) {
 			SourceNode opened = node;
-			if (node.property() != null && node.property().getValue() instanceof Kept kept) {
+			if (node.property() != null && node.property().getValue() instanceof Unchanged kept) {
 				opened = SourceNode.root(node.kind(), node.rank());
-				TreeSource.say(opened, kept.node());
+				TreeSource.put(opened, kept.node());
 			}
 			nodes.add(opened);
 		}
@@ -259,7 +259,7 @@ final class NodeBinder {
 			return true;
 		}
 		if (this.count == this.limits.maxNodes() + 1) {
-			this.findings.problem(Problem.of(target.path().toString(),
+			this.collector.problem(Problem.of(target.path().toString(),
 					"is one of more than " + this.limits.maxNodes() + " nodes (fingy.limits.max-nodes)"));
 		}
 		return this.count > this.limits.maxNodes();
@@ -269,7 +269,7 @@ final class NodeBinder {
 		if (!this.tooDeep) {
 			String reason = "is nested deeper than " + this.limits.maxDepth() + " levels (fingy.limits.max-depth)";
 			Problem problem = Problem.of(shortened(target), reason);
-			this.findings.problem(problem.at(null, ValueBinder.origin(target.view().anyProperty())));
+			this.collector.problem(problem.at(null, ValueBinder.origin(target.view().anyProperty())));
 		}
 		this.tooDeep = true;
 	}
@@ -281,8 +281,9 @@ final class NodeBinder {
 
 	private @Nullable Node bindLazy(Target target) {
 		Class<?> declared = target.declared();
-		if (this.catalog.base(declared) == null && !NodeTypes.isDataObject(declared) && former(target.view()) == null) {
-			this.findings.problem(Problem.of(target.path().toString(), "is declared as Lazy<"
+		if (this.catalog.base(declared) == null && !NodeTypes.isDataObject(declared)
+				&& previous(target.view()) == null) {
+			this.collector.problem(Problem.of(target.path().toString(), "is declared as Lazy<"
 					+ TypeText.of(target.type()) + ">, but only objects can be lazy; put Lazy on the elements"));
 			return null;
 		}
@@ -300,15 +301,16 @@ final class NodeBinder {
 
 	// A change of an object whose arguments may have any name
 	private static Target changed(Target target, TypeCatalog.BaseType base) {
-		ObjectNode former = (target.view().nodes().size() > 1) ? former(target.view()) : null;
-		if (former == null || !(former.creator().configured(base.property()) || former.creator().configured(REF))) {
+		ObjectNode previous = (target.view().nodes().size() > 1) ? previous(target.view()) : null;
+		if (previous == null
+				|| !(previous.creator().configured(base.property()) || previous.creator().configured(REF))) {
 			return target;
 		}
 		return target.with(target.view()
 			.with(target.view()
 				.nodes()
 				.stream()
-				.map((node) -> isPartOfChange(node) ? node.withValue(former, former.origin()) : node)
+				.map((node) -> isPartOfChange(node) ? node.withValue(previous, previous.origin()) : node)
 				.toList()));
 	}
 
@@ -333,7 +335,7 @@ final class NodeBinder {
 			return ValueNode.ofDefault(null, null, target.isSecret());
 		}
 		String type = (texts.length == 1 && !target.isSecret()) ? texts[0] : "…";
-		this.findings.problem(Problem.of(target.path().toString(),
+		this.collector.problem(Problem.of(target.path().toString(),
 				"has a @DefaultValue, which is for values: @DefaultType(\"" + type + "\") is the default of a node"));
 		return null;
 	}
@@ -347,7 +349,7 @@ final class NodeBinder {
 			return met(reference);
 		}
 		if (view.hasIndexes() && view.nodes().stream().noneMatch(NodeBinder::isMixed)) {
-			this.findings
+			this.collector
 				.problem(this.choices.known(Problem.of(target.path().toString(), "expects one node, not a list")
 					.at(null, ValueBinder.origin(view.anyProperty())), target.type(), null));
 			return null;
@@ -375,7 +377,7 @@ final class NodeBinder {
 			return true;
 		}
 		String meaning = taken.equals(REF) ? "refers to another node" : "names the type of the node";
-		this.findings.problem(
+		this.collector.problem(
 				Problem
 					.of(target.path().toString(),
 							"'" + type.name() + "' has an argument named '" + taken + "', which " + meaning
@@ -389,7 +391,7 @@ final class NodeBinder {
 	 * @param view what is said there
 	 * @return the object, or {@code null}
 	 */
-	static @Nullable ObjectNode former(PropertyView view) {
+	static @Nullable ObjectNode previous(PropertyView view) {
 		for (ConfigurationProperty property : view.properties()) {
 			if (property.getValue() instanceof ObjectNode object) {
 				return object;
@@ -462,9 +464,9 @@ final class NodeBinder {
 
 	// As with Spring Boot, names that the class does not have make no object.
 	private @Nullable Node bindIfSet(Target target) {
-		int before = this.findings.problems().size();
+		int before = this.collector.problems().size();
 		ObjectNode object = bindDataObject(target);
-		boolean isSound = this.findings.problems().size() == before;
+		boolean isSound = this.collector.problems().size() == before;
 		return (object == null || !isSound || target.place().lazy() || isDefaulted(target)
 				|| isSet(object, target.view())) ? object : bindWithoutNames(target, object);
 	}
@@ -498,24 +500,24 @@ final class NodeBinder {
 		return texts != null && texts.length == 0;
 	}
 
-	private @Nullable Node bindFormer(Target target, ObjectNode former) {
-		if (!target.declared().isAssignableFrom(former.javaType())) {
-			this.findings
-				.problem(TypeChoice.misfit(target, former).at(null, ValueBinder.origin(target.view().anyProperty())));
+	private @Nullable Node bindPrevious(Target target, ObjectNode previous) {
+		if (!target.declared().isAssignableFrom(previous.javaType())) {
+			this.collector
+				.problem(TypeChoice.misfit(target, previous).at(null, ValueBinder.origin(target.view().anyProperty())));
 			return null;
 		}
-		Creator creator = (target.declared() == former.javaType()) ? creator(target, () -> like(target, former))
-				: former.creator();
+		Creator creator = (target.declared() == previous.javaType()) ? creator(target, () -> like(target, previous))
+				: previous.creator();
 		return (creator != null) ? this.objects.bindPlain(target, creator) : null;
 	}
 
 	// The declaration may know more of the type arguments
-	private static Creator like(Target target, ObjectNode former) {
+	private static Creator like(Target target, ObjectNode previous) {
 		if (!NodeTypes.isDataObject(target.declared())) {
-			return former.creator();
+			return previous.creator();
 		}
 		Creator declared = Creator.of(target.type());
-		return declared.isSameWay(former.creator()) ? declared : former.creator();
+		return declared.isSameWay(previous.creator()) ? declared : previous.creator();
 	}
 
 	private @Nullable ObjectNode bindDataObject(Target target) {
@@ -528,7 +530,7 @@ final class NodeBinder {
 			return creator.get();
 		}
 		catch (UnusableTypeException | IllegalStateException ex) {
-			this.findings.problem(Problem.of(target.path().toString(), String.valueOf(ex.getMessage()))
+			this.collector.problem(Problem.of(target.path().toString(), String.valueOf(ex.getMessage()))
 				.at(null, ValueBinder.origin(target.view().anyProperty())));
 			return null;
 		}

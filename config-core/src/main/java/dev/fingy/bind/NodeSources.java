@@ -30,15 +30,15 @@ final class NodeSources {
 
 	private final Placeholders placeholders;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final DiscardedValues discarded;
 
-	NodeSources(TypeChoice choices, DiscardedValues discarded, Placeholders placeholders, Findings findings) {
+	NodeSources(TypeChoice choices, DiscardedValues discarded, Placeholders placeholders, ProblemCollector collector) {
 		this.choices = choices;
 		this.discarded = discarded;
 		this.placeholders = placeholders;
-		this.findings = findings;
+		this.collector = collector;
 	}
 
 	/**
@@ -86,7 +86,7 @@ final class NodeSources {
 			SourceNode type = Naming.property(same, base);
 			ConfigurationProperty other = (type != null) ? type.property() : null;
 			if (other != null && !this.choices.isSame(target, name, other)) {
-				this.findings.problem(Problem
+				this.collector.problem(Problem
 					.of(target.path().property(base.property()).toString(),
 							"names another type than '" + target.path() + "' in the same source")
 					.at(ValueBinder.text(target, this.choices.text(other)), ValueBinder.origin(target, other)));
@@ -112,7 +112,7 @@ final class NodeSources {
 	private Counting replaced(Target target, @Nullable BaseType base, Split split, ConfigurationProperty empty) {
 		List<SetAside> discarded = this.discarded.arguments(target, base, split.lower());
 		this.discarded.warn(target, "is empty in a lower source, so %s of those below it %s discarded", discarded);
-		discarded.addAll(former(empty));
+		discarded.addAll(previous(empty));
 		return new Counting(target.view().with(split.higher()), discarded, null);
 	}
 
@@ -120,19 +120,19 @@ final class NodeSources {
 		List<SetAside> discarded = this.discarded.arguments(target, base, split.notLower());
 		this.discarded.warn(target, "is absent, so %s %s discarded; only a type makes the node present", discarded);
 		if (discarded.isEmpty() && !split.higher().isEmpty()) {
-			this.findings.warning(Problem
+			this.collector.warning(Problem
 				.of(target.path().toString(), "stays absent below an empty map; only a type makes the node present")
 				.at(null, ValueBinder.origin(target, split.higher().get(0).anyProperty())));
 		}
 		List<SetAside> below = this.discarded.values(target, base, split.lower());
 		this.discarded.warn(target, "is absent, so %s" + DiscardedValues.LOWER + "%s discarded", below);
 		discarded.addAll(below);
-		discarded.addAll(former(empty));
+		discarded.addAll(previous(empty));
 		return new Counting(PropertyView.empty(), discarded, empty);
 	}
 
-	private static List<SetAside> former(ConfigurationProperty empty) {
-		return (empty.getValue() instanceof AbsentNode former) ? former.setAside() : List.of();
+	private static List<SetAside> previous(ConfigurationProperty empty) {
+		return (empty.getValue() instanceof AbsentNode previous) ? previous.setAside() : List.of();
 	}
 
 	// Other programs may share the environment
@@ -142,7 +142,7 @@ final class NodeSources {
 			boolean named = node.kind().isMeantForUs() || isPresent(List.of(node), base);
 			for (SourceNode child : named ? node.children().values() : List.<SourceNode>of()) {
 				ConfigurationProperty any = child.anyProperty();
-				this.findings.problem(Problem
+				this.collector.problem(Problem
 					.of(target.path().entry(child.element()).toString(),
 							"is set below '" + target.path()
 									+ "', which is empty in the same source and therefore absent")

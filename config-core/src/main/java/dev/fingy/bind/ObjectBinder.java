@@ -30,7 +30,7 @@ final class ObjectBinder {
 
 	private final NodeBinder nodes;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final UnknownNames unknown;
 
@@ -39,12 +39,12 @@ final class ObjectBinder {
 	private final Constraints constraints;
 
 	ObjectBinder(NodeBinder nodes, UnknownNames unknown, RequiredArguments required, WrittenTexts texts,
-			Findings findings, TreeBinder.Rules rules) {
+			ProblemCollector collector, TreeBinder.Rules rules) {
 		this.nodes = nodes;
-		this.findings = findings;
+		this.collector = collector;
 		this.unknown = unknown;
 		this.required = required;
-		this.constraints = new Constraints(rules.validator(), texts, findings);
+		this.constraints = new Constraints(rules.validator(), texts, collector);
 	}
 
 	ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator,
@@ -53,9 +53,9 @@ final class ObjectBinder {
 			return bindPlain(target, creator, base.property());
 		}
 		List<SetAside> setAside = new ArrayList<>(this.unknown.check(target, base, choice.type(), creator));
-		ObjectNode former = NodeBinder.former(target.view());
-		if (former != null) {
-			former.setAside()
+		ObjectNode previous = NodeBinder.previous(target.view());
+		if (previous != null) {
+			previous.setAside()
 				.stream()
 				.filter((each) -> !creator.hasParameter(RelaxedName.uniform(each.property())))
 				.forEach(setAside::add);
@@ -90,12 +90,12 @@ final class ObjectBinder {
 	private Map<String, Node> bindProperties(Target target, Creator creator, boolean typed, Set<String> failed) {
 		Map<String, Node> properties = new LinkedHashMap<>();
 		for (Parameter parameter : creator.parameters()) {
-			int before = this.findings.problems().size();
+			int before = this.collector.problems().size();
 			Node node = bindProperty(target, creator, parameter, typed);
 			if (node != null) {
 				properties.put(parameter.name(), node);
 			}
-			if (this.findings.problems().size() > before) {
+			if (this.collector.problems().size() > before) {
 				failed.add(parameter.name());
 			}
 		}
@@ -151,7 +151,7 @@ final class ObjectBinder {
 
 	private ValueNode injected(Target target, Parameter parameter, PropertyView view) {
 		if (view.isPresent()) {
-			this.findings.problem(
+			this.collector.problem(
 					Problem.of(target.path().property(parameter.name()).toString(), "is injected and cannot be set")
 						.at(null, ValueBinder.origin(view.anyProperty())));
 		}

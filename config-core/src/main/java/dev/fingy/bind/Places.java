@@ -114,10 +114,10 @@ final class Places {
 	 * @param path the path of a place
 	 * @return the path, or that of the secret map that it lies in
 	 */
-	String told(String path) {
+	String shown(String path) {
 		String told = path;
 		for (KnownPlaces places : this.visited.values()) {
-			told = places.told(told);
+			told = places.shown(told);
 		}
 		return told;
 	}

@@ -26,12 +26,12 @@ final class ReferenceBinder {
 
 	private final TypeChoice choices;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
-	ReferenceBinder(NodeBinder nodes, TypeChoice choices, Findings findings) {
+	ReferenceBinder(NodeBinder nodes, TypeChoice choices, ProblemCollector collector) {
 		this.nodes = nodes;
 		this.choices = choices;
-		this.findings = findings;
+		this.collector = collector;
 	}
 
 	/**
@@ -128,7 +128,7 @@ final class ReferenceBinder {
 		}
 		names.remove("'" + NodeBinder.REF + "'");
 		if (!names.isEmpty()) {
-			this.findings.warning(Problem
+			this.collector.warning(Problem
 				.of(target.path().toString(),
 						"refers to " + (target.isSecret() ? "a path" : "'" + reference + "'") + " now, so "
 								+ String.join(", ", names) + " of the type before "

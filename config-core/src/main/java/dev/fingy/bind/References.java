@@ -113,7 +113,7 @@ final class References {
 	}
 
 	private void walk(Position at, PropertyPath path, Node node, ResolvableType declared) {
-		Integer place = at.tree().findings().placeOf(node);
+		Integer place = at.tree().collector().placeOf(node);
 		this.before = (place != null) ? place : this.before;
 		if (node instanceof RefNode reference) {
 			this.graph.start(path.toString());
@@ -205,7 +205,7 @@ final class References {
 
 	private void misfit(Reference reference, ObjectNode target) {
 		problem(reference,
-				"refers to " + told(reference.node()) + ", which is " + ValueBinder.described(target.resolvableType())
+				"refers to " + shown(reference.node()) + ", which is " + ValueBinder.described(target.resolvableType())
 						+ " and not " + ValueBinder.described(reference.declared()),
 				false);
 	}
@@ -216,12 +216,12 @@ final class References {
 			return;
 		}
 		String reason = this.places.contain(reference.node().written()) ? "where no node stands" : this.others.absent();
-		problem(reference, "refers to " + told(reference.node()) + ", " + reason, true);
+		problem(reference, "refers to " + shown(reference.node()) + ", " + reason, true);
 	}
 
 	private void problem(Reference reference, String reason, boolean listed) {
 		RefNode node = reference.node();
-		Problem problem = Problem.of(this.places.told(reference.path()), reason)
+		Problem problem = Problem.of(this.places.shown(reference.path()), reason)
 			.at(node.secret() ? null : node.written(), node.origin());
 		List<String> names = listed ? this.places.names(node.written()) : List.of();
 		String nearest = node.secret() ? null : nearest(node.written(), names, reference.at().places().prefix() + ".");
@@ -238,7 +238,7 @@ final class References {
 		return (nearest != null) ? prefix + nearest : Nearest.to(written, names);
 	}
 
-	private static String told(RefNode reference) {
+	private static String shown(RefNode reference) {
 		return reference.secret() ? "a path" : "'" + reference.written() + "'";
 	}
 
@@ -253,7 +253,7 @@ final class References {
 
 	private void cycle(List<String> cycle) {
 		Reference reference = Objects.requireNonNull(this.graph.first(cycle));
-		List<String> told = cycle.stream().map(this.places::told).toList();
+		List<String> told = cycle.stream().map(this.places::shown).toList();
 		reference.at()
 			.tree()
 			.problem(reference.before(), Problem.of(told.get(0), "needs itself: " + String.join(" → ", told))
@@ -267,7 +267,7 @@ final class References {
 			.filter((each) -> Names.isWithin(path, each.path().toString()))
 			.findFirst()
 			.orElse(this.trees.get(0));
-		tree.problem(tree.end(), Problem.of(this.places.told(path), reason).at(null, origin(tree.places(), path)));
+		tree.problem(tree.end(), Problem.of(this.places.shown(path), reason).at(null, origin(tree.places(), path)));
 	}
 
 	private static @Nullable Origin origin(KnownPlaces places, String path) {

@@ -39,16 +39,16 @@ final class RequiredArguments {
 
 	private final RecordedNulls nulls;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final MissingArguments rule;
 
-	RequiredArguments(TypeCatalog catalog, Conversion conversion, RecordedNulls nulls, Findings findings,
+	RequiredArguments(TypeCatalog catalog, Conversion conversion, RecordedNulls nulls, ProblemCollector collector,
 			MissingArguments rule) {
 		this.catalog = catalog;
 		this.conversion = conversion;
 		this.nulls = nulls;
-		this.findings = findings;
+		this.collector = collector;
 		this.rule = rule;
 	}
 
@@ -106,7 +106,7 @@ final class RequiredArguments {
 		if (!missing.isEmpty()) {
 			Problem problem = needs(target, object, missing, refused);
 			report(problem, refused);
-			this.findings.incomplete(problem);
+			this.collector.incomplete(problem);
 		}
 	}
 
@@ -146,10 +146,10 @@ final class RequiredArguments {
 
 	private void report(Problem problem, boolean refused) {
 		if (refused) {
-			this.findings.problem(problem);
+			this.collector.problem(problem);
 		}
 		else {
-			this.findings.warning(problem);
+			this.collector.warning(problem);
 		}
 	}
 

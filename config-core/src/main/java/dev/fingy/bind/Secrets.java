@@ -15,8 +15,8 @@ final class Secrets {
 	 * @param node the node
 	 * @return {@code true} if one does
 	 */
-	static boolean standIn(Node node) {
-		return node.secret() || node.children().stream().anyMatch(Secrets::standIn);
+	static boolean isIn(Node node) {
+		return node.secret() || node.children().stream().anyMatch(Secrets::isIn);
 	}
 
 }

@@ -20,9 +20,9 @@ import dev.fingy.Problem;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.source.PropertyView;
 import dev.fingy.tree.AbsentNode;
-import dev.fingy.tree.Extent;
 import dev.fingy.tree.Node;
 import dev.fingy.tree.ObjectNode;
+import dev.fingy.tree.TreeSize;
 import dev.fingy.type.TypeCatalog;
 
 /**
@@ -31,7 +31,7 @@ import dev.fingy.type.TypeCatalog;
  */
 public final class TreeBinder {
 
-	private final Findings findings = new Findings();
+	private final ProblemCollector collector = new ProblemCollector();
 
 	private final Limits limits;
 
@@ -53,7 +53,7 @@ public final class TreeBinder {
 		this.limits = rules.limits();
 		this.others = others;
 		this.nodes = new NodeBinder(catalog, new Conversion(binder, catalog.classArguments()),
-				new Placeholders(placeholders, sources), new RecordedNulls(sources), this.findings, rules);
+				new Placeholders(placeholders, sources), new RecordedNulls(sources), this.collector, rules);
 	}
 
 	/**
@@ -96,8 +96,8 @@ public final class TreeBinder {
 	}
 
 	private UnlinkedTree unlinked(String prefix, @Nullable Node root, boolean references) {
-		KnownPlaces places = new KnownPlaces(prefix, this.findings.uncertain());
-		return new UnlinkedTree(PropertyPath.of(prefix), root, references, places, this.findings);
+		KnownPlaces places = new KnownPlaces(prefix, this.collector.uncertain());
+		return new UnlinkedTree(PropertyPath.of(prefix), root, references, places, this.collector);
 	}
 
 	/**
@@ -105,15 +105,15 @@ public final class TreeBinder {
 	 * @param prefix its prefix
 	 * @param type its class
 	 * @param view what changed, and what is kept
-	 * @param former the extent of what stood there
+	 * @param previous the extent of what stood there
 	 * @return the tree, or {@code null} after a problem, or if only a binding of the
 	 * whole can tell whether it is too large
 	 */
-	public @Nullable Changed bindChanged(String prefix, Class<?> type, PropertyView view, Extent former) {
+	public @Nullable Changed bindChanged(String prefix, Class<?> type, PropertyView view, TreeSize previous) {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
 				Target.Place.ROOT);
 		ObjectNode bound = this.nodes.bindRoot(target);
-		Extent extent = former.with(this.nodes.count(), this.nodes.hasReferences());
+		TreeSize extent = previous.with(this.nodes.count(), this.nodes.hasReferences());
 		ObjectNode root = checked(prefix, bound, extent.references());
 		return (root != null && extent.nodes() <= this.limits.maxNodes()) ? new Changed(root, extent) : null;
 	}
@@ -129,7 +129,7 @@ public final class TreeBinder {
 		Target target = this.nodes.matched(
 				new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view, Target.Place.ROOT));
 		if (!target.view().isPresent()) {
-			this.findings.problem(Problem.of(path, "nothing stands there"));
+			this.collector.problem(Problem.of(path, "nothing stands there"));
 		}
 		return checked(path, this.nodes.bind(target));
 	}
@@ -154,7 +154,7 @@ public final class TreeBinder {
 	 * @param view what is said of it
 	 * @return the tree, or {@code null} after a problem
 	 */
-	public @Nullable ObjectNode bindStanding(Class<?> declared, PropertyView view) {
+	public @Nullable ObjectNode bindStandalone(Class<?> declared, PropertyView view) {
 		Target target = new Target(PropertyPath.of(""), ResolvableType.forClass(declared), null, view,
 				new Target.Place(true, true, false));
 		return checked("", this.nodes.bind(target));
@@ -166,7 +166,7 @@ public final class TreeBinder {
 
 	private @Nullable ObjectNode checked(String prefix, @Nullable Node root, boolean references) {
 		if (root instanceof AbsentNode) {
-			this.findings
+			this.collector
 				.problem(Problem.of(prefix, "is empty, but the node cannot be absent").at(null, root.origin()));
 		}
 		return checked(unlinked(prefix, root, references));
@@ -177,32 +177,32 @@ public final class TreeBinder {
 	}
 
 	private @Nullable ObjectNode sound(@Nullable Node root) {
-		return (root instanceof ObjectNode object && this.findings.problems().isEmpty()) ? object : null;
+		return (root instanceof ObjectNode object && this.collector.problems().isEmpty()) ? object : null;
 	}
 
 	/**
 	 * Bind one component anew.
 	 * @param path its whole name
 	 * @param declared its declared type
-	 * @param former what stood there
+	 * @param previous what stood there
 	 * @param view what the sources say there
 	 * @param around where it stands
 	 * @return the tree, or {@code null} after a problem
 	 */
-	public @Nullable ObjectNode bindAnew(String path, ResolvableType declared, ObjectNode former, PropertyView view,
+	public @Nullable ObjectNode bindAnew(String path, ResolvableType declared, ObjectNode previous, PropertyView view,
 			Around around) {
-		Target.Place place = new Target.Place(former.lazy(), true, former.secret());
+		Target.Place place = new Target.Place(previous.lazy(), true, previous.secret());
 		Node node = this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, place));
 		if (node != null && !(node instanceof ObjectNode)) {
-			this.findings.problem(Problem.of(path, "must stay an object of its own"));
+			this.collector.problem(Problem.of(path, "must stay an object of its own"));
 		}
 		if (!(node instanceof ObjectNode object) || !this.nodes.hasReferences()) {
 			return sound(node);
 		}
-		KnownPlaces places = new KnownPlaces(around.prefix(), this.findings.uncertain());
+		KnownPlaces places = new KnownPlaces(around.prefix(), this.collector.uncertain());
 		places.put(PropertyPath.of(around.prefix()), around.root());
 		around.replaced(path, object).forEach((each, part) -> places.put(PropertyPath.of(each), part));
-		return checked(new UnlinkedTree(PropertyPath.of(path), object, true, places, this.findings));
+		return checked(new UnlinkedTree(PropertyPath.of(path), object, true, places, this.collector));
 	}
 
 	/**
@@ -210,7 +210,7 @@ public final class TreeBinder {
 	 * @return the problems, in the order of the configuration
 	 */
 	public List<Problem> problems() {
-		return List.copyOf(this.findings.problems());
+		return List.copyOf(this.collector.problems());
 	}
 
 	/**
@@ -218,7 +218,7 @@ public final class TreeBinder {
 	 * @return the warnings
 	 */
 	public List<Problem> warnings() {
-		return List.copyOf(this.findings.warnings());
+		return List.copyOf(this.collector.warnings());
 	}
 
 	/**
@@ -226,7 +226,7 @@ public final class TreeBinder {
 	 * @return a warning for each
 	 */
 	public List<Problem> ignored() {
-		return List.copyOf(this.findings.ignored());
+		return List.copyOf(this.collector.ignored());
 	}
 
 	/**
@@ -255,7 +255,7 @@ public final class TreeBinder {
 	 * @return a problem for each
 	 */
 	public List<Problem> stale() {
-		return List.copyOf(this.findings.stale());
+		return List.copyOf(this.collector.stale());
 	}
 
 	/**
@@ -308,7 +308,7 @@ public final class TreeBinder {
 	 * @param root the tree
 	 * @param extent its extent
 	 */
-	public record Changed(ObjectNode root, Extent extent) {
+	public record Changed(ObjectNode root, TreeSize extent) {
 
 	}
 

@@ -32,17 +32,17 @@ final class TypeChoice {
 
 	private final WrittenNames names;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final MisnamedTypes misnamed;
 
 	private final Set<String> deprecated = new HashSet<>();
 
-	TypeChoice(TypeCatalog catalog, Placeholders placeholders, WrittenNames names, Findings findings) {
+	TypeChoice(TypeCatalog catalog, Placeholders placeholders, WrittenNames names, ProblemCollector collector) {
 		this.catalog = catalog;
 		this.placeholders = placeholders;
 		this.names = names;
-		this.findings = findings;
+		this.collector = collector;
 		this.misnamed = new MisnamedTypes(catalog);
 	}
 
@@ -62,8 +62,8 @@ final class TypeChoice {
 			if (naming == null) {
 				continue;
 			}
-			if (naming.former() != null) {
-				return again(target, naming.former(), naming.property().getOrigin());
+			if (naming.previous() != null) {
+				return again(target, naming.previous(), naming.property().getOrigin());
 			}
 			if (naming.structure()) {
 				notAName(target, base, node);
@@ -80,7 +80,7 @@ final class TypeChoice {
 	private @Nullable Choice ofClass(Target target, SourceNode className) {
 		ConfigurationProperty property = Objects.requireNonNull(className.property());
 		if (!target.declared().getName().contentEquals((DescribedType) property.getValue())) {
-			this.findings
+			this.collector
 				.problem(
 						known(Problem
 							.of(target.path().toString(),
@@ -111,31 +111,31 @@ final class TypeChoice {
 	}
 
 	// It may have stood somewhere else before, under the name of another base
-	private @Nullable Choice again(Target target, ObjectNode former, @Nullable Origin origin) {
-		TypeDefinition type = former.type();
+	private @Nullable Choice again(Target target, ObjectNode previous, @Nullable Origin origin) {
+		TypeDefinition type = previous.type();
 		if (type == null || !type.base().isAssignableFrom(target.declared())) {
-			type = this.catalog.of(target.declared(), former.creator());
+			type = this.catalog.of(target.declared(), previous.creator());
 		}
 		Problem place = Problem.of(target.path().toString(), "").at(null, origin);
 		if (type != null) {
 			return checked(target, type, place, origin);
 		}
-		if (!target.declared().isAssignableFrom(former.javaType())) {
-			this.findings.problem(known(misfit(target, former).at(null, origin), target.type(), null));
+		if (!target.declared().isAssignableFrom(previous.javaType())) {
+			this.collector.problem(known(misfit(target, previous).at(null, origin), target.type(), null));
 			return null;
 		}
-		return new Choice(null, former.creator(), origin);
+		return new Choice(null, previous.creator(), origin);
 	}
 
 	/**
 	 * Say that an object cannot stand at a place.
 	 * @param target the place
-	 * @param former the object
+	 * @param previous the object
 	 * @return the problem
 	 */
-	static Problem misfit(Target target, ObjectNode former) {
-		return Problem.of(target.path().toString(), "is " + ValueBinder.described(former.javaType()) + ", which is not "
-				+ ValueBinder.described(target.type()));
+	static Problem misfit(Target target, ObjectNode previous) {
+		return Problem.of(target.path().toString(), "is " + ValueBinder.described(previous.javaType())
+				+ ", which is not " + ValueBinder.described(target.type()));
 	}
 
 	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
@@ -144,7 +144,7 @@ final class TypeChoice {
 		String path = ((type != null) ? target.path().property(base.property()) : target.path()).toString();
 		String found = (type == null || type.property() != null) ? "binary data"
 				: type.hasIndexes() ? "a list" : "properties";
-		this.findings.problem(
+		this.collector.problem(
 				known(Problem.of(path, "must be the name of a type, not " + found).at(null, ValueBinder.origin(any)),
 						target.type(), null));
 	}
@@ -159,13 +159,14 @@ final class TypeChoice {
 		}
 		catch (RuntimeException ex) {
 			String reason = target.isSecret() ? ValueBinder.unresolved(target, ex) : String.valueOf(ex.getMessage());
-			this.findings.problem(
+			this.collector.problem(
 					Problem.of(path, reason).at(ValueBinder.text(target, property.getValue()), property.getOrigin()));
 			return null;
 		}
 		if (name.isEmpty()) {
-			this.findings.problem(known(Problem.of(path, "is empty, but must name a type").at("", property.getOrigin()),
-					target.type(), null));
+			this.collector
+				.problem(known(Problem.of(path, "is empty, but must name a type").at("", property.getOrigin()),
+						target.type(), null));
 			return null;
 		}
 		TypeDefinition found = this.names.isUnclear(property) ? null : this.catalog.find(target.type(), name);
@@ -192,7 +193,7 @@ final class TypeChoice {
 				Problem.of(place.property(), reason + this.names.hint(property)).at(place.value(), place.origin()),
 				target.type(), isNear ? name : null);
 		boolean isWritten = name.equals(place.value());
-		this.findings.problem((isNear && isWritten) ? explained(problem, target, name) : problem);
+		this.collector.problem((isNear && isWritten) ? explained(problem, target, name) : problem);
 	}
 
 	private Problem explained(Problem problem, Target target, String name) {
@@ -211,12 +212,12 @@ final class TypeChoice {
 			String subject = target.isSecret() ? "the type named" : "'" + found.name() + "'";
 			String reason = subject + " is " + ValueBinder.described(found.javaType()) + ", which is not "
 					+ ValueBinder.described(target.type());
-			this.findings.problem(
+			this.collector.problem(
 					known(Problem.of(place.property(), reason).at(place.value(), place.origin()), target.type(), null));
 			return null;
 		}
 		if (found.isDeprecated() && this.deprecated.add(found.describe())) {
-			this.findings.warning(Problem.of(place.property(), "type '" + found.name() + "' is deprecated")
+			this.collector.warning(Problem.of(place.property(), "type '" + found.name() + "' is deprecated")
 				.at(place.value(), origin));
 		}
 		return new Choice(found, origin);
@@ -232,13 +233,13 @@ final class TypeChoice {
 			Origin origin = ValueBinder.origin(target.view().anyProperty());
 			Problem problem = known(Problem.of(target.path().toString(), untyped(target, base)).at(null, origin),
 					target.type(), null);
-			this.findings.problem(problem);
-			this.findings.incomplete(problem);
+			this.collector.problem(problem);
+			this.collector.incomplete(problem);
 			return null;
 		}
 		TypeDefinition found = this.catalog.find(target.type(), name);
 		if (found == null) {
-			this.findings
+			this.collector
 				.problem(explained(
 						known(Problem.of(target.path().toString(),
 								"has the default type '" + name + "', which is unknown"), target.type(), name),
@@ -304,8 +305,8 @@ final class TypeChoice {
 	@Nullable TypeDefinition inForce(Target target, TypeCatalog.BaseType base, int rank) {
 		for (SourceNode node : target.view().nodes()) {
 			Naming naming = (node.rank() >= rank) ? Naming.in(node, base) : null;
-			if (naming != null && naming.former() != null) {
-				return naming.former().type();
+			if (naming != null && naming.previous() != null) {
+				return naming.previous().type();
 			}
 			if (naming != null && !naming.structure() && !naming.isEmptyNode()) {
 				return this.catalog.find(target.type(), text(naming.property()));

@@ -36,22 +36,22 @@ final class UnknownNames {
 
 	private final WrittenTexts texts;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final TreeBinder.Rules rules;
 
-	UnknownNames(TypeChoice choices, PossibleSecrets secrets, WrittenTexts texts, Findings findings,
+	UnknownNames(TypeChoice choices, PossibleSecrets secrets, WrittenTexts texts, ProblemCollector collector,
 			TreeBinder.Rules rules) {
 		this.choices = choices;
 		this.secrets = secrets;
 		this.texts = texts;
-		this.findings = findings;
+		this.collector = collector;
 		this.rules = rules;
 	}
 
 	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
 		List<SetAside> setAside = new ArrayList<>();
-		int before = this.findings.problems().size();
+		int before = this.collector.problems().size();
 		for (SourceNode node : target.view().nodes()) {
 			for (SourceNode child : unknownIn(node, base, creator)) {
 				TypeDefinition inForce = this.choices.inForce(target, base, node.rank());
@@ -65,7 +65,7 @@ final class UnknownNames {
 				}
 			}
 		}
-		if (this.findings.problems().size() > before) {
+		if (this.collector.problems().size() > before) {
 			explainDefault(target, base, type, before);
 		}
 		if (!setAside.isEmpty()) {
@@ -78,7 +78,7 @@ final class UnknownNames {
 	private void reportUnknown(Target target, TypeDefinition type, SourceNode child, Creator creator) {
 		String beside = child.element().equals(NodeBinder.REF) ? ReferenceBinder.beside(target) : "";
 		if (!beside.isEmpty() && !child.kind().isMeantForUs() && this.rules.unknown() == UnknownProperties.FAIL) {
-			this.findings.problem(problem(target, child, beside, creator));
+			this.collector.problem(problem(target, child, beside, creator));
 		}
 		else {
 			String reason = !beside.isEmpty() ? beside : "'" + type.name() + "'" + UNKNOWN;
@@ -104,7 +104,7 @@ final class UnknownNames {
 		}
 		String misnamed = this.choices.misnamed(target, base);
 		String meant = (misnamed != null) ? target.path().entry(misnamed).toString() : "";
-		List<Problem> unknown = this.findings.problems()
+		List<Problem> unknown = this.collector.problems()
 			.stream()
 			.skip(from)
 			.filter((problem) -> problem.reason().endsWith(UNKNOWN))
@@ -117,9 +117,9 @@ final class UnknownNames {
 			Problem replaced = new Problem(problem.property(), problem.reason() + more, problem.value(),
 					problem.origin(), problem.knownAs(), problem.known(),
 					isType ? base.property() : problem.suggestion());
-			this.findings.replace(problem, replaced);
+			this.collector.replace(problem, replaced);
 			if (explains || problem == unknown.get(0)) {
-				this.findings.incomplete(replaced);
+				this.collector.incomplete(replaced);
 			}
 			explained |= explains;
 		}
@@ -148,10 +148,10 @@ final class UnknownNames {
 				boolean stale = node.kind() == SourceKind.REPLAY && rule == UnknownProperties.FAIL;
 				for (SourceNode child : unknownIn(node, null, creator)) {
 					if (stale) {
-						this.findings.stale(problem(target, child, reason, creator));
+						this.collector.stale(problem(target, child, reason, creator));
 					}
 					else {
-						this.findings.ignored(problem(target, child, reason + ", so it is ignored", creator));
+						this.collector.ignored(problem(target, child, reason + ", so it is ignored", creator));
 					}
 				}
 			}
@@ -175,7 +175,7 @@ final class UnknownNames {
 		for (java.lang.reflect.Method method : creator.derived()) {
 			String name = DerivedMethods.name(method);
 			for (ConfigurationProperty property : target.view().child(name).properties()) {
-				this.findings
+				this.collector
 					.problem(Problem.of(target.path().property(name).toString(), "is derived and cannot be set")
 						.at(creator.isSecret(method) ? null : ValueBinder.text(target, ValueBinder.written(property)),
 								property.getOrigin()));
@@ -244,12 +244,12 @@ final class UnknownNames {
 	 * Return what a source says that is discarded.
 	 * @param target the node
 	 * @param child what is said below it
-	 * @param former the type that was meant, {@code null} if there was none
+	 * @param previous the type that was meant, {@code null} if there was none
 	 * @return the name and the value, unless it may be a secret
 	 */
-	SetAside setAside(Target target, SourceNode child, @Nullable TypeDefinition former) {
+	SetAside setAside(Target target, SourceNode child, @Nullable TypeDefinition previous) {
 		ConfigurationProperty property = child.property();
-		boolean hidden = isHidden(target, child) || PossibleSecrets.mayBeMeant(former, child.element());
+		boolean hidden = isHidden(target, child) || PossibleSecrets.mayBeMeant(previous, child.element());
 		return new SetAside(child.element(), (property != null && !hidden) ? ValueBinder.written(property) : null,
 				origin(target, child), hidden && property != null);
 	}
@@ -266,7 +266,7 @@ final class UnknownNames {
 
 	private void warn(Target target, TypeDefinition type, List<SetAside> setAside) {
 		List<String> names = setAside.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
-		this.findings
+		this.collector
 			.warning(Problem
 				.of(target.path().toString(),
 						"is '" + type.name() + "' now, so " + String.join(", ", names) + " of the type before "
@@ -285,10 +285,10 @@ final class UnknownNames {
 		Problem problem = problem(target, child, reason, creator);
 		UnknownProperties rule = rule(child);
 		if (rule == UnknownProperties.FAIL && child.kind().isMeantForUs()) {
-			this.findings.unknown(target.path().toString(), problem);
+			this.collector.unknown(target.path().toString(), problem);
 		}
 		else if (rule != UnknownProperties.IGNORE) {
-			this.findings.warning(problem);
+			this.collector.warning(problem);
 		}
 	}
 

@@ -25,7 +25,7 @@ final class UnlinkedTree {
 
 	private final KnownPlaces places;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
 	private final Map<Integer, List<Problem>> found = new HashMap<>();
 
@@ -35,14 +35,15 @@ final class UnlinkedTree {
 	 * @param root the tree, or {@code null} after a problem
 	 * @param referring whether there may be references in it
 	 * @param places the places around it
-	 * @param findings the problems of its binding
+	 * @param collector the problems of its binding
 	 */
-	UnlinkedTree(PropertyPath path, @Nullable Node root, boolean referring, KnownPlaces places, Findings findings) {
+	UnlinkedTree(PropertyPath path, @Nullable Node root, boolean referring, KnownPlaces places,
+			ProblemCollector collector) {
 		this.path = path;
 		this.root = root;
 		this.referring = referring;
 		this.places = places;
-		this.findings = findings;
+		this.collector = collector;
 	}
 
 	void place() {
@@ -67,8 +68,8 @@ final class UnlinkedTree {
 		return this.places;
 	}
 
-	Findings findings() {
-		return this.findings;
+	ProblemCollector collector() {
+		return this.collector;
 	}
 
 	/**
@@ -81,11 +82,11 @@ final class UnlinkedTree {
 	}
 
 	int end() {
-		return this.findings.problems().size();
+		return this.collector.problems().size();
 	}
 
 	void report() {
-		this.findings.insert(this.found);
+		this.collector.insert(this.found);
 		this.found.clear();
 	}
 

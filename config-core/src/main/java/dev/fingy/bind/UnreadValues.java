@@ -21,11 +21,11 @@ final class UnreadValues {
 
 	private final UnknownNames names;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
-	UnreadValues(UnknownNames names, Findings findings) {
+	UnreadValues(UnknownNames names, ProblemCollector collector) {
 		this.names = names;
-		this.findings = findings;
+		this.collector = collector;
 	}
 
 	/**
@@ -40,7 +40,7 @@ final class UnreadValues {
 					this.names.report(target, child, "is below " + what + ", where nothing is read", null);
 				}
 				else if (node.kind().isMeantForUs() && this.names.rule(node) != UnknownProperties.IGNORE) {
-					this.findings
+					this.collector
 						.ignored(this.names.problem(target, child, "is below " + what + ", so it is ignored", null));
 				}
 			}
@@ -65,7 +65,7 @@ final class UnreadValues {
 						ValueBinder.problem(target, property, "is a value beside " + what + ", where nothing is read"));
 			}
 			else if (node.kind().isMeantForUs() && this.names.rule(node) != UnknownProperties.IGNORE) {
-				this.findings
+				this.collector
 					.ignored(ValueBinder.problem(target, property, "is a value beside " + what + ", so it is ignored"));
 			}
 		}
@@ -79,10 +79,10 @@ final class UnreadValues {
 	private void report(SourceNode node, Problem problem) {
 		UnknownProperties rule = this.names.rule(node);
 		if (rule == UnknownProperties.FAIL && node.kind().isMeantForUs()) {
-			this.findings.problem(problem);
+			this.collector.problem(problem);
 		}
 		else if (rule != UnknownProperties.IGNORE) {
-			this.findings.warning(problem);
+			this.collector.warning(problem);
 		}
 	}
 
@@ -135,10 +135,10 @@ final class UnreadValues {
 		String also = "is also set" + (target.isSecret() ? "" : " as '" + name + "'")
 				+ ((origin != null) ? " [" + origin + "]" : "");
 		if (isInNode(target)) {
-			this.findings.problem(ValueBinder.problem(target, property, also + " in the same source"));
+			this.collector.problem(ValueBinder.problem(target, property, also + " in the same source"));
 		}
 		else {
-			this.findings
+			this.collector
 				.ignored(ValueBinder.problem(target, property, also + " in the same source, which is ignored"));
 		}
 	}

@@ -40,13 +40,13 @@ final class ValueBinder {
 
 	private final WrittenTexts texts;
 
-	private final Findings findings;
+	private final ProblemCollector collector;
 
-	ValueBinder(Conversion conversion, Placeholders placeholders, WrittenTexts texts, Findings findings) {
+	ValueBinder(Conversion conversion, Placeholders placeholders, WrittenTexts texts, ProblemCollector collector) {
 		this.conversion = conversion;
 		this.placeholders = placeholders;
 		this.texts = texts;
-		this.findings = findings;
+		this.collector = collector;
 	}
 
 	/**
@@ -74,15 +74,15 @@ final class ValueBinder {
 
 	private @Nullable ValueNode bind(Target target, List<ConfigurationProperty> properties) {
 		ConfigurationProperty winner = properties.get(0);
-		if (winner.getValue() instanceof ValueNode former) {
-			return bindAgain(target, winner, former);
+		if (winner.getValue() instanceof ValueNode previous) {
+			return bindAgain(target, winner, previous);
 		}
 		Object resolved;
 		try {
 			resolved = this.placeholders.resolve(winner.getValue());
 		}
 		catch (RuntimeException ex) {
-			this.findings.problem(problem(target, winner, unresolved(target, ex)));
+			this.collector.problem(problem(target, winner, unresolved(target, ex)));
 			return null;
 		}
 		resolved = (resolved != null) ? meant(target, winner, resolved) : null;
@@ -116,10 +116,10 @@ final class ValueBinder {
 	}
 
 	// Its placeholders stay resolved: what they lead to may be another value by now
-	private @Nullable ValueNode bindAgain(Target target, ConfigurationProperty winner, ValueNode former) {
-		Object converted = convert(target, winner, former.source());
-		return (converted != FAILED) ? new ValueNode(converted, former.source(), former.text(), former.origin(),
-				former.from(), former.overrides(), former.kind(), target.isSecret()) : null;
+	private @Nullable ValueNode bindAgain(Target target, ConfigurationProperty winner, ValueNode previous) {
+		Object converted = convert(target, winner, previous.source());
+		return (converted != FAILED) ? new ValueNode(converted, previous.source(), previous.text(), previous.origin(),
+				previous.from(), previous.overrides(), previous.kind(), target.isSecret()) : null;
 	}
 
 	/**
@@ -149,7 +149,7 @@ final class ValueBinder {
 			return null;
 		}
 		if (resolved instanceof CharSequence text && text.isEmpty() && target.declared().isPrimitive()) {
-			this.findings.problem(problem(target, winner, "is empty, which is not " + described(target.declared())));
+			this.collector.problem(problem(target, winner, "is empty, which is not " + described(target.declared())));
 			return FAILED;
 		}
 		try {
@@ -160,9 +160,9 @@ final class ValueBinder {
 			if (elements.isEmpty()) {
 				String reason = Placeholders.isIn(resolved) ? Placeholders.UNRESOLVED
 						: reason(target, ex) + hint(target, winner, resolved);
-				this.findings.problem(misfit(target, written(target, winner, reason), resolved, ex));
+				this.collector.problem(misfit(target, written(target, winner, reason), resolved, ex));
 			}
-			elements.forEach(this.findings::problem);
+			elements.forEach(this.collector::problem);
 			return FAILED;
 		}
 	}
@@ -285,7 +285,7 @@ final class ValueBinder {
 		String found = target.view().hasIndexes() ? "a list" : "properties";
 		Problem problem = Problem.of(target.path().toString(),
 				"expects a value (" + described(target.declared()).replaceFirst("^an? ", "") + "), not " + found);
-		this.findings.problem(problem.at(null, origin(target, any)));
+		this.collector.problem(problem.at(null, origin(target, any)));
 	}
 
 	/**
@@ -306,8 +306,9 @@ final class ValueBinder {
 					target.isSecret());
 		}
 		catch (Conversion.ConversionFailure ex) {
-			this.findings.problem(Problem.of(target.path().toString(), "has a @DefaultValue that " + reason(target, ex))
-				.at(target.isSecret() ? null : String.join(",", texts), null));
+			this.collector
+				.problem(Problem.of(target.path().toString(), "has a @DefaultValue that " + reason(target, ex))
+					.at(target.isSecret() ? null : String.join(",", texts), null));
 			return ValueNode.ofDefault(null, null, target.isSecret());
 		}
 	}
@@ -331,8 +332,8 @@ final class ValueBinder {
 	private static Stream<ValueNode.Overridden> overridden(ConfigurationProperty property) {
 		Stream<ValueNode.Overridden> nearest = Stream
 			.of(new ValueNode.Overridden(written(property), property.getOrigin()));
-		return (property.getValue() instanceof ValueNode former) ? Stream.concat(nearest, former.overrides().stream())
-				: nearest;
+		return (property.getValue() instanceof ValueNode previous)
+				? Stream.concat(nearest, previous.overrides().stream()) : nearest;
 	}
 
 	/**
@@ -341,7 +342,7 @@ final class ValueBinder {
 	 * @return {@code true} if its value is never written
 	 */
 	static boolean isSecret(ConfigurationProperty property) {
-		return property.getValue() instanceof ValueNode former && former.secret();
+		return property.getValue() instanceof ValueNode previous && previous.secret();
 	}
 
 	/**
@@ -350,8 +351,8 @@ final class ValueBinder {
 	 * @return its value as it was written, {@code null} for a node
 	 */
 	static @Nullable Object written(ConfigurationProperty property) {
-		if (property.getValue() instanceof ValueNode former) {
-			return (former.text() != null) ? former.text() : former.source();
+		if (property.getValue() instanceof ValueNode previous) {
+			return (previous.text() != null) ? previous.text() : previous.source();
 		}
 		return (property.getValue() instanceof Node) ? null : property.getValue();
 	}

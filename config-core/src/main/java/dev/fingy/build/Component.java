@@ -195,7 +195,7 @@ public final class Component<T> implements Lazy<T> {
 	 * Return whether this component belongs to no configuration.
 	 * @return {@code true} if it has no path
 	 */
-	public boolean isStanding() {
+	public boolean isStandalone() {
 		return this.name.isEmpty();
 	}
 
@@ -270,8 +270,8 @@ public final class Component<T> implements Lazy<T> {
 	 * @throws FingyException if it is of another class
 	 */
 	public void assertFits(Object bean) {
-		HandedOut.assertIs(this.declared.toClass(), bean, this);
-		this.expected.forEach((type) -> HandedOut.assertIs(type, bean, this));
+		ContainerResult.assertIs(this.declared.toClass(), bean, this);
+		this.expected.forEach((type) -> ContainerResult.assertIs(type, bean, this));
 	}
 
 	/**
@@ -293,7 +293,7 @@ public final class Component<T> implements Lazy<T> {
 		if (!type.isAssignableFrom(this.declared.toClass())) {
 			T existing = this.object;
 			if (existing != null) {
-				HandedOut.assertIs(type, existing, this);
+				ContainerResult.assertIs(type, existing, this);
 			}
 			synchronized (this) {
 				List<Class<?>> more = new ArrayList<>(this.expected);
@@ -357,7 +357,7 @@ public final class Component<T> implements Lazy<T> {
 
 	@Override
 	public String toString() {
-		return "Lazy[" + (isStanding() ? "" : path() + ": ") + this.place.node().javaType().getName()
+		return "Lazy[" + (isStandalone() ? "" : path() + ": ") + this.place.node().javaType().getName()
 				+ (isCreated() ? ", created]" : "]");
 	}
 

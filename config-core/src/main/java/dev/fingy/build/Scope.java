@@ -75,7 +75,7 @@ public final class Scope {
 	 * @param changes binds changed components
 	 * @return a component without a path
 	 */
-	public static Component<?> standing(ObjectNode root, ResolvableType declared, ChangeBinder changes) {
+	public static Component<?> standalone(ObjectNode root, ResolvableType declared, ChangeBinder changes) {
 		Scope scope = new Scope(null, root, new Surroundings(Container.NONE, changes, (path) -> null));
 		PropertyPath path = PropertyPath.of("");
 		Component<?> component = new Component<>(scope, path, root, declared);

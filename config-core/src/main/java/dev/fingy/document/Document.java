@@ -230,7 +230,7 @@ public final class Document {
 
 	// What the document says of itself, whether that is true or not
 	private Fingerprint stated() {
-		Fingerprint stated = told();
+		Fingerprint stated = recorded();
 		if (stated == UNKNOWN) {
 			throw new FingyException("a part of a document", List.of(Problem.of("fingerprint",
 					"cannot be told, since values are masked; take the whole document, or one that shows values")));
@@ -238,7 +238,7 @@ public final class Document {
 		return stated;
 	}
 
-	private Fingerprint told() {
+	private Fingerprint recorded() {
 		return (this.recorded != null) ? this.recorded.fingerprint() : known();
 	}
 
@@ -281,7 +281,7 @@ public final class Document {
 	 */
 	public boolean hidesValues() {
 		return this.fingerprint == UNKNOWN || (nodes().values().stream().noneMatch(Masks::showsValues) && masksValues()
-				&& !told().config().equals(shown().config()));
+				&& !recorded().config().equals(shown().config()));
 	}
 
 	/**
@@ -291,12 +291,13 @@ public final class Document {
 	 * @return {@code false} if nothing is masked, or what is masked is equal
 	 */
 	public boolean mayHideDifferences(Document other) {
-		return (masksValues() || other.masksValues()) && (told() == UNKNOWN || !resolved().equals(other.resolved()));
+		return (masksValues() || other.masksValues())
+				&& (recorded() == UNKNOWN || !resolved().equals(other.resolved()));
 	}
 
 	// What shows everything need not be believed
 	private String resolved() {
-		return (masksValues() ? told() : shown()).config();
+		return (masksValues() ? recorded() : shown()).config();
 	}
 
 	/**
@@ -385,7 +386,7 @@ public final class Document {
 	@Override
 	public boolean equals(Object other) {
 		return this == other || (other instanceof Document document && this.header.equals(document.header)
-				&& nodes().equals(document.nodes()) && told().equals(document.told()));
+				&& nodes().equals(document.nodes()) && recorded().equals(document.recorded()));
 	}
 
 	@Override

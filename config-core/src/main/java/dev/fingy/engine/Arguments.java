@@ -42,7 +42,7 @@ final class Arguments {
 	 */
 	static final Origin ORIGIN = new CodeOrigin("given by the application");
 
-	private final Grafts grafts;
+	private final RelocatedNodes grafts;
 
 	private final List<Problem> problems;
 
@@ -53,7 +53,7 @@ final class Arguments {
 	private boolean named;
 
 	Arguments(ArgumentOrder order) {
-		this.grafts = new Grafts();
+		this.grafts = new RelocatedNodes();
 		this.problems = new ArrayList<>();
 		this.order = order;
 	}
@@ -79,10 +79,10 @@ final class Arguments {
 	 * @param source what is said of the object so far
 	 * @param values the arguments by their names, or by paths below the object
 	 */
-	void say(SourceNode source, Map<String, ? extends @Nullable Object> values) {
+	void put(SourceNode source, Map<String, ? extends @Nullable Object> values) {
 		this.named = true;
 		this.order.sorted(PropertyPath.of(""), IterationOrder.entries(values), (each) -> Names.elements(each.getKey()))
-			.forEach((each) -> sayAt(source, each.getKey(), each.getValue()));
+			.forEach((each) -> putAt(source, each.getKey(), each.getValue()));
 	}
 
 	/**
@@ -91,7 +91,7 @@ final class Arguments {
 	 * @param name the name of the argument, or a path below the object
 	 * @param value the argument, {@code null} to say nothing
 	 */
-	void sayAt(SourceNode source, String name, @Nullable Object value) {
+	void putAt(SourceNode source, String name, @Nullable Object value) {
 		if (ChangeTree.name(name) == null || name.isEmpty()) {
 			this.problems.add(Problem.of(name.isEmpty() ? "''" : name, "is no property name"));
 		}
@@ -104,61 +104,61 @@ final class Arguments {
 				at = (known != null) ? known : at.child(element, index, SourceKind.DOCUMENT);
 				path = index ? path.index(Integer.parseInt(element)) : path.property(element);
 			}
-			say(at, path, value);
+			put(at, path, value);
 		}
 	}
 
-	private void say(SourceNode at, PropertyPath path, @Nullable Object value) {
+	private void put(SourceNode at, PropertyPath path, @Nullable Object value) {
 		if (value == null || Optional.empty().equals(value)) {
-			at.say("", ORIGIN);
+			at.put("", ORIGIN);
 		}
 		else if (value instanceof Optional<?> optional) {
-			say(at, path, optional.get());
+			put(at, path, optional.get());
 		}
 		else if (OptionalNumbers.isOne(value)) {
-			say(at, path, OptionalNumbers.number(value));
+			put(at, path, OptionalNumbers.number(value));
 		}
 		else if (value instanceof DescribedType) {
-			at.say(value, ORIGIN);
+			at.put(value, ORIGIN);
 		}
 		else if (PlainValue.isScalar(value)) {
 			// What looks like a placeholder is none
 			boolean literal = value instanceof String text && text.contains("${");
-			at.say(literal ? new ValueNode(value, value, null, ORIGIN, null, List.of(), ValueNode.Kind.SET, false)
+			at.put(literal ? new ValueNode(value, value, null, ORIGIN, null, List.of(), ValueNode.Kind.SET, false)
 					: value, ORIGIN);
 		}
 		else if (this.within.put(value, value) != null) {
 			this.problems.add(Problem.of(path.toString(), "holds itself"));
 		}
 		else {
-			sayStructure(at, path, value);
+			putStructure(at, path, value);
 			this.within.remove(value);
 		}
 	}
 
-	private void sayStructure(SourceNode at, PropertyPath path, Object value) {
+	private void putStructure(SourceNode at, PropertyPath path, Object value) {
 		Fingy known = GivenValues.find(value);
 		if (known instanceof TreeFingy fingy) {
-			TreeSource.say(at, (fingy.node() instanceof ObjectNode node) ? this.grafts.graft(value, fingy, node, path)
+			TreeSource.put(at, (fingy.node() instanceof ObjectNode node) ? this.grafts.graft(value, fingy, node, path)
 					: this.grafts.graft(fingy, path));
 		}
 		else if (known instanceof DescribedFingy fingy) {
-			say(at, path, GivenValues.written(fingy, path, this.problems));
+			put(at, path, GivenValues.written(fingy, path, this.problems));
 		}
 		else if (value instanceof Map<?, ?> map) {
-			sayEntries(at, path, map);
+			putEntries(at, path, map);
 		}
 		else if (value instanceof Collection<?> collection) {
-			sayItems(at, path, IterationOrder.items(collection));
+			putItems(at, path, IterationOrder.items(collection));
 		}
 		else if (value instanceof Object[] array) {
-			sayItems(at, path, Arrays.asList(array));
+			putItems(at, path, Arrays.asList(array));
 		}
 		else if (value.getClass().isArray()) {
-			at.say(value, ORIGIN);
+			at.put(value, ORIGIN);
 		}
 		else if (value instanceof Record) {
-			sayRecord(at, path, value);
+			putRecord(at, path, value);
 		}
 		else {
 			this.problems.add(Problem.of(path.toString(),
@@ -168,15 +168,15 @@ final class Arguments {
 		}
 	}
 
-	private void sayEntries(SourceNode at, PropertyPath path, Map<?, ?> map) {
+	private void putEntries(SourceNode at, PropertyPath path, Map<?, ?> map) {
 		this.named = true;
 		this.order.sorted(path, IterationOrder.entries(map), (entry) -> List.of(name(entry.getKey())))
 			.forEach((entry) -> {
 				String name = name(entry.getKey());
-				say(at.child(name, false, SourceKind.DOCUMENT), path.entry(name), entry.getValue());
+				put(at.child(name, false, SourceKind.DOCUMENT), path.entry(name), entry.getValue());
 			});
 		if (map.isEmpty()) {
-			at.sayEmptyMap(ORIGIN);
+			at.putEmptyMap(ORIGIN);
 		}
 	}
 
@@ -184,19 +184,19 @@ final class Arguments {
 		return (key != null && PlainValue.isScalar(key)) ? PlainValue.key(key, null) : String.valueOf(key);
 	}
 
-	private void sayItems(SourceNode at, PropertyPath path, Collection<?> items) {
+	private void putItems(SourceNode at, PropertyPath path, Collection<?> items) {
 		int index = 0;
 		for (Object item : items) {
-			say(at.child(Integer.toString(index), true, SourceKind.DOCUMENT), path.index(index), item);
+			put(at.child(Integer.toString(index), true, SourceKind.DOCUMENT), path.index(index), item);
 			index++;
 		}
 		if (items.isEmpty()) {
-			at.say("", ORIGIN);
+			at.put("", ORIGIN);
 		}
 	}
 
 	// By what its accessors return, an equal record can be made
-	private void sayRecord(SourceNode at, PropertyPath path, Object value) {
+	private void putRecord(SourceNode at, PropertyPath path, Object value) {
 		RecordComponent[] components = value.getClass().getRecordComponents();
 		Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
 		Creator creator;
@@ -207,13 +207,13 @@ final class Arguments {
 			this.problems.add(Problem.of(path.toString(), String.valueOf(ex.getMessage())));
 			return;
 		}
-		at.say(new ObjectNode(Catalogs.beside(value.getClass()).of(value.getClass(), creator), creator, false, ORIGIN,
+		at.put(new ObjectNode(Catalogs.beside(value.getClass()).of(value.getClass(), creator), creator, false, ORIGIN,
 				Map.of(), List.of()), ORIGIN);
 		for (int i = 0; i < components.length; i++) {
 			Object component = component(value, components[i]);
 			if (component != null && !Optional.empty().equals(component)) {
 				String name = creator.parameters().get(i).name();
-				say(at.child(name, false, SourceKind.DOCUMENT), path.property(name), component);
+				put(at.child(name, false, SourceKind.DOCUMENT), path.property(name), component);
 			}
 		}
 	}

@@ -26,9 +26,9 @@ import dev.fingy.capture.ConfigurationNode;
 import dev.fingy.capture.LiveObjects;
 import dev.fingy.source.PropertyPath;
 import dev.fingy.tree.ChangedTree;
-import dev.fingy.tree.Extent;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Removals;
+import dev.fingy.tree.TreeSize;
 
 /**
  * Binds changed components. A change is a source of the highest precedence over the tree
@@ -60,8 +60,8 @@ final class Changes implements ChangeBinder {
 			binder = this.resolution.binder();
 			changed = changed(component, NamedChanges.of(path, values, ArgumentOrder.of(path, changed)), binder);
 		}
-		if (component.isStanding()) {
-			return standing(component, changed, binder);
+		if (component.isStandalone()) {
+			return standalone(component, changed, binder);
 		}
 		if (changed == null) {
 			throw NamedChanges.failure(path, binder.problems());
@@ -84,19 +84,19 @@ final class Changes implements ChangeBinder {
 	}
 
 	private TreeBinder.Around around(Component<?> component) {
-		return component.isStanding() ? new TreeBinder.Around("", component.node(), Map.of())
+		return component.isStandalone() ? new TreeBinder.Around("", component.node(), Map.of())
 				: new TreeBinder.Around(this.resolution.prefix(), this.resolution.root(), component.detached());
 	}
 
 	@SuppressWarnings("unchecked") // it is bound to the same declaration
-	private <T> Component<T> standing(Component<T> component, @Nullable ObjectNode changed, TreeBinder binder) {
+	private <T> Component<T> standalone(Component<T> component, @Nullable ObjectNode changed, TreeBinder binder) {
 		Class<?> declared = component.declared().toClass();
 		if (changed == null) {
 			throw new FingyException("the change of '" + declared.getSimpleName() + "'",
-					Standing.named(declared, binder.problems()));
+					StandaloneComponents.named(declared, binder.problems()));
 		}
-		Warnings.log(Standing.named(declared, binder.warnings()), this.told);
-		return (Component<T>) Standing.component(this.resolution.resolver(), declared, changed);
+		Warnings.log(StandaloneComponents.named(declared, binder.warnings()), this.told);
+		return (Component<T>) StandaloneComponents.component(this.resolution.resolver(), declared, changed);
 	}
 
 	@Override
@@ -164,10 +164,10 @@ final class Changes implements ChangeBinder {
 	 * @return its fingy
 	 */
 	TreeFingy describe(ObjectNode root, LiveObjects live) {
-		return describe(root, live, SingletonSupplier.of(() -> Extent.of(root))::obtain);
+		return describe(root, live, SingletonSupplier.of(() -> TreeSize.of(root))::obtain);
 	}
 
-	private TreeFingy describe(ObjectNode root, LiveObjects live, Supplier<Extent> extent) {
+	private TreeFingy describe(ObjectNode root, LiveObjects live, Supplier<TreeSize> extent) {
 		String prefix = this.resolution.prefix();
 		SingletonSupplier<BoundConfiguration> components = SingletonSupplier.of(() -> untouched(root));
 		return new TreeFingy(prefix, prefix, root, live, new TreeFingy.Binding() {
@@ -243,7 +243,7 @@ final class Changes implements ChangeBinder {
 	// A component like the one of an object, which holds no object
 	private Component<?> again(String path, ObjectNode node, Map<String, ObjectNode> detached) {
 		if (this.resolution.prefix().isEmpty()) {
-			Component<?> root = Standing.component(this.resolution.resolver(), this.resolution.type(),
+			Component<?> root = StandaloneComponents.component(this.resolution.resolver(), this.resolution.type(),
 					this.resolution.root());
 			return path.isEmpty() ? root : Objects.requireNonNull(root.find(path));
 		}
@@ -261,7 +261,8 @@ final class Changes implements ChangeBinder {
 		return Objects.requireNonNull(found);
 	}
 
-	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values, Extent extent) {
+	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values,
+			TreeSize extent) {
 		String prefix = this.resolution.prefix();
 		NamedChanges given = NamedChanges.of(prefix, values, ArgumentOrder.AS_GIVEN);
 		Attempt attempt = attempt(root, given, extent);
@@ -276,7 +277,7 @@ final class Changes implements ChangeBinder {
 		return attempt.changed();
 	}
 
-	private Attempt attempt(ObjectNode root, NamedChanges changes, Extent extent) {
+	private Attempt attempt(ObjectNode root, NamedChanges changes, TreeSize extent) {
 		String prefix = this.resolution.prefix();
 		Removals removals = removals(prefix, root, changes);
 		TreeBinder binder = this.resolution.binder();
@@ -285,7 +286,7 @@ final class Changes implements ChangeBinder {
 		if (changed == null && binder.problems().isEmpty()) {
 			binder = this.resolution.binder();
 			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(removals));
-			changed = (whole != null) ? new TreeBinder.Changed(whole, Extent.of(whole)) : null;
+			changed = (whole != null) ? new TreeBinder.Changed(whole, TreeSize.of(whole)) : null;
 		}
 		return new Attempt(binder, changed);
 	}

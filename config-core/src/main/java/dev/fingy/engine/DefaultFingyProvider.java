@@ -41,13 +41,13 @@ public final class DefaultFingyProvider implements FingyProvider {
 	@Override
 	@SuppressWarnings("unchecked") // the compiler has checked the reference
 	public <T> Lazy<T> lazy(Serializable factory, @Nullable Object... arguments) {
-		return (Lazy<T>) Standing.of(factory, arguments);
+		return (Lazy<T>) StandaloneComponents.of(factory, arguments);
 	}
 
 	@Override
 	@SuppressWarnings("unchecked") // it is bound to the class
 	public <T> Lazy<T> lazy(Class<T> type, Map<String, ? extends @Nullable Object> arguments) {
-		return (Lazy<T>) Standing.of(type, arguments);
+		return (Lazy<T>) StandaloneComponents.of(type, arguments);
 	}
 
 	@Override

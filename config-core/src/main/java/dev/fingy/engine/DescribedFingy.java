@@ -57,7 +57,7 @@ interface DescribedFingy extends Fingy {
 	 * @param target the whole name
 	 * @return the node, or {@code null} if nothing is known of it
 	 */
-	@Nullable DocumentNode beside(String target);
+	@Nullable DocumentNode outside(String target);
 
 	@Override
 	default Difference diff(Fingy after) {

@@ -45,7 +45,7 @@ final class DocumentBuild {
 			Class<?> type) {
 		String prefix = (path.isEmpty() || !ConfigurationPropertyName.isValid(path)) ? ROOT : path;
 		Map<String, DocumentNode> named = named(nodes, path, prefix);
-		named.computeIfPresent(prefix, (name, node) -> DocumentGrafts.closed(path, node, prefix, beside));
+		named.computeIfPresent(prefix, (name, node) -> RelocatedDocument.closed(path, node, prefix, beside));
 		List<Problem> masked = named.entrySet()
 			.stream()
 			.flatMap((node) -> Masks.paths(node.getKey(), node.getValue()).stream())
@@ -80,10 +80,10 @@ final class DocumentBuild {
 	 * @param catalog the types to choose from
 	 * @return a lazy that has created nothing
 	 */
-	static Component<?> standing(Map<String, DocumentNode> nodes, Class<?> declared, TypeCatalog catalog) {
+	static Component<?> standalone(Map<String, DocumentNode> nodes, Class<?> declared, TypeCatalog catalog) {
 		BindingSources sources = sources(named(nodes, "", ROOT));
 		PropertyView view = PropertySourcesTree.read(sources.sources(), ConfigurationPropertyName.of(ROOT));
-		return Standing.bound(declared, catalog, sources, view, "a serialized lazy");
+		return StandaloneComponents.bound(declared, catalog, sources, view, "a serialized lazy");
 	}
 
 }

@@ -161,7 +161,7 @@ final class DocumentFingy implements DescribedFingy {
 		Map<String, Problem> unresolved = new LinkedHashMap<>();
 		LinkedDocument.of(nodes(document), (at, reference) -> {
 			String target = reference.target();
-			if (fingy.beside(target) == null && own.stream().anyMatch((name) -> Names.isWithin(target, name))) {
+			if (fingy.outside(target) == null && own.stream().anyMatch((name) -> Names.isWithin(target, name))) {
 				unresolved.putIfAbsent(target,
 						Problem.of(at.toString(), "refers to '" + target + "', where there is no node"));
 			}
@@ -237,23 +237,23 @@ final class DocumentFingy implements DescribedFingy {
 
 	@Override
 	public <T> T build(Class<T> type) {
-		return type.cast(DocumentBuild.of(this.path, own(), this::beside, type).bound(Container.NONE).object());
+		return type.cast(DocumentBuild.of(this.path, own(), this::outside, type).bound(Container.NONE).object());
 	}
 
 	@Override
-	public @Nullable DocumentNode beside(String target) {
+	public @Nullable DocumentNode outside(String target) {
 		Document found = this.document.at(below(target));
 		if (found != null) {
 			return found.nodes().values().iterator().next();
 		}
-		return (this.owner != null) ? this.owner.beside(target) : null;
+		return (this.owner != null) ? this.owner.outside(target) : null;
 	}
 
 	@Override
 	public String toJava() {
 		Map<String, DocumentNode> closed = new LinkedHashMap<>();
 		own().forEach((name, node) -> closed.put(name,
-				this.document.referred().isEmpty() ? node : DocumentGrafts.closed(name, node, name, this::beside)));
+				this.document.referred().isEmpty() ? node : RelocatedDocument.closed(name, node, name, this::outside)));
 		return JavaText.of(closed, Map.of());
 	}
 

@@ -61,19 +61,19 @@ public final class FingyBindHandler extends AbstractBindHandler {
 			return super.onFailure(name, target, context, error);
 		}
 		this.taken = result;
-		tellBound(name, result.root, context);
+		notifyBound(name, result.root, context);
 		Object object = super.onSuccess(name, target, context, result.object);
 		super.onFinish(name, target, context, object);
 		return object;
 	}
 
-	private void tellBound(ConfigurationPropertyName prefix, ObjectNode root, BindContext context) {
+	private void notifyBound(ConfigurationPropertyName prefix, ObjectNode root, BindContext context) {
 		int from = prefix.getNumberOfElements();
 		for (ConfigurationPropertySource source : context.getSources()) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				iterable.stream()
 					.filter((name) -> prefix.isAncestorOf(name) && isBound(root, name, from))
-					.forEach((name) -> tellBound(name, source, context));
+					.forEach((name) -> notifyBound(name, source, context));
 			}
 		}
 	}
@@ -103,7 +103,7 @@ public final class FingyBindHandler extends AbstractBindHandler {
 		return false;
 	}
 
-	private void tellBound(ConfigurationPropertyName name, ConfigurationPropertySource source, BindContext context) {
+	private void notifyBound(ConfigurationPropertyName name, ConfigurationPropertySource source, BindContext context) {
 		ConfigurationProperty property = source.getConfigurationProperty(name);
 		if (property != null) {
 			Bindable<Object> bindable = Bindable.of(Object.class);

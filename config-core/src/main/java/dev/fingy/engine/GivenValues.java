@@ -27,7 +27,7 @@ import dev.fingy.tree.ValueNode;
  */
 final class GivenValues {
 
-	private final Grafts grafts = new Grafts();
+	private final RelocatedNodes grafts = new RelocatedNodes();
 
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -138,7 +138,7 @@ final class GivenValues {
 			problems.add(Problem.of(to.toString(), "is given several configurations; take one of them with 'at'"));
 			return null;
 		}
-		return DocumentGrafts.closed(fingy.path(), nodes.values().iterator().next(), to.toString(), fingy::beside);
+		return RelocatedDocument.closed(fingy.path(), nodes.values().iterator().next(), to.toString(), fingy::outside);
 	}
 
 	// What looks like a placeholder is none

@@ -42,7 +42,8 @@ final class LazyForm implements Serializable {
 
 	static LazyForm of(Component<?> component) throws NotSerializableException {
 		TreeFingy fingy = (TreeFingy) component.fingy();
-		ObjectNode root = (ObjectNode) new Grafts().graft(component, fingy, component.node(), PropertyPath.of(""));
+		ObjectNode root = (ObjectNode) new RelocatedNodes().graft(component, fingy, component.node(),
+				PropertyPath.of(""));
 		Document document = Capture.of(new Document.Header(null, Instant.now()), "", root, fingy.outside(),
 				Masking.SECRETS, LiveObjects.NONE);
 		List<String> masked = Masks.paths("", Objects.requireNonNull(document.root()));
@@ -76,7 +77,7 @@ final class LazyForm implements Serializable {
 			Class<?> expected = catalog.registered(className);
 			if (expected != null) {
 				try {
-					return DocumentBuild.standing(read.nodes(), expected, catalog);
+					return DocumentBuild.standalone(read.nodes(), expected, catalog);
 				}
 				catch (FingyException ex) {
 					failures.add(ex);

@@ -167,7 +167,7 @@ public final class Resolution {
 	}
 
 	Resolution withoutContainer(ResolvedConfigurations others) {
-		return new Resolution(this, Standing.SOURCES, others);
+		return new Resolution(this, StandaloneComponents.SOURCES, others);
 	}
 
 	ConfigurationResolver resolver() {

@@ -87,27 +87,27 @@ final class TreeFingy implements DescribedFingy {
 
 	@Override
 	public Fingy at(String part) {
-		String below = (isStanding() || !part.startsWith(this.path + ".")) ? (part.equals(this.path) ? "" : part)
+		String below = (isStandalone() || !part.startsWith(this.path + ".")) ? (part.equals(this.path) ? "" : part)
 				: part.substring(this.path.length() + 1);
 		Node found = Paths.find(this.node, below);
 		if (found == null) {
-			throw new FingyException(isStanding() ? "the description" : "'" + this.path + "'",
+			throw new FingyException(isStandalone() ? "the description" : "'" + this.path + "'",
 					List.of(Problem.of(below.isEmpty() ? this.path : below(below), "nothing stands there")));
 		}
 		String whole = Paths.canonical(PropertyPath.of(this.path), this.node, below).toString();
 		return new TreeFingy(whole, this.prefix, found, this.live, this.owner);
 	}
 
-	private boolean isStanding() {
+	private boolean isStandalone() {
 		return this.path.isEmpty();
 	}
 
 	private String below(String part) {
-		return isStanding() ? part : this.path + (part.startsWith("[") ? "" : ".") + part;
+		return isStandalone() ? part : this.path + (part.startsWith("[") ? "" : ".") + part;
 	}
 
 	private boolean isWhole() {
-		return !isStanding() && this.path.equals(this.prefix) && this.node instanceof ObjectNode;
+		return !isStandalone() && this.path.equals(this.prefix) && this.node instanceof ObjectNode;
 	}
 
 	private ConfigurationNode configuration() {
@@ -156,12 +156,12 @@ final class TreeFingy implements DescribedFingy {
 	 * @return the configurations, none if this belongs to none
 	 */
 	List<ConfigurationNode> outside() {
-		return isStanding() ? List.of()
+		return isStandalone() ? List.of()
 				: this.owner.surroundings().stream().filter((each) -> !each.prefix().equals(this.path)).toList();
 	}
 
 	@Override
-	public @Nullable DocumentNode beside(String target) {
+	public @Nullable DocumentNode outside(String target) {
 		Component<?> component = component(target);
 		return (component != null)
 				? new TreeFingy(target, this.prefix, component.node(), this.live, this.owner).document().root() : null;
@@ -222,7 +222,7 @@ final class TreeFingy implements DescribedFingy {
 			.stream()
 			.anyMatch((target) -> !Names.isWithin(target, this.path));
 		return (refers && this.node instanceof ObjectNode object)
-				? new Grafts().graft(this, this, object, PropertyPath.of(this.path)) : this.node;
+				? new RelocatedNodes().graft(this, this, object, PropertyPath.of(this.path)) : this.node;
 	}
 
 	private Object writeReplace() {

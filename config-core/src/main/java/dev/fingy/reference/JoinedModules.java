@@ -34,10 +34,11 @@ final class JoinedModules {
 		return TypeReference.of(
 				joined(TypeReference::configurations, (each) -> each.prefix() + "\n" + each.className(),
 						(user, used) -> used)
-					.map(this::told)
+					.map(this::documented)
 					.toList(),
-				joined(TypeReference::bases, BaseEntry::declared, JoinedModules::joined).map(this::told).toList(),
-				joined(TypeReference::objects, ObjectEntry::declared, (user, used) -> used).map(this::told).toList());
+				joined(TypeReference::bases, BaseEntry::declared, JoinedModules::joined).map(this::documented).toList(),
+				joined(TypeReference::objects, ObjectEntry::declared, (user, used) -> used).map(this::documented)
+					.toList());
 	}
 
 	private <T> Stream<T> joined(Function<TypeReference, List<T>> part, Function<T, String> name,
@@ -61,39 +62,39 @@ final class JoinedModules {
 				user.defaultOpen() || used.defaultOpen(), types);
 	}
 
-	private ConfigurationEntry told(ConfigurationEntry entry) {
+	private ConfigurationEntry documented(ConfigurationEntry entry) {
 		String owner = entry.className();
 		return new ConfigurationEntry(entry.prefix(), owner, this.texts.description(owner),
-				told(owner, entry.properties()));
+				documented(owner, entry.properties()));
 	}
 
-	private BaseEntry told(BaseEntry entry) {
+	private BaseEntry documented(BaseEntry entry) {
 		return new BaseEntry(entry.declared(), entry.className(), entry.discriminator(), entry.defaultType(),
 				this.texts.description(entry.className()), entry.open(), entry.defaultOpen(),
-				entry.types().stream().map(this::told).toList());
+				entry.types().stream().map(this::documented).toList());
 	}
 
-	private TypeEntry told(TypeEntry entry) {
+	private TypeEntry documented(TypeEntry entry) {
 		String owner = DocumentedTexts.owner(entry);
 		return new TypeEntry(entry.name(), entry.aliases(), entry.className(), entry.factory(),
 				this.texts.description(owner), entry.deprecation().isEmpty() ? "" : this.texts.deprecation(owner),
 				entry.registered(), entry.code(), this.texts.example(owner), entry.problem(),
-				told(owner, entry.properties()));
+				documented(owner, entry.properties()));
 	}
 
-	private ObjectEntry told(ObjectEntry entry) {
+	private ObjectEntry documented(ObjectEntry entry) {
 		String owner = DocumentedTexts.owner(entry);
 		return new ObjectEntry(entry.declared(), this.texts.description(owner), entry.convertible(),
-				told(owner, entry.properties()));
+				documented(owner, entry.properties()));
 	}
 
-	private List<PropertyEntry> told(String owner, List<PropertyEntry> properties) {
+	private List<PropertyEntry> documented(String owner, List<PropertyEntry> properties) {
 		return properties.stream()
-			.map((property) -> told(DocumentedTexts.key(owner, property.name()), property))
+			.map((property) -> documented(DocumentedTexts.key(owner, property.name()), property))
 			.toList();
 	}
 
-	private PropertyEntry told(String key, PropertyEntry property) {
+	private PropertyEntry documented(String key, PropertyEntry property) {
 		return new PropertyEntry(property.name(), property.shape(), this.texts.description(key), property.defaults(),
 				property.defaultType(), property.constraints(), property.kind(), property.secret(),
 				property.deprecation().isEmpty() ? "" : this.texts.deprecation(key));

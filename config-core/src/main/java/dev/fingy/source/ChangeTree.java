@@ -109,12 +109,12 @@ public final class ChangeTree {
 			}
 		}
 		else if (value instanceof Map<?, ?>) {
-			node.sayEmptyMap(ORIGIN);
+			node.putEmptyMap(ORIGIN);
 		}
 		else {
 			Object said = (value == null || value instanceof Collection<?>) ? "" : value;
 			// Placeholders are resolved, and all else of a text is as it is given
-			node.say((said instanceof String text) ? PlaceholderEscapes.escapeBackslashes(text) : said, ORIGIN);
+			node.put((said instanceof String text) ? PlaceholderEscapes.escapeBackslashes(text) : said, ORIGIN);
 		}
 	}
 

@@ -81,7 +81,7 @@ public final class SourceNode {
 	 * @param value what is said
 	 * @param origin where it stands, or {@code null}
 	 */
-	public void say(Object value, @Nullable Origin origin) {
+	public void put(Object value, @Nullable Origin origin) {
 		setProperty(new ConfigurationProperty(ConfigurationPropertyName.EMPTY, value, origin));
 	}
 
@@ -89,8 +89,8 @@ public final class SourceNode {
 	 * Say that an empty map is here, which a source writes as an empty text.
 	 * @param origin where it stands, or {@code null}
 	 */
-	public void sayEmptyMap(@Nullable Origin origin) {
-		say("", origin);
+	public void putEmptyMap(@Nullable Origin origin) {
+		put("", origin);
 		this.form = Form.EMPTY_MAP;
 	}
 
@@ -279,7 +279,7 @@ public final class SourceNode {
 	public SourceNode withValue(Object value, @Nullable Origin origin) {
 		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
 		this.children.forEach(copy::add);
-		copy.say(value, origin);
+		copy.put(value, origin);
 		return copy;
 	}
 

@@ -30,31 +30,31 @@ public final class ChangedTree {
 	}
 
 	/**
-	 * Lay changes over a tree. What is not on the way to a change is {@link Kept}.
+	 * Lay changes over a tree. What is not on the way to a change is {@link Unchanged}.
 	 * @param removals the changes, and what they leave of the tree
 	 * @return the changes, and below them what is left of the tree
 	 */
 	public static PropertyView sharing(Removals removals) {
-		return of(removals, (source, left) -> say(source, left, List.copyOf(removals.changes().keySet()), 0));
+		return of(removals, (source, left) -> put(source, left, List.copyOf(removals.changes().keySet()), 0));
 	}
 
-	private static void say(SourceNode source, Node node, List<ConfigurationPropertyName> changes, int depth) {
+	private static void put(SourceNode source, Node node, List<ConfigurationPropertyName> changes, int depth) {
 		if (!isOnTheWay(node, changes, depth)) {
-			sayLeft(source, node);
+			putRemaining(source, node);
 			return;
 		}
 		Set<String> keys = NodeChildren.children(node).keySet();
 		Map<String, List<ConfigurationPropertyName>> below = NodeChildren.byKey(keys, changes, depth);
-		TreeSource.say(source, node, (key, at, child) -> {
+		TreeSource.put(source, node, (key, at, child) -> {
 			List<ConfigurationPropertyName> inside = below.get(key);
 			if (child == Removals.GAP) {
 				return;
 			}
 			if (inside == null) {
-				at.say(new Kept(child), child.origin());
+				at.put(new Unchanged(child), child.origin());
 			}
 			else {
-				say(at, child, inside, depth + 1);
+				put(at, child, inside, depth + 1);
 			}
 		});
 	}
@@ -81,12 +81,12 @@ public final class ChangedTree {
 	 * @return the changes, and below them what is left of the tree
 	 */
 	public static PropertyView of(Removals removals) {
-		return of(removals, ChangedTree::sayLeft);
+		return of(removals, ChangedTree::putRemaining);
 	}
 
-	private static void sayLeft(SourceNode source, Node node) {
+	private static void putRemaining(SourceNode source, Node node) {
 		if (node != Removals.GAP) {
-			TreeSource.say(source, node, (key, at, child) -> sayLeft(at, child));
+			TreeSource.put(source, node, (key, at, child) -> putRemaining(at, child));
 		}
 	}
 
@@ -100,7 +100,7 @@ public final class ChangedTree {
 		});
 		SourceNode changed = ChangeTree.of(said);
 		boolean whole = changed.property() != null && changed.property().getValue() instanceof Node;
-		sayNodes(changed);
+		putNodes(changed);
 		if (whole) {
 			return PropertyView.of(List.of(changed));
 		}
@@ -110,13 +110,13 @@ public final class ChangedTree {
 	}
 
 	// A change may be to a tree, which stands for an object
-	private static void sayNodes(SourceNode changed) {
+	private static void putNodes(SourceNode changed) {
 		if (changed.property() != null && changed.property().getValue() instanceof Node node) {
 			changed.setProperty(null);
-			TreeSource.say(changed, node);
+			TreeSource.put(changed, node);
 		}
 		else {
-			changed.children().values().forEach(ChangedTree::sayNodes);
+			changed.children().values().forEach(ChangedTree::putNodes);
 		}
 	}
 

@@ -32,10 +32,10 @@ public final class SameTree {
 					&& are(one.properties(), other.properties());
 		}
 		if (first instanceof MapNode one && second instanceof MapNode other) {
-			return isSaid(one) == isSaid(other) && are(values(one), values(other));
+			return isGiven(one) == isGiven(other) && are(values(one), values(other));
 		}
 		if (first instanceof ListNode one && second instanceof ListNode other) {
-			return isSaid(one) == isSaid(other) && are(one.items(), other.items());
+			return isGiven(one) == isGiven(other) && are(one.items(), other.items());
 		}
 		if (first instanceof RefNode one && second instanceof RefNode other) {
 			return one.target().equals(other.target()) && one.written().equals(other.written());
@@ -47,7 +47,7 @@ public final class SameTree {
 				&& Objects.deepEquals(one.value(), other.value());
 	}
 
-	private static boolean isSaid(Node node) {
+	private static boolean isGiven(Node node) {
 		return node.origin() != null;
 	}
 

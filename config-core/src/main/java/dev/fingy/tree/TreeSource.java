@@ -20,8 +20,8 @@ public final class TreeSource {
 	 * @param source the place where it stands
 	 * @param node the part
 	 */
-	public static void say(SourceNode source, Node node) {
-		say(source, node, (key, at, child) -> say(at, child));
+	public static void put(SourceNode source, Node node) {
+		put(source, node, (key, at, child) -> put(at, child));
 	}
 
 	/**
@@ -30,38 +30,38 @@ public final class TreeSource {
 	 * @param node the part
 	 * @param children says what stands in the part
 	 */
-	static void say(SourceNode source, Node node, Children children) {
+	static void put(SourceNode source, Node node, Children children) {
 		if (node instanceof ObjectNode object) {
-			source.say(object, object.origin());
-			object.properties().forEach((name, child) -> sayIfSet(source, name, child, children));
+			source.put(object, object.origin());
+			object.properties().forEach((name, child) -> putIfSet(source, name, child, children));
 		}
 		else if (node instanceof RefNode reference) {
-			source.child(RefNode.PROPERTY, false, SourceKind.DOCUMENT).say(reference.written(), reference.origin());
+			source.child(RefNode.PROPERTY, false, SourceKind.DOCUMENT).put(reference.written(), reference.origin());
 		}
 		else if (node instanceof ListNode list && !list.items().isEmpty()) {
 			for (int i = 0; i < list.items().size(); i++) {
 				String index = Integer.toString(i);
-				children.say(index, source.child(index, true, SourceKind.DOCUMENT), list.items().get(i));
+				children.put(index, source.child(index, true, SourceKind.DOCUMENT), list.items().get(i));
 			}
 		}
 		else if (node instanceof MapNode map && !map.entries().isEmpty()) {
 			map.entries()
-				.forEach((key, entry) -> children.say(key, source.child(key, false, SourceKind.DOCUMENT),
+				.forEach((key, entry) -> children.put(key, source.child(key, false, SourceKind.DOCUMENT),
 						entry.value()));
 		}
 		else {
-			source.say((node instanceof ValueNode || node instanceof AbsentNode) ? node : "", node.origin());
+			source.put((node instanceof ValueNode || node instanceof AbsentNode) ? node : "", node.origin());
 		}
 	}
 
-	private static void sayIfSet(SourceNode source, String name, Node child, Children children) {
+	private static void putIfSet(SourceNode source, String name, Node child, Children children) {
 		if (isSet(child)) {
 			SourceNode at = source;
 			for (String element : name.split("\\.")) {
 				SourceNode known = at.children().get(Names.uniform(element));
 				at = (known != null) ? known : at.child(element, false, SourceKind.DOCUMENT);
 			}
-			children.say(name, at, child);
+			children.put(name, at, child);
 		}
 	}
 
@@ -90,7 +90,7 @@ public final class TreeSource {
 		 * @param at the place where it stands
 		 * @param child the child
 		 */
-		void say(String key, SourceNode at, Node child);
+		void put(String key, SourceNode at, Node child);
 
 	}
 

@@ -31,10 +31,10 @@ import dev.fingy.bind.TreeBinder;
 import dev.fingy.bind.UnknownProperties;
 import dev.fingy.build.Container;
 import dev.fingy.tree.ChangedTree;
-import dev.fingy.tree.Extent;
 import dev.fingy.tree.ListNode;
 import dev.fingy.tree.ObjectNode;
 import dev.fingy.tree.Removals;
+import dev.fingy.tree.TreeSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -112,13 +112,13 @@ class SharedChangesTests {
 		ObjectNode expected = whole.bindRoot("t", Everything.class, ChangedTree.of(Removals.of("t", root, names)));
 		TreeBinder sharing = resolution.resolver().binder(resolution.sources());
 		TreeBinder.Changed changed = sharing.bindChanged("t", Everything.class,
-				ChangedTree.sharing(Removals.of("t", root, names)), Extent.of(root));
+				ChangedTree.sharing(Removals.of("t", root, names)), TreeSize.of(root));
 		assertThat(sharing.problems()).isEqualTo(whole.problems());
 		assertThat(sharing.warnings()).isEqualTo(whole.warnings());
 		assertThat(sharing.ignored()).isEqualTo(whole.ignored());
 		assertThat((changed != null) ? changed.root() : null).isEqualTo(expected);
 		if (changed != null) {
-			assertThat(changed.extent().nodes()).isGreaterThanOrEqualTo(Extent.of(changed.root()).nodes() / 3);
+			assertThat(changed.extent().nodes()).isGreaterThanOrEqualTo(TreeSize.of(changed.root()).nodes() / 3);
 		}
 	}
 
@@ -174,7 +174,7 @@ class SharedChangesTests {
 
 	@Test
 	void limitHoldsForAllChangesTogether() {
-		int nodes = (int) Extent.of(resolve(Settings.DEFAULT).root()).nodes() / 3;
+		int nodes = (int) TreeSize.of(resolve(Settings.DEFAULT).root()).nodes() / 3;
 		Settings settings = new Settings(UnknownProperties.FAIL, 100, 3 * nodes);
 		Fingy fingy = resolve(settings).bound(Container.NONE).fingy();
 		// More is bound than may be there, though nothing is added

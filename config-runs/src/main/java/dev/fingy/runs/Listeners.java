@@ -34,7 +34,7 @@ final class Listeners {
 	void started(RecordedRun recorded, Run run, @Nullable Fingy configuration) {
 		if (!this.listeners.isEmpty()) {
 			this.runs.put(recorded, run);
-			tell((listener) -> listener.started(run, configuration));
+			publish((listener) -> listener.started(run, configuration));
 		}
 	}
 
@@ -52,24 +52,24 @@ final class Listeners {
 
 	private void happened(Run run, RunEvent event) {
 		if (event instanceof RunEvent.Measured measured) {
-			tell((listener) -> listener.measured(run, measured));
+			publish((listener) -> listener.measured(run, measured));
 		}
 		else if (event instanceof RunEvent.Tagged tagged) {
-			tell((listener) -> listener.tagged(run, tagged));
+			publish((listener) -> listener.tagged(run, tagged));
 		}
 		else if (event instanceof RunEvent.Noted noted) {
-			tell((listener) -> listener.noted(run, noted));
+			publish((listener) -> listener.noted(run, noted));
 		}
 		else {
-			tell((listener) -> listener.ended(run));
+			publish((listener) -> listener.ended(run));
 		}
 	}
 
 	void flush() {
-		tell(RunListener::flush);
+		publish(RunListener::flush);
 	}
 
-	private void tell(Consumer<RunListener> news) {
+	private void publish(Consumer<RunListener> news) {
 		this.listeners.removeIf((listener) -> {
 			try {
 				news.accept(listener);

@@ -83,37 +83,37 @@ final class RecordedRun implements OpenRun {
 
 	@Override
 	public void metric(String name, double value) {
-		tell(new RunEvent.Measured(name, null, value, this.watch.now()));
+		publish(new RunEvent.Measured(name, null, value, this.watch.now()));
 	}
 
 	@Override
 	public void metric(String name, long step, double value) {
-		tell(new RunEvent.Measured(name, step, value, this.watch.now()));
+		publish(new RunEvent.Measured(name, step, value, this.watch.now()));
 	}
 
 	@Override
 	public void tag(String name, String value) {
-		tell(new RunEvent.Tagged(name, value));
+		publish(new RunEvent.Tagged(name, value));
 	}
 
 	@Override
 	public void note(String text) {
-		tell(new RunEvent.Noted(text));
+		publish(new RunEvent.Noted(text));
 	}
 
 	@Override
 	public void succeeded() {
-		tell(new RunEvent.Ended(Run.State.SUCCEEDED, this.watch.now(), null));
+		publish(new RunEvent.Ended(Run.State.SUCCEEDED, this.watch.now(), null));
 	}
 
 	@Override
 	public void failed(String reason) {
 		Argument.required(reason, "The reason why a run failed");
 		String error = (reason.length() <= LONGEST_REASON) ? reason : reason.substring(0, LONGEST_REASON) + "…";
-		tell(new RunEvent.Ended(Run.State.FAILED, this.watch.now(), error));
+		publish(new RunEvent.Ended(Run.State.FAILED, this.watch.now(), error));
 	}
 
-	private void tell(RunEvent event) {
+	private void publish(RunEvent event) {
 		this.journal.awaitRoom();
 		if (add(event) && event instanceof RunEvent.Ended) {
 			this.whenEnded.accept(this);

@@ -96,7 +96,7 @@ final class RunWriter {
 		if (this.failedRounds != 1) {
 			this.unwritten.trim();
 		}
-		tell(round.failure);
+		reportFailure(round.failure);
 		return this.unwritten.isEmpty();
 	}
 
@@ -136,7 +136,7 @@ final class RunWriter {
 	}
 
 	// Once for as long as it lasts
-	private void tell(@Nullable Throwable failure) {
+	private void reportFailure(@Nullable Throwable failure) {
 		this.dropped += this.unwritten.takeDropped();
 		boolean fails = !this.unwritten.isEmpty();
 		if (failure != null && fails && !this.failing) {

@@ -108,8 +108,8 @@ record Place(String path, DocumentNode node) {
 	 * @return a problem
 	 */
 	Problem problem(String reason) {
-		Origin origin = !origins().isEmpty() ? new Told(String.join(", from ", origins()))
-				: (isDefault() ? Told.DEFAULT : null);
+		Origin origin = !origins().isEmpty() ? new DocumentedPlace(String.join(", from ", origins()))
+				: (isDefault() ? DocumentedPlace.DEFAULT : null);
 		return Problem.of(this.path, reason)
 			.at(text(), origin)
 			.known("Overrides", overridden().stream().map(Place::text).toList(), null);

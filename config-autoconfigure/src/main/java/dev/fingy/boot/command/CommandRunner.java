@@ -59,7 +59,7 @@ final class CommandRunner
 
 	private int run(Command command) {
 		try {
-			return told(command);
+			return reported(command);
 		}
 		catch (ClassCastException ex) {
 			// Spring would take it for that of a listener to other events, and ignore it
@@ -73,7 +73,7 @@ final class CommandRunner
 		}
 	}
 
-	private int told(Command command) throws Exception {
+	private int reported(Command command) throws Exception {
 		try {
 			return nodes().run(command);
 		}

@@ -74,12 +74,12 @@ public final class ChangeText {
 	private static List<String> block(Change change) {
 		List<String> lines = new ArrayList<>();
 		lines.add(change.kind().sign() + " " + Terminal.escaped(change.path()) + ":");
-		addSaid("-   ", change.before(), lines);
-		addSaid("+   ", change.after(), lines);
+		addValue("-   ", change.before(), lines);
+		addValue("+   ", change.after(), lines);
 		return lines;
 	}
 
-	private static void addSaid(String sign, @Nullable Object said, List<String> lines) {
+	private static void addValue(String sign, @Nullable Object said, List<String> lines) {
 		if (said != null) {
 			below(said).forEach((line) -> lines.add(sign + line));
 		}

@@ -14,12 +14,12 @@ import dev.fingy.Problem;
  * Compares what a container hands out for a component with what is declared, so that a
  * caller has a sentence and not a {@link ClassCastException}.
  */
-final class HandedOut {
+final class ContainerResult {
 
 	// What Spring has in the place of a bean that is null, and does not publish
 	private static final String NULL_BEAN = "org.springframework.beans.factory.support.NullBean";
 
-	private HandedOut() {
+	private ContainerResult() {
 	}
 
 	/**

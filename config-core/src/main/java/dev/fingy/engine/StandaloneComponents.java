@@ -33,13 +33,14 @@ import dev.fingy.type.UnusableTypeException;
  * Objects that are described in code and belong to no configuration. Their arguments are
  * bound as if a source had said them, so that the same rules hold.
  */
-final class Standing {
+final class StandaloneComponents {
 
 	private static final List<ConfigurationPropertySource> NOTHING = List.of();
 
-	static final BindingSources SOURCES = new BindingSources(new Binder(NOTHING), NOTHING, Standing::unescaped);
+	static final BindingSources SOURCES = new BindingSources(new Binder(NOTHING), NOTHING,
+			StandaloneComponents::unescaped);
 
-	private Standing() {
+	private StandaloneComponents() {
 	}
 
 	// Nothing resolves placeholders
@@ -72,7 +73,7 @@ final class Standing {
 		return bound(declared, creator.javaType(), (arguments) -> {
 			SourceNode source = source(declared, creator);
 			for (int i = 0; i < values.length; i++) {
-				arguments.sayAt(source, parameters.get(i).name(), values[i]);
+				arguments.putAt(source, parameters.get(i).name(), values[i]);
 			}
 			return source;
 		});
@@ -88,9 +89,9 @@ final class Standing {
 		boolean chosen = !type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !namesType(type, values);
 		return bound(type, type, (arguments) -> {
 			SourceNode source = chosen ? source(type, creator(type)) : SourceNode.root(SourceKind.DOCUMENT, 0);
-			arguments.say(source, values);
+			arguments.put(source, values);
 			if (source.children().isEmpty() && source.property() == null) {
-				source.sayEmptyMap(Arguments.ORIGIN);
+				source.putEmptyMap(Arguments.ORIGIN);
 			}
 			return source;
 		});
@@ -123,7 +124,7 @@ final class Standing {
 
 	private static SourceNode source(Class<?> declared, Creator creator) {
 		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, 0);
-		source.say(new ObjectNode(Catalogs.beside(creator.javaType()).of(declared, creator), creator, true,
+		source.put(new ObjectNode(Catalogs.beside(creator.javaType()).of(declared, creator), creator, true,
 				Arguments.ORIGIN, Map.of(), List.of()), Arguments.ORIGIN);
 		return source;
 	}
@@ -165,7 +166,7 @@ final class Standing {
 			String subject) {
 		ConfigurationResolver resolver = ConfigurationResolver.unnoticed(catalog);
 		TreeBinder binder = resolver.binder(sources);
-		ObjectNode root = binder.bindStanding(declared, view);
+		ObjectNode root = binder.bindStandalone(declared, view);
 		if (root == null) {
 			throw new FingyException(subject, named(declared, binder.problems()));
 		}
@@ -183,7 +184,7 @@ final class Standing {
 		Resolution resolution = new Resolution(resolver, SOURCES,
 				new ResolvedConfigurations(OtherConfigurations.NONE.absent()), "", declared, root,
 				resolver.binder(SOURCES));
-		return Scope.standing(root, ResolvableType.forClass(declared), new Changes(resolution));
+		return Scope.standalone(root, ResolvableType.forClass(declared), new Changes(resolution));
 	}
 
 	// What stands on its own has no name
@@ -207,7 +208,7 @@ final class Standing {
 
 		Component<?> component(Class<?> declared) {
 			Warnings.log(named(declared, this.warnings));
-			return Standing.component(this.resolver, declared, this.root);
+			return StandaloneComponents.component(this.resolver, declared, this.root);
 		}
 
 	}

@@ -9,7 +9,7 @@ import java.util.Deque;
  * @param nodes how many nodes it has at most
  * @param references whether it may hold references
  */
-public record Extent(long nodes, boolean references) {
+public record TreeSize(long nodes, boolean references) {
 
 	// A place may be a lazy, an optional and what they hold
 	private static final int NODES_PER_PLACE = 3;
@@ -19,7 +19,7 @@ public record Extent(long nodes, boolean references) {
 	 * @param root the tree
 	 * @return its extent
 	 */
-	public static Extent of(Node root) {
+	public static TreeSize of(Node root) {
 		long places = 0;
 		boolean references = false;
 		Deque<Node> left = new ArrayDeque<>();
@@ -28,7 +28,7 @@ public record Extent(long nodes, boolean references) {
 			references |= node instanceof RefNode;
 			left.addAll(node.children());
 		}
-		return new Extent(NODES_PER_PLACE * places, references);
+		return new TreeSize(NODES_PER_PLACE * places, references);
 	}
 
 	/**
@@ -37,8 +37,8 @@ public record Extent(long nodes, boolean references) {
 	 * @param more whether there may be references among them
 	 * @return an extent that is at least as large
 	 */
-	public Extent with(int bound, boolean more) {
-		return new Extent(this.nodes + bound, this.references || more);
+	public TreeSize with(int bound, boolean more) {
+		return new TreeSize(this.nodes + bound, this.references || more);
 	}
 
 }

@@ -16,7 +16,7 @@ import dev.fingy.tree.Node;
 /**
  * Gathers what is wrong while binding goes on.
  */
-final class Findings {
+final class ProblemCollector {
 
 	private final List<Problem> problems = new ArrayList<>();
 

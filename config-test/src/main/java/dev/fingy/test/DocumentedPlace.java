@@ -7,9 +7,9 @@ import org.springframework.boot.origin.Origin;
  *
  * @param text what it tells
  */
-record Told(String text) implements Origin {
+record DocumentedPlace(String text) implements Origin {
 
-	static final Told DEFAULT = new Told("default");
+	static final DocumentedPlace DEFAULT = new DocumentedPlace("default");
 
 	@Override
 	public String toString() {

@@ -27,9 +27,9 @@ import dev.fingy.tree.ValueNode;
  * Arguments as a constructor will get them, for a check before the objects among them are
  * created. Each of those is {@code null}, also in an {@link Optional}, a list or a map.
  */
-final class StandIns {
+final class ArgumentSubstitutes {
 
-	private StandIns() {
+	private ArgumentSubstitutes() {
 	}
 
 	/**
@@ -75,7 +75,7 @@ final class StandIns {
 	 */
 	static boolean isIn(Node node) {
 		if (node instanceof ListNode list) {
-			return list.items().stream().anyMatch(StandIns::isIn);
+			return list.items().stream().anyMatch(ArgumentSubstitutes::isIn);
 		}
 		return (node instanceof MapNode map) ? map.entries().values().stream().anyMatch((entry) -> isIn(entry.value()))
 				: node instanceof ObjectNode || node instanceof RefNode;

@@ -17,13 +17,13 @@ import dev.fingy.source.PropertyPath;
  * Makes a part of a document whole: what it refers to outside becomes a part of it, in
  * the place of the first reference, and the other references follow.
  */
-final class DocumentGrafts {
+final class RelocatedDocument {
 
 	private final Function<String, @Nullable DocumentNode> beside;
 
 	private final Map<String, String> placed = new LinkedHashMap<>();
 
-	private DocumentGrafts(Function<String, @Nullable DocumentNode> beside) {
+	private RelocatedDocument(Function<String, @Nullable DocumentNode> beside) {
 		this.beside = beside;
 	}
 
@@ -37,7 +37,7 @@ final class DocumentGrafts {
 	 */
 	static DocumentNode closed(String path, DocumentNode part, String to,
 			Function<String, @Nullable DocumentNode> beside) {
-		return new DocumentGrafts(beside).graft(path, PropertyPath.of(to), part);
+		return new RelocatedDocument(beside).graft(path, PropertyPath.of(to), part);
 	}
 
 	private DocumentNode graft(String from, PropertyPath to, DocumentNode node) {

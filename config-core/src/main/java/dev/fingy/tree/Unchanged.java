@@ -6,6 +6,6 @@ package dev.fingy.tree;
  *
  * @param node the node
  */
-public record Kept(Node node) {
+public record Unchanged(Node node) {
 
 }

@@ -19,7 +19,7 @@ import dev.fingy.tree.ValueNode;
  * Takes parts of trees to places in another. References follow: to where their target
  * went, or, if it stayed behind, to a copy that the first of them becomes.
  */
-final class Grafts {
+final class RelocatedNodes {
 
 	private final Map<Object, String> placed = new IdentityHashMap<>();
 
