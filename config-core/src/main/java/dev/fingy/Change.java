@@ -81,7 +81,7 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 		CHANGED('~'),
 
 		/**
-		 * Something of another type stands there.
+		 * Something of another type is there.
 		 */
 		REPLACED('!'),
 

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method without parameters of a bound record or class as a computed value. It is
- * shown beside the properties and is never an input: setting it is an error.
+ * shown next to the properties and is never an input: setting it is an error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Opts a base in: where configuration holds a node of the annotated interface or class,
- * the node says by name which of its {@linkplain TypeName registered types} stands there.
+ * the node says by name which of its {@linkplain TypeName registered types} is there.
  * Nothing changes for a class without this annotation.
  *
  * @see TypeName

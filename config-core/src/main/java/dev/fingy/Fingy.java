@@ -38,7 +38,7 @@ public interface Fingy extends Serializable {
 	/**
 	 * Return the description with one property changed. This one stays as it is.
 	 * @param path the whole property name, or the path below this one
-	 * @param value the value, a map or list as it would stand in YAML for a whole node, a
+	 * @param value the value, a map or list as it would be in YAML for a whole node, a
 	 * {@link Lazy}, fingy or created object for the node that describes it, or
 	 * {@code null} for the default
 	 * @return a new description, which shares what did not change; this one if nothing
@@ -156,8 +156,8 @@ public interface Fingy extends Serializable {
 
 	/**
 	 * Return the description as a Java class with a method that returns it, such as
-	 * {@code Lazy.of(NeuralNet::new, 8, 4, 2)}. The class stands in the package of what
-	 * is described, whose classes it names; secrets are parameters of the method.
+	 * {@code Lazy.of(NeuralNet::new, 8, 4, 2)}. The class is in the package of what is
+	 * described, whose classes it names; secrets are parameters of the method.
 	 * @return the source of the class
 	 */
 	String toJava();

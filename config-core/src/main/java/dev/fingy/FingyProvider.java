@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * What stands behind the static methods of this package, found by {@link ServiceLoader}
- * so that the vocabulary depends on no implementation. Not for applications.
+ * What is behind the static methods of this package, found by {@link ServiceLoader} so
+ * that the vocabulary depends on no implementation. Not for applications.
  */
 public interface FingyProvider {
 

@@ -64,10 +64,10 @@ public interface Lazy<T> extends Supplier<T>, Serializable {
 	 * lazy stays as it is, and so does every value that is not changed: placeholders are
 	 * not resolved again.
 	 * <p>
-	 * A lazy, a {@link Fingy} or an object that Fingy created stands for what describes
+	 * A lazy, a {@link Fingy} or an object that Fingy created represents what describes
 	 * it, also in maps and lists: it replaces the node at the path, with what it refers
-	 * to. A map or list replaces the map or list that stands at the path. In the place of
-	 * an object, a map changes the properties that it names; one that names a type, or a
+	 * to. A map or list replaces the map or list that is at the path. In the place of an
+	 * object, a map changes the properties that it names; one that names a type, or a
 	 * scalar, switches the type: values that the new type does not know are set aside.
 	 * {@code null} makes the property absent, as if no source had ever named it: it has
 	 * its default again.
@@ -425,7 +425,7 @@ public interface Lazy<T> extends Supplier<T>, Serializable {
 	}
 
 	/**
-	 * Describe an object by the names of its arguments, each a value as it would stand in
+	 * Describe an object by the names of its arguments, each a value as it would be in
 	 * YAML or what {@link #of(Factory.Of0)} takes. Nothing is created.
 	 * @param <T> the type of the object
 	 * @param type its class, or a base if the arguments name the type

@@ -14,9 +14,9 @@ import org.springframework.boot.origin.OriginProvider;
  * @param reason what is wrong with it, without a full stop
  * @param value the value as it was written, or {@code null} if there is none or it is
  * secret
- * @param origin where the value stands, or {@code null} if it stands nowhere
+ * @param origin where the value is, or {@code null} if it has none
  * @param knownAs what {@code known} lists, such as {@code Types}
- * @param known what could stand there instead, possibly nothing
+ * @param known what could be there instead, possibly nothing
  * @param suggestion the nearest of the known, or {@code null} if none is near
  */
 public record Problem(String property, String reason, @Nullable String value, @Nullable Origin origin, String knownAs,
@@ -50,7 +50,7 @@ public record Problem(String property, String reason, @Nullable String value, @N
 	}
 
 	/**
-	 * Return this problem with what could stand there instead.
+	 * Return this problem with what could be there instead.
 	 * @param knownAs what the alternatives are, such as {@code Types}
 	 * @param known the alternatives
 	 * @param suggestion the nearest, or {@code null}

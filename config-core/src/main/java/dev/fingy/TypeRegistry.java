@@ -20,7 +20,7 @@ public interface TypeRegistry {
 	Optional<RegisteredType> lookup(Class<?> base, String name);
 
 	/**
-	 * Return the types that can stand where a base is declared.
+	 * Return the types that can be where a base is declared.
 	 * @param base the declared class
 	 * @return the types in the order of their names
 	 */

@@ -6,7 +6,7 @@
  * {@link dev.fingy.Lazy}, which says when it is created, and {@link dev.fingy.Fingy},
  * which says what was resolved. {@link dev.fingy.FingyBinder} binds without a container.
  * <p>
- * This package depends on no other package of the library. What stands behind its static
+ * This package depends on no other package of the library. What is behind its static
  * methods is found through {@link dev.fingy.FingyProvider}.
  */
 @NullMarked

@@ -13,8 +13,8 @@ import dev.fingy.type.NodeTypes;
 import dev.fingy.type.TypeCatalog;
 
 /**
- * What configuration can say to an application. It takes a while to find out, so that it
- * is described when somebody asks, and then once.
+ * What configuration can contain to an application. It takes a while to find out, so that
+ * it is described when somebody asks, and then once.
  */
 public final class ApplicationTypes {
 

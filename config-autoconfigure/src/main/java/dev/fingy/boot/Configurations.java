@@ -132,7 +132,7 @@ public final class Configurations {
 	}
 
 	/**
-	 * Resolve a node that stands in no configuration, such as an example, by the rules of
+	 * Resolve a node that is in no configuration, such as an example, by the rules of
 	 * this application. Where its references lead is not looked at.
 	 * @param path what to call it
 	 * @param base a base of its type

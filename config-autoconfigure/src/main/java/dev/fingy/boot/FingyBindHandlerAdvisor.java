@@ -12,7 +12,7 @@ import dev.fingy.engine.FingyBindHandler;
 
 /**
  * Hands out what was resolved where Spring Boot binds it. Last in order, so that its
- * handler is outermost; validation and strict mode stand behind it.
+ * handler is outermost; validation and strict mode are behind it.
  */
 final class FingyBindHandlerAdvisor implements ConfigurationPropertiesBindHandlerAdvisor, Ordered {
 

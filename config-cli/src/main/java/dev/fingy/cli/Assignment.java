@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A value for a path, as it stands on the command line.
+ * A value for a path, as it is on the command line.
  *
  * @param path the whole name of the property
  * @param value what YAML knows

@@ -108,7 +108,7 @@ final class JarTypes {
 		}
 	}
 
-	// A jar inside a jar has no index that could be read where it stands
+	// A jar inside a jar has no index that could be read where it is
 	private @Nullable TypeReference ofLibrary(ZipEntry library) throws IOException {
 		Path copy = Files.createTempFile("fingy", ".jar");
 		try {

@@ -16,8 +16,8 @@ import dev.fingy.cli.source.Endpoint;
 import dev.fingy.reference.TypeReference;
 
 /**
- * Finds type references by what stands on the command line: what a running application
- * answers, what a compiler has left beside classes or in a jar, or a file.
+ * Finds type references by what is on the command line: what a running application
+ * answers, what a compiler has left next to classes or in a jar, or a file.
  */
 final class TypeReferences {
 
@@ -30,7 +30,7 @@ final class TypeReferences {
 	/**
 	 * Read a reference.
 	 * @param name a file, jar or directory, {@code -}, or a URL
-	 * @return what configuration can say
+	 * @return what configuration can contain
 	 * @throws FingyException if it cannot be read
 	 */
 	TypeReference read(String name) {

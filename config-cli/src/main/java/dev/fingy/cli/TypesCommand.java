@@ -24,7 +24,7 @@ import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
 
 /**
- * Tells what configuration can say.
+ * Tells what configuration can contain.
  */
 @Command(name = "types", header = "Tell what configuration can say.",
 		description = { "The types that can be put anywhere, with their properties, defaults, constraints",

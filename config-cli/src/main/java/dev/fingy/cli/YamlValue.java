@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Values as they could stand in YAML. Dates stay texts, as for Spring Boot.
+ * Values as they could be in YAML. Dates stay texts, as for Spring Boot.
  */
 final class YamlValue {
 

@@ -27,7 +27,7 @@ final class ChangedKeys {
 	/**
 	 * Check the keys of a map.
 	 * @param target the place of the map
-	 * @param view what the sources say there
+	 * @param view what the sources have there
 	 */
 	void check(Target target, PropertyView view) {
 		List<SourceNode> nodes = view.nodes();

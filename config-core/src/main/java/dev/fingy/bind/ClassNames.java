@@ -145,7 +145,7 @@ final class ClassNames {
 	/**
 	 * Return the name that a document has for a class.
 	 * @param type the class
-	 * @param declared what is declared where it stands
+	 * @param declared what is declared where it is
 	 * @return the name, or {@code null} if it has none
 	 */
 	@Nullable String name(Class<?> type, ResolvableType declared) {

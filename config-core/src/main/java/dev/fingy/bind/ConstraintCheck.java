@@ -48,7 +48,7 @@ final class ConstraintCheck {
 
 	/**
 	 * Create a check.
-	 * @param target where the object will stand
+	 * @param target where the object will be
 	 * @param creator how it will be created
 	 * @param properties its properties, without those that have problems
 	 * @param validator checks constraints

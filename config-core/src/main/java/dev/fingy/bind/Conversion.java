@@ -63,7 +63,7 @@ final class Conversion {
 	 * written.
 	 * @param converted the converted value
 	 * @param source what it was converted from
-	 * @param target where it stands, or the list that holds it
+	 * @param target where it is, or the list that holds it
 	 * @return the source, which converts to an equal value
 	 */
 	@Nullable Object source(@Nullable Object converted, @Nullable Object source, Target target) {

@@ -18,8 +18,8 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.UnusableTypeException;
 
 /**
- * The names that may stand at a place, for sources that cannot list theirs. The same
- * class inside itself ends them, as with Spring Boot.
+ * The names that may be at a place, for sources that cannot list theirs. The same class
+ * inside itself ends them, as with Spring Boot.
  */
 final class DeclaredNames {
 

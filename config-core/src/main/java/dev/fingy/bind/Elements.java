@@ -29,7 +29,7 @@ final class Elements {
 	/**
 	 * Take a list apart.
 	 * @param conversion the conversion of the list
-	 * @param target where the list stands
+	 * @param target where the list is
 	 * @param whole the text, or a collection of what was written
 	 */
 	Elements(Conversion conversion, Target target, @Nullable Object whole) {

@@ -21,8 +21,8 @@ import dev.fingy.tree.RefNode;
 import dev.fingy.tree.ValueNode;
 
 /**
- * What stands where in a tree, for references that lead there. A tree with problems does
- * not tell it of every place: what failed may hold anything once it is mended, and a name
+ * What is where in a tree, for references that lead there. A tree with problems does not
+ * tell it of every place: what failed may hold anything once it is mended, and a name
  * that is unknown may be meant for something that is absent.
  */
 final class KnownPlaces {
@@ -53,7 +53,7 @@ final class KnownPlaces {
 	}
 
 	/**
-	 * Add a tree, in the place of what stood there.
+	 * Add a tree, in the place of what was there.
 	 * @param path its path
 	 * @param tree the tree
 	 */

@@ -10,7 +10,7 @@ import dev.fingy.Problem;
 /**
  * How large a configuration may be.
  *
- * @param maxDepth how many nodes may stand inside each other
+ * @param maxDepth how many nodes may be inside each other
  * @param maxNodes how many nodes there may be
  */
 public record Limits(int maxDepth, int maxNodes) {

@@ -15,18 +15,18 @@ import dev.fingy.type.TypeCatalog;
 
 /**
  * How one source names the type of a node: by a property of its own, by a text in place
- * of the node, or by an object that stood somewhere before.
+ * of the node, or by an object that was somewhere before.
  *
- * @param named the property that holds the name, {@code null} where others stand below
- * @param structure whether something stands there that is no name
- * @param scalar whether the name stands in place of the node
+ * @param named the property that holds the name, {@code null} where others are below
+ * @param structure whether something is there that is no name
+ * @param scalar whether the name is in place of the node
  * @param previous the object, {@code null} where there is a name
  */
 record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar, @Nullable ObjectNode previous) {
 
 	/**
 	 * Return how a source names the type.
-	 * @param node what the source says of the node
+	 * @param node what the source has of the node
 	 * @param base how nodes there name their type
 	 * @return the naming, or {@code null} if it says nothing of the type
 	 */
@@ -51,7 +51,7 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	/**
 	 * Return whether all names below a node are those of arguments, as its type is named
 	 * apart from them.
-	 * @param node what the source says of the node
+	 * @param node what the source has of the node
 	 * @return {@code true} for what a description says
 	 */
 	static boolean isDescribed(SourceNode node) {

@@ -36,7 +36,7 @@ import dev.fingy.type.TypeText;
 import dev.fingy.type.UnusableTypeException;
 
 /**
- * Binds whatever stands at a place, by what is declared there.
+ * Binds whatever is at a place, by what is declared there.
  */
 final class NodeBinder {
 
@@ -127,7 +127,7 @@ final class NodeBinder {
 	/**
 	 * Bind a place.
 	 * @param target the place
-	 * @return what stands there, a null value if it is absent, or {@code null} after a
+	 * @return what is there, a null value if it is absent, or {@code null} after a
 	 * problem
 	 */
 	@Nullable Node bind(Target target) {
@@ -157,7 +157,7 @@ final class NodeBinder {
 	/**
 	 * Bind a place of a larger tree.
 	 * @param target the place
-	 * @return what stands there, after a problem at least that something would
+	 * @return what is there, after a problem at least that something would
 	 */
 	Node bindOrFail(Target target) {
 		Node node = bind(target);
@@ -221,7 +221,7 @@ final class NodeBinder {
 		return null;
 	}
 
-	// A key that is spelled in another way may mean what stands there
+	// A key that is spelled in another way may mean what is there
 	private static PropertyView opened(PropertyView view) {
 		List<SourceNode> nodes = new ArrayList<>();
 		for (SourceNode node : view.nodes()) {
@@ -387,7 +387,7 @@ final class NodeBinder {
 	}
 
 	/**
-	 * Return the object that stood at a place, where a tree is bound again.
+	 * Return the object that was at a place, where a tree is bound again.
 	 * @param view what is said there
 	 * @return the object, or {@code null}
 	 */
@@ -565,7 +565,7 @@ final class NodeBinder {
 	 * Return what counts of null, which Spring Boot does not see. It makes a node absent
 	 * and is an empty list of nodes.
 	 * @param type the declared type of the place
-	 * @param view what the sources say there
+	 * @param view what the sources have there
 	 * @return the view, without null at any other place
 	 */
 	PropertyView withoutNulls(ResolvableType type, PropertyView view) {
@@ -582,7 +582,7 @@ final class NodeBinder {
 	}
 
 	/**
-	 * Return whether an empty text makes what stands at a place absent.
+	 * Return whether an empty text makes what is at a place absent.
 	 * @param type the declared type
 	 * @return {@code true} for a node
 	 */

@@ -8,7 +8,7 @@ import dev.fingy.tree.ObjectNode;
  * Configurations that were bound before, to whose nodes references may lead.
  *
  * @param roots their trees by their prefixes
- * @param absent what is said of a path that is below none of the prefixes
+ * @param absent what is given for a path that is below none of the prefixes
  */
 public record OtherConfigurations(Map<String, ObjectNode> roots, String absent) {
 

@@ -79,7 +79,7 @@ final class Placeholders {
 	}
 
 	/**
-	 * Return where the property of the first placeholder stands.
+	 * Return where the property of the first placeholder is.
 	 * @param text a text with a placeholder
 	 * @return its origin, or {@code null}
 	 */

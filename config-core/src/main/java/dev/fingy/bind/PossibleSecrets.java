@@ -26,8 +26,8 @@ final class PossibleSecrets {
 	}
 
 	/**
-	 * Return whether any type that can stand at a place has a secret of that name, so
-	 * that what a source says of it may be one whatever the type is.
+	 * Return whether any type that can be at a place has a secret of that name, so that
+	 * what a source has of it may be one whatever the type is.
 	 * @param target a place of a discriminated type
 	 * @param name the name as the source writes it
 	 * @return {@code true} if one has, or may have

@@ -35,10 +35,10 @@ final class ReferenceBinder {
 	}
 
 	/**
-	 * Return the reference that stands at a place.
+	 * Return the reference that is at a place.
 	 * @param given a place of a discriminated type
 	 * @param base how nodes there name their type
-	 * @return the reference, or {@code null} if something else stands there
+	 * @return the reference, or {@code null} if something else is there
 	 */
 	@Nullable RefNode reference(Target given, TypeCatalog.BaseType base) {
 		List<SourceNode> nodes = given.view().nodes();
@@ -71,7 +71,7 @@ final class ReferenceBinder {
 	/**
 	 * Return why what refers to another node is none.
 	 * @param target a place with a reference
-	 * @return the reason, or an empty text if nothing but a reference stands there
+	 * @return the reason, or an empty text if nothing but a reference is there
 	 */
 	static String beside(Target target) {
 		Map<String, String> others = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ final class Secrets {
 	}
 
 	/**
-	 * Return whether a secret stands in a node.
+	 * Return whether a secret is in a node.
 	 * @param node the node
 	 * @return {@code true} if one does
 	 */

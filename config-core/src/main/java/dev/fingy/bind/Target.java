@@ -12,12 +12,12 @@ import dev.fingy.type.Parameter;
 import dev.fingy.type.SensitiveNames;
 
 /**
- * One place to bind: what is declared there, and what the sources say.
+ * One place to bind: what is declared there, and what the sources have.
  *
  * @param path the whole name
  * @param type the declared type
  * @param parameter the parameter that declares it, {@code null} for elements and entries
- * @param view what the sources say
+ * @param view what the sources have
  * @param place what surrounds it
  */
 record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parameter, PropertyView view, Place place) {
@@ -43,7 +43,7 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 	 * the path ends at the map.
 	 * @param key the key
 	 * @param inner the declared type of the values
-	 * @param entryView what the sources say of the entry
+	 * @param entryView what the sources have of the entry
 	 * @return the place, which is secret if its key is the name of a secret
 	 */
 	Target entry(String key, ResolvableType inner, PropertyView entryView) {
@@ -100,7 +100,7 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 	 *
 	 * @param lazy whether the object there is created later
 	 * @param typed whether a typed node owns the place, so that unknown names are errors
-	 * @param secret whether what stands there is secret because what surrounds it is
+	 * @param secret whether what is there is secret because what surrounds it is
 	 */
 	record Place(boolean lazy, boolean typed, boolean secret) {
 

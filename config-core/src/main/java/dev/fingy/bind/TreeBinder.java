@@ -60,7 +60,7 @@ public final class TreeBinder {
 	 * Bind a configuration.
 	 * @param prefix its prefix
 	 * @param type its class
-	 * @param view what the sources say below the prefix
+	 * @param view what the sources have below the prefix
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindRoot(String prefix, Class<?> type, PropertyView view) {
@@ -105,7 +105,7 @@ public final class TreeBinder {
 	 * @param prefix its prefix
 	 * @param type its class
 	 * @param view what changed, and what is kept
-	 * @param previous the extent of what stood there
+	 * @param previous the extent of what was there
 	 * @return the tree, or {@code null} after a problem, or if only a binding of the
 	 * whole can tell whether it is too large
 	 */
@@ -119,10 +119,10 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Bind a node that stands on its own.
+	 * Bind a node that is standalone.
 	 * @param path its whole name
 	 * @param declared a base of its type
-	 * @param view what the sources say there
+	 * @param view what the sources have there
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindNode(String path, Class<?> declared, PropertyView view) {
@@ -139,7 +139,7 @@ public final class TreeBinder {
 	 * looked at.
 	 * @param path its whole name
 	 * @param declared a base of its type
-	 * @param view what the sources say there
+	 * @param view what the sources have there
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindPart(String path, Class<?> declared, PropertyView view) {
@@ -149,9 +149,9 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Bind an object that is created later and stands on its own.
+	 * Bind an object that is created later and is standalone.
 	 * @param declared its class or a base
-	 * @param view what is said of it
+	 * @param view what is given for it
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindStandalone(Class<?> declared, PropertyView view) {
@@ -181,12 +181,12 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Bind one component anew.
+	 * Bind one component again.
 	 * @param path its whole name
 	 * @param declared its declared type
-	 * @param previous what stood there
-	 * @param view what the sources say there
-	 * @param around where it stands
+	 * @param previous what was there
+	 * @param view what the sources have there
+	 * @param around where it is
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindAnew(String path, ResolvableType declared, ObjectNode previous, PropertyView view,
@@ -233,7 +233,7 @@ public final class TreeBinder {
 	 * Return the environment variables that set a property of a configuration.
 	 * @param prefix its prefix
 	 * @param type its class
-	 * @param view what the sources say below the prefix
+	 * @param view what the sources have below the prefix
 	 * @return the names of the variables as Spring Boot reads them
 	 */
 	public Set<ConfigurationPropertyName> variables(String prefix, Class<?> type, PropertyView view) {
@@ -250,7 +250,7 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Return the names in the documents of other runs that nothing stands for any more,
+	 * Return the names in the documents of other runs that nothing represents any more,
 	 * where Spring Boot would ignore them.
 	 * @return a problem for each
 	 */
@@ -277,18 +277,18 @@ public final class TreeBinder {
 	 *
 	 * @param prefix its prefix
 	 * @param type its class
-	 * @param view what the sources say below the prefix
+	 * @param view what the sources have below the prefix
 	 */
 	public record Root(String prefix, Class<?> type, PropertyView view) {
 
 	}
 
 	/**
-	 * What surrounds a component that is bound anew.
+	 * What surrounds a component that is bound again.
 	 *
 	 * @param prefix the prefix of its configuration
-	 * @param root the tree of its configuration, or what stood in its place if it stands
-	 * on its own
+	 * @param root the tree of its configuration, or what was in its place if it is on its
+	 * own
 	 * @param replaced components that take the place of others there, owners first
 	 */
 	public record Around(String prefix, ObjectNode root, Map<String, ObjectNode> replaced) {

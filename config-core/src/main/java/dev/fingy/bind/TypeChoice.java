@@ -110,7 +110,7 @@ final class TypeChoice {
 		return false;
 	}
 
-	// It may have stood somewhere else before, under the name of another base
+	// It may have was somewhere else before, under the name of another base
 	private @Nullable Choice again(Target target, ObjectNode previous, @Nullable Origin origin) {
 		TypeDefinition type = previous.type();
 		if (type == null || !type.base().isAssignableFrom(target.declared())) {
@@ -128,7 +128,7 @@ final class TypeChoice {
 	}
 
 	/**
-	 * Say that an object cannot stand at a place.
+	 * Say that an object cannot be at a place.
 	 * @param target the place
 	 * @param previous the object
 	 * @return the problem

@@ -23,7 +23,7 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
 
 /**
- * Finds names that no parameter has: mistakes, or what a source says of a type that
+ * Finds names that no parameter has: mistakes, or what a source has of a type that
  * another source has replaced.
  */
 final class UnknownNames {
@@ -163,7 +163,7 @@ final class UnknownNames {
 	}
 
 	/**
-	 * Return the rule for what a source says.
+	 * Return the rule for what a source has.
 	 * @param node what it says
 	 * @return the rule
 	 */
@@ -241,7 +241,7 @@ final class UnknownNames {
 	}
 
 	/**
-	 * Return what a source says that is discarded.
+	 * Return what a source has that is discarded.
 	 * @param target the node
 	 * @param child what is said below it
 	 * @param previous the type that was meant, {@code null} if there was none
@@ -277,7 +277,7 @@ final class UnknownNames {
 	/**
 	 * Report a name that means nothing.
 	 * @param target the place of what does not know it
-	 * @param child what a source says
+	 * @param child what a source has
 	 * @param reason what is wrong
 	 * @param creator of what is there, {@code null} if nothing is known of it
 	 */
@@ -295,7 +295,7 @@ final class UnknownNames {
 	/**
 	 * Return what is wrong with a name.
 	 * @param target the place of what does not know it
-	 * @param child what a source says
+	 * @param child what a source has
 	 * @param reason what is wrong
 	 * @param creator of what is there, {@code null} if nothing is known of it
 	 * @return the problem, with the nearest name

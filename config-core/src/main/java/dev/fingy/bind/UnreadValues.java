@@ -14,7 +14,7 @@ import dev.fingy.source.SourceNode;
 import dev.fingy.type.RelaxedName;
 
 /**
- * Reports what sources say where nothing is read: names below a value, a value beside
+ * Reports what sources have where nothing is read: names below a value, a value next to
  * properties or entries, and a second spelling of a property.
  */
 final class UnreadValues {
@@ -48,10 +48,10 @@ final class UnreadValues {
 	}
 
 	/**
-	 * Report a value beside the properties of an object or the entries of a map, where
+	 * Report a value next to the properties of an object or the entries of a map, where
 	 * nothing is made of it.
 	 * @param target the place of the object or map
-	 * @param what what is beside the value
+	 * @param what what is next to the value
 	 * @param anySource whether the value of a source without such properties counts
 	 */
 	void checkBeside(Target target, String what, boolean anySource) {

@@ -364,7 +364,7 @@ final class ValueBinder {
 
 	/**
 	 * Return a value as a message may show it.
-	 * @param target where it stands
+	 * @param target where it is
 	 * @param value the value
 	 * @return its text, or {@code null} for a secret
 	 */
@@ -380,8 +380,8 @@ final class ValueBinder {
 	}
 
 	/**
-	 * Return where a property stands, as a message may tell it: what stands below a
-	 * secret place may have a key of a map in its name.
+	 * Return where a property is, as a message may tell it: what is below a secret place
+	 * may have a key of a map in its name.
 	 * @param target where it belongs
 	 * @param property the property
 	 * @return its origin, or {@code null} if there is none to tell

@@ -1,5 +1,5 @@
 /**
- * From the environment to a fingy: which type stands where, each argument converted and
+ * From the environment to a fingy: which type is where, each argument converted and
  * validated, every problem gathered. Nothing is created here.
  */
 @NullMarked

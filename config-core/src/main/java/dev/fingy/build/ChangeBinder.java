@@ -17,7 +17,7 @@ import dev.fingy.tree.ObjectNode;
 public interface ChangeBinder {
 
 	/**
-	 * Bind a component anew with changes.
+	 * Bind a component again with changes.
 	 * @param <T> the type of the object
 	 * @param component the component, which stays as it is
 	 * @param values the changes by their paths below the component

@@ -239,7 +239,7 @@ public final class Component<T> implements Lazy<T> {
 	}
 
 	/**
-	 * Return the type that is declared where the component stands.
+	 * Return the type that is declared where the component is.
 	 * @return the declared type, without {@link Lazy}
 	 */
 	public ResolvableType declared() {
@@ -247,8 +247,8 @@ public final class Component<T> implements Lazy<T> {
 	}
 
 	/**
-	 * Return what stands in the place of the configuration's own nodes where this
-	 * component stands.
+	 * Return what is in the place of the configuration's own nodes where this component
+	 * is.
 	 * @return the changed or recreated components by their paths, owners first
 	 */
 	public Map<String, ObjectNode> detached() {

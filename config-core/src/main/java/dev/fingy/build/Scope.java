@@ -69,7 +69,7 @@ public final class Scope {
 	}
 
 	/**
-	 * Return a component that stands on its own.
+	 * Return a component that is standalone.
 	 * @param root its tree
 	 * @param declared its class or a base
 	 * @param changes binds changed components

@@ -166,7 +166,7 @@ public final class StartupParts {
 		return "needs '" + path + "'";
 	}
 
-	// What stands in a node is created with it
+	// What is in a node is created with it
 	private @Nullable String node(ObjectNode object, PropertyPath path) {
 		if (this.eagerDepth == 0) {
 			this.nodes.put(path.toString(),

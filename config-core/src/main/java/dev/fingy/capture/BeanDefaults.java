@@ -30,8 +30,8 @@ import dev.fingy.type.UnusableTypeException;
 
 /**
  * Asks a JavaBean that exists for the properties that configuration does not mention: its
- * own defaults. What could not stand in YAML, such as an object behind an interface, is
- * left out.
+ * own defaults. What could not be in YAML, such as an object behind an interface, is left
+ * out.
  */
 final class BeanDefaults {
 

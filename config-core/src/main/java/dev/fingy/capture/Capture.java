@@ -35,7 +35,7 @@ public final class Capture {
 	 * Return the document of bound configurations that refer to no others.
 	 * @param header what it says of itself
 	 * @param configurations the configurations
-	 * @param masking which values to leave out beside those of secrets
+	 * @param masking which values to leave out next to those of secrets
 	 * @param objects the objects that exist
 	 * @return a document
 	 */
@@ -49,7 +49,7 @@ public final class Capture {
 	 * @param header what it says of itself
 	 * @param configurations the configurations
 	 * @param others others, of which it shows what the configurations refer to
-	 * @param masking which values to leave out beside those of secrets
+	 * @param masking which values to leave out next to those of secrets
 	 * @param objects the objects that exist
 	 * @return a document
 	 */
@@ -62,7 +62,7 @@ public final class Capture {
 	/**
 	 * Return the nodes of the document of bound configurations, whatever objects exist.
 	 * @param configurations the configurations
-	 * @param masking which values to leave out beside those of secrets
+	 * @param masking which values to leave out next to those of secrets
 	 * @return the nodes by their prefixes
 	 */
 	public static Map<String, DocumentNode> nodes(List<ConfigurationNode> configurations, Masking masking) {
@@ -108,12 +108,12 @@ public final class Capture {
 	}
 
 	/**
-	 * Return the document of a node that stands on its own.
+	 * Return the document of a node that is standalone.
 	 * @param header what it says of itself
 	 * @param path the path of the node, empty for a free-standing one; masking and live
 	 * objects are asked by paths that begin with it
 	 * @param root the node
-	 * @param masking which values to leave out beside those of secrets
+	 * @param masking which values to leave out next to those of secrets
 	 * @param objects the objects that exist
 	 * @return a document
 	 */
@@ -126,9 +126,9 @@ public final class Capture {
 	 * @param header what it says of itself
 	 * @param path the path of the part
 	 * @param part the part
-	 * @param others what holds it and what is beside that, of which the document shows
+	 * @param others what holds it and what is next to that, of which the document shows
 	 * what the part refers to
-	 * @param masking which values to leave out beside those of secrets
+	 * @param masking which values to leave out next to those of secrets
 	 * @param objects the objects that exist
 	 * @return a document
 	 */
@@ -158,7 +158,7 @@ public final class Capture {
 	/**
 	 * Return the fingerprints of configurations but for what differs by design.
 	 * @param configurations one or several configurations in any order
-	 * @param excluded the whole names of what does not count, with all that stands below
+	 * @param excluded the whole names of what does not count, with all that is below
 	 * @return the fingerprints
 	 */
 	public static Fingerprint fingerprint(List<ConfigurationNode> configurations, List<String> excluded) {
@@ -169,7 +169,7 @@ public final class Capture {
 	 * Return the fingerprints of configurations, with those of what they refer to.
 	 * @param configurations one or several configurations in any order
 	 * @param others others that they may refer to
-	 * @param excluded the whole names of what does not count, with all that stands below
+	 * @param excluded the whole names of what does not count, with all that is below
 	 * @return the fingerprints
 	 */
 	public static Fingerprint fingerprint(List<ConfigurationNode> configurations, List<ConfigurationNode> others,

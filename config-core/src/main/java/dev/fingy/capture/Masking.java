@@ -23,7 +23,7 @@ public interface Masking {
 	 * Return whether a value is masked.
 	 * @param property the whole name of the property
 	 * @param value the value, {@code null} also where a property has none
-	 * @param origin where it stands, or {@code null} for a default
+	 * @param origin where it is, or {@code null} for a default
 	 * @return {@code true} to leave the value out
 	 */
 	boolean masks(String property, @Nullable Object value, @Nullable Origin origin);

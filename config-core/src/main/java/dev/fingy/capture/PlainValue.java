@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Values as they could stand in YAML: Spring Boot's conversion makes the same object of
+ * Values as they could be in YAML: Spring Boot's conversion makes the same object of
  * them. Equal objects have equal plain values, wherever they were converted from, as far
  * as their class is known here; other objects are shown as the text that they were
  * converted from.

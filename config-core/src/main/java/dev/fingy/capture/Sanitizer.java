@@ -59,7 +59,7 @@ final class Sanitizer {
 
 	/**
 	 * Create a sanitizer.
-	 * @param masking which values to leave out beside those of secrets
+	 * @param masking which values to leave out next to those of secrets
 	 * @param objects the objects that exist
 	 * @param trees everything that may be written, by its whole names
 	 * @param all everything that has secrets, as placeholders take them anywhere
@@ -86,8 +86,8 @@ final class Sanitizer {
 	}
 
 	/**
-	 * Return what may be written of a configuration. Where it stands is not said: it
-	 * stands in as many places as it has properties.
+	 * Return what may be written of a configuration. Where it is is not said: it is in as
+	 * many places as it has properties.
 	 * @param configuration the configuration
 	 * @return the sanitized node
 	 */

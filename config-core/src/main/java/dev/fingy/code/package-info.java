@@ -1,5 +1,5 @@
 /**
- * Hashes of code: what a class does, in 64 digits, so that two runs can be told apart
+ * Hashes of code: what a class does, in 64 digits, so that two runs can be distinguished
  * even where their configuration is equal. Begin with {@link dev.fingy.code.CodeHash}.
  * <p>
  * This package depends on no other package of the library.

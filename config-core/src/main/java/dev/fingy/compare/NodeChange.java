@@ -11,8 +11,8 @@ import dev.fingy.document.WrittenForm;
  *
  * @param place where it is
  * @param kind in what way it differs
- * @param before what stood there
- * @param after what stands there
+ * @param before what was there
+ * @param after what is there
  */
 record NodeChange(Place place, Change.Kind kind, @Nullable DocumentNode before, @Nullable DocumentNode after) {
 

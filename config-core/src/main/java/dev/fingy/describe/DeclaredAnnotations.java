@@ -13,8 +13,8 @@ import dev.fingy.type.Parameter;
 import dev.fingy.type.RelaxedName;
 
 /**
- * What stands on a parameter, and on the component of a record, whose constructor need
- * not repeat it.
+ * What is on a parameter, and on the component of a record, whose constructor need not
+ * repeat it.
  */
 final class DeclaredAnnotations {
 

@@ -24,7 +24,7 @@ import dev.fingy.type.UnusableTypeException;
 /**
  * A description in the making. What is found is described later, one after the other, so
  * that types may hold themselves; each type is described once, and one with type
- * variables wherever it can stand.
+ * variables wherever it can be.
  */
 final class Description {
 

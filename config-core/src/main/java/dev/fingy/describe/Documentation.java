@@ -55,7 +55,7 @@ final class Documentation {
 	}
 
 	/**
-	 * Return what is said of a class or factory method.
+	 * Return what is given for a class or factory method.
 	 * @param owner the binary name of the class, or the class and method
 	 * @return its description, or an empty text
 	 */

@@ -18,7 +18,7 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeText;
 
 /**
- * Tells what can stand where something is declared.
+ * Tells what can be where something is declared.
  */
 final class Shapes {
 

@@ -28,7 +28,7 @@ final class TypeEntries {
 	/**
 	 * Describe a type.
 	 * @param type the type
-	 * @param declared what is declared where it stands
+	 * @param declared what is declared where it is
 	 * @return its entry
 	 */
 	TypeEntry of(TypeDefinition type, ResolvableType declared) {

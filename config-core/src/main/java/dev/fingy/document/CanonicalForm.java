@@ -81,7 +81,7 @@ final class CanonicalForm {
 			// RFC 8785 writes both zeros as 0
 			return NEGATIVE_ZERO;
 		}
-		// RFC 8785 knows doubles: what they cannot hold stands as text, so that two stay
+		// RFC 8785 knows doubles: what they cannot hold is as text, so that two stay
 		// two
 		BigDecimal exact = new BigDecimal(number.toString());
 		return isHeld(exact) ? (Object) exact.doubleValue() : exact.stripTrailingZeros().toString();
@@ -92,7 +92,7 @@ final class CanonicalForm {
 		return !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
 	}
 
-	// A text is no number that stands as text
+	// A text is no number that is as text
 	private static boolean isWrittenNumber(String text) {
 		if (text.length() < SHORTEST_BEYOND_DOUBLES || text.length() > LONGEST_NUMBER
 				|| !NUMBER.matcher(text).matches()) {

@@ -74,8 +74,8 @@ public final class Document {
 	 * @param text the JSON text
 	 * @param name what messages call it, such as a file name
 	 * @return the document
-	 * @throws dev.fingy.FingyException with every problem and where it stands, if the
-	 * text is no document of this version
+	 * @throws dev.fingy.FingyException with every problem and where it is, if the text is
+	 * no document of this version
 	 */
 	public static Document read(Reader text, String name) {
 		return DocumentReader.read(text, name);
@@ -92,7 +92,7 @@ public final class Document {
 	}
 
 	/**
-	 * Return the document of a node that stands on its own.
+	 * Return the document of a node that is standalone.
 	 * @param header what it says of itself
 	 * @param root the node
 	 * @return a document
@@ -329,7 +329,7 @@ public final class Document {
 	 * Return the document of a part.
 	 * @param path the whole name of the part
 	 * @return a document with the part as its one node, or with the one configuration of
-	 * that prefix; {@code null} if nothing stands there
+	 * that prefix; {@code null} if there is nothing
 	 */
 	public @Nullable Document at(String path) {
 		DocumentNode configuration = this.configurations.get(path);
@@ -354,20 +354,20 @@ public final class Document {
 	 * @param path the whole name of the place
 	 * @param value a value, or maps and lists of values as in YAML
 	 * @return a new document that shares what did not change
-	 * @throws IllegalArgumentException if nothing can stand there
+	 * @throws IllegalArgumentException if nothing can be there
 	 */
 	public Document with(String path, @Nullable Object value) {
 		return DocumentChanges.with(this, path, value);
 	}
 
 	/**
-	 * Return a document without what stands at a place. References to elements after one
-	 * that is removed follow them.
+	 * Return a document without what is at a place. References to elements after one that
+	 * is removed follow them.
 	 * @param path the whole name of the place
 	 * @param root how references name the free-standing node, empty if there is none
 	 * @return a new document that shares what did not change
-	 * @throws IllegalArgumentException if nothing stands there, or a reference leads to
-	 * an element that is removed
+	 * @throws IllegalArgumentException if there is nothing, or a reference leads to an
+	 * element that is removed
 	 */
 	public Document without(String path, String root) {
 		return DocumentChanges.without(this, path, root);

@@ -55,9 +55,9 @@ public sealed interface DocumentNode {
 	 * where no class is known
 	 * @param created whether it was created, or {@code null} if it is not lazy
 	 * @param code the hash of its code, or {@code null} if it was not chosen
-	 * @param origin where it stands
+	 * @param origin where it is
 	 * @param properties its properties, and the derived ones after them
-	 * @param setAside what was said of another type
+	 * @param setAside what was given for another type
 	 * @param discriminator the property by which configuration names the type
 	 * @param replaced the name of the class of what a container has in its place, or
 	 * {@code null} if it is itself what others get
@@ -85,9 +85,9 @@ public sealed interface DocumentNode {
 		 * @param className the name of its class
 		 * @param created whether it was created
 		 * @param code the hash of its code
-		 * @param origin where it stands
+		 * @param origin where it is
 		 * @param properties its properties
-		 * @param setAside what was said of another type
+		 * @param setAside what was given for another type
 		 */
 		public OfObject(@Nullable String type, @Nullable String className, @Nullable Boolean created,
 				@Nullable String code, @Nullable String origin, Map<String, DocumentNode> properties,
@@ -249,8 +249,8 @@ public sealed interface DocumentNode {
 	/**
 	 * A node that a source makes absent.
 	 *
-	 * @param origin where the source says so
-	 * @param setAside what was said of the node
+	 * @param origin where the source does so
+	 * @param setAside what was given for the node
 	 */
 	record OfAbsent(@Nullable String origin, List<Aside> setAside) implements DocumentNode {
 
@@ -297,7 +297,7 @@ public sealed interface DocumentNode {
 	/**
 	 * A value that is not shown.
 	 *
-	 * @param origin where it stands
+	 * @param origin where it is
 	 * @param overrides what it overrides, masked as well
 	 * @param isDefault whether no source gives it
 	 * @param derived whether a method computes it
@@ -332,17 +332,17 @@ public sealed interface DocumentNode {
 	}
 
 	/**
-	 * A value and where it stands.
+	 * A value and where it is.
 	 *
 	 * @param value what JSON has, never the value of something masked
 	 * @param masked whether the value is left out
-	 * @param origin where it stands
+	 * @param origin where it is
 	 */
 	record Plain(@Nullable Object value, boolean masked, @Nullable String origin) {
 
 		/**
 		 * Return a masked value.
-		 * @param origin where it stands, or {@code null} for a default
+		 * @param origin where it is, or {@code null} for a default
 		 * @return a value of which only that is told
 		 */
 		public static Plain masked(@Nullable String origin) {

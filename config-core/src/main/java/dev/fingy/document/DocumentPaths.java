@@ -20,10 +20,10 @@ final class DocumentPaths {
 	}
 
 	/**
-	 * Return what stands below a node.
+	 * Return what is below a node.
 	 * @param node the node
 	 * @param steps the names and indexes that lead there
-	 * @return the node, or {@code null} if nothing stands there
+	 * @return the node, or {@code null} if there is nothing
 	 */
 	static @Nullable DocumentNode find(DocumentNode node, List<String> steps) {
 		DocumentNode found = node;
@@ -34,7 +34,7 @@ final class DocumentPaths {
 	}
 
 	/**
-	 * Return the name of what stands below a node, as references write it.
+	 * Return the name of what is below a node, as references write it.
 	 * @param path the whole name of the node
 	 * @param node the node
 	 * @param steps the names and indexes that lead there

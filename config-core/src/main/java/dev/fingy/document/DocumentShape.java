@@ -21,7 +21,7 @@ import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.document.DocumentNode.Plain;
 
 /**
- * The format: which facts stand under which names, and in which order.
+ * The format: which facts are under which names, and in which order.
  */
 final class DocumentShape {
 

@@ -19,7 +19,7 @@ import dev.fingy.document.DocumentNode.Plain;
 import dev.fingy.source.Names;
 
 /**
- * Changes parts of documents. Only the nodes on the way to a change are made anew. No
+ * Changes parts of documents. Only the nodes on the way to a change are made again. No
  * class is known here, so that a name is only known to be wrong where the document shows
  * all names of a type.
  */
@@ -46,11 +46,11 @@ final class Edits {
 	}
 
 	/**
-	 * Return a node without what stands at a place below it.
+	 * Return a node without what is at a place below it.
 	 * @param node the node
 	 * @param steps the names and indexes that lead to the place, at least one
 	 * @return a new node
-	 * @throws IllegalArgumentException if nothing stands there
+	 * @throws IllegalArgumentException if there is nothing
 	 */
 	static DocumentNode without(@Nullable DocumentNode node, List<String> steps) {
 		List<String> rest = steps.subList(1, steps.size());

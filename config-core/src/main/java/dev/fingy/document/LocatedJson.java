@@ -5,7 +5,7 @@ import org.springframework.boot.origin.Origin;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * JSON that knows where it stands.
+ * JSON that knows where it is.
  *
  * @param value members, a list of located values, a text, a number, a boolean or
  * {@code null}
@@ -16,7 +16,7 @@ import tools.jackson.core.TokenStreamLocation;
 record LocatedJson(@Nullable Object value, String name, int line, int column) {
 
 	/**
-	 * Return where the value stands.
+	 * Return where the value is.
 	 * @return its place in the text
 	 */
 	Origin origin() {

@@ -24,8 +24,8 @@ import dev.fingy.Problem;
 
 /**
  * Reads the JSON of a document. The text may come from anybody: its depth, its nodes, its
- * tokens and the length of each are limited, and a name may stand once. What is too large
- * is refused where it becomes so, and not after it was read.
+ * tokens and the length of each are limited, and a name may be once. What is too large is
+ * refused where it becomes so, and not after it was read.
  */
 final class LocatedJsonReader {
 

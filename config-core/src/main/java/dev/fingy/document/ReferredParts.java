@@ -80,7 +80,7 @@ public final class ReferredParts {
 		if (this.nodes.keySet().stream().anyMatch((name) -> Names.isWithin(target, name))) {
 			return null;
 		}
-		// What has no name cannot be told apart from what refers to it
+		// What has no name cannot be distinguished from what refers to it
 		List<String> names = this.others.keySet()
 			.stream()
 			.filter((name) -> !name.isEmpty() && Names.isWithin(target, name))

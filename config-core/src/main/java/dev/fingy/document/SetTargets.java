@@ -20,7 +20,7 @@ import dev.fingy.source.Names;
  * Where references lead that lead into sets. The order of a set makes no difference, so
  * that an element is not called by its index: it is called by its place among the
  * different elements, sorted by their content. As that may hold such references itself,
- * it is compared until no more elements can be told apart.
+ * it is compared until no more elements can be distinguished.
  */
 public final class SetTargets {
 
@@ -109,7 +109,7 @@ public final class SetTargets {
 				? way(prefix, nodes.get(prefix), Names.elements(target.substring(prefix.length()))) : List.of();
 		DocumentNode root = nodes.get("");
 		List<String> steps = Names.elements(target);
-		// A node that stands on its own was somewhere, which its document does not say
+		// A node that is standalone was somewhere, which its document does not say
 		for (int i = 0; way.isEmpty() && root != null && i < steps.size(); i++) {
 			way = way("", root, steps.subList(i, steps.size()));
 		}

@@ -76,7 +76,7 @@ final class Arguments {
 
 	/**
 	 * Say arguments.
-	 * @param source what is said of the object so far
+	 * @param source what is given for the object so far
 	 * @param values the arguments by their names, or by paths below the object
 	 */
 	void put(SourceNode source, Map<String, ? extends @Nullable Object> values) {
@@ -87,7 +87,7 @@ final class Arguments {
 
 	/**
 	 * Say an argument.
-	 * @param source what is said of the object so far
+	 * @param source what is given for the object so far
 	 * @param name the name of the argument, or a path below the object
 	 * @param value the argument, {@code null} to say nothing
 	 */

@@ -15,8 +15,8 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeCatalogBuilder;
 
 /**
- * The types that are known where nobody says which: those of contributors, those beside a
- * class and its bases, and those that configurations of this virtual machine were bound
+ * The types that are known where nobody says which: those of contributors, those next to
+ * a class and its bases, and those that configurations of this virtual machine were bound
  * with.
  */
 final class Catalogs {

@@ -17,8 +17,8 @@ public final class ConfigurationGroup {
 
 	/**
 	 * Create a group without configurations.
-	 * @param absent what is said of a reference that leads below none of their prefixes,
-	 * such as {@code which belongs to no configuration}
+	 * @param absent what is given for a reference that leads below none of their
+	 * prefixes, such as {@code which belongs to no configuration}
 	 */
 	public ConfigurationGroup(String absent) {
 		this(new ResolvedConfigurations(absent), new SharedComponents());

@@ -23,7 +23,7 @@ import dev.fingy.tree.ValueNode;
 
 /**
  * The values of a change. A {@link Lazy}, a {@link Fingy} or an object that Fingy created
- * stands for what describes it, as in {@code Lazy.of}; what it refers to comes along.
+ * represents what describes it, as in {@code Lazy.of}; what it refers to comes along.
  */
 final class GivenValues {
 

@@ -32,7 +32,7 @@ final class RelocatedDocument {
 	 * @param path its whole name
 	 * @param part the part
 	 * @param to the name that it is to have
-	 * @param beside finds what stands outside
+	 * @param beside finds what is outside
 	 * @return the part, with references that lead to nothing as they are
 	 */
 	static DocumentNode closed(String path, DocumentNode part, String to,

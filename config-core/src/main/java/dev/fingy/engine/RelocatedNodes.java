@@ -39,7 +39,7 @@ final class RelocatedNodes {
 	 * @param fingy its description
 	 * @param node its tree
 	 * @param to the place
-	 * @return the tree for the place, a reference if the object stands there already
+	 * @return the tree for the place, a reference if the object is there already
 	 */
 	Node graft(Object identity, TreeFingy fingy, ObjectNode node, PropertyPath to) {
 		Component<?> component = fingy.component(fingy.path());

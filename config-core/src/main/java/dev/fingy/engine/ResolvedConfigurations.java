@@ -25,7 +25,7 @@ final class ResolvedConfigurations {
 
 	/**
 	 * Create configurations of which none is resolved.
-	 * @param absent what is said of a path that is below none of their prefixes
+	 * @param absent what is given for a path that is below none of their prefixes
 	 */
 	ResolvedConfigurations(String absent) {
 		this.absent = absent;

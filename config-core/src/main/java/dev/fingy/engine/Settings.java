@@ -116,7 +116,7 @@ public record Settings(UnknownProperties unknownProperties, UnknownProperties re
 	/**
 	 * Create settings from plain numbers.
 	 * @param unknownProperties what becomes of unknown names
-	 * @param maxDepth how many nodes may stand inside each other
+	 * @param maxDepth how many nodes may be inside each other
 	 * @param maxNodes how many nodes there may be
 	 */
 	public Settings(UnknownProperties unknownProperties, int maxDepth, int maxNodes) {

@@ -149,11 +149,11 @@ final class StandaloneComponents {
 	}
 
 	/**
-	 * Bind an object that stands on its own.
+	 * Bind an object that is standalone.
 	 * @param declared its class or a base
 	 * @param catalog the types to choose from
 	 * @param sources what is converted and resolved with
-	 * @param view what is said of it
+	 * @param view what is given for it
 	 * @param subject what problems are in
 	 * @return a component of its own
 	 */
@@ -187,7 +187,7 @@ final class StandaloneComponents {
 		return Scope.standalone(root, ResolvableType.forClass(declared), new Changes(resolution));
 	}
 
-	// What stands on its own has no name
+	// What is standalone has no name
 	static List<Problem> named(Class<?> type, List<Problem> problems) {
 		List<Problem> named = new ArrayList<>();
 		for (Problem problem : problems) {
@@ -202,7 +202,7 @@ final class StandaloneComponents {
 	}
 
 	/**
-	 * A tree that stands on its own.
+	 * A tree that is standalone.
 	 */
 	private record Bound(ConfigurationResolver resolver, ObjectNode root, List<Problem> warnings) {
 

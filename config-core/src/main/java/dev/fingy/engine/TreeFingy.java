@@ -152,7 +152,7 @@ final class TreeFingy implements DescribedFingy {
 	}
 
 	/**
-	 * Return what this is a part of, and what is beside that.
+	 * Return what this is a part of, and what is next to that.
 	 * @return the configurations, none if this belongs to none
 	 */
 	List<ConfigurationNode> outside() {
@@ -251,7 +251,7 @@ final class TreeFingy implements DescribedFingy {
 		Fingy with(Map<String, ? extends @Nullable Object> values);
 
 		/**
-		 * Build objects of the tree anew.
+		 * Build objects of the tree again.
 		 * @param path the whole name of what to return
 		 * @return a new object
 		 */

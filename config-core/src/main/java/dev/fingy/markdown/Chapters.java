@@ -13,7 +13,7 @@ import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
 
 /**
- * The document, chapter by chapter. A type that several bases have is told of in the
+ * The document, chapter by chapter. A type that several bases have is notified of in the
  * chapter of the first.
  */
 final class Chapters {

@@ -18,7 +18,7 @@ public final class Markdown {
 	/**
 	 * Write a reference: what can be put where, then what can be put there, each type
 	 * once.
-	 * @param reference what configuration can say
+	 * @param reference what configuration can contain
 	 * @return the text, which depends on the reference alone
 	 */
 	public static String of(TypeReference reference) {

@@ -1,5 +1,5 @@
 /**
- * Writes what configuration can say as Markdown, for people. It is made of the type
+ * Writes what configuration can contain as Markdown, for people. It is made of the type
  * reference alone. Begin with {@code Markdown}.
  */
 @NullMarked

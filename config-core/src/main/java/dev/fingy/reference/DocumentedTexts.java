@@ -83,7 +83,7 @@ public final class DocumentedTexts {
 	/**
 	 * Return what to do instead of using something.
 	 * @param key its name
-	 * @return what is said of its deprecation, or an empty text
+	 * @return what is given for its deprecation, or an empty text
 	 */
 	public String deprecation(String key) {
 		return this.deprecations.getOrDefault(key, "");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A property of a configuration, type or plain class.
  *
  * @param name the name in kebab case
- * @param shape what can stand there; of what is injected, what Java declares
+ * @param shape what can be there; of what is injected, what Java declares
  * @param description what the documentation says, or an empty text
  * @param defaults the texts of its default value, one for each element where it is a
  * list, none where it is never written, or {@code null} without a default

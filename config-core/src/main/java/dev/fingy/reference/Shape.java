@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * What can stand at a place. An {@code Optional} has the shape of what it may hold.
+ * What can be at a place. An {@code Optional} has the shape of what it may hold.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({ @JsonSubTypes.Type(value = Shape.Scalar.class, name = "value"),

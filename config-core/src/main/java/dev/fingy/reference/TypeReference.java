@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What configuration can say: the configurations, and for each declared base the types
- * that can stand there. Lists are ordered by name, properties as they are declared.
+ * What configuration can contain: the configurations, and for each declared base the
+ * types that can be there. Lists are ordered by name, properties as they are declared.
  *
  * @param fingyTypes the version of this format
  * @param configurations what is bound to which prefix
@@ -53,8 +53,8 @@ public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurati
 	/**
 	 * Return what several modules say together. What one knows of the classes of another
 	 * is completed with what the other says of them. A base has the types of all; whether
-	 * those of one module can stand where another declares a base with type arguments is
-	 * not known, so that each declaration stays as it is.
+	 * those of one module can be where another declares a base with type arguments is not
+	 * known, so that each declaration stays as it is.
 	 * @param modules the references, each before those of the modules that it uses
 	 * @return one reference
 	 */
@@ -63,7 +63,7 @@ public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurati
 	}
 
 	/**
-	 * Return what stands where a base is declared.
+	 * Return what is where a base is declared.
 	 * @param declared the declared type, as {@link Shape.Node#declared()} names it
 	 * @return the base, or {@code null} if it is not part of this reference
 	 */

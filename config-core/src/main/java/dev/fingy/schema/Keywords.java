@@ -59,8 +59,8 @@ final class Keywords {
 	}
 
 	/**
-	 * Return where the bounds of a number stand. It is apart from its types, as there are
-	 * validators that expect but one type beside bounds.
+	 * Return where the bounds of a number are. It is apart from its types, as there are
+	 * validators that expect but one type next to bounds.
 	 * @param schema the schema of the number
 	 * @return the schema of its bounds
 	 */

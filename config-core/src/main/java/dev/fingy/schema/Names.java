@@ -20,7 +20,7 @@ final class Names {
 	/**
 	 * Add a name.
 	 * @param name the name in kebab case
-	 * @param value what can stand there
+	 * @param value what can be there
 	 */
 	void add(String name, JsonNode value) {
 		add(name, value, value);
@@ -29,7 +29,7 @@ final class Names {
 	/**
 	 * Add a name.
 	 * @param name the name in kebab case
-	 * @param value what can stand there
+	 * @param value what can be there
 	 * @param reference the same, as it is repeated for other spellings
 	 */
 	void add(String name, JsonNode value, JsonNode reference) {
@@ -38,7 +38,7 @@ final class Names {
 	}
 
 	/**
-	 * Let names go on with those of what stands below.
+	 * Let names go on with those of what is below.
 	 */
 	void dotted() {
 		this.spelled.put(Spellings.DOTTED, true);

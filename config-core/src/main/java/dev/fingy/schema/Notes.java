@@ -14,7 +14,7 @@ import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
 
 /**
- * What editors show beside a place.
+ * What editors show next to a place.
  */
 final class Notes {
 

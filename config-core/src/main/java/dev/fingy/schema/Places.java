@@ -14,8 +14,8 @@ import dev.fingy.reference.Shape;
 import dev.fingy.reference.TypeReference;
 
 /**
- * Schemas of places: what stands there, by what is declared. A place is strict if a node
- * or something lazy is around it, where unknown names are mistakes.
+ * Schemas of places: what is there, by what is declared. A place is strict if a node or
+ * something lazy is around it, where unknown names are mistakes.
  */
 final class Places {
 

@@ -75,7 +75,7 @@ final class ReferenceSchema {
 	}
 
 	/**
-	 * Add what is left where no type can stand.
+	 * Add what is left where no type can be.
 	 * @param schema the schema of a node
 	 * @param part whether other files complete it
 	 * @return the same schema

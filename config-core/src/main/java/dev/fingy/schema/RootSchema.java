@@ -14,7 +14,7 @@ import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.TypeReference;
 
 /**
- * The whole schema: the configurations below their prefixes. Whatever else stands beside
+ * The whole schema: the configurations below their prefixes. Whatever else is next to
  * them belongs to others. Of a file with several documents, each is judged by itself.
  */
 final class RootSchema {

@@ -5,7 +5,7 @@ import dev.fingy.reference.TypeReference;
 
 /**
  * The JSON Schema of an application's configuration, in the version 2020-12. It is about
- * what stands below the prefixes of the reference, and silent about all other properties.
+ * what is below the prefixes of the reference, and silent about all other properties.
  */
 public final class Schema {
 
@@ -25,7 +25,7 @@ public final class Schema {
 	/**
 	 * Write the schema of a file that says all that has to be said, such as
 	 * {@code application.yaml}.
-	 * @param reference what configuration can say
+	 * @param reference what configuration can contain
 	 * @return the schema as JSON
 	 */
 	public static String of(TypeReference reference) {
@@ -36,7 +36,7 @@ public final class Schema {
 	 * Write the schema of a file that others complete, such as
 	 * {@code application-prod.yaml}: nothing is required in it, and a node that names no
 	 * type may be of any.
-	 * @param reference what configuration can say
+	 * @param reference what configuration can contain
 	 * @return the schema as JSON
 	 */
 	public static String ofPart(TypeReference reference) {

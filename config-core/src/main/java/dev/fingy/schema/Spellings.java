@@ -11,7 +11,7 @@ final class Spellings {
 	static final String PLACEHOLDER = "\\$\\{";
 
 	/**
-	 * Names that go on with those of what stands below.
+	 * Names that go on with those of what is below.
 	 */
 	static final String DOTTED = "[.\\[]";
 

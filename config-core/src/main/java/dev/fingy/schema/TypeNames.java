@@ -87,7 +87,7 @@ final class TypeNames {
 	}
 
 	/**
-	 * Return whether any type can stand there.
+	 * Return whether any type can be there.
 	 * @return {@code false} if none is known and none can be added
 	 */
 	boolean mayFit() {
@@ -126,7 +126,7 @@ final class TypeNames {
 	}
 
 	/**
-	 * Add what editors show beside the names.
+	 * Add what editors show next to the names.
 	 * @param known the enumeration of the names
 	 */
 	void describe(ObjectNode known) {

@@ -16,7 +16,7 @@ import dev.fingy.reference.Shape;
  *
  * @param kinds types of JSON, without {@code null}
  * @param text an expression without anchors, {@code null} for any text
- * @param blank whether an empty text, or nothing, stands for no value
+ * @param blank whether an empty text, or nothing, represents no value
  * @param least the smallest number, {@code null} if there is none
  * @param most the largest number, {@code null} if there is none
  */

@@ -1,6 +1,6 @@
 /**
- * Writes a JSON Schema of what configuration can say, for editors. It is made of the type
- * reference alone. Begin with {@code Schema}.
+ * Writes a JSON Schema of what configuration can contain, for editors. It is made of the
+ * type reference alone. Begin with {@code Schema}.
  */
 @NullMarked
 package dev.fingy.schema;

@@ -14,7 +14,7 @@ import org.springframework.boot.origin.Origin;
 public final class ChangeTree {
 
 	/**
-	 * The rank of changes: above every source, and above a tree that stands for them.
+	 * The rank of changes: above every source, and above a tree that represents them.
 	 */
 	public static final int RANK = -1;
 

@@ -22,7 +22,7 @@ public record DescribedType(String name) implements NameOfType {
 
 	/**
 	 * Return whether a source names the type of a node apart from its arguments.
-	 * @param node what the source says of the node
+	 * @param node what the source has of the node
 	 * @return {@code true} if all other names below the node are those of arguments
 	 */
 	public static boolean isIn(SourceNode node) {
@@ -31,7 +31,7 @@ public record DescribedType(String name) implements NameOfType {
 
 	/**
 	 * Return what names a type apart from the arguments.
-	 * @param node what a source says of a node
+	 * @param node what a source has of a node
 	 * @param element the element that names it
 	 * @return the node of the name, or {@code null} if there is none
 	 */

@@ -17,7 +17,7 @@ public record ListView(PropertyView view, @Nullable SourceNode base, @Nullable S
 
 	/**
 	 * Return the view of a list of nodes, which some sources patch.
-	 * @param view what the sources say where the list is
+	 * @param view what the sources have where the list is
 	 * @return the view without the lists that are replaced
 	 */
 	public static ListView ofNodes(PropertyView view) {
@@ -27,7 +27,7 @@ public record ListView(PropertyView view, @Nullable SourceNode base, @Nullable S
 	/**
 	 * Return the view of a list of values, which one source has as a whole, as in Spring
 	 * Boot. Only changes made in code patch it.
-	 * @param view what the sources say where the list is
+	 * @param view what the sources have where the list is
 	 * @return the view without the lists that are replaced
 	 */
 	public static ListView ofValues(PropertyView view) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a map that several sources say. A key is what the source of the lowest
+ * The entries of a map that several sources have. A key is what the source of the lowest
  * precedence writes; other sources mean it when they write it in any relaxed form. The
  * environment cannot write every key, so that {@code MY_KEY} and {@code MYKEY} mean
  * {@code my-key} where there is such an entry.

@@ -18,7 +18,7 @@ public record MapView(PropertyView view, Map<String, SourceNode> discarded) {
 
 	/**
 	 * Return the view of a map of nodes.
-	 * @param view what the sources say where the map is
+	 * @param view what the sources have where the map is
 	 * @return the view with an empty text at each key that is emptied
 	 */
 	public static MapView of(PropertyView view) {

@@ -1,7 +1,7 @@
 package dev.fingy.source;
 
 /**
- * The name of a type as the value of a property, told apart from a text of its own.
+ * The name of a type as the value of a property, distinguished from a text of its own.
  */
 interface NameOfType extends CharSequence {
 

@@ -76,8 +76,8 @@ public final class Names {
 	}
 
 	/**
-	 * Return a name or key as it stands in a whole name. Spring Boot drops other
-	 * characters where they stand without brackets.
+	 * Return a name or key as it is in a whole name. Spring Boot drops other characters
+	 * where they are without brackets.
 	 * @param key the name or key
 	 * @return the key, in brackets if it is no plain name
 	 */

@@ -36,7 +36,7 @@ record Probe(ConfigurationPropertySource source, ConfigurationPropertyName name,
 	/**
 	 * Ask for a property below the place.
 	 * @param path its name in kebab case
-	 * @param answers what the source says at the place, to add the property to
+	 * @param answers what the source has at the place, to add the property to
 	 */
 	void ask(String path, SourceNode answers) {
 		Probe asked = this;

@@ -25,7 +25,7 @@ public final class PropertySourcesTree {
 	}
 
 	/**
-	 * Return what the sources say below a prefix.
+	 * Return what the sources have below a prefix.
 	 * @param sources the sources, the highest precedence first
 	 * @param prefix the prefix
 	 * @return a view at the prefix

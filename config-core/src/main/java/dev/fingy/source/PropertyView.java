@@ -139,7 +139,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return whether a list, or a part of one, stands here.
+	 * Return whether a list, or a part of one, is here.
 	 * @return {@code true} if an index continues here
 	 */
 	public boolean hasIndexes() {
@@ -168,7 +168,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return what some of the sources say.
+	 * Return what some of the sources have.
 	 * @param some the nodes of these sources
 	 * @return a view of them alone
 	 */
@@ -177,7 +177,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return a first property at or below this path, to tell where it stands.
+	 * Return a first property at or below this path, to tell where it is.
 	 * @return a property, or {@code null} if there is none
 	 */
 	public @Nullable ConfigurationProperty anyProperty() {
@@ -312,7 +312,7 @@ public final class PropertyView {
 
 	/**
 	 * Return what one source says of a property below a path.
-	 * @param node what the source says at the path
+	 * @param node what the source has at the path
 	 * @param name the name in kebab case
 	 * @param uniform the name in uniform form
 	 * @return the node, or {@code null}

@@ -29,7 +29,7 @@ public abstract class ReplayedSource extends MapPropertySource implements Proper
 	}
 
 	/**
-	 * Return what the source says below a prefix. A name of Spring Boot cannot hold every
+	 * Return what the source has below a prefix. A name of Spring Boot cannot hold every
 	 * key of a map.
 	 * @param prefix the prefix
 	 * @param rank the rank of the source
@@ -48,7 +48,7 @@ public abstract class ReplayedSource extends MapPropertySource implements Proper
 	}
 
 	/**
-	 * Return where a value stands.
+	 * Return where a value is.
 	 * @param path its whole name
 	 * @return the place
 	 */

@@ -79,7 +79,7 @@ public final class SourceNode {
 	/**
 	 * Say something here.
 	 * @param value what is said
-	 * @param origin where it stands, or {@code null}
+	 * @param origin where it is, or {@code null}
 	 */
 	public void put(Object value, @Nullable Origin origin) {
 		setProperty(new ConfigurationProperty(ConfigurationPropertyName.EMPTY, value, origin));
@@ -87,7 +87,7 @@ public final class SourceNode {
 
 	/**
 	 * Say that an empty map is here, which a source writes as an empty text.
-	 * @param origin where it stands, or {@code null}
+	 * @param origin where it is, or {@code null}
 	 */
 	public void putEmptyMap(@Nullable Origin origin) {
 		put("", origin);
@@ -160,7 +160,7 @@ public final class SourceNode {
 
 	/**
 	 * Return the nodes of other spellings of the element in the same source, such as
-	 * {@code FOO_BAR} beside {@code foo-bar}.
+	 * {@code FOO_BAR} next to {@code foo-bar}.
 	 * @return the nodes, usually none
 	 */
 	List<SourceNode> spellings() {
@@ -273,7 +273,7 @@ public final class SourceNode {
 	/**
 	 * Return this node with a value.
 	 * @param value the value
-	 * @param origin where it stands, or {@code null}
+	 * @param origin where it is, or {@code null}
 	 * @return a copy with the same names below it
 	 */
 	public SourceNode withValue(Object value, @Nullable Origin origin) {
@@ -352,7 +352,7 @@ public final class SourceNode {
 	}
 
 	/**
-	 * Set what the source says here.
+	 * Set what the source has here.
 	 * @param property the property, or {@code null} if it says nothing
 	 */
 	public void setProperty(@Nullable ConfigurationProperty property) {
@@ -456,7 +456,7 @@ public final class SourceNode {
 	}
 
 	/**
-	 * Return a first property at or below this node, to tell where it stands.
+	 * Return a first property at or below this node, to tell where it is.
 	 * @return a property, or {@code null} if there is none
 	 */
 	public @Nullable ConfigurationProperty anyProperty() {

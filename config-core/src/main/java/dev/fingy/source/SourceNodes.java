@@ -95,7 +95,7 @@ public final class SourceNodes {
 	 * Add a node below another.
 	 * @param root the node to add to
 	 * @param name the name of a property, the key of an entry or an index
-	 * @param node what the source says there
+	 * @param node what the source has there
 	 */
 	public static void put(SourceNode root, String name, SourceNode node) {
 		SourceNode named = new SourceNode(name, node.isIndex(), node.kind(), node.rank());
@@ -108,7 +108,7 @@ public final class SourceNodes {
 	 * Add a node below another by the name of a property, which may have dots.
 	 * @param root the node to add to
 	 * @param name the name in kebab case
-	 * @param node what the source says there
+	 * @param node what the source has there
 	 */
 	public static void putProperty(SourceNode root, String name, SourceNode node) {
 		int dot = name.indexOf('.');

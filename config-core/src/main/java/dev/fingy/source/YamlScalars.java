@@ -110,7 +110,7 @@ final class YamlScalars {
 	 * Return what a value is written as.
 	 * @param location where it begins
 	 * @param loaded what it was loaded as
-	 * @return its text, or {@code null} if another value stands there now
+	 * @return its text, or {@code null} if another value is there now
 	 */
 	@Nullable String value(Location location, Object loaded) {
 		ScalarNode node = this.values.get(location);

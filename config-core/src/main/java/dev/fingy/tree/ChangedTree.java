@@ -59,7 +59,7 @@ public final class ChangedTree {
 		});
 	}
 
-	// Where a change may be to another type, all that stands there is bound anew
+	// Where a change may be to another type, all that is there is bound again
 	private static boolean isOnTheWay(Node node, List<ConfigurationPropertyName> changes, int depth) {
 		return !(node instanceof ValueNode) && !(node instanceof RefNode)
 				&& changes.stream()
@@ -109,7 +109,7 @@ public final class ChangedTree {
 		return PropertyView.of(said.isEmpty() ? List.of(source) : List.of(changed, source));
 	}
 
-	// A change may be to a tree, which stands for an object
+	// A change may be to a tree, which represents an object
 	private static void putNodes(SourceNode changed) {
 		if (changed.property() != null && changed.property().getValue() instanceof Node node) {
 			changed.setProperty(null);

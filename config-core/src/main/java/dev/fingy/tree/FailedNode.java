@@ -7,8 +7,8 @@ import org.springframework.boot.origin.Origin;
  * Stands where nothing else can, as a problem was found there. A tree that holds one
  * tells what else is wrong, and is not used.
  *
- * @param component whether a component would stand there
- * @param secret whether it stands at a secret place
+ * @param component whether a component would be there
+ * @param secret whether it is at a secret place
  */
 public record FailedNode(boolean component, boolean secret) implements Node {
 

@@ -16,7 +16,7 @@ import dev.fingy.source.PropertyPath;
  *
  * @param items its elements
  * @param set whether their order makes no difference
- * @param origin where it stands, or {@code null} for an empty default
+ * @param origin where it is, or {@code null} for an empty default
  * @param secret whether nothing of it is written
  */
 public record ListNode(List<Node> items, boolean set, @Nullable Origin origin, boolean secret) implements Node {
@@ -31,7 +31,7 @@ public record ListNode(List<Node> items, boolean set, @Nullable Origin origin, b
 	/**
 	 * Create a list or an array that is no secret.
 	 * @param items its elements
-	 * @param origin where it stands, or {@code null} for an empty default
+	 * @param origin where it is, or {@code null} for an empty default
 	 */
 	public ListNode(List<Node> items, @Nullable Origin origin) {
 		this(items, false, origin, false);

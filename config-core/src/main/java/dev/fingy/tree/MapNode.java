@@ -17,7 +17,7 @@ import dev.fingy.source.PropertyPath;
  *
  * @param entries its entries by their keys as they are written, with those that a source
  * makes absent
- * @param origin where it stands, or {@code null} for an empty default
+ * @param origin where it is, or {@code null} for an empty default
  * @param secret whether nothing of it is written, keys included
  */
 public record MapNode(Map<String, Entry> entries, @Nullable Origin origin, boolean secret) implements Node {
@@ -32,7 +32,7 @@ public record MapNode(Map<String, Entry> entries, @Nullable Origin origin, boole
 	/**
 	 * Create a map that is no secret.
 	 * @param entries its entries
-	 * @param origin where it stands
+	 * @param origin where it is
 	 */
 	public MapNode(Map<String, Entry> entries, @Nullable Origin origin) {
 		this(entries, origin, false);

@@ -17,8 +17,8 @@ import dev.fingy.source.PropertyPath;
 public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, RefNode, AbsentNode, FailedNode {
 
 	/**
-	 * Return where the node stands.
-	 * @return the origin, or {@code null} if it stands nowhere, as a default does
+	 * Return where the node is.
+	 * @return the origin, or {@code null} if it has none, as a default does
 	 */
 	@Nullable Origin origin();
 
@@ -26,7 +26,7 @@ public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, R
 	 * Return whether the place is secret: its values are never written, nor are the keys
 	 * of a map or the size of a list.
 	 * @return {@code true} for a place that is declared or named as a secret, and for all
-	 * that stands below it
+	 * that is below it
 	 */
 	boolean secret();
 

@@ -23,10 +23,10 @@ import dev.fingy.type.TypeDefinition;
  * @param type what configuration chose, or {@code null} for a class that is not chosen
  * @param creator how the object is created
  * @param lazy whether it is created when it is asked for
- * @param origin where the node stands, or {@code null} if all of it is default
+ * @param origin where the node is, or {@code null} if all of it is default
  * @param properties its properties by canonical name, in the order of the constructor;
  * properties of a JavaBean that are not set are left out
- * @param setAside what sources of lower precedence say of a type that was not chosen
+ * @param setAside what sources of lower precedence have of a type that was not chosen
  * @param secret whether the values of its properties are never written
  * @param discriminator the property by which configuration names the type
  */
@@ -51,9 +51,9 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	 * @param type what configuration chose
 	 * @param creator how the object is created
 	 * @param lazy whether it is created when it is asked for
-	 * @param origin where the node stands
+	 * @param origin where the node is
 	 * @param properties its properties
-	 * @param setAside what was said of another type
+	 * @param setAside what was given for another type
 	 * @param secret whether the values of its properties are never written
 	 */
 	public ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean lazy, @Nullable Origin origin,
@@ -66,9 +66,9 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	 * @param type what configuration chose
 	 * @param creator how the object is created
 	 * @param lazy whether it is created when it is asked for
-	 * @param origin where the node stands
+	 * @param origin where the node is
 	 * @param properties its properties
-	 * @param setAside what was said of another type
+	 * @param setAside what was given for another type
 	 */
 	public ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean lazy, @Nullable Origin origin,
 			Map<String, Node> properties, List<SetAside> setAside) {
@@ -117,7 +117,7 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	}
 
 	/**
-	 * Return whether the object can stand where something else is declared as well.
+	 * Return whether the object can be where something else is declared as well.
 	 * @param declared the declared type, with its type arguments
 	 * @return {@code true} if it can, and for an object that was not chosen
 	 */

@@ -17,7 +17,7 @@ public final class Paths {
 	 * Return the node at a path.
 	 * @param node where to begin
 	 * @param path the path below it, empty for the node itself
-	 * @return the node, or {@code null} if nothing stands there
+	 * @return the node, or {@code null} if there is nothing
 	 */
 	public static @Nullable Node find(Node node, String path) {
 		Node found = node;

@@ -10,8 +10,8 @@ import org.springframework.boot.origin.Origin;
  * @param written the whole name of the path that configuration names
  * @param target the whole name of the object, at the end of a chain of references
  * @param lazy whether the holder of the reference creates the object later
- * @param origin where the reference stands
- * @param secret whether it stands at a secret place
+ * @param origin where the reference is
+ * @param secret whether it is at a secret place
  */
 public record RefNode(String written, String target, boolean lazy, @Nullable Origin origin,
 		boolean secret) implements Node {
@@ -25,18 +25,18 @@ public record RefNode(String written, String target, boolean lazy, @Nullable Ori
 	 * Create a reference to an object.
 	 * @param target the whole name of the object
 	 * @param lazy whether the holder creates the object later
-	 * @param origin where the reference stands
-	 * @param secret whether it stands at a secret place
+	 * @param origin where the reference is
+	 * @param secret whether it is at a secret place
 	 */
 	public RefNode(String target, boolean lazy, @Nullable Origin origin, boolean secret) {
 		this(target, target, lazy, origin, secret);
 	}
 
 	/**
-	 * Create a reference to an object that stands at no secret place.
+	 * Create a reference to an object that is at no secret place.
 	 * @param target the whole name of the object
 	 * @param lazy whether the holder creates the object later
-	 * @param origin where the reference stands
+	 * @param origin where the reference is
 	 */
 	public RefNode(String target, boolean lazy, @Nullable Origin origin) {
 		this(target, lazy, origin, false);

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Compares trees by what they say, wherever that stands.
+ * Compares trees by what they say, wherever that is.
  */
 public final class SameTree {
 

@@ -20,7 +20,7 @@ final class SecretForms {
 	}
 
 	/**
-	 * Return the texts that stand for a secret.
+	 * Return the texts that represent a secret.
 	 * @param secret its text
 	 * @return the text itself and the encodings that are long enough to be recognized
 	 */

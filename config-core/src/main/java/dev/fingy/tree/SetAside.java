@@ -10,7 +10,7 @@ import org.springframework.boot.origin.Origin;
  * @param property the name below the node
  * @param value the value as it was written, {@code null} for a nested node or a masked
  * value
- * @param origin where it stands
+ * @param origin where it is
  * @param secret whether the value is masked
  */
 public record SetAside(String property, @Nullable Object value, @Nullable Origin origin, boolean secret) {
@@ -19,7 +19,7 @@ public record SetAside(String property, @Nullable Object value, @Nullable Origin
 	 * Create a value that is no secret.
 	 * @param property the name below the node
 	 * @param value the value as it was written
-	 * @param origin where it stands
+	 * @param origin where it is
 	 */
 	public SetAside(String property, @Nullable Object value, @Nullable Origin origin) {
 		this(property, value, origin, false);

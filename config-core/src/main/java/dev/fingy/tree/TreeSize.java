@@ -33,7 +33,7 @@ public record TreeSize(long nodes, boolean references) {
 
 	/**
 	 * Return the extent of the tree after a change.
-	 * @param bound how many nodes were bound anew
+	 * @param bound how many nodes were bound again
 	 * @param more whether there may be references among them
 	 * @return an extent that is at least as large
 	 */

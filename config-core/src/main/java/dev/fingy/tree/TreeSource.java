@@ -6,9 +6,9 @@ import dev.fingy.source.SourceNode;
 
 /**
  * A resolved tree in the shape of a property source, so that binding it again gives the
- * same tree. Where the tree was resolved the source says the node itself and not its
- * text: types stay chosen, placeholders resolved, origins what they are. Defaults are not
- * said, as the declarations say them again.
+ * same tree. Where the tree was resolved the source has the node itself and not its text:
+ * types stay chosen, placeholders resolved, origins what they are. Defaults are not said,
+ * as the declarations say them again.
  */
 public final class TreeSource {
 
@@ -17,7 +17,7 @@ public final class TreeSource {
 
 	/**
 	 * Say a part of a tree.
-	 * @param source the place where it stands
+	 * @param source the place where it is
 	 * @param node the part
 	 */
 	public static void put(SourceNode source, Node node) {
@@ -26,9 +26,9 @@ public final class TreeSource {
 
 	/**
 	 * Say a part of a tree.
-	 * @param source the place where it stands
+	 * @param source the place where it is
 	 * @param node the part
-	 * @param children says what stands in the part
+	 * @param children says what is in the part
 	 */
 	static void put(SourceNode source, Node node, Children children) {
 		if (node instanceof ObjectNode object) {
@@ -80,14 +80,14 @@ public final class TreeSource {
 	}
 
 	/**
-	 * Says what stands in an object, a list or a map.
+	 * Says what is in an object, a list or a map.
 	 */
 	interface Children {
 
 		/**
 		 * Say a child.
 		 * @param key its name, index or key
-		 * @param at the place where it stands
+		 * @param at the place where it is
 		 * @param child the child
 		 */
 		void put(String key, SourceNode at, Node child);

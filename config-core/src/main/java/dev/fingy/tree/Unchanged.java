@@ -1,8 +1,8 @@
 package dev.fingy.tree;
 
 /**
- * What a source says of a place beside which something changed: the node that stood
- * there, and nothing else. It is not bound another time.
+ * What a source has of a place next to which something changed: the node that was there,
+ * and nothing else. It is not bound another time.
  *
  * @param node the node
  */

@@ -11,9 +11,9 @@ import org.springframework.boot.origin.Origin;
  * @param value the converted value
  * @param source what it was converted from, with placeholders resolved
  * @param text the text with its placeholders, or {@code null} if there are none
- * @param origin where it stands, or {@code null} for a default
+ * @param origin where it is, or {@code null} for a default
  * @param from where the first placeholder leads, or {@code null}
- * @param overrides what sources of lower precedence say, the nearest first
+ * @param overrides what sources of lower precedence have, the nearest first
  * @param kind what kind of value it is
  * @param secret whether it is never written
  */
@@ -81,7 +81,7 @@ public record ValueNode(@Nullable Object value, @Nullable Object source, @Nullab
 	 * A value that another overrides.
 	 *
 	 * @param value the value as it was written
-	 * @param origin where it stands
+	 * @param origin where it is
 	 */
 	public record Overridden(@Nullable Object value, @Nullable Origin origin) {
 

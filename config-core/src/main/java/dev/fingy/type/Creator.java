@@ -132,7 +132,7 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	}
 
 	/**
-	 * Return the methods whose results are shown beside the properties.
+	 * Return the methods whose results are shown next to the properties.
 	 * @return methods without parameters under {@link Derived @Derived}
 	 */
 	public final List<Method> derived() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 /**
- * What {@link ResolvableType} keeps to itself: the variable that stands for an argument
+ * What {@link ResolvableType} keeps to itself: the variable that represents an argument
  * of a supertype, and a type in which the variables of a method are replaced.
  */
 final class GenericTypes {
@@ -55,7 +55,7 @@ final class GenericTypes {
 	/**
 	 * Return a type with other types in the place of variables.
 	 * @param type a type
-	 * @param known what variables stand for
+	 * @param known what variables represent
 	 * @return the type, in which variables that are not known remain
 	 */
 	static Type replaced(Type type, Map<TypeVariable<?>, Type> known) {

@@ -26,12 +26,12 @@ public record IndexedType(String className, String factory, String name, List<St
 		List<String> others, List<String> parameters, Set<String> marks) implements Comparable<IndexedType> {
 
 	/**
-	 * Where an index stands in a module.
+	 * Where an index is in a module.
 	 */
 	public static final String LOCATION = "META-INF/fingy/types";
 
 	/**
-	 * Where stands what was found when an application was processed ahead of time.
+	 * Where is what was found when an application was processed ahead of time.
 	 */
 	public static final String PROCESSED_LOCATION = "META-INF/fingy/processed-types";
 

@@ -33,7 +33,7 @@ public final class NodeTypes {
 	}
 
 	/**
-	 * Return whether a node can stand in an object of a class.
+	 * Return whether a node can be in an object of a class.
 	 * @param type the class of a {@code @ConfigurationProperties} object
 	 * @return {@code true} if it holds a discriminated or lazy member
 	 */

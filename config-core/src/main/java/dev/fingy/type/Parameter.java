@@ -102,7 +102,7 @@ public final class Parameter {
 
 	/**
 	 * Return the annotations.
-	 * @return what stands on the parameter, or on a property's field, getter and setter
+	 * @return what is on the parameter, or on a property's field, getter and setter
 	 */
 	public List<Annotation> annotations() {
 		return this.annotations;
@@ -142,7 +142,7 @@ public final class Parameter {
 	}
 
 	/**
-	 * Return whether all that stands here is never written.
+	 * Return whether all that is here is never written.
 	 * @return {@code true} under {@link Secret @Secret}
 	 */
 	public boolean isSecret() {
@@ -158,7 +158,7 @@ public final class Parameter {
 	}
 
 	/**
-	 * Return whether a value that stands here is never written.
+	 * Return whether a value that is here is never written.
 	 * @return {@code true} for secrets and for names that are probably secret
 	 */
 	public boolean isSensitive() {

@@ -49,7 +49,7 @@ final class Specializations {
 	/**
 	 * A registered type where something is declared.
 	 *
-	 * @param fits whether objects of it can stand there
+	 * @param fits whether objects of it can be there
 	 * @param creators how they are created there, {@code null} as everywhere else
 	 */
 	record Specialization(boolean fits, @Nullable Supplier<Creator> creators) {

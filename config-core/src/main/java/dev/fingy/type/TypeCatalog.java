@@ -19,8 +19,8 @@ import dev.fingy.TypeRegistry;
 
 /**
  * The registry: an immutable value, built by {@link TypeCatalogBuilder}. What a sealed
- * base permits, and what stands beside a base if that was asked for, is added when the
- * base is first asked for.
+ * base permits, and what is next to a base if that was asked for, is added when the base
+ * is first asked for.
  */
 public final class TypeCatalog implements TypeRegistry {
 
@@ -93,7 +93,7 @@ public final class TypeCatalog implements TypeRegistry {
 	}
 
 	/**
-	 * Return the types that can stand where something is declared.
+	 * Return the types that can be where something is declared.
 	 * @param declared the declared type
 	 * @return the types in the order of their names
 	 */
@@ -131,7 +131,7 @@ public final class TypeCatalog implements TypeRegistry {
 
 	/**
 	 * Return the registered type of objects that are created in some way.
-	 * @param declared where they stand
+	 * @param declared where they are
 	 * @param creator how they are created
 	 * @return the type under the nearest base, or {@code null} if none is registered
 	 */

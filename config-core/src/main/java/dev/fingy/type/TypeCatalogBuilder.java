@@ -149,8 +149,8 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	/**
-	 * Add what the indexes of a class path list. What stands beside an index is not
-	 * scanned from then on.
+	 * Add what the indexes of a class path list. What is next to an index is not scanned
+	 * from then on.
 	 * @param loader where to look, or {@code null} for the default class loader
 	 * @return this builder
 	 * @see IndexedType#LOCATION
@@ -162,7 +162,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	/**
 	 * Add what the indexes of a class path list of other packages than those that are
-	 * scanned, whether an index stands there or not.
+	 * scanned, whether an index is there or not.
 	 * @param loader where to look, or {@code null} for the default class loader
 	 * @param packages the packages that are scanned after this
 	 * @return this builder

@@ -127,7 +127,7 @@ public final class TypeDefinition implements RegisteredType {
 
 	/**
 	 * Return how the type is created where something is declared. What the type leaves
-	 * open is what is declared there: the elements of a {@code Fixed<T>} that stands as a
+	 * open is what is declared there: the elements of a {@code Fixed<T>} that is as a
 	 * {@code Source<Integer>} are integers.
 	 * @param declared the declared type, with its type arguments
 	 * @return the creator
@@ -138,7 +138,7 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	/**
-	 * Return whether what the objects are created with depends on where they stand.
+	 * Return whether what the objects are created with depends on where they are.
 	 * @return {@code true} for a class or method with type variables
 	 */
 	public boolean isOpen() {
@@ -163,7 +163,7 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	/**
-	 * Return whether objects of this type can stand where another is declared.
+	 * Return whether objects of this type can be where another is declared.
 	 * @param declared the declared type, with its type arguments
 	 * @return {@code true} if they can
 	 */

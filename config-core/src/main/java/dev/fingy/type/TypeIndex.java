@@ -115,7 +115,7 @@ final class TypeIndex {
 	}
 
 	/**
-	 * Leave out what a search finds, since an index may be older than the classes beside
+	 * Leave out what a search finds, since an index may be older than the classes next to
 	 * it.
 	 * @param packages the packages that are searched, with those below them
 	 * @return what the indexes list of all others
@@ -149,7 +149,7 @@ final class TypeIndex {
 	/**
 	 * Return whether something that was found needs no scan.
 	 * @param found a class file or directory
-	 * @return {@code true} if an index stands at the same root
+	 * @return {@code true} if an index is at the same root
 	 */
 	boolean covers(URL found) {
 		return this.searched.isEmpty() && isBesideIndex(found);
@@ -183,7 +183,7 @@ final class TypeIndex {
 	 * Return whether the module of a class has an index, which lists what the class
 	 * permits. What an application has found lists only that of bases that were known.
 	 * @param type the class
-	 * @return {@code true} if an index stands at the root of its class file
+	 * @return {@code true} if an index is at the root of its class file
 	 */
 	boolean coversClass(Class<?> type) {
 		if (this.complete) {

@@ -15,8 +15,8 @@ import dev.fingy.TypeName;
 
 /**
  * Finds annotated classes in packages. Class files are read as resources; only classes
- * that carry the annotation are loaded, and none is initialised. What stands beside an
- * index is left to it.
+ * that carry the annotation are loaded, and none is initialised. What is next to an index
+ * is left to it.
  */
 final class TypeScanner extends ClassPathScanningCandidateComponentProvider {
 

@@ -89,7 +89,7 @@ public final class TypeText {
 	/**
 	 * Return whether nothing is known of a type.
 	 * @param type the type
-	 * @return {@code true} for a variable that stands for nothing, and for {@code ?}
+	 * @return {@code true} for a variable that represents nothing, and for {@code ?}
 	 */
 	static boolean isUnknown(ResolvableType type) {
 		return !type.isArray() && (type.resolve() == null
@@ -127,7 +127,7 @@ public final class TypeText {
 	}
 
 	/**
-	 * Return whether a wildcard stands for a class inside of which it is.
+	 * Return whether a wildcard represents a class inside of which it is.
 	 * @param type a type argument
 	 * @param around the classes that it is an argument in
 	 * @return {@code true} if its bound is a variable that mentions itself

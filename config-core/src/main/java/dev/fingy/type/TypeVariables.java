@@ -17,8 +17,8 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 
 /**
- * What the variables of a registered type stand for, as far as it follows from what is
- * declared where its objects stand: {@code Fixed<T>}, which is a {@code Source<T>}, is a
+ * What the variables of a registered type represent, as far as it follows from what is
+ * declared where its objects are: {@code Fixed<T>}, which is a {@code Source<T>}, is a
  * {@code Fixed<Integer>} where a {@code Source<Integer>} is declared.
  */
 final class TypeVariables {
@@ -96,7 +96,7 @@ final class TypeVariables {
 	}
 
 	/**
-	 * Return whether the variables can stand for what is declared.
+	 * Return whether the variables can represent what is declared.
 	 * @return {@code false} for {@code T extends Number} and a declared {@code String}
 	 */
 	boolean areWithinBounds() {

@@ -116,8 +116,8 @@ public final class DocumentSource extends ReplayedSource {
 
 	/**
 	 * Return whether a value comes from this document.
-	 * @param origin where the value stands
-	 * @return {@code true} if it stands here
+	 * @param origin where the value is
+	 * @return {@code true} if it is here
 	 */
 	public boolean gives(@Nullable Origin origin) {
 		// Spring Boot tells the source as well
@@ -129,7 +129,7 @@ public final class DocumentSource extends ReplayedSource {
 	 * Return a value of the source without placeholders resolved, which were when the
 	 * document was written.
 	 * @param value a value of the source
-	 * @return what it stands for
+	 * @return what it represents
 	 */
 	public static @Nullable Object unescaped(@Nullable Object value) {
 		return (value instanceof String text) ? PlaceholderEscapes.unescape(text) : value;

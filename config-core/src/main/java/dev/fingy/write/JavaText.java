@@ -37,7 +37,7 @@ import dev.fingy.tree.Paths;
 
 /**
  * Writes nodes as a Java class with a method for each. Where classes are known and can be
- * named, the compiler checks the arguments; elsewhere they stand by their names. Secrets
+ * named, the compiler checks the arguments; elsewhere they are by their names. Secrets
  * are parameters.
  */
 public final class JavaText {

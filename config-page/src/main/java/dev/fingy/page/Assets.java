@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * The files that a page is made of: those beside this class, and the libraries.
+ * The files that a page is made of: those next to this class, and the libraries.
  */
 final class Assets {
 
@@ -48,7 +48,7 @@ final class Assets {
 
 	/**
 	 * Return the text of a file.
-	 * @param name its name beside this class, or its whole name on the class path
+	 * @param name its name next to this class, or its whole name on the class path
 	 * @return the text, with line breaks as a browser reads them
 	 */
 	static String read(String name) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * <li>an import is one line, {@code import { a, b } from "./c.js";}, and renames
  * nothing;</li>
  * <li>an export is a declaration, {@code export function a() {}};</li>
- * <li>what stands at the top of a module has a name that no other module uses there.</li>
+ * <li>what is at the top of a module has a name that no other module uses there.</li>
  * </ul>
  */
 final class Modules {

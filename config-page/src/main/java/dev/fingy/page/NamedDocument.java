@@ -15,7 +15,7 @@ import dev.fingy.document.Document;
  *
  * @param name such as a file or a URL
  * @param document the document
- * @param run what is told of the run that it is of, or {@code null}
+ * @param run what is shown of the run that it is of, or {@code null}
  */
 record NamedDocument(String name, Document document, @Nullable Map<String, ?> run) {
 
@@ -27,7 +27,7 @@ record NamedDocument(String name, Document document, @Nullable Map<String, ?> ru
 	}
 
 	/**
-	 * Return what the page is told of the document.
+	 * Return what the page is given of the document.
 	 * @return its name, the document, and the texts that can be written of it
 	 */
 	Map<String, @Nullable Object> toMap() {

@@ -52,7 +52,7 @@ public final class Page {
 
 	/**
 	 * Return a page of a run.
-	 * @param run what is told of it, as in {@link #withRuns}
+	 * @param run what is shown of it, as in {@link #withRuns}
 	 * @param document the document of its configuration
 	 * @return a page
 	 */
@@ -102,7 +102,7 @@ public final class Page {
 
 	/**
 	 * Return a page with the document of one more run.
-	 * @param run what is told of the run, as in {@link #withRuns}
+	 * @param run what is shown of the run, as in {@link #withRuns}
 	 * @param document the document of its configuration
 	 * @return a new page
 	 */
@@ -112,7 +112,7 @@ public final class Page {
 
 	/**
 	 * Return a page that lists runs.
-	 * @param runs what is told of each, as the endpoint of runs answers it: {@code id},
+	 * @param runs what is shown of each, as the endpoint of runs answers it: {@code id},
 	 * {@code parent}, {@code application}, {@code name}, {@code instance}, {@code state},
 	 * {@code started}, {@code ended}, {@code error}, {@code fingerprint}, {@code tags},
 	 * {@code notes}, and the last values of {@code metrics}; if they are known, its
@@ -125,7 +125,7 @@ public final class Page {
 
 	/**
 	 * Return a page that opens with another view than the tree of its first document.
-	 * @param start what stands behind {@code #} in the address of the view, such as
+	 * @param start what is behind {@code #} in the address of the view, such as
 	 * {@code runs} or {@code compare/2}
 	 * @return a new page
 	 */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The page without its documents: all that is the same in every page.
  *
  * @param text the HTML, with names in double braces for the rest
- * @param parts what stands for those names, in every page
+ * @param parts what represents those names, in every page
  */
 record Template(String text, Map<String, String> parts) {
 
@@ -52,7 +52,7 @@ record Template(String text, Map<String, String> parts) {
 
 	/**
 	 * Return a page.
-	 * @param values what stands for the names that differ from page to page
+	 * @param values what represents the names that differ from page to page
 	 * @return the HTML
 	 */
 	String fill(Map<String, String> values) {

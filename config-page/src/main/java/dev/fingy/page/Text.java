@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Texts of anybody, written where HTML stands.
+ * Texts of anybody, written where HTML is.
  */
 final class Text {
 
@@ -20,7 +20,7 @@ final class Text {
 	}
 
 	/**
-	 * Return JSON that may stand inside an element.
+	 * Return JSON that may be inside an element.
 	 * @param shape maps, lists and values
 	 * @return the text, which is equal as JSON
 	 */
@@ -31,7 +31,7 @@ final class Text {
 	}
 
 	/**
-	 * Return text that may stand inside an element or a quoted attribute.
+	 * Return text that may be inside an element or a quoted attribute.
 	 * @param text the text
 	 * @return the text with references for what HTML has a meaning for
 	 */

@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.fingy.reference.TypeReference;
 
 /**
- * A page that shows what configuration can say: the configurations, what can be put where
- * with which properties, and what the documentation says of it. As {@link Page}, it is
- * one HTML text that needs no network, in which everything that others wrote is text.
+ * A page that shows what configuration can contain: the configurations, what can be put
+ * where with which properties, and what the documentation says of it. As {@link Page}, it
+ * is one HTML text that needs no network, in which everything that others wrote is text.
  * <p>
  * Defaults of secrets are not in it.
  * <p>

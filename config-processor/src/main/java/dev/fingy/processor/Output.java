@@ -13,7 +13,7 @@ import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
 /**
- * The files of a module that the processor writes beside its classes.
+ * The files of a module that the processor writes next to its classes.
  */
 final class Output {
 
@@ -45,7 +45,7 @@ final class Output {
 	 * Write a file, unless it says the same already.
 	 * @param name the name of the file
 	 * @param text its text, empty to have none
-	 * @param nothing what stands in a file that cannot be deleted
+	 * @param nothing what is in a file that cannot be deleted
 	 * @throws IOException if it cannot be written
 	 */
 	void write(String name, String text, String nothing) throws IOException {
@@ -56,7 +56,7 @@ final class Output {
 	 * Write a file, unless it says the same already.
 	 * @param name the name of the file
 	 * @param content its content, empty to have none
-	 * @param nothing what stands in a file that cannot be deleted
+	 * @param nothing what is in a file that cannot be deleted
 	 * @throws IOException if it cannot be written
 	 */
 	void write(String name, byte[] content, byte[] nothing) throws IOException {

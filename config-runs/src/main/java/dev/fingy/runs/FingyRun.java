@@ -5,7 +5,7 @@ package dev.fingy.runs;
  * where runs are kept. Who records more than can be written waits, but never for a store
  * that is away. Safe for use by many threads; null is refused where it is given.
  * <p>
- * The one that is injected stands for the run that {@link FingyRuns#run} has opened for
+ * The one that is injected represents the run that {@link FingyRuns#run} has opened for
  * the current thread, or else for the run of the application.
  */
 public interface FingyRun {

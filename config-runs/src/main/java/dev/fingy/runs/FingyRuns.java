@@ -20,7 +20,7 @@ public interface FingyRuns {
 
 	/**
 	 * Record work as a run, which ends with it. Meanwhile it is the current run of this
-	 * thread; threads that the work begins are told of it by the work.
+	 * thread; the work tells the threads that it begins.
 	 * @param <T> the type of the result
 	 * @param <E> the type of what the work throws
 	 * @param name what the work is called

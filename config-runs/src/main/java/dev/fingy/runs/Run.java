@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the words of the command, or what the work was called; {@code null} for an
  * application that just serves
  * @param instance the process, as {@code host:pid} or as it was configured
- * @param state how it stands
+ * @param state how it is
  * @param started when it started
  * @param ended when it ended, by the clock of {@code started}; {@code null} while it runs
  * and if it was lost
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint the fingerprint of the configuration, or {@code null} if that could
  * not be captured
  * @param codeFingerprint the fingerprint of the code, or {@code null}
- * @param tags what was said of it
+ * @param tags what was given for it
  * @param notes the remarks, in their order
  * @param metrics the last value of each metric
  */
@@ -184,7 +184,7 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 	}
 
 	/**
-	 * How a run stands.
+	 * How a run is.
 	 */
 	public enum State {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Which runs are wanted.
  *
  * @param application the name of their application, or {@code null} for any
- * @param state how they stand, or {@code null} for any
+ * @param state how they are, or {@code null} for any
  * @param limit how many at most
  */
 public record RunQuery(@Nullable String application, Run.@Nullable State state, int limit) {

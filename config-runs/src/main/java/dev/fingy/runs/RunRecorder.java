@@ -185,7 +185,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	 * @param application the name of the application, or {@code null} if it has none
 	 * @param instance what the process is called, or {@code null} for its host and number
 	 * @param retention which runs are kept
-	 * @param listeners who is told of runs
+	 * @param listeners who is notified of runs
 	 * @param capacity how many entries may wait to be written: metrics, tags and notes,
 	 * or runs
 	 */
@@ -227,7 +227,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 
 		/**
 		 * Return these settings with listeners.
-		 * @param listeners who is told of runs
+		 * @param listeners who is notified of runs
 		 * @return new settings
 		 */
 		public Settings withListeners(List<RunListener> listeners) {

@@ -110,7 +110,7 @@ public interface RunStore extends AutoCloseable {
 	}
 
 	/**
-	 * Return a run by as much of its identifier as tells it from others.
+	 * Return a run by as much of its identifier as distinguishes it from others.
 	 * @param prefix the beginning of the identifier
 	 * @return the run, empty if there is none
 	 * @throws FingyException if several begin like that

@@ -18,7 +18,7 @@ public class RunStoreException extends RuntimeException {
 	/**
 	 * Create an exception with a cause.
 	 * @param message what cannot be done, and why
-	 * @param cause what was thrown by what the store stands on
+	 * @param cause what was thrown by what the store is on
 	 */
 	public RunStoreException(String message, Throwable cause) {
 		super(message, cause);

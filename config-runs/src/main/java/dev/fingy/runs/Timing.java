@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * What tells the time. The clock is asked once a run; what follows is counted from there,
+ * What gives the time. The clock is asked once a run; what follows is counted from there,
  * so that a clock which is set back makes no run end before it started.
  *
  * @param clock tells when a run starts

@@ -4,7 +4,7 @@
  * Begin with {@link dev.fingy.runs.FingyRun}, to which an application tells its metrics,
  * and {@link dev.fingy.runs.FingyRuns}, which opens a run for a part of its work. What
  * was recorded is a {@link dev.fingy.runs.Run}, kept by a
- * {@link dev.fingy.runs.RunStore}; {@link dev.fingy.runs.RunRecorder} stands between an
+ * {@link dev.fingy.runs.RunStore}; {@link dev.fingy.runs.RunRecorder} is between an
  * application and the store, so that the one never waits for the other.
  */
 @NullMarked

@@ -29,7 +29,7 @@ import dev.fingy.type.TypeDefinition;
 /**
  * What documentation shows of a type.
  *
- * @param base where it can stand
+ * @param base where it can be
  * @param type the type
  */
 record Example(BaseEntry base, TypeEntry type) {

@@ -38,7 +38,7 @@ public final class FingyAssert extends AbstractAssert<FingyAssert, @Nullable Fin
 	}
 
 	/**
-	 * Go on with what stands at a path.
+	 * Go on with what is at a path.
 	 * @param path the path
 	 * @return assertions on that place
 	 */
@@ -53,7 +53,7 @@ public final class FingyAssert extends AbstractAssert<FingyAssert, @Nullable Fin
 	}
 
 	/**
-	 * Verify that nothing stands at a path.
+	 * Verify that nothing is at a path.
 	 * @param path the path
 	 * @return this assertion
 	 */
@@ -67,7 +67,7 @@ public final class FingyAssert extends AbstractAssert<FingyAssert, @Nullable Fin
 
 	/**
 	 * Verify the value at a path. Numbers are compared as numbers, other values by the
-	 * text that would stand in YAML, so that {@code "30s"} is
+	 * text that would be in YAML, so that {@code "30s"} is
 	 * {@code Duration.ofSeconds(30)}.
 	 * @param path the path
 	 * @param expected the value; a list or map for what holds several

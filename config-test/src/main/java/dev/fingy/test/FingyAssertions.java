@@ -6,7 +6,7 @@ import dev.fingy.Fingy;
 import dev.fingy.Lazy;
 
 /**
- * Where assertions on configurations begin. It can be imported beside AssertJ's own.
+ * Where assertions on configurations begin. It can be imported next to AssertJ's own.
  */
 public final class FingyAssertions {
 

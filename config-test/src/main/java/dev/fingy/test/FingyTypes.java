@@ -115,8 +115,8 @@ public final class FingyTypes {
 			.toList());
 	}
 
-	// A type can stand at more than one place
-	// A type with variables has an entry wherever it can stand, and one example
+	// A type can be at more than one place
+	// A type with variables has an entry wherever it can be, and one example
 	private static List<Example> examples(TypeReference reference) {
 		Map<List<String>, Example> examples = new LinkedHashMap<>();
 		reference.bases()

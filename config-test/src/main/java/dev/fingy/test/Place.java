@@ -20,10 +20,10 @@ import dev.fingy.document.DocumentNode.Plain;
 import dev.fingy.document.WrittenForm;
 
 /**
- * What stands at one path of a document.
+ * What is at one path of a document.
  *
  * @param path the whole name
- * @param node what stands there
+ * @param node what is there
  */
 record Place(String path, DocumentNode node) {
 
@@ -36,7 +36,7 @@ record Place(String path, DocumentNode node) {
 
 	/**
 	 * Return the value.
-	 * @return a value, or maps and lists as they would stand in YAML; {@code null} where
+	 * @return a value, or maps and lists as they would be in YAML; {@code null} where
 	 * none is shown
 	 */
 	@Nullable Object value() {
@@ -72,7 +72,7 @@ record Place(String path, DocumentNode node) {
 	}
 
 	/**
-	 * Return where the value stands, and where its placeholder leads.
+	 * Return where the value is, and where its placeholder leads.
 	 * @return the origins, none for a default
 	 */
 	List<String> origins() {
@@ -103,7 +103,7 @@ record Place(String path, DocumentNode node) {
 	}
 
 	/**
-	 * Return what is wrong here, with what stands here.
+	 * Return what is wrong here, with what is here.
 	 * @param reason what is wrong
 	 * @return a problem
 	 */

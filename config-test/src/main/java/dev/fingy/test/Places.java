@@ -23,7 +23,7 @@ import dev.fingy.source.Names;
 import dev.fingy.source.PropertyPath;
 
 /**
- * Finds what stands at the paths of a description, as it is at this moment.
+ * Finds what is at the paths of a description, as it is at this moment.
  */
 final class Places {
 
@@ -41,9 +41,9 @@ final class Places {
 	}
 
 	/**
-	 * Return what stands at a path.
+	 * Return what is at a path.
 	 * @param path the whole name, or the path below this one
-	 * @return the place, or {@code null} if nothing stands there
+	 * @return the place, or {@code null} if there is nothing
 	 */
 	@Nullable Place find(String path) {
 		String whole = whole(path);
@@ -101,7 +101,7 @@ final class Places {
 	}
 
 	/**
-	 * Return that nothing stands at a path, with what stands near it.
+	 * Return that nothing is at a path, with what is near it.
 	 * @param path the whole name, or the path below this one
 	 * @return a problem
 	 */

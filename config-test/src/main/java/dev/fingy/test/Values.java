@@ -25,7 +25,7 @@ final class Values {
 	 * Return whether a value is the expected one. Numbers are equal whatever their type,
 	 * and durations whatever their unit.
 	 * @param shown the value as a document shows it
-	 * @param expected an object, or the text that would stand in YAML
+	 * @param expected an object, or the text that would be in YAML
 	 * @return {@code true} if both bind to the same
 	 */
 	static boolean areEqual(@Nullable Object shown, @Nullable Object expected) {

@@ -10,7 +10,7 @@ import dev.fingy.document.Document;
 
 /**
  * {@link InfoContributor} that tells both fingerprints. They reveal no value, so that
- * they may stand where values may not.
+ * they may be where values may not.
  */
 final class FingyInfoContributor implements InfoContributor {
 

@@ -8,7 +8,7 @@ import dev.fingy.page.TypesPage;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} that answers a browser with a page
- * of what configuration can say.
+ * of what configuration can contain.
  */
 @EndpointWebExtension(endpoint = FingyTypesEndpoint.class)
 final class FingyTypesPageWebExtension extends FingyTypesEndpointWebExtension {

@@ -12,7 +12,7 @@ import dev.fingy.page.TypesPage;
 /**
  * Where a page finds the runs, the types and the configuration of its application, as far
  * as their endpoints are exposed over the web. The addresses are relative, since nobody
- * here knows what stands in front of the application.
+ * here knows what is in front of the application.
  */
 final class PageLinks {
 
@@ -34,7 +34,7 @@ final class PageLinks {
 	/**
 	 * Link a page to the runs and the types.
 	 * @param page the page
-	 * @param below how many segments the page stands below its endpoint
+	 * @param below how many segments the page is below its endpoint
 	 * @return a new page
 	 */
 	Page on(Page page, int below) {

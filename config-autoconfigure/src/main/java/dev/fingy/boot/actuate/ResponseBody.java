@@ -10,7 +10,7 @@ import tools.jackson.databind.node.NullNode;
 
 /**
  * A document as the response of an endpoint. Spring Boot's mapper for endpoints leaves
- * out nulls, and in a document they are values: so they stand there as JSON's own.
+ * out nulls, and in a document they are values: so they are there as JSON's own.
  */
 final class ResponseBody {
 

@@ -29,7 +29,7 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeDefinition;
 
 /**
- * Follows types into all that they are created with, to the types that can stand there.
+ * Follows types into all that they are created with, to the types that can be there.
  */
 final class NodeHints {
 
@@ -72,7 +72,7 @@ final class NodeHints {
 	}
 
 	/**
-	 * Add what can stand where something is declared.
+	 * Add what can be where something is declared.
 	 * @param declared the declared type, with its type arguments
 	 */
 	void add(ResolvableType declared) {

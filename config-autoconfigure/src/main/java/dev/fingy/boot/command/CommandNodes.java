@@ -37,7 +37,7 @@ final class CommandNodes {
 
 	/**
 	 * Check that nodes can be run. A node that nobody asks for may be absent, if one that
-	 * can be run may stand there.
+	 * can be run may be there.
 	 * @param commands the commands of the application
 	 * @param given the command that was given, or {@code null}
 	 * @throws FingyException naming every command that cannot be

@@ -28,8 +28,7 @@ final class CommandPropertySource extends MapPropertySource implements OriginLoo
 	}
 
 	/**
-	 * A place on the command line. It does not repeat what stands there: that may be
-	 * secret.
+	 * A place on the command line. It does not repeat what is there: that may be secret.
 	 *
 	 * @param command the word before it
 	 */

@@ -47,7 +47,7 @@ final class Commands {
 
 	/**
 	 * Return the command that was given.
-	 * @param words what stands on the command line and is no option
+	 * @param words what is on the command line and is no option
 	 * @return the command, or {@code null} if none was given or the application has none
 	 * @throws FingyException if the words mean nothing
 	 */

@@ -26,7 +26,7 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.UnusableTypeException;
 
 /**
- * Where something that can be run may come to stand, by what is declared: nothing may be
+ * Where something that can be run may come to be, by what is declared: nothing may be
  * there yet, and the command line says what is.
  */
 final class DeclaredPlaces {
@@ -38,7 +38,7 @@ final class DeclaredPlaces {
 	}
 
 	/**
-	 * Return whether something that can be run may stand at a path.
+	 * Return whether something that can be run may be at a path.
 	 * @param configuration the configuration
 	 * @param path the whole name
 	 * @return {@code true} if some type that is declared there, or on the way, allows it
@@ -108,7 +108,7 @@ final class DeclaredPlaces {
 	}
 
 	/**
-	 * Return the places where nothing stands, and something that can be run may.
+	 * Return the places where nothing is, and something that can be run may.
 	 * @param configuration the configuration
 	 * @return their whole names
 	 */

@@ -30,7 +30,7 @@ final class ApplicationFiles {
 	/**
 	 * Find the file that fails in the same way.
 	 * @param failure what a reader threw
-	 * @return a description of the file, or {@code null} if it stands elsewhere
+	 * @return a description of the file, or {@code null} if it is elsewhere
 	 */
 	static @Nullable String find(RuntimeException failure) {
 		for (String place : PLACES) {

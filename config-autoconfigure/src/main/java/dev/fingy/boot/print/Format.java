@@ -34,17 +34,17 @@ enum Format {
 	PROPERTIES,
 
 	/**
-	 * A JSON Schema of what configuration can say.
+	 * A JSON Schema of what configuration can contain.
 	 */
 	SCHEMA,
 
 	/**
-	 * What configuration can say, as Markdown.
+	 * What configuration can contain, as Markdown.
 	 */
 	TYPES;
 
 	/**
-	 * Return whether it tells what configuration can say, whatever it says.
+	 * Return whether it tells what configuration can contain, whatever it says.
 	 * @return {@code true} if nothing has to be resolved for it
 	 */
 	boolean isOfTypes() {

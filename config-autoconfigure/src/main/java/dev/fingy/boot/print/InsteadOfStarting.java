@@ -52,7 +52,7 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 		return isBare(environment, PRINT) ? Format.YAML : properties.print();
 	}
 
-	// On the command line, an option may stand without a value
+	// On the command line, an option may be without a value
 	private static boolean isBare(Environment environment, String property) {
 		return "".equals(environment.getProperty(property));
 	}

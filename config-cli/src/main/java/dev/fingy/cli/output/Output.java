@@ -33,7 +33,7 @@ public final class Output {
 
 	/**
 	 * Create an output.
-	 * @param file the file to write; {@code null} and {@code -} stand for the terminal
+	 * @param file the file to write; {@code null} and {@code -} represent the terminal
 	 */
 	public Output(@Nullable String file) {
 		this.file = file;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param err where problems go
  * @param ansi whether results are coloured
  * @param width how many characters fit in a line of a table
- * @param clock tells the time, and in which zone people read it
+ * @param clock gives the time, and in which zone people read it
  */
 public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi ansi, IntSupplier width, Clock clock) {
 

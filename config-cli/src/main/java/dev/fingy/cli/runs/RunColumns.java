@@ -26,7 +26,7 @@ import dev.fingy.runs.Run;
  *
  * @param runs the runs, newest first
  * @param values the properties of each run, by its identifier
- * @param clock tells the time
+ * @param clock gives the time
  */
 record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock clock) {
 
@@ -169,7 +169,7 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 	/**
 	 * Return in which properties the configurations differ. A run whose configuration is
 	 * not known differs in none, and a property that is another because it belongs to
-	 * another type is no difference beside that of the type.
+	 * another type is no difference next to that of the type.
 	 * @return whole names
 	 */
 	List<String> differing() {

@@ -14,7 +14,7 @@ import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 
 /**
- * What is told of one run, before its configuration.
+ * What is shown of one run, before its configuration.
  */
 final class RunFacts {
 
@@ -24,7 +24,7 @@ final class RunFacts {
 	/**
 	 * Return what people read.
 	 * @param recording the run
-	 * @param clock tells the time
+	 * @param clock gives the time
 	 * @return lines
 	 */
 	static List<String> lines(RunSource.Recording recording, Clock clock) {

@@ -13,8 +13,8 @@ import dev.fingy.runs.Run;
 import dev.fingy.runs.RunQuery;
 
 /**
- * Finds runs by what people call them: as much of an identifier as tells it from others,
- * {@code latest}, or the one that is best by a metric.
+ * Finds runs by what people call them: as much of an identifier as distinguishes it from
+ * others, {@code latest}, or the one that is best by a metric.
  *
  * @param source where the runs are
  */

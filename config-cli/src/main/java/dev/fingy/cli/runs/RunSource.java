@@ -67,12 +67,12 @@ interface RunSource {
 
 	/**
 	 * Return whether there is an application that can be asked what it works with.
-	 * @return {@code true} if {@code now} stands for that
+	 * @return {@code true} if {@code now} represents that
 	 */
 	boolean hasNow();
 
 	/**
-	 * Return where the document of a run stands.
+	 * Return where the document of a run is.
 	 * @param id the whole identifier
 	 * @return the file, or {@code null} if it is not on this machine
 	 */

@@ -42,7 +42,7 @@ final class RunText {
 	/**
 	 * Return how long a run took, or has taken so far.
 	 * @param run the run
-	 * @param clock tells the time
+	 * @param clock gives the time
 	 * @return a text, empty if nobody knows
 	 */
 	static String duration(Run run, Clock clock) {

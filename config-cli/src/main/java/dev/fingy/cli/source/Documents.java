@@ -15,7 +15,7 @@ import dev.fingy.FingyProvider;
 import dev.fingy.Problem;
 
 /**
- * Finds documents by what stands on the command line: a file, {@code -} for the standard
+ * Finds documents by what is on the command line: a file, {@code -} for the standard
  * input, or the URL of an endpoint.
  */
 public final class Documents {
@@ -50,7 +50,7 @@ public final class Documents {
 	}
 
 	/**
-	 * Return what people are told of where a document comes from.
+	 * Return what people are shown of where a document comes from.
 	 * @param name a file, {@code -}, or a URL
 	 * @return the name, without the user and password of a URL
 	 */
@@ -63,7 +63,7 @@ public final class Documents {
 
 	/**
 	 * Return whether a name is a URL.
-	 * @param name what stands on the command line
+	 * @param name what is on the command line
 	 * @return {@code true} if it begins as one
 	 */
 	public static boolean isUrl(String name) {

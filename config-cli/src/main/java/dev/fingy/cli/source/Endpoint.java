@@ -77,7 +77,7 @@ public final class Endpoint {
 	}
 
 	/**
-	 * Return a URL without the user and password that may stand in it.
+	 * Return a URL without the user and password that may be in it.
 	 * @param url a URL, or any other text
 	 * @return what may be shown
 	 */

@@ -213,7 +213,7 @@ public final class Catalog {
 	}
 
 	/**
-	 * Return the types that can stand where something is declared.
+	 * Return the types that can be where something is declared.
 	 * @param declared the declared type
 	 * @return the types by name
 	 */
@@ -275,7 +275,7 @@ public final class Catalog {
 	}
 
 	/**
-	 * Return whether a type can stand where something is declared.
+	 * Return whether a type can be where something is declared.
 	 * @param type the type
 	 * @param declared the declared type
 	 * @return {@code true} if its objects are what is declared

@@ -155,7 +155,7 @@ public final class ModuleClasses {
 
 	/**
 	 * Return the bases that carry no annotation.
-	 * @return what {@code of} names, and what stands under {@code @DefaultType}
+	 * @return what {@code of} names, and what is under {@code @DefaultType}
 	 */
 	Set<TypeElement> opted() {
 		Set<TypeElement> opted = new LinkedHashSet<>();
@@ -181,7 +181,7 @@ public final class ModuleClasses {
 	}
 
 	/**
-	 * Return where annotations of a class can stand.
+	 * Return where annotations of a class can be.
 	 * @param type the class
 	 * @return the class itself, its members, and their parameters
 	 */

@@ -109,7 +109,7 @@ public record Registration(Element source, TypeElement type, TypeMirror generic,
 	}
 
 	/**
-	 * Return how the objects are created where they stand.
+	 * Return how the objects are created where they are.
 	 * @param creations finds the way
 	 * @param variables what is known of the type's variables there
 	 * @return the constructor, factory method or properties
@@ -122,7 +122,7 @@ public record Registration(Element source, TypeElement type, TypeMirror generic,
 	}
 
 	/**
-	 * Return whether what the objects are created with depends on where they stand.
+	 * Return whether what the objects are created with depends on where they are.
 	 * @return {@code true} for a class or method with type variables
 	 */
 	public boolean isOpen() {

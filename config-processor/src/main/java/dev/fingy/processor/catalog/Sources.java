@@ -24,7 +24,7 @@ import dev.fingy.processor.element.Mirrors;
 
 /**
  * The classes of a module that say something to Fingy. Names are kept instead of classes,
- * since a compiler may read a class anew in each round, and since only what has changed
+ * since a compiler may read a class again in each round, and since only what has changed
  * may be compiled.
  */
 public final class Sources {

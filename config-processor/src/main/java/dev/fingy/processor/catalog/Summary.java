@@ -34,7 +34,7 @@ public record Summary(String classes, String reference) {
 	private static final int LENGTH = 20_000;
 
 	/**
-	 * Return where a summary stands.
+	 * Return where a summary is.
 	 * @param first the canonical name of a class that no other module has
 	 * @return the name of the class file
 	 */

@@ -1,6 +1,6 @@
 /**
  * What is registered under which names, by the module that is compiled and by the
- * libraries beside it. Begin with {@code Catalog}.
+ * libraries next to it. Begin with {@code Catalog}.
  */
 @NullMarked
 package dev.fingy.processor.catalog;

@@ -45,7 +45,7 @@ final class DefaultTypeChecks {
 				: Stream.empty();
 	}
 
-	// What stands on a component, stands on its field and accessor as well
+	// What is on a component, is on its field and accessor as well
 	private Stream<Complaint> places(TypeElement type, ModuleClasses classes) {
 		Set<String> seen = new HashSet<>();
 		return ModuleClasses.members(type)

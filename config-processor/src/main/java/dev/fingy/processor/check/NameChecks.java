@@ -33,7 +33,7 @@ final class NameChecks {
 	/**
 	 * Check the types of a base.
 	 * @param base the base
-	 * @param classes the module, in which one of two types stands
+	 * @param classes the module, in which one of two types is
 	 * @return a complaint for each name that two types claim; two libraries that do are
 	 * for the application to tell
 	 */

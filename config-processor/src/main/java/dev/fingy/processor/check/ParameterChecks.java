@@ -93,7 +93,7 @@ final class ParameterChecks {
 				? Stream.of(complaint(parameter, element)) : Stream.empty();
 	}
 
-	// What it stands for depends on where the object is
+	// What it represents depends on where the object is
 	private boolean isVariable(TypeMirror declared) {
 		return declared.getKind() == TypeKind.TYPEVAR
 				|| (declared instanceof WildcardType wildcard && isVariable(this.mirrors.directBound(wildcard)));

@@ -21,7 +21,7 @@ import dev.fingy.processor.element.Mirrors;
 import dev.fingy.type.RelaxedName;
 
 /**
- * Checks what {@code @TypeName} stands on.
+ * Checks what {@code @TypeName} is on.
  */
 final class RegistrationChecks {
 

@@ -15,7 +15,7 @@ import dev.fingy.processor.element.Annotations;
  * @param type the class of the objects
  * @param executable the constructor or factory method, {@code null} for a JavaBean
  * @param parameters what they are created with
- * @param derived methods whose results are shown beside the properties
+ * @param derived methods whose results are shown next to the properties
  */
 public record Creation(TypeElement type, @Nullable ExecutableElement executable, List<Parameter> parameters,
 		List<ExecutableElement> derived) {

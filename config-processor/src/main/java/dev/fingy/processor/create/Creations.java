@@ -62,7 +62,7 @@ public final class Creations {
 	}
 
 	/**
-	 * Return how a factory method with type variables creates objects where they stand.
+	 * Return how a factory method with type variables creates objects where they are.
 	 * @param type the class of the objects
 	 * @param factory the method
 	 * @param variables what is known of its variables there
@@ -137,7 +137,7 @@ public final class Creations {
 			.orElse(null);
 	}
 
-	// A constructor need not repeat what stands on the components of a record
+	// A constructor need not repeat what is on the components of a record
 	private static List<Element> sources(TypeElement type, VariableElement parameter, String name) {
 		List<Element> sources = new ArrayList<>(List.of(parameter));
 		if (isOfRecord(type, parameter)) {

@@ -80,7 +80,7 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 		return (annotation != null) ? defaults(annotation) : null;
 	}
 
-	// A secret is never written, wherever it stands
+	// A secret is never written, wherever it is
 	private List<String> defaults(AnnotationMirror annotation) {
 		return (this.secret || (!this.notSecret && SensitiveNames.matches(this.name))) ? List.of()
 				: Annotations.texts(annotation, "value");
@@ -107,7 +107,7 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	}
 
 	/**
-	 * Return what stands on it wherever it is declared, such as on a component's field.
+	 * Return what is on it wherever it is declared, such as on a component's field.
 	 * @return the annotations, each once
 	 */
 	public Stream<? extends AnnotationMirror> declared() {
@@ -120,7 +120,7 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 
 	/**
 	 * Return where messages point at.
-	 * @return the field, as the parameters of a record need not stand anywhere, or what
+	 * @return the field, as the parameters of a record need not be anywhere, or what
 	 * there is instead
 	 */
 	public Element element() {

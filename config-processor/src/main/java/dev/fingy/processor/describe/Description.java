@@ -34,7 +34,7 @@ import dev.fingy.type.TypeCatalog.BaseType;
 /**
  * A description in the making. What is found is described later, one after the other, so
  * that types may hold themselves; each type is described once, and one with type
- * variables wherever it can stand.
+ * variables wherever it can be.
  */
 public final class Description {
 
@@ -83,7 +83,7 @@ public final class Description {
 	 * Describe a module.
 	 * @param configurations what is bound to prefixes
 	 * @param more bases that are described even if nothing holds them
-	 * @return the configurations, and all that can stand in them
+	 * @return the configurations, and all that can be in them
 	 */
 	public TypeReference of(List<Configuration> configurations, Collection<TypeElement> more) {
 		List<ConfigurationEntry> entries = configurations.stream()

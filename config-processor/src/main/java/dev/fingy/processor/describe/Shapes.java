@@ -25,7 +25,7 @@ import dev.fingy.processor.element.Mirrors;
 import dev.fingy.reference.Shape;
 
 /**
- * Tells what can stand where something is declared.
+ * Tells what can be where something is declared.
  */
 final class Shapes {
 

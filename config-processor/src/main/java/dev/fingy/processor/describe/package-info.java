@@ -1,6 +1,6 @@
 /**
- * The reference: all that configuration can say, with the properties of each type. Begin
- * with {@code Description}.
+ * The reference: all that configuration can contain, with the properties of each type.
+ * Begin with {@code Description}.
  */
 @NullMarked
 package dev.fingy.processor.describe;

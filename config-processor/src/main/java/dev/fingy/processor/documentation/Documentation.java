@@ -43,7 +43,7 @@ public final class Documentation {
 	}
 
 	/**
-	 * Return what is said of a class or method.
+	 * Return what is given for a class or method.
 	 * @param key how the reference names it
 	 * @param element the class or method
 	 * @return its description, or an empty text
@@ -63,7 +63,7 @@ public final class Documentation {
 	}
 
 	/**
-	 * Return what is said of a parameter, or of the fields and methods of a property.
+	 * Return what is given for a parameter, or of the fields and methods of a property.
 	 * @param key how the reference names it
 	 * @param creation what it is a parameter of
 	 * @param parameter the parameter

@@ -73,8 +73,8 @@ final class JavaDoc {
 
 	/**
 	 * Return the example.
-	 * @return what stands in the first {@code pre} of the class {@code example}, without
-	 * its indent, or an empty text
+	 * @return what is in the first {@code pre} of the class {@code example}, without its
+	 * indent, or an empty text
 	 */
 	String example() {
 		Matcher matcher = EXAMPLE.matcher(this.sections.get(0));

@@ -31,7 +31,7 @@ final class JavaDocText {
 
 	/**
 	 * Return the text on lines of its own.
-	 * @param markup what stands in a {@code pre}
+	 * @param markup what is in a {@code pre}
 	 * @return the lines without their common indent
 	 */
 	static String verbatim(String markup) {

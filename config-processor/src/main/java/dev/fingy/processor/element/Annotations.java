@@ -110,7 +110,7 @@ public final class Annotations {
 	}
 
 	/**
-	 * Return whether an annotation stands on an element.
+	 * Return whether an annotation is on an element.
 	 * @param element the element
 	 * @param name the name of the annotation
 	 * @return {@code true} if it does
@@ -140,7 +140,7 @@ public final class Annotations {
 	}
 
 	/**
-	 * Return whether an annotation stands on an element, or on an annotation of it.
+	 * Return whether an annotation is on an element, or on an annotation of it.
 	 * @param element the element
 	 * @param name the name of the annotation
 	 * @return {@code true} if it does

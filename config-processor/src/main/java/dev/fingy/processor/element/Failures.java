@@ -23,7 +23,7 @@ public final class Failures {
 	/**
 	 * Create without failures.
 	 * @param mirrors tells names
-	 * @param messager who is told of failures
+	 * @param messager who is notified of failures
 	 */
 	public Failures(Mirrors mirrors, Messager messager) {
 		this.mirrors = mirrors;

@@ -98,7 +98,7 @@ public final class Mirrors {
 	}
 
 	/**
-	 * Return what stands in for a variable or wildcard.
+	 * Return what replaces a variable or wildcard.
 	 * @param type a type
 	 * @return its bound, or the type itself if it is neither
 	 */
@@ -315,7 +315,7 @@ public final class Mirrors {
 	}
 
 	/**
-	 * Return the class that something stands in.
+	 * Return the class that something is in.
 	 * @param element a member, parameter or class
 	 * @return the nearest class, for a class itself
 	 */

@@ -21,7 +21,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the variables of a registered type stand for where something is declared, as an
+ * What the variables of a registered type represent where something is declared, as an
  * application infers it.
  */
 public final class Variables {

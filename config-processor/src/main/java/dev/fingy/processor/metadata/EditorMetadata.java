@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.reference.TypeReference;
 
 /**
- * Tells editors what can stand below typed nodes. It adds to the file that Spring Boot's
+ * Tells editors what can be below typed nodes. It adds to the file that Spring Boot's
  * processor writes, whichever of the two runs first: it waits for the end of all
  * processors. A second file keeps what was added, since it cannot be told from the rest
  * when it is to be replaced.
@@ -40,8 +40,8 @@ public final class EditorMetadata {
 	}
 
 	/**
-	 * Prepare to write. The compiler tells where files stand only before they are
-	 * written, so this has to happen when a processor is initialized.
+	 * Prepare to write. The compiler tells where files are only before they are written,
+	 * so this has to happen when a processor is initialized.
 	 * @param environment the environment of the processor
 	 * @return the metadata of what is compiled, or {@code null} if no files are written
 	 */
@@ -66,7 +66,7 @@ public final class EditorMetadata {
 
 	/**
 	 * Write what editors need to know as soon as all processors are done.
-	 * @param reference what configuration can say
+	 * @param reference what configuration can contain
 	 */
 	public void write(TypeReference reference) {
 		AfterProcessing.run(this.environment, () -> merge(Items.of(reference)));

@@ -12,7 +12,7 @@ import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
 
 /**
- * The values that editors offer: names of types, also where a name stands for a whole
+ * The values that editors offer: names of types, also where a name represents a whole
  * node, and constants where the Java type does not tell them.
  */
 final class Hints {
@@ -37,7 +37,7 @@ final class Hints {
 	/**
 	 * Return the hint for the property that names the type.
 	 * @param name the name of the property
-	 * @param bases what can stand at the node
+	 * @param bases what can be at the node
 	 * @return the hint
 	 */
 	Item ofTypes(String name, List<BaseEntry> bases) {

@@ -45,7 +45,7 @@ final class Items {
 
 	/**
 	 * Return the items of all configurations.
-	 * @param reference what configuration can say
+	 * @param reference what configuration can contain
 	 * @return the items
 	 */
 	static Metadata of(TypeReference reference) {

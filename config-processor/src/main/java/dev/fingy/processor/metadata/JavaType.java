@@ -47,7 +47,7 @@ final class JavaType {
 	}
 
 	/**
-	 * Return a default value as it would stand in YAML.
+	 * Return a default value as it would be in YAML.
 	 * @param declared the type of one value
 	 * @param texts the texts of the values
 	 * @param many whether it is a list

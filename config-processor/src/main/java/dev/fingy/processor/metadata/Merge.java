@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts items beside those of others, whose word counts more. What was added is kept, so
+ * Puts items next to those of others, whose word counts more. What was added is kept, so
  * that the next build can take it away again: Spring Boot's processor carries over the
  * items of classes that it does not compile, ours among them.
  *
@@ -41,7 +41,7 @@ record Merge(Metadata file, Metadata added) {
 	 * Take away what was added before.
 	 * @param file all items
 	 * @param added what {@link #added()} was when they were written
-	 * @return the items of others, as they stand now
+	 * @return the items of others, as they are now
 	 */
 	static Metadata others(Metadata file, Metadata added) {
 		Set<Item> groups = Set.copyOf(added.groups());

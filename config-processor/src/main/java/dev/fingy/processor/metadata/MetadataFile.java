@@ -10,7 +10,7 @@ import tools.jackson.core.JacksonException;
  * A metadata file among the compiled classes. It is written past the compiler, which lets
  * no two processors write one file.
  *
- * @param path where it stands
+ * @param path where it is
  */
 record MetadataFile(Path path) {
 

@@ -22,8 +22,8 @@ import dev.fingy.runs.json.RunLine;
 
 /**
  * The runs that have ended, in one file, as opening thousands takes long. It is a cache:
- * what is missing is read where it stands, and what is too much is not asked for. So
- * nothing is written while another process is at it.
+ * what is missing is read where it is, and what is too much is not asked for. So nothing
+ * is written while another process is at it.
  */
 final class Index {
 
@@ -31,7 +31,7 @@ final class Index {
 
 	private static final int BEFORE_ID = RunJson.BEGINNING.length();
 
-	// Not worth writing anew
+	// Not worth writing again
 	private static final int SHORT = 100;
 
 	private final Lines lines;
@@ -70,7 +70,7 @@ final class Index {
 	}
 
 	/**
-	 * Add what is missing, and write the file anew when half of it is not needed.
+	 * Add what is missing, and write the file again when half of it is not needed.
 	 * @param needed the identifiers of the runs that are there
 	 * @param missing runs that have ended and have no entry
 	 */

@@ -109,7 +109,7 @@ final class Lines {
 
 		/**
 		 * Read a line.
-		 * @param bytes where it stands
+		 * @param bytes where it is
 		 * @param offset where it begins
 		 * @param length how long it is
 		 */

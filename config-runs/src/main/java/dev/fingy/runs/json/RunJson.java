@@ -114,7 +114,7 @@ public final class RunJson {
 
 	/**
 	 * Read a run.
-	 * @param bytes where it stands
+	 * @param bytes where it is
 	 * @param offset where it begins
 	 * @param length how long it is
 	 * @return the run, or {@code null} if that is none, such as the rest of one
@@ -125,7 +125,7 @@ public final class RunJson {
 
 	/**
 	 * Read a number.
-	 * @param bytes where it stands
+	 * @param bytes where it is
 	 * @param offset where it begins
 	 * @param length how long it is
 	 * @return the number, or {@code null} if that is none, such as the rest of one

@@ -92,7 +92,7 @@ public final class RunLine {
 
 	/**
 	 * Read a run.
-	 * @param bytes where it stands
+	 * @param bytes where it is
 	 * @param offset where it begins
 	 * @param length how long it is
 	 * @return the run, or {@code null} if it is written otherwise

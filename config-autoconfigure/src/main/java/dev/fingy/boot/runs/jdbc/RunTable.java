@@ -17,9 +17,9 @@ import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.json.RunJson;
 
 /**
- * The table of runs. A run stands there as the line of JSON that files have of it, so
- * that what later versions know of runs needs no other table; what is looked for stands
- * beside it.
+ * The table of runs. A run is there as the line of JSON that files have of it, so that
+ * what later versions know of runs needs no other table; what is looked for is next to
+ * it.
  */
 final class RunTable {
 

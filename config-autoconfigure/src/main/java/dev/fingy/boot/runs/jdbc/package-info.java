@@ -1,6 +1,6 @@
 /**
  * Keeps runs in a database. Begin with {@link dev.fingy.boot.runs.jdbc.JdbcRunStore}; its
- * tables are made by {@code schema-*.sql} beside this package.
+ * tables are made by {@code schema-*.sql} next to this package.
  */
 @NullMarked
 package dev.fingy.boot.runs.jdbc;
