@@ -35,7 +35,7 @@ public final class Capture {
 	 * Return the document of bound configurations that refer to no others.
 	 * @param header what it says of itself
 	 * @param configurations the configurations
-	 * @param masking which values to leave out next to those of secrets
+	 * @param masking which values to leave out, in addition to secrets
 	 * @param objects the objects that exist
 	 * @return a document
 	 */
@@ -49,7 +49,7 @@ public final class Capture {
 	 * @param header what it says of itself
 	 * @param configurations the configurations
 	 * @param others others, of which it shows what the configurations refer to
-	 * @param masking which values to leave out next to those of secrets
+	 * @param masking which values to leave out, in addition to secrets
 	 * @param objects the objects that exist
 	 * @return a document
 	 */
@@ -62,7 +62,7 @@ public final class Capture {
 	/**
 	 * Return the nodes of the document of bound configurations, whatever objects exist.
 	 * @param configurations the configurations
-	 * @param masking which values to leave out next to those of secrets
+	 * @param masking which values to leave out, in addition to secrets
 	 * @return the nodes by their prefixes
 	 */
 	public static Map<String, DocumentNode> nodes(List<ConfigurationNode> configurations, Masking masking) {
@@ -113,7 +113,7 @@ public final class Capture {
 	 * @param path the path of the node, empty for a free-standing one; masking and live
 	 * objects are asked by paths that begin with it
 	 * @param root the node
-	 * @param masking which values to leave out next to those of secrets
+	 * @param masking which values to leave out, in addition to secrets
 	 * @param objects the objects that exist
 	 * @return a document
 	 */
@@ -128,7 +128,7 @@ public final class Capture {
 	 * @param part the part
 	 * @param others what holds it and what is next to that, of which the document shows
 	 * what the part refers to
-	 * @param masking which values to leave out next to those of secrets
+	 * @param masking which values to leave out, in addition to secrets
 	 * @param objects the objects that exist
 	 * @return a document
 	 */

@@ -59,7 +59,7 @@ final class Sanitizer {
 
 	/**
 	 * Create a sanitizer.
-	 * @param masking which values to leave out next to those of secrets
+	 * @param masking which values to leave out, in addition to secrets
 	 * @param objects the objects that exist
 	 * @param trees everything that may be written, by its whole names
 	 * @param all everything that has secrets, as placeholders take them anywhere
