@@ -30,7 +30,7 @@ final class OutsideBuild {
 		.compile("<artifactId>([^<]+)</artifactId>\\s*(?:<version>[^<]+</version>)?\\s*(?:<packaging>|<name>)");
 
 	private static final Pattern VERSION = Pattern
-		.compile("<artifactId>fingy-parent</artifactId>\\s*<version>([^<]+)</version>");
+		.compile("<artifactId>fingy-(?:parent|bom)</artifactId>\\s*<version>([^<]+)</version>");
 
 	private static final Pattern UNREACHABLE = Pattern
 		.compile("Could not transfer|Unknown host|Network is unreachable|Connection refused");
