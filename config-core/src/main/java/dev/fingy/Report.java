@@ -38,9 +38,9 @@ final class Report {
 	}
 
 	static String sentence(Problem problem) {
-		String said = (problem.suggestion() != null)
+		String given = (problem.suggestion() != null)
 				? head(problem) + "; did you mean '" + clean(problem.suggestion(), LONGEST_NAME) + "'?" : head(problem);
-		return (problem.origin() != null) ? said + " [" + text(problem.origin()) + "]" : said;
+		return (problem.origin() != null) ? given + " [" + text(problem.origin()) + "]" : given;
 	}
 
 	private static String head(Problem problem) {

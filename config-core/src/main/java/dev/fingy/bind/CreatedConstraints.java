@@ -98,12 +98,12 @@ public final class CreatedConstraints {
 				parameter = parameter(node, RelaxedName.uniform(each.getName()));
 			}
 		}
-		Node said = (parameter != null) ? node.properties().get(parameter.name()) : null;
+		Node given = (parameter != null) ? node.properties().get(parameter.name()) : null;
 		boolean secret = node.secret()
-				|| (parameter != null && (parameter.isSensitive() || (said != null && said.secret())));
+				|| (parameter != null && (parameter.isSensitive() || (given != null && given.secret())));
 		String at = ((secret && parameter != null) ? path.property(parameter.name()) : property).toString();
-		Origin origin = (said != null) ? said.origin() : node.origin();
-		if (secret || holdsSecret(node, parameter, said)) {
+		Origin origin = (given != null) ? given.origin() : node.origin();
+		if (secret || holdsSecret(node, parameter, given)) {
 			return Problem.of(at, Constraints.reason(violation)).at(null, origin);
 		}
 		Object value = (parameter != null) ? violation.getInvalidValue() : null;
@@ -111,8 +111,8 @@ public final class CreatedConstraints {
 	}
 
 	// Without a property it is the whole object that is not valid
-	private static boolean holdsSecret(ObjectNode node, @Nullable Parameter parameter, @Nullable Node said) {
-		return (parameter != null) ? said != null && Secrets.isIn(said)
+	private static boolean holdsSecret(ObjectNode node, @Nullable Parameter parameter, @Nullable Node given) {
+		return (parameter != null) ? given != null && Secrets.isIn(given)
 				: Secrets.isIn(node) || node.creator().parameters().stream().anyMatch(Parameter::isSensitive);
 	}
 

@@ -73,12 +73,12 @@ final class MapBinder {
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
 		Map<Object, Map.Entry<String, PropertyView>> keys = new HashMap<>();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
-			PropertyView said = this.nodes.withoutNulls(value, child.getValue());
-			if (!said.isPresent() && child.getValue().isPresent()) {
+			PropertyView given = this.nodes.withoutNulls(value, child.getValue());
+			if (!given.isPresent() && child.getValue().isPresent()) {
 				continue;
 			}
 			Object converted = key(target, child, keyType);
-			Target entry = target.entry(child.getKey(), value, said);
+			Target entry = target.entry(child.getKey(), value, given);
 			Node node = bindEntry(entry, child.getKey());
 			checkNumber(entry, node);
 			Object key = (converted != null) ? converted : child.getKey();

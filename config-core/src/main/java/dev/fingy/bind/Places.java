@@ -115,11 +115,11 @@ final class Places {
 	 * @return the path, or that of the secret map that it lies in
 	 */
 	String shown(String path) {
-		String told = path;
+		String reported = path;
 		for (KnownPlaces places : this.visited.values()) {
-			told = places.shown(told);
+			reported = places.shown(reported);
 		}
-		return told;
+		return reported;
 	}
 
 	/**

@@ -253,10 +253,10 @@ final class References {
 
 	private void cycle(List<String> cycle) {
 		Reference reference = Objects.requireNonNull(this.graph.first(cycle));
-		List<String> told = cycle.stream().map(this.places::shown).toList();
+		List<String> reported = cycle.stream().map(this.places::shown).toList();
 		reference.at()
 			.tree()
-			.problem(reference.before(), Problem.of(told.get(0), "needs itself: " + String.join(" → ", told))
+			.problem(reference.before(), Problem.of(reported.get(0), "needs itself: " + String.join(" → ", reported))
 				.at(null, reference.node().origin()));
 	}
 

@@ -49,20 +49,20 @@ final class MovedElements {
 			}
 		}
 		int[] added = new int[size + 1];
-		int[] kept = new int[size];
+		int[] retained = new int[size];
 		int index = 0;
 		for (int i = 0; i <= size; i++) {
 			added[i] = index;
 			index += inserted.getOrDefault(i, 0);
 			if (i < size) {
-				kept[i] = index;
+				retained[i] = index;
 				index += (!removed[i]) ? 1 : 0;
 			}
 		}
 		List<Integer> indexes = new ArrayList<>(matches.size());
 		Map<Integer, Integer> moved = new HashMap<>();
 		for (Match match : matches) {
-			indexes.add(index(match, added, kept));
+			indexes.add(index(match, added, retained));
 			if (match.kind() != Kind.REMOVED) {
 				moved.put(match.after(), indexes.get(indexes.size() - 1));
 			}
@@ -76,11 +76,11 @@ final class MovedElements {
 		return indexes;
 	}
 
-	private static int index(Match match, int[] added, int[] kept) {
+	private static int index(Match match, int[] added, int[] retained) {
 		return switch (match.kind()) {
 			case ADDED -> added[match.before()]++;
 			case REMOVED -> match.before();
-			default -> kept[match.before()];
+			default -> retained[match.before()];
 		};
 	}
 

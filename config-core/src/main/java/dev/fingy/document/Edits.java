@@ -147,8 +147,8 @@ final class Edits {
 		if (before instanceof OfMasked) {
 			throw new IllegalArgumentException("is masked, and a document never holds what is masked");
 		}
-		if (before instanceof OfValue said && !said.isDefault() && Objects.equals(said.plain().value(), value)) {
-			return said;
+		if (before instanceof OfValue given && !given.isDefault() && Objects.equals(given.plain().value(), value)) {
+			return given;
 		}
 		if (value instanceof DocumentNode node) {
 			return node;

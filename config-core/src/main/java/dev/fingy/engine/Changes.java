@@ -42,12 +42,12 @@ final class Changes implements ChangeBinder {
 	// What binds changes of objects that outlive the container
 	private final Changes withoutContainer;
 
-	private final Set<String> told = ConcurrentHashMap.newKeySet();
+	private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
 	Changes(Resolution resolution) {
 		this.resolution = resolution;
 		this.withoutContainer = resolution.sources().ofContainer() ? new Changes(resolution.withoutContainer()) : this;
-		this.told.addAll(Warnings.sentences(resolution.warnings()));
+		this.reported.addAll(Warnings.sentences(resolution.warnings()));
 	}
 
 	@Override
@@ -66,7 +66,7 @@ final class Changes implements ChangeBinder {
 		if (changed == null) {
 			throw NamedChanges.failure(path, binder.problems());
 		}
-		Warnings.log(binder.warnings(), this.told);
+		Warnings.log(binder.warnings(), this.reported);
 		return component.replaced(changed);
 	}
 
@@ -95,7 +95,7 @@ final class Changes implements ChangeBinder {
 			throw new FingyException("the change of '" + declared.getSimpleName() + "'",
 					StandaloneComponents.named(declared, binder.problems()));
 		}
-		Warnings.log(StandaloneComponents.named(declared, binder.warnings()), this.told);
+		Warnings.log(StandaloneComponents.named(declared, binder.warnings()), this.reported);
 		return (Component<T>) StandaloneComponents.component(this.resolution.resolver(), declared, changed);
 	}
 
@@ -273,7 +273,7 @@ final class Changes implements ChangeBinder {
 		if (attempt.changed() == null) {
 			throw NamedChanges.failure(prefix, attempt.binder().problems());
 		}
-		Warnings.log(attempt.binder().warnings(), this.told);
+		Warnings.log(attempt.binder().warnings(), this.reported);
 		return attempt.changed();
 	}
 

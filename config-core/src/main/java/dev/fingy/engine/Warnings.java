@@ -34,11 +34,11 @@ public final class Warnings {
 	/**
 	 * Log warnings that were not logged before.
 	 * @param warnings what was found
-	 * @param told the sentences that were logged, to which those of the warnings are
+	 * @param reported the sentences that were logged, to which those of the warnings are
 	 * added
 	 */
-	static void log(Collection<Problem> warnings, Set<String> told) {
-		sentences(warnings).stream().filter(told::add).forEach(logger::warn);
+	static void log(Collection<Problem> warnings, Set<String> reported) {
+		sentences(warnings).stream().filter(reported::add).forEach(logger::warn);
 	}
 
 	/**

@@ -59,19 +59,19 @@ final class Constraints {
 	}
 
 	private static String words(ConstraintEntry constraint, String size) {
-		Map<String, String> said = constraint.attributes();
-		boolean inclusive = !"false".equals(said.get("inclusive"));
+		Map<String, String> given = constraint.attributes();
+		boolean inclusive = !"false".equals(given.get("inclusive"));
 		return switch (constraint.name()) {
-			case "Min", "DecimalMin" -> (inclusive ? LEAST : "\\> ") + value(said);
-			case "Max", "DecimalMax" -> (inclusive ? MOST : "\\< ") + value(said);
-			case "Size" -> size(size, said.get("min"), said.get("max"));
-			case "Pattern" -> "matches " + Inline.code(said.getOrDefault("regexp", "")) + flags(said);
-			default -> said.isEmpty() ? WORDS.getOrDefault(constraint.name(), code(constraint)) : code(constraint);
+			case "Min", "DecimalMin" -> (inclusive ? LEAST : "\\> ") + value(given);
+			case "Max", "DecimalMax" -> (inclusive ? MOST : "\\< ") + value(given);
+			case "Size" -> size(size, given.get("min"), given.get("max"));
+			case "Pattern" -> "matches " + Inline.code(given.getOrDefault("regexp", "")) + flags(given);
+			default -> given.isEmpty() ? WORDS.getOrDefault(constraint.name(), code(constraint)) : code(constraint);
 		};
 	}
 
-	private static String value(Map<String, String> said) {
-		return Inline.text(said.getOrDefault("value", "0"));
+	private static String value(Map<String, String> given) {
+		return Inline.text(given.getOrDefault("value", "0"));
 	}
 
 	private static String size(String size, @Nullable String least, @Nullable String most) {
@@ -80,18 +80,18 @@ final class Constraints {
 		return size + " " + Inline.text(words);
 	}
 
-	private static String flags(Map<String, String> said) {
-		String flags = said.getOrDefault("flags", "").toLowerCase(Locale.ROOT).replace('_', '-');
+	private static String flags(Map<String, String> given) {
+		String flags = given.getOrDefault("flags", "").toLowerCase(Locale.ROOT).replace('_', '-');
 		return flags.isEmpty() ? "" : " (" + Inline.text(flags) + ")";
 	}
 
 	private static String code(ConstraintEntry constraint) {
-		String said = constraint.attributes()
+		String given = constraint.attributes()
 			.entrySet()
 			.stream()
 			.map((attribute) -> attribute.getKey() + " = " + attribute.getValue())
 			.collect(Collectors.joining(", "));
-		return Inline.code("@" + constraint.name() + (said.isEmpty() ? "" : "(" + said + ")"));
+		return Inline.code("@" + constraint.name() + (given.isEmpty() ? "" : "(" + given + ")"));
 	}
 
 }

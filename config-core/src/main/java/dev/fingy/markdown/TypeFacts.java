@@ -30,8 +30,8 @@ final class TypeFacts {
 				: fact("Factory method", code(type.factory()));
 	}
 
-	private static String fact(String name, String said) {
-		return said.isEmpty() ? "" : "- " + name + ": " + said;
+	private static String fact(String name, String given) {
+		return given.isEmpty() ? "" : "- " + name + ": " + given;
 	}
 
 	private static String code(String text) {

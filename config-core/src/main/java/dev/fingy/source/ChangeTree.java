@@ -112,9 +112,9 @@ public final class ChangeTree {
 			node.putEmptyMap(ORIGIN);
 		}
 		else {
-			Object said = (value == null || value instanceof Collection<?>) ? "" : value;
+			Object given = (value == null || value instanceof Collection<?>) ? "" : value;
 			// Placeholders are resolved, and all else of a text is as it is given
-			node.put((said instanceof String text) ? PlaceholderEscapes.escapeBackslashes(text) : said, ORIGIN);
+			node.put((given instanceof String text) ? PlaceholderEscapes.escapeBackslashes(text) : given, ORIGIN);
 		}
 	}
 

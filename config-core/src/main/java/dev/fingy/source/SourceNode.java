@@ -301,8 +301,8 @@ public final class SourceNode {
 	 */
 	SourceNode joinedWith(SourceNode other) {
 		SourceNode joined = new SourceNode(this.element, this.index, this.kind, this.rank);
-		SourceNode said = (this.property != null) ? this : other;
-		joined.setProperty(said.property, said.form);
+		SourceNode given = (this.property != null) ? this : other;
+		joined.setProperty(given.property, given.form);
 		this.children.forEach(joined::add);
 		other.children.forEach((key, child) -> {
 			SourceNode own = joined.children.get(key);

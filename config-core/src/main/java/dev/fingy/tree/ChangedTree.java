@@ -91,14 +91,14 @@ public final class ChangedTree {
 	}
 
 	private static PropertyView of(Removals removals, BiConsumer<SourceNode, Node> tell) {
-		Map<ConfigurationPropertyName, @Nullable Object> said = new LinkedHashMap<>();
+		Map<ConfigurationPropertyName, @Nullable Object> given = new LinkedHashMap<>();
 		removals.changes().forEach((name, value) -> {
 			ConfigurationPropertyName mistaken = (value != null) ? null : unknown(removals.tree(), name);
 			if (value != null || mistaken != null) {
-				said.put((mistaken != null) ? mistaken : name, value);
+				given.put((mistaken != null) ? mistaken : name, value);
 			}
 		});
-		SourceNode changed = ChangeTree.of(said);
+		SourceNode changed = ChangeTree.of(given);
 		boolean whole = changed.property() != null && changed.property().getValue() instanceof Node;
 		putNodes(changed);
 		if (whole) {
@@ -106,7 +106,7 @@ public final class ChangedTree {
 		}
 		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, RANK);
 		tell.accept(source, removals.left());
-		return PropertyView.of(said.isEmpty() ? List.of(source) : List.of(changed, source));
+		return PropertyView.of(given.isEmpty() ? List.of(source) : List.of(changed, source));
 	}
 
 	// A change may be to a tree, which represents an object

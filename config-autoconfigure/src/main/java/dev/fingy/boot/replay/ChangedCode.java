@@ -28,13 +28,13 @@ final class ChangedCode {
 
 	private final DocumentSource document;
 
-	private final Set<String> told;
+	private final Set<String> reported;
 
 	private final List<Problem> changed = new ArrayList<>();
 
-	ChangedCode(DocumentSource document, Set<String> told) {
+	ChangedCode(DocumentSource document, Set<String> reported) {
 		this.document = document;
-		this.told = told;
+		this.reported = reported;
 	}
 
 	List<Problem> of(PropertyPath path, DocumentNode node, Node bound) {
@@ -66,7 +66,7 @@ final class ChangedCode {
 	}
 
 	private void compareCode(PropertyPath path, OfObject object, ObjectNode now) {
-		if (object.code() != null && this.told.add(path.toString()) && !object.code().equals(Capture.codeOf(now))) {
+		if (object.code() != null && this.reported.add(path.toString()) && !object.code().equals(Capture.codeOf(now))) {
 			String name = (object.type() != null) ? object.type() : String.valueOf(object.className());
 			this.changed.add(Problem.of(path.toString(), "the code of '" + name + "' is not that of the document")
 				.at(null, this.document.origin(path.toString())));

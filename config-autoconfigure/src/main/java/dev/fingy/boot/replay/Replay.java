@@ -87,12 +87,12 @@ final class Replay implements ConfigurationCheck {
 	// Where two documents tell of one object, the first is in force
 	private List<Problem> changedCode(Resolution resolution) {
 		List<Problem> changed = new ArrayList<>();
-		Set<String> told = new HashSet<>();
+		Set<String> reported = new HashSet<>();
 		if (resolution.problems().isEmpty()) {
 			for (DocumentSource document : this.documents) {
 				DocumentNode node = document.nodes().get(resolution.prefix());
 				if (node != null) {
-					changed.addAll(new ChangedCode(document, told).of(PropertyPath.of(resolution.prefix()), node,
+					changed.addAll(new ChangedCode(document, reported).of(PropertyPath.of(resolution.prefix()), node,
 							resolution.root()));
 				}
 			}

@@ -79,22 +79,22 @@ public final class ChangeText {
 		return lines;
 	}
 
-	private static void addValue(String sign, @Nullable Object said, List<String> lines) {
-		if (said != null) {
-			below(said).forEach((line) -> lines.add(sign + line));
+	private static void addValue(String sign, @Nullable Object given, List<String> lines) {
+		if (given != null) {
+			below(given).forEach((line) -> lines.add(sign + line));
 		}
 	}
 
-	private static List<String> below(@Nullable Object said) {
+	private static List<String> below(@Nullable Object given) {
 		List<String> lines = new ArrayList<>();
-		if (said instanceof Map<?, ?> map && !map.isEmpty()) {
+		if (given instanceof Map<?, ?> map && !map.isEmpty()) {
 			map.forEach((key, value) -> addMember(Terminal.escaped(String.valueOf(key)) + ":", value, lines));
 		}
-		else if (said instanceof List<?> list && !list.isEmpty()) {
+		else if (given instanceof List<?> list && !list.isEmpty()) {
 			list.forEach((item) -> addItem(below(item), lines));
 		}
 		else {
-			lines.add((said instanceof Map) ? "{}" : Terminal.escaped(String.valueOf(said)));
+			lines.add((given instanceof Map) ? "{}" : Terminal.escaped(String.valueOf(given)));
 		}
 		return lines;
 	}
@@ -115,8 +115,8 @@ public final class ChangeText {
 		}
 	}
 
-	private static boolean isStructure(@Nullable Object said) {
-		return said instanceof Map || said instanceof List;
+	private static boolean isStructure(@Nullable Object given) {
+		return given instanceof Map || given instanceof List;
 	}
 
 }

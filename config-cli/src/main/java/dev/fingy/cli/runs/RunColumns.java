@@ -181,7 +181,7 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 		Map<List<String>, Set<String>> byTypes = new HashMap<>();
 		known.forEach((values) -> byTypes.computeIfAbsent(typesAbove(path, values), (types) -> new HashSet<>())
 			.add(values.getOrDefault(path, "")));
-		return byTypes.values().stream().anyMatch((said) -> said.size() > 1);
+		return byTypes.values().stream().anyMatch((given) -> given.size() > 1);
 	}
 
 	private static List<String> typesAbove(String path, Map<String, String> values) {

@@ -82,7 +82,7 @@ record Place(String name, List<Use> uses) {
 			.entrySet()
 			.stream()
 			// Types first: lists of completions show no more than a first sentence
-			.map((said) -> "For " + Sentences.types(said.getValue()) + said.getKey())
+			.map((given) -> "For " + Sentences.types(given.getValue()) + given.getKey())
 			.map(Sentences::end)
 			.collect(Collectors.joining(" "));
 	}

@@ -43,7 +43,7 @@ final class Housekeeping {
 	// Runs that seem to be of the future are counted apart
 	private final Map<Boolean, Integer> counts = new HashMap<>();
 
-	private final Set<String> kept = new LinkedHashSet<>();
+	private final Set<String> retained = new LinkedHashSet<>();
 
 	private final List<Run> missing = new ArrayList<>();
 
@@ -68,7 +68,7 @@ final class Housekeeping {
 			RunFolder folder = new RunFolder(id, this.directory.resolve(id));
 			guarded(folder.path(), () -> clean(folder, entries));
 		}
-		this.index.tidy(this.kept, this.missing);
+		this.index.tidy(this.retained, this.missing);
 	}
 
 	private void deleteRests() throws IOException {
@@ -117,7 +117,7 @@ final class Housekeeping {
 	}
 
 	private void keep(RunFolder folder) {
-		this.kept.add(folder.id());
+		this.retained.add(folder.id());
 		this.counts.merge(isInFuture(folder), 1, Integer::sum);
 	}
 

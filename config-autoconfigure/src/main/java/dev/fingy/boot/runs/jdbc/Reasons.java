@@ -12,12 +12,12 @@ final class Reasons {
 	}
 
 	static String of(Throwable failure) {
-		Throwable told = failure;
+		Throwable reported = failure;
 		for (Throwable each = failure; each != null; each = each.getCause()) {
-			told = (each instanceof SQLException) ? each : told;
+			reported = (each instanceof SQLException) ? each : reported;
 		}
-		String message = told.getMessage();
-		return (message != null) ? message.lines().findFirst().orElse("") : told.getClass().getName();
+		String message = reported.getMessage();
+		return (message != null) ? message.lines().findFirst().orElse("") : reported.getClass().getName();
 	}
 
 	/**
