@@ -148,6 +148,10 @@ final class Conversion {
 				.orElse(null);
 		}
 		catch (BindException ex) {
+			Object duration = IsoDurations.parse(value, type.toClass());
+			if (duration != null) {
+				return duration;
+			}
 			throw new ConversionFailure(ex.getCause());
 		}
 	}

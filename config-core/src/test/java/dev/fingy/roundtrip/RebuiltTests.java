@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,6 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationFormat;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.convert.PeriodFormat;
+import org.springframework.boot.convert.PeriodStyle;
 
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
@@ -53,6 +58,19 @@ class RebuiltTests {
 		Mixed read = Fingy.read(Fingy.of(bound).toJson()).build(Mixed.class);
 		assertAsLazyAsBound(read);
 		assertThat(Fingy.of(bound).diff(Fingy.of(read))).isEmpty();
+	}
+
+	@Test
+	void durationsInOtherFormatsComeBack() throws Exception {
+		String[] lines = { "t:", "  simple: 90s", "  several: [1500ms, 2h]", "  time: 3y" };
+		Timed bound = TestSources.yaml(lines).bind("t", Timed.class);
+		Fingy fingy = Fingy.of(bound);
+		assertThat(bound).isEqualTo(new Timed(Duration.ofSeconds(90),
+				List.of(Duration.ofMillis(1500), Duration.ofHours(2)), Period.ofYears(3)));
+		assertThat(Fingy.read(fingy.toJson()).build(Timed.class)).isEqualTo(bound);
+		assertThat(TestSources.yaml(fingy.toYaml().split("\n")).bind("t", Timed.class)).isEqualTo(bound);
+		assertThat(TestSources.yaml("t:", "  simple: soon", "  several: [PT]", "  time: 3y").problems(Timed.class))
+			.startsWith("2 problems");
 	}
 
 	@Test
@@ -202,6 +220,11 @@ class RebuiltTests {
 
 	record Pair(Part left, Lazy<Part> right) {
 
+	}
+
+	record Timed(@DurationFormat(DurationStyle.SIMPLE) Duration simple,
+			@DurationFormat(DurationStyle.SIMPLE) List<Duration> several,
+			@PeriodFormat(PeriodStyle.SIMPLE) Period time) {
 	}
 
 	record Kinds(Set<String> set, Set<Part> leaves, Tuple<Part, Duration> pair, List<String> emptyList,
