@@ -186,6 +186,9 @@ public sealed interface DocumentNode {
 		@Override
 		public DocumentNode mapChildren(PropertyPath path,
 				BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
+			if (this.items.isEmpty()) {
+				return this;
+			}
 			List<DocumentNode> changed = new ArrayList<>(this.items.size());
 			this.items.forEach((item) -> changed.add(change.apply(path.index(changed.size()), item)));
 			return withItems(changed);
@@ -230,6 +233,9 @@ public sealed interface DocumentNode {
 		@Override
 		public DocumentNode mapChildren(PropertyPath path,
 				BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
+			if (this.entries.isEmpty()) {
+				return this;
+			}
 			Map<String, DocumentNode> changed = new LinkedHashMap<>(this.entries);
 			changed.replaceAll((key, child) -> change.apply(path.entry(key), child));
 			return withEntries(changed);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.fingy.Fingy;
 import dev.fingy.TestSources;
@@ -68,7 +69,19 @@ class MaskedElementsTests {
 				""");
 	}
 
+	@Test
+	void emptyDefaultsAreLeftOutAsWithoutSecrets() {
+		Fingy fingy = Fingy.of(TestSources.yaml("t: {token: hunter2, size: 2}").bind("t", Defaults.class));
+		for (Fingy written : List.of(fingy, Fingy.read(fingy.toJson()))) {
+			assertThat(written.toYaml()).isEqualTo("t:\n  size: 2\n");
+			assertThat(written.toProperties()).isEqualTo("t.size=2\n");
+		}
+	}
+
 	record T(List<String> words, List<List<String>> lists, Map<String, List<String>> named) {
+	}
+
+	record Defaults(@DefaultValue List<String> words, @DefaultValue Map<String, String> named, String token, int size) {
 	}
 
 }
