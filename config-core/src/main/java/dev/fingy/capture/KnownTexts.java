@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.URIEditor;
+import org.springframework.util.ResourceUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
 
@@ -29,6 +30,8 @@ import org.springframework.util.unit.DataUnit;
  * alone, so that {@code 10s} and {@code 10000ms} are one.
  */
 final class KnownTexts {
+
+	private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
 	private static final Map<Class<?>, Function<Object, String>> TEXTS = new LinkedHashMap<>();
 
@@ -49,7 +52,7 @@ final class KnownTexts {
 		add(URL.class, URL::toExternalForm);
 		add(Pattern.class, KnownTexts::pattern);
 		add(UUID.class, UUID::toString);
-		add(InetAddress.class, InetAddress::getHostAddress);
+		add(InetAddress.class, KnownTexts::address);
 		add(TimeZone.class, TimeZone::getID);
 		add(Currency.class, Currency::getCurrencyCode);
 	}
@@ -73,6 +76,32 @@ final class KnownTexts {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return the text of an object of a known class. Where it was looked up by a name,
+	 * the name is what is configured: what it leads to may be another on another machine.
+	 * @param value the object
+	 * @param written what it was converted from
+	 * @return its text, or {@code null} if its class is not known
+	 */
+	static @Nullable String of(Object value, String written) {
+		if (value instanceof InetAddress address) {
+			return ADDRESS.matcher(written).matches() ? address.getHostAddress() : written;
+		}
+		return (value instanceof Class || isOnClassPath(value, written)) ? written : of(value);
+	}
+
+	private static boolean isOnClassPath(Object value, String written) {
+		return written.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX)
+				&& (value instanceof Path || value instanceof File || value instanceof URL);
+	}
+
+	// Its own text begins with its name, as far as that is known without a look-up
+	private static String address(InetAddress address) {
+		String text = address.toString();
+		String name = text.substring(0, text.lastIndexOf('/'));
+		return name.isEmpty() ? address.getHostAddress() : name;
 	}
 
 	private static String dataSize(DataSize size) {

@@ -134,10 +134,8 @@ public final class PlainValue {
 	}
 
 	private static String text(Object value, @Nullable Object source) {
-		if (value instanceof Class && source instanceof CharSequence) {
-			return source.toString().trim(); // The name that configuration has for it
-		}
-		String text = KnownTexts.of(value);
+		String text = (source instanceof CharSequence) ? KnownTexts.of(value, source.toString().trim())
+				: KnownTexts.of(value);
 		if (text != null) {
 			return text;
 		}

@@ -1,5 +1,6 @@
 package dev.fingy.tree;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +44,13 @@ public final class SameTree {
 		if (first instanceof AbsentNode one && second instanceof AbsentNode other) {
 			return one.setAside().equals(other.setAside());
 		}
-		return first instanceof ValueNode one && second instanceof ValueNode other && one.kind() == other.kind()
-				&& Objects.deepEquals(one.value(), other.value());
+		return first instanceof ValueNode one && second instanceof ValueNode other && isSame(one, other);
+	}
+
+	// Two names may lead to one address
+	private static boolean isSame(ValueNode one, ValueNode other) {
+		return one.kind() == other.kind() && Objects.deepEquals(one.value(), other.value())
+				&& (!(one.value() instanceof InetAddress) || Objects.equals(one.source(), other.source()));
 	}
 
 	private static boolean isGiven(Node node) {
