@@ -4,8 +4,8 @@ import org.springframework.aot.AotDetector;
 import org.springframework.context.aot.AbstractAotProcessor;
 
 /**
- * Tells whether a build is processing the application ahead of time. Its environment is
- * that of the build, so nothing is resolved against it.
+ * Determines whether a build is processing the application ahead of time. Its environment
+ * is that of the build, so nothing is resolved against it.
  */
 public final class AheadOfTime {
 

@@ -13,9 +13,9 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.CommonAnnotationBeanPostProcessor;
 
 /**
- * Does for the beans of nodes what the annotations of their classes say. An application
- * that was processed ahead of time has nothing else that does: what the annotations of
- * its other beans say is written as code, and must not be done twice.
+ * Applies the annotations of the classes of nodes to their beans. An application that was
+ * processed ahead of time has nothing else that does: the annotations of its other beans
+ * have become code, and must not be applied twice.
  */
 final class ComponentAnnotations implements InstantiationAwareBeanPostProcessor, DestructionAwareBeanPostProcessor,
 		MergedBeanDefinitionPostProcessor {

@@ -33,7 +33,7 @@ import dev.fingy.tree.RefNode;
 /**
  * Makes two lazy beans of each node: the object under the node's path, and the
  * {@link Lazy} of it, which is qualified by the path. The path of a reference is another
- * name of both, so that a bean finds what its path says wherever it is.
+ * name of both, so that an object can be injected by either path.
  */
 final class ComponentBeans implements BoundConfiguration.Beans {
 

@@ -19,7 +19,7 @@ public interface ConfigurationCheck {
 	List<Problem> problems(Resolution resolution);
 
 	/**
-	 * Return what should be told of a configuration that can be used.
+	 * Return what should be reported about a configuration that can be used.
 	 * @param resolution the configuration
 	 * @return the warnings
 	 */

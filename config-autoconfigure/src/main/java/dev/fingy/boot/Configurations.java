@@ -113,7 +113,7 @@ public final class Configurations {
 
 	/**
 	 * Return what was resolved, or resolve what could not be known before: a bean whose
-	 * class only its factory tells.
+	 * class is known only to its factory.
 	 * @param prefix the prefix
 	 * @param type the class of the bean
 	 * @return the configuration, or {@code null} if the class is none of Fingy's
@@ -136,7 +136,7 @@ public final class Configurations {
 	 * this application. Where its references lead is not looked at.
 	 * @param path what to call it
 	 * @param base a base of its type
-	 * @param source what says it
+	 * @param source the source of its properties
 	 * @return the resolution, with every problem found
 	 */
 	public Resolution resolvePart(String path, Class<?> base, PropertySource<?> source) {
@@ -250,8 +250,8 @@ public final class Configurations {
 	}
 
 	/**
-	 * Return what a document of this application says of itself.
-	 * @return a header of this moment
+	 * Return the header for a document of this application.
+	 * @return a header with the current time
 	 */
 	public Document.Header header() {
 		return this.identity.header();

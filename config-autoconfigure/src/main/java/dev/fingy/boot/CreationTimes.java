@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import dev.fingy.tree.ObjectNode;
 
 /**
- * How often objects of each type were created, and how long that took. Kept from the
+ * How often objects of each type were created, and how long that took. Recorded from the
  * beginning, since some are created before there is anything to report it to. Safe for
  * use by many threads.
  */
@@ -38,7 +38,7 @@ public final class CreationTimes {
 
 	/**
 	 * Observe the types that were created, and those that will be.
-	 * @param observer told once of each type
+	 * @param observer called once for each type
 	 */
 	public synchronized void observe(Consumer<Times> observer) {
 		this.observers.add(observer);

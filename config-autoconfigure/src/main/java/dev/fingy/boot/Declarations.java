@@ -50,7 +50,8 @@ final class Declarations {
 		return type.getName().startsWith("org.springframework.");
 	}
 
-	// As in Spring Boot, what a factory method says goes before what the class says
+	// As in Spring Boot, the annotation of a factory method takes precedence over that of
+	// the class
 	private static @Nullable ConfigurationProperties annotation(ConfigurableListableBeanFactory beanFactory,
 			String name, Class<?> type) {
 		Method factory = (beanFactory.getMergedBeanDefinition(name) instanceof RootBeanDefinition definition)

@@ -13,8 +13,8 @@ import dev.fingy.document.Document;
 import dev.fingy.engine.BoundConfiguration;
 
 /**
- * Says once what was resolved, so that the log of a run tells which run it was. The
- * classes are read for it while the application goes on starting.
+ * Logs once what was resolved, so that the log of a run identifies the run. The classes
+ * are read for it while the application goes on starting.
  */
 final class StartupLog implements SmartInitializingSingleton {
 

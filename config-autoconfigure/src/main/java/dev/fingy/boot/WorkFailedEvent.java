@@ -4,8 +4,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEvent;
 
 /**
- * What an application was started for has failed. Spring Boot tells nobody why, once an
- * application is ready.
+ * What an application was started for has failed. Spring Boot does not report the reason
+ * once an application is ready.
  */
 public final class WorkFailedEvent extends ApplicationEvent {
 

@@ -15,7 +15,7 @@ import dev.fingy.cli.output.Terminal;
 import dev.fingy.cli.source.Documents;
 
 /**
- * Tells in what two documents differ.
+ * Shows in what two documents differ.
  */
 @Command(name = "diff", header = "Tell in what two documents differ.",
 		description = { "+ is added, - is removed, ~ is another value, ! is another type, # is the same",

@@ -16,7 +16,7 @@ import dev.fingy.cli.source.Documents;
 import dev.fingy.cli.source.Endpoint;
 
 /**
- * Tells the fingerprints of documents.
+ * Shows the fingerprints of documents.
  */
 @Command(name = "fingerprint", header = "Tell the fingerprints of documents.",
 		description = { "Equal configurations have equal fingerprints, wherever their values come from.",

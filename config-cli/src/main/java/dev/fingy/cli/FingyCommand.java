@@ -43,7 +43,7 @@ public final class FingyCommand {
 	 * @param arguments the command line
 	 */
 	public static void main(String[] arguments) {
-		// Nothing is logged by a command, which says what is wrong itself
+		// Nothing is logged by a command, which itself reports what is wrong
 		System.setProperty("slf4j.internal.verbosity", "ERROR");
 		System.exit(commandLine(Terminal.ofProcess()).execute(arguments));
 	}
@@ -98,7 +98,7 @@ public final class FingyCommand {
 		return ExitCodes.WRONG_USAGE;
 	}
 
-	// A stack trace tells the user of a command nothing
+	// A stack trace does not help the user of a command
 	private static int failed(Exception ex, Terminal terminal) {
 		if (ex instanceof LostOutputException lost) {
 			return failed(lost, terminal);
@@ -117,7 +117,7 @@ public final class FingyCommand {
 	}
 
 	/**
-	 * Tells the version, which is that of the jar.
+	 * Provides the version, which is that of the jar.
 	 */
 	static final class Version implements IVersionProvider {
 

@@ -24,7 +24,7 @@ import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
 
 /**
- * Tells what configuration can contain.
+ * Describes what configuration can contain.
  */
 @Command(name = "types", header = "Tell what configuration can say.",
 		description = { "The types that can be put anywhere, with their properties, defaults, constraints",
@@ -91,7 +91,7 @@ final class TypesCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * What it is told in.
+	 * The format in which it is written.
 	 */
 	private static final class Form {
 

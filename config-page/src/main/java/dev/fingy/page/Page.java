@@ -16,7 +16,7 @@ import dev.fingy.document.Document;
  * the texts that one takes away. It is one HTML text that needs no network, so that it
  * opens from disk, is attached to a mail, and looks the same in ten years.
  * <p>
- * Whatever names and values say, they are text: its policy lets the browser run the
+ * Names and values are text, whatever they contain: its policy lets the browser run the
  * scripts of the page and no other. A page shows what its documents show; what they mask
  * is not in it.
  * <p>
@@ -171,8 +171,8 @@ public final class Page {
 	}
 
 	/**
-	 * Return what the browser is to allow the page, which the page says itself. A server
-	 * says it once more in the header {@code Content-Security-Policy}.
+	 * Return what the browser is to allow the page, which the page declares itself. A
+	 * server repeats it in the header {@code Content-Security-Policy}.
 	 * @return the policy
 	 */
 	public String policy() {

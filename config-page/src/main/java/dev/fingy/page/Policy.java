@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the browser is to allow: the scripts and styles of the template, told by their
- * hashes, and nothing else.
+ * What the browser is to allow: the scripts and styles of the template, identified by
+ * their hashes, and nothing else.
  */
 final class Policy {
 

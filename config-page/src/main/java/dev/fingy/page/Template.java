@@ -61,7 +61,7 @@ record Template(String text, Map<String, String> parts) {
 		return filled(all);
 	}
 
-	// In one pass: what a document says is never read as a name
+	// In one pass: the content of a document is never read as a name
 	private String filled(Map<String, String> values) {
 		return NAME.matcher(this.text)
 			.replaceAll((name) -> Matcher.quoteReplacement(String.valueOf(values.get(name.group(1)))));

@@ -13,8 +13,8 @@ import dev.fingy.reference.TypeReference;
 
 /**
  * A page that shows what configuration can contain: the configurations, what can be put
- * where with which properties, and what the documentation says of it. As {@link Page}, it
- * is one HTML text that needs no network, in which everything that others wrote is text.
+ * where with which properties, and its documentation. As {@link Page}, it is one HTML
+ * text that needs no network, in which everything that others wrote is text.
  * <p>
  * Defaults of secrets are not in it.
  * <p>
@@ -82,8 +82,8 @@ public final class TypesPage {
 	}
 
 	/**
-	 * Return what the browser is to allow the page, which the page says itself. A server
-	 * says it once more in the header {@code Content-Security-Policy}.
+	 * Return what the browser is to allow the page, which the page declares itself. A
+	 * server repeats it in the header {@code Content-Security-Policy}.
 	 * @return the policy
 	 */
 	public String policy() {

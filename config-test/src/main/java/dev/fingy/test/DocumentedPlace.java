@@ -3,9 +3,9 @@ package dev.fingy.test;
 import org.springframework.boot.origin.Origin;
 
 /**
- * A place as a document tells of it.
+ * A place as a document describes it.
  *
- * @param text what it tells
+ * @param text the description
  */
 record DocumentedPlace(String text) implements Origin {
 

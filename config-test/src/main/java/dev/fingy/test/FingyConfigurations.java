@@ -20,7 +20,8 @@ import dev.fingy.Fingy;
  * <p>
  * Each is bound as the application would bind it, from the files of the application.
  * Nothing is created, and no server is started. Variables of the environment are left
- * out, so that the tests say the same on every machine; system properties are not.
+ * out, so that the tests have the same result on every machine; system properties are
+ * not.
  * <p>
  * A value; each method returns a new one.
  */
@@ -117,7 +118,7 @@ public final class FingyConfigurations {
 	}
 
 	/**
-	 * Bind one of the configurations, to assert what it says.
+	 * Bind one of the configurations, to assert what it contains.
 	 * @param profiles the profiles that are active, possibly none
 	 * @return every configuration of the application; nothing is created
 	 * @throws AssertionError with the whole report, if something is wrong with it

@@ -16,7 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
- * The profiles of which the files of an application tell: in their names, in what
+ * The profiles that the files of an application mention: in their names, in what
  * activates parts of them, and as groups.
  */
 final class Profiles {
@@ -62,7 +62,7 @@ final class Profiles {
 			return loader.load(String.valueOf(file.getFilename()), file);
 		}
 		catch (IOException | RuntimeException ex) {
-			// What is wrong with it is told where it is bound
+			// What is wrong with it is reported where it is bound
 			return List.of();
 		}
 	}

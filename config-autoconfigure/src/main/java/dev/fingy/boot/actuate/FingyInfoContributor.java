@@ -9,7 +9,7 @@ import dev.fingy.boot.Configurations;
 import dev.fingy.document.Document;
 
 /**
- * {@link InfoContributor} that tells both fingerprints. They reveal no value, so that
+ * {@link InfoContributor} that shows both fingerprints. They reveal no value, so that
  * they may be where values may not.
  */
 final class FingyInfoContributor implements InfoContributor {

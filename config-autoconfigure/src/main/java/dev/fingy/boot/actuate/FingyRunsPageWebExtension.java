@@ -71,7 +71,7 @@ final class FingyRunsPageWebExtension extends FingyRunsEndpointWebExtension {
 			return null;
 		}
 		Document document = this.delegate.document(id, showValues);
-		// What was never written is told without its configuration
+		// A run whose document was never written is shown without its configuration
 		Page page = (document != null) ? Page.ofRun(facts, document)
 				: Page.of(FingyRunsEndpoint.NOW, this.delegate.now(showValues))
 					.withRuns(List.of(facts))

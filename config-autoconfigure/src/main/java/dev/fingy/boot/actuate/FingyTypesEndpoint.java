@@ -11,8 +11,8 @@ import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
 
 /**
- * {@link Endpoint @Endpoint} that tells what configuration can contain, whatever it says.
- * It shows no value.
+ * {@link Endpoint @Endpoint} that describes what configuration can contain, regardless of
+ * what it does contain. It shows no value.
  */
 @Endpoint(id = "fingytypes", defaultAccess = Access.READ_ONLY)
 class FingyTypesEndpoint {

@@ -13,9 +13,9 @@ import dev.fingy.page.Page;
 import dev.fingy.page.TypesPage;
 
 /**
- * What the answers of the endpoints with pages say to browsers besides their content, and
- * which of their forms a client accepts. An endpoint has no say in headers, and Spring
- * takes a form for acceptable that a client excludes by {@code q=0}.
+ * What the responses of the endpoints with pages send to browsers in addition to their
+ * content, and which of their formats a client accepts. An endpoint cannot set headers,
+ * and Spring considers a format acceptable that a client excludes by {@code q=0}.
  */
 final class PagePolicy {
 
@@ -55,7 +55,7 @@ final class PagePolicy {
 	/**
 	 * Return what is accepted, without what is accepted with a quality of zero.
 	 * @param accepted the values of the header {@code Accept}
-	 * @return another value, or {@code null} if it says nothing of that kind
+	 * @return another value, or {@code null} if it excludes nothing
 	 */
 	static @Nullable String withoutExcluded(List<String> accepted) {
 		try {

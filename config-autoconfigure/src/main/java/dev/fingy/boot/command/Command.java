@@ -10,7 +10,7 @@ import dev.fingy.Problem;
  *
  * @param name the word
  * @param path the path of the node
- * @param origin where configuration says so
+ * @param origin where configuration defines it
  */
 record Command(String name, String path, @Nullable Origin origin) {
 

@@ -18,9 +18,9 @@ import dev.fingy.boot.AheadOfTime;
 
 /**
  * Makes properties of the command that was given, as soon as it is known which commands
- * there are: after the files are read and the log can tell what is wrong, and before the
- * kind of application is decided. It listens, since an environment post processor is not
- * told the arguments.
+ * there are: after the files are read and logging can report what is wrong, and before
+ * the kind of application is decided. It listens, since an environment post processor
+ * does not receive the arguments.
  */
 final class CommandListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 

@@ -10,7 +10,7 @@ import dev.fingy.source.ChosenType;
 import dev.fingy.source.PatchingSource;
 
 /**
- * What a command says: which type its node has. It is said as {@code training.job=gpt},
+ * What a command sets: the type of its node. It is written as {@code training.job=gpt},
  * since the base of the node decides by which property it names its type.
  */
 final class CommandPropertySource extends MapPropertySource implements OriginLookup<String>, PatchingSource {

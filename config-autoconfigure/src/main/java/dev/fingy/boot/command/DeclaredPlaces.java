@@ -27,7 +27,7 @@ import dev.fingy.type.UnusableTypeException;
 
 /**
  * Where something that can be run may come to be, by what is declared: nothing may be
- * there yet, and the command line says what is.
+ * there yet, and the command line determines what will be.
  */
 final class DeclaredPlaces {
 

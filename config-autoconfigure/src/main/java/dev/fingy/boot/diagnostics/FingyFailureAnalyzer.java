@@ -9,7 +9,7 @@ import dev.fingy.FingyException;
 
 /**
  * Shows the report of a {@link FingyException} as it is. First in order: what wraps the
- * exception, such as a failed binding, has less to say.
+ * exception, such as a failed binding, is less specific.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FingyFailureAnalyzer extends AbstractFailureAnalyzer<FingyException> {

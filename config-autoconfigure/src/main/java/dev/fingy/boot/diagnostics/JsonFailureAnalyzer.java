@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * Says in a sentence where inline JSON cannot be read.
+ * Describes in one sentence where inline JSON cannot be read.
  */
 final class JsonFailureAnalyzer extends AbstractFailureAnalyzer<JsonParseException> {
 

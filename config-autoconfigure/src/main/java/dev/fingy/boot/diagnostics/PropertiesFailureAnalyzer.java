@@ -5,7 +5,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in a sentence which properties file cannot be read.
+ * Describes in one sentence which properties file cannot be read.
  */
 final class PropertiesFailureAnalyzer extends AbstractFailureAnalyzer<IllegalStateException> {
 

@@ -8,8 +8,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in a sentence what aliases of YAML do to the machine. Nesting itself is limited
- * where YAML is parsed, so nothing but aliases can exhaust it afterwards.
+ * Describes in one sentence what aliases of YAML do to the machine. Nesting itself is
+ * limited where YAML is parsed, so nothing but aliases can exhaust it afterwards.
  */
 final class YamlAliasFailureAnalyzer extends AbstractFailureAnalyzer<VirtualMachineError> {
 

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Says in a sentence where YAML cannot be read, and shows the line.
+ * Describes in one sentence where YAML cannot be read, and shows the line.
  */
 final class YamlFailureAnalyzer extends AbstractFailureAnalyzer<YAMLException> {
 

@@ -16,8 +16,8 @@ import dev.fingy.document.Document.Fingerprint;
 
 /**
  * {@link MeterBinder} for what was resolved and created. A fingerprint is a number of 48
- * bits, as a metric holds a {@code double} and no text: Alertmanager and Thanos tell the
- * hash of their configuration in the same way. Equal numbers represent equal
+ * bits, as a metric holds a {@code double} and no text: Alertmanager and Thanos publish
+ * the hash of their configuration in the same way. Equal numbers represent equal
  * configurations; by how much they differ means nothing.
  */
 final class FingyMetrics implements MeterBinder {

@@ -44,7 +44,8 @@ enum Format {
 	TYPES;
 
 	/**
-	 * Return whether it tells what configuration can contain, whatever it says.
+	 * Return whether this format describes what configuration can contain, regardless of
+	 * what it does contain.
 	 * @return {@code true} if nothing has to be resolved for it
 	 */
 	boolean isOfTypes() {

@@ -10,7 +10,7 @@ import dev.fingy.boot.ApplicationTypes;
 
 /**
  * What an application does instead of resolving its configurations: it prints what they
- * can say, to those who have to mend them as well.
+ * can contain, also for those who have to correct them.
  */
 final class InsteadOfResolving implements BeanFactoryPostProcessor, Ordered {
 

@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * The standard output, kept for what was asked for: banner and log go to standard error
- * meanwhile. It is found in the environment, as that lives as long as the run.
+ * The standard output, reserved for what was asked for: banner and log go to standard
+ * error meanwhile. It is found in the environment, as that lives as long as the run.
  */
 final class StandardOutput extends PropertySource<PrintStream> {
 

@@ -21,8 +21,8 @@ import dev.fingy.tree.ObjectNode;
 import dev.fingy.write.DocumentSource;
 
 /**
- * Finds the types whose code is not what a document says. What another source has
- * replaced is not compared.
+ * Finds the types whose code is not that of a document. What another source has replaced
+ * is not compared.
  */
 final class ChangedCode {
 

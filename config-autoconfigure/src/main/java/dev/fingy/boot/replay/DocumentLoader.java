@@ -34,7 +34,7 @@ final class DocumentLoader implements ConfigDataLoader<DocumentResource> {
 			throw failure(name, "describes one object that stands on its own, so that its place is not known; "
 					+ "only documents of configurations can be imported", null);
 		}
-		// A document tells what was configured, not how to go on
+		// A document describes what was configured, not what else to import or activate
 		return new ConfigData(List.of(DocumentSource.of(name, document)), ConfigData.Option.IGNORE_IMPORTS,
 				ConfigData.Option.IGNORE_PROFILES);
 	}

@@ -47,7 +47,8 @@ final class MissingSecrets {
 			find(path, node, resolution.root());
 		}
 		else {
-			// There is no tree to look at, so that only the sources can tell
+			// There is no tree to look at, so that only the sources can show what is
+			// missing
 			Masks.paths(path.toString(), node).stream().filter((name) -> !isSaid(name)).forEach(this::miss);
 		}
 		return this.missing;

@@ -84,7 +84,7 @@ final class Replay implements ConfigurationCheck {
 		return (this.properties.onCodeChange() == Reaction.WARN) ? changedCode(resolution) : List.of();
 	}
 
-	// Where two documents tell of one object, the first is in force
+	// Where two documents describe one object, the first takes precedence
 	private List<Problem> changedCode(Resolution resolution) {
 		List<Problem> changed = new ArrayList<>();
 		Set<String> reported = new HashSet<>();
@@ -109,7 +109,7 @@ final class Replay implements ConfigurationCheck {
 	}
 
 	/**
-	 * Verify documents that configure nothing, and tell of all that were changed by hand.
+	 * Verify documents that configure nothing, and report all that were changed by hand.
 	 * @throws FingyException with what does not match, if that is a failure
 	 */
 	void verify() {

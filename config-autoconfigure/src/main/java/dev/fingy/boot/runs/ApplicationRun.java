@@ -36,7 +36,7 @@ import dev.fingy.runs.RunStore;
 
 /**
  * The run of the application. It is opened before other beans are created, and so ends
- * after they were destroyed: what they tell to the last is recorded.
+ * after they were destroyed: everything they report until then is recorded.
  */
 final class ApplicationRun implements ApplicationListener<ApplicationEvent>, DisposableBean {
 

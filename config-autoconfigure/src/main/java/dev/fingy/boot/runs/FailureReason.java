@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.FingyException;
 
 /**
- * Says in few words why an application failed: Spring wraps that in the names of beans.
+ * Describes in a few words why an application failed, since Spring wraps that in the
+ * names of beans.
  */
 final class FailureReason {
 

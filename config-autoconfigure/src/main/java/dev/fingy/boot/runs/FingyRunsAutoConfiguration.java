@@ -108,7 +108,8 @@ public final class FingyRunsAutoConfiguration {
 	}
 
 	/**
-	 * Where runs are not recorded. What tells of them can be injected all the same.
+	 * Where runs are not recorded. {@link FingyRuns} and {@link FingyRun} can be injected
+	 * all the same.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBooleanProperty(name = "fingy.runs.enabled", havingValue = false)

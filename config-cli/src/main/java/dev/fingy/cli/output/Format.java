@@ -39,7 +39,7 @@ public enum Format {
 	/**
 	 * Write a document.
 	 * @param fingy the document
-	 * @return its text, which is empty if there is nothing to say
+	 * @return its text, which is empty if there is nothing to write
 	 */
 	public String of(Fingy fingy) {
 		return this.writer.apply(fingy);

@@ -22,7 +22,8 @@ public final class LostOutputException extends RuntimeException {
 	 */
 	LostOutputException(String name, @Nullable IOException cause) {
 		super("fingy: " + name + " cannot be written" + reason(cause), cause);
-		// No code tells, and texts of the operating system are in the user's language
+		// No error code identifies a closed pipe, and texts of the operating system are
+		// in the user's language
 		this.closedPipe = reason(cause).toLowerCase(Locale.ROOT).contains("pipe");
 	}
 

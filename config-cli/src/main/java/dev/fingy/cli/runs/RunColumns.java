@@ -21,7 +21,7 @@ import dev.fingy.Problem;
 import dev.fingy.runs.Run;
 
 /**
- * What a table can tell of runs: facts, metrics, tags, and properties of their
+ * What a table can show of runs: facts, metrics, tags, and properties of their
  * configurations.
  *
  * @param runs the runs, newest first
@@ -160,7 +160,7 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 		return union;
 	}
 
-	// A metric that is the same for all tells nothing of any
+	// A metric that is the same for all runs distinguishes none
 	private boolean isTelling(String metric) {
 		return this.runs.size() == 1
 				|| this.runs.stream().map((run) -> run.metrics().get(metric)).distinct().count() > 1;
@@ -195,7 +195,7 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 		return types;
 	}
 
-	// As much of the end as tells a property from everything else in the table
+	// As much of the end as distinguishes a property from everything else in the table
 	private String shortName(String path) {
 		Set<String> others = new LinkedHashSet<>(properties());
 		others.addAll(metrics());

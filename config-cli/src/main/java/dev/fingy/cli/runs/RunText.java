@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 import dev.fingy.runs.Run;
 
 /**
- * What is said of runs, as people read it.
+ * What is shown of runs, as people read it.
  */
 final class RunText {
 

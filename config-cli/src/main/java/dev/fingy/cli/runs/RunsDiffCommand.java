@@ -22,7 +22,7 @@ import dev.fingy.document.Json;
 import dev.fingy.runs.Run;
 
 /**
- * Tells in what two runs differ.
+ * Shows in what two runs differ.
  */
 @Command(name = "diff", header = "Tell in what two runs differ.",
 		description = { "First in their configurations, as 'fingy diff' does, then in the last value of",

@@ -108,7 +108,7 @@ final class RunsReplayCommand implements Callable<Integer> {
 		}
 	}
 
-	// An application that is told to end takes its time, and its last words are awaited
+	// An application that is asked to end takes its time, and its last output is awaited
 	private static void end(Process process) {
 		process.destroy();
 		process.onExit().join();

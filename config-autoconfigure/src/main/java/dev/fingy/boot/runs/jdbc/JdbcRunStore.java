@@ -30,9 +30,9 @@ import dev.fingy.runs.RunStoreException;
 
 /**
  * Keeps runs in a database: a row a run, and tables of their documents and metrics. A run
- * that goes on gives a sign of life every few seconds, told by the clock of the database;
- * one that has given none three times is known to be lost. Several processes may write to
- * the same database.
+ * that goes on gives a sign of life every few seconds, with the time of the clock of the
+ * database; one that has given none three times is known to be lost. Several processes
+ * may write to the same database.
  */
 public final class JdbcRunStore implements RunStore {
 
@@ -50,7 +50,7 @@ public final class JdbcRunStore implements RunStore {
 	private final Map<String, Long> certain = new ConcurrentHashMap<>();
 
 	/**
-	 * Create a store. Its tables must be there when the first run is kept.
+	 * Create a store. Its tables must exist when the first run is stored.
 	 * @param dataSource where the runs are
 	 */
 	public JdbcRunStore(DataSource dataSource) {

@@ -3,8 +3,8 @@ package dev.fingy.boot.runs.jdbc;
 import java.sql.SQLException;
 
 /**
- * Says in few words why something cannot be read or written: what the database said, of
- * which pools and templates tell in their own words.
+ * Describes in a few words why something cannot be read or written: by the message of the
+ * database, which pools and templates wrap in messages of their own.
  */
 final class Reasons {
 
