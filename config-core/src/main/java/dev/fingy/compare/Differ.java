@@ -14,6 +14,7 @@ import dev.fingy.Change.Kind;
 import dev.fingy.compare.Matches.Match;
 import dev.fingy.document.Content;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfMasked;
@@ -124,7 +125,9 @@ final class Differ {
 			change(place, (shown != null && isValue(shown)) ? Kind.CHANGED : Kind.REPLACED, shownBefore, shownAfter);
 		}
 		else {
-			change(place, (before != null) ? Kind.REMOVED : Kind.ADDED, before, after);
+			// A node that is only left out has the default type of its place
+			change(place, (before != null) ? Kind.REMOVED : Kind.ADDED, before,
+					(shownAfter instanceof OfAbsent) ? shownAfter : after);
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Change.Kind;
 import dev.fingy.document.DocumentNode;
+import dev.fingy.document.DocumentNode.OfAbsent;
 import dev.fingy.document.DocumentNode.OfList;
 import dev.fingy.document.DocumentNode.OfMap;
 import dev.fingy.document.DocumentNode.OfObject;
@@ -90,7 +91,8 @@ final class Patch {
 				String removed = target.substring(0, target.length() - REMOVED.length());
 				mismatches.add(path, "refers to '" + removed + "', which is removed");
 			}
-			else if (isObject(LinkedDocument.target(before, target)) && LinkedDocument.target(nodes, target) == null) {
+			else if (isObject(LinkedDocument.target(before, target))
+					&& isAbsent(LinkedDocument.target(nodes, target))) {
 				mismatches.add(path, "refers to '" + target + "', which is removed");
 			}
 			return reference;
@@ -99,6 +101,10 @@ final class Patch {
 
 	private static boolean isObject(@Nullable DocumentNode node) {
 		return node instanceof OfObject || node instanceof OfRef;
+	}
+
+	private static boolean isAbsent(@Nullable DocumentNode node) {
+		return node == null || node instanceof OfAbsent;
 	}
 
 	private void add(NodeChange change) {

@@ -163,12 +163,20 @@ public sealed interface DocumentNode {
 		}
 
 		/**
-		 * Return the list with other elements.
+		 * Return the list with other elements. None of them is default any more, since a
+		 * list comes from one source.
 		 * @param changed the elements
 		 * @return a new node
 		 */
 		public OfList withItems(List<DocumentNode> changed) {
-			return new OfList(changed, this.set, false);
+			return new OfList(changed.stream().map(OfList::configured).toList(), this.set, false);
+		}
+
+		private static DocumentNode configured(DocumentNode item) {
+			if (item instanceof OfValue value && value.isDefault()) {
+				return new OfValue(value.plain(), value.text(), value.from(), value.overrides(), false);
+			}
+			return (item instanceof OfList list) ? list.withItems(list.items()) : item;
 		}
 
 		@Override
@@ -191,7 +199,7 @@ public sealed interface DocumentNode {
 			}
 			List<DocumentNode> changed = new ArrayList<>(this.items.size());
 			this.items.forEach((item) -> changed.add(change.apply(path.index(changed.size()), item)));
-			return withItems(changed);
+			return new OfList(changed, this.set, false);
 		}
 
 	}

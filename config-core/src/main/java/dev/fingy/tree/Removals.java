@@ -67,7 +67,7 @@ public final class Removals {
 	 */
 	public static Removals of(String path, ObjectNode tree,
 			Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {
-		return new Removals(PropertyPath.of(path), tree, changes);
+		return new Removals(PropertyPath.of(path), ChangedDefaults.configured(tree, changes.keySet()), changes);
 	}
 
 	private void take(ConfigurationPropertyName name, @Nullable Object value) {

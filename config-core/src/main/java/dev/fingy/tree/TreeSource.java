@@ -65,7 +65,12 @@ public final class TreeSource {
 		}
 	}
 
-	private static boolean isSet(Node node) {
+	/**
+	 * Return whether a source gives something of a node.
+	 * @param node the node
+	 * @return {@code false} if it is default
+	 */
+	static boolean isSet(Node node) {
 		if (node instanceof ValueNode value) {
 			return value.kind() == ValueNode.Kind.SET;
 		}
