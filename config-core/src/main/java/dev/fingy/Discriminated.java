@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Opts a base in: where configuration holds a node of the annotated interface or class,
- * the node says by name which of its {@linkplain TypeName registered types} is there.
- * Nothing changes for a class without this annotation.
+ * the node chooses one of its {@linkplain TypeName registered types} by name. Nothing
+ * changes for a class without this annotation.
  *
  * @see TypeName
  */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shapes of constructors and static factory methods that {@link Lazy#of(Of0)
  * Lazy.of(…)} is given: one for each number of arguments. They are serializable because
- * that is how a method reference tells what it refers to; none of them is ever called.
+ * the serialized form of a method reference contains what it refers to; none of them is
+ * ever called.
  */
 public final class Factory {
 

@@ -88,8 +88,8 @@ public interface Fingy extends Serializable {
 
 	/**
 	 * Return the fingerprint of the configuration: equal configurations have equal
-	 * fingerprints, wherever their values come from. It is computed, whatever the text
-	 * says that this was read from, unless that masks values.
+	 * fingerprints, wherever their values come from. It is computed, and not taken from
+	 * the text that this was read from, unless that text masks values.
 	 * @return {@code sha256:} and 64 hexadecimal digits
 	 */
 	String fingerprint();

@@ -96,9 +96,10 @@ public interface Lazy<T> extends Supplier<T>, Serializable {
 	 * have the names of the parameters and are validated as those in configuration are.
 	 * <p>
 	 * An argument is a value, a {@link Lazy}, a {@link Fingy}, a record, an object that
-	 * Fingy created, or a list or map of those. Objects are described and not kept: what
-	 * this lazy creates is made of new ones. One lazy that is given twice is one object.
-	 * {@code null} gives a parameter its default, as in {@link #with(String, Object)}.
+	 * Fingy created, or a list or map of those. Objects are described and not retained:
+	 * what this lazy creates is made of new ones. One lazy that is given twice is one
+	 * object. {@code null} gives a parameter its default, as in
+	 * {@link #with(String, Object)}.
 	 * @param <T> the type of the object
 	 * @param factory a reference to the constructor or method
 	 * @return a lazy that has created nothing

@@ -83,7 +83,7 @@ public final class Document {
 
 	/**
 	 * Return a document of configurations.
-	 * @param header what it says of itself
+	 * @param header what it states about itself
 	 * @param configurations the root of each by its prefix
 	 * @return a document
 	 */
@@ -93,7 +93,7 @@ public final class Document {
 
 	/**
 	 * Return the document of a node that is standalone.
-	 * @param header what it says of itself
+	 * @param header what it states about itself
 	 * @param root the node
 	 * @return a document
 	 */
@@ -190,7 +190,7 @@ public final class Document {
 	}
 
 	/**
-	 * Return what the document says of itself.
+	 * Return what the document states about itself.
 	 * @return the header
 	 */
 	public Header header() {
@@ -228,7 +228,7 @@ public final class Document {
 		}
 	}
 
-	// What the document says of itself, whether that is true or not
+	// What the document states about itself, whether that is true or not
 	private Fingerprint stated() {
 		Fingerprint stated = recorded();
 		if (stated == UNKNOWN) {
@@ -275,8 +275,8 @@ public final class Document {
 	}
 
 	/**
-	 * Return whether the document shows the structure only: its fingerprint tells of
-	 * values, of which there are none.
+	 * Return whether the document shows the structure only: its fingerprint counts
+	 * values, of which it shows none.
 	 * @return {@code true} if all values are hidden
 	 */
 	public boolean hidesValues() {
@@ -286,7 +286,7 @@ public final class Document {
 
 	/**
 	 * Return whether values that this or another document masks differ, as far as the
-	 * fingerprints tell, in which secrets take no part.
+	 * fingerprints show, in which secrets take no part.
 	 * @param other the other document
 	 * @return {@code false} if nothing is masked, or what is masked is equal
 	 */
@@ -428,7 +428,7 @@ public final class Document {
 	}
 
 	/**
-	 * What a document says of itself.
+	 * What a document states about itself.
 	 *
 	 * @param application the name of the application, or {@code null} if it has none
 	 * @param captured when the document was made

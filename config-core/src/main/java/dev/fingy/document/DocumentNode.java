@@ -67,7 +67,7 @@ public sealed interface DocumentNode {
 			@Nullable String replaced) implements DocumentNode {
 
 		/**
-		 * The property that names the type, unless the base says otherwise.
+		 * The property that names the type, unless the base changes it.
 		 */
 		public static final String TYPE = "type";
 
@@ -151,7 +151,7 @@ public sealed interface DocumentNode {
 	 *
 	 * @param items its elements
 	 * @param set whether their order makes no difference
-	 * @param isDefault whether it is empty because no source says anything
+	 * @param isDefault whether it is empty because no source has it
 	 */
 	record OfList(List<DocumentNode> items, boolean set, boolean isDefault) implements DocumentNode {
 
@@ -208,7 +208,7 @@ public sealed interface DocumentNode {
 	 * A map.
 	 *
 	 * @param entries its entries
-	 * @param isDefault whether it is empty because no source says anything
+	 * @param isDefault whether it is empty because no source has it
 	 */
 	record OfMap(Map<String, DocumentNode> entries, boolean isDefault) implements DocumentNode {
 
@@ -357,7 +357,7 @@ public sealed interface DocumentNode {
 		/**
 		 * Return a masked value.
 		 * @param origin where it is, or {@code null} for a default
-		 * @return a value of which only that is told
+		 * @return a value of which only that is shown
 		 */
 		public static Plain masked(@Nullable String origin) {
 			return new Plain(null, true, origin);

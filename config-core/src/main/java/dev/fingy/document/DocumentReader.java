@@ -277,7 +277,7 @@ final class DocumentReader {
 	}
 
 	/**
-	 * What a document says of its fingerprints.
+	 * What a document states about its fingerprints.
 	 */
 	private record Hashes(RecordedFingerprint recorded, List<String> excluded) {
 

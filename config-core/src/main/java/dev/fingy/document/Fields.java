@@ -41,7 +41,7 @@ final class Fields {
 	 * Return the members of a JSON object.
 	 * @param path its text is what messages call it
 	 * @param json what should be an object
-	 * @param problems told what is wrong
+	 * @param problems takes what is wrong
 	 * @return its members, none if it is something else
 	 */
 	static Fields of(Object path, LocatedJson json, Consumer<Problem> problems) {

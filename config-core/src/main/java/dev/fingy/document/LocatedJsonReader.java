@@ -84,7 +84,7 @@ final class LocatedJsonReader {
 	}
 
 	private static String sentence(JacksonException ex) {
-		// Jackson tells of a source that it may not show
+		// Jackson mentions a source that it may not show
 		String message = String.valueOf(ex.getOriginalMessage()).replaceAll(" \\(start marker at .*\\)", "");
 		return message.lines().findFirst().orElse("");
 	}

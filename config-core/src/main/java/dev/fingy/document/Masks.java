@@ -11,7 +11,8 @@ import dev.fingy.document.DocumentNode.OfValue;
 import dev.fingy.source.PropertyPath;
 
 /**
- * Tells what is masked in parts of documents. What is derived says nothing of its own.
+ * Finds what is masked in parts of documents. Masked derived values do not count, as they
+ * follow from other values.
  */
 public final class Masks {
 

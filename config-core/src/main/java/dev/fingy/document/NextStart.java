@@ -34,7 +34,7 @@ public record NextStart(Instant since, List<Change> changes, List<Fault> problem
 	}
 
 	/**
-	 * Return what a document says of it.
+	 * Return what a document contains about it.
 	 * @return an unmodifiable map
 	 */
 	Map<String, @Nullable Object> toMap() {

@@ -8,7 +8,8 @@ import org.springframework.boot.origin.Origin;
 import dev.fingy.Problem;
 
 /**
- * What the text of a document says of its fingerprints, which anybody may have changed.
+ * What the text of a document states about its fingerprints, which anybody may have
+ * changed.
  *
  * @param name what the text is called
  * @param fingerprint the fingerprints

@@ -109,7 +109,7 @@ public final class SetTargets {
 				? way(prefix, nodes.get(prefix), Names.elements(target.substring(prefix.length()))) : List.of();
 		DocumentNode root = nodes.get("");
 		List<String> steps = Names.elements(target);
-		// A node that is standalone was somewhere, which its document does not say
+		// A node that is standalone was somewhere, which its document does not contain
 		for (int i = 0; way.isEmpty() && root != null && i < steps.size(); i++) {
 			way = way("", root, steps.subList(i, steps.size()));
 		}
@@ -133,7 +133,7 @@ public final class SetTargets {
 	}
 
 	/**
-	 * Return whether a reference says all of what it leads to.
+	 * Return whether the paths of references identify what they lead to.
 	 * @param other those of another document
 	 * @return {@code true} if no reference of either leads into a set
 	 */

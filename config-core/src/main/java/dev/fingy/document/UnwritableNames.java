@@ -24,7 +24,8 @@ public final class UnwritableNames {
 	}
 
 	/**
-	 * Return what no file can say, as the name of an argument means something else there.
+	 * Return what no file can hold, as the name of an argument means something else
+	 * there.
 	 * @param path the path of the node
 	 * @param node the node
 	 * @return a problem for each object with such an argument

@@ -32,7 +32,7 @@ final class Constraints {
 	}
 
 	/**
-	 * Say what a value must fulfil.
+	 * Describe what a value must fulfil.
 	 * @param constraints the constraints
 	 * @param shape what the value is
 	 * @return the Markdown, empty if there are none

@@ -7,7 +7,7 @@ import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
 
 /**
- * What is there where configuration says nothing.
+ * What applies to a property that configuration does not mention.
  */
 final class Defaults {
 

@@ -3,7 +3,7 @@ package dev.fingy.markdown;
 import java.util.regex.Pattern;
 
 /**
- * What the documentation says.
+ * Descriptions and deprecations from the documentation.
  */
 final class Notes {
 
@@ -15,7 +15,7 @@ final class Notes {
 	}
 
 	/**
-	 * Say what something is, and that it should not be used.
+	 * Describe what something is, and that it should not be used.
 	 * @param description what it is, may be empty
 	 * @param deprecation what to do instead, empty if it is not deprecated
 	 * @return the Markdown for one line, or for a cell

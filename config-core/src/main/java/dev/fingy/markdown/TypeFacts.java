@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import dev.fingy.reference.TypeEntry;
 
 /**
- * What there is to say of a type besides its properties.
+ * The facts about a type other than its properties.
  */
 final class TypeFacts {
 

@@ -54,7 +54,7 @@ final class Definitions {
 	/**
 	 * Refer to a definition.
 	 * @param name its name
-	 * @param definition says what it is, when it is first referred to
+	 * @param definition creates the definition, once for all references
 	 * @return the reference
 	 */
 	ObjectNode refer(String name, Supplier<ObjectNode> definition) {

@@ -23,7 +23,7 @@ final class ListSchema {
 	 * Write the schema of a list.
 	 * @param list the list
 	 * @param element what an element can be
-	 * @param text what a text between commas can say, {@code null} for anything
+	 * @param text what a text between commas must match, {@code null} for any text
 	 * @param constraints what the size must fulfil
 	 * @return the schema
 	 */

@@ -17,8 +17,8 @@ import dev.fingy.reference.TypeEntry;
 
 /**
  * Schemas of nodes whose type is chosen by name. Each type has a branch of its own, which
- * is taken if the node names it, so that a validator tells what is wrong with that type.
- * Of alternatives it could only tell that the node fits none.
+ * is taken if the node names it, so that a validator reports what is wrong with that
+ * type. With alternatives, it could only report that the node matches none of them.
  */
 final class NodeSchemas {
 
@@ -82,7 +82,7 @@ final class NodeSchemas {
 	}
 
 	/**
-	 * Return what a text can say in the place of a node.
+	 * Return which texts can be in the place of a node.
 	 * @param base what is declared
 	 * @return an expression without anchors
 	 */

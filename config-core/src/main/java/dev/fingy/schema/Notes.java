@@ -31,7 +31,7 @@ final class Notes {
 	}
 
 	/**
-	 * Write what the documentation says.
+	 * Write the description and the deprecation as keywords.
 	 * @param description a description, may be empty
 	 * @param deprecation what to do instead, or an empty text
 	 * @return the keywords

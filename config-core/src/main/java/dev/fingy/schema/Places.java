@@ -107,7 +107,7 @@ final class Places {
 		return this.definitions.refer(name, () -> this.objects.plain(name, object, strict));
 	}
 
-	// What a text between commas can say
+	// What a text between commas must match, null for any text
 	private @Nullable String text(Shape element) {
 		if (element instanceof Shape.Scalar scalar) {
 			return ValueForm.of(scalar).text();

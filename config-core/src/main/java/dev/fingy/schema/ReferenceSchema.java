@@ -65,8 +65,8 @@ final class ReferenceSchema {
 	}
 
 	/**
-	 * Return what tells references.
-	 * @return a schema of objects that say nothing else
+	 * Return the condition that identifies references.
+	 * @return a schema of objects that have no other property
 	 */
 	static ObjectNode condition() {
 		ObjectNode reference = Keywords.type("object").put("minProperties", 1);

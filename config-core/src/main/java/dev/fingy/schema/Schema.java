@@ -10,7 +10,7 @@ import dev.fingy.reference.TypeReference;
 public final class Schema {
 
 	/**
-	 * Where compilers leave the schema of a file that says everything.
+	 * Where compilers leave the schema of a file that is complete by itself.
 	 */
 	public static final String RESOURCE = "META-INF/fingy/schema.json";
 
@@ -23,7 +23,7 @@ public final class Schema {
 	}
 
 	/**
-	 * Write the schema of a file that says all that has to be said, such as
+	 * Write the schema of a file that is complete by itself, such as
 	 * {@code application.yaml}.
 	 * @param reference what configuration can contain
 	 * @return the schema as JSON

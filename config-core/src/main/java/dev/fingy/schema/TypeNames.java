@@ -68,7 +68,7 @@ final class TypeNames {
 		return isMadeAsBase(type) ? Stream.empty() : Stream.of(simpleName(type)).filter(this::isFree);
 	}
 
-	// A factory method may tell no more of its objects than their base
+	// A factory method may declare the base as the class of its objects
 	private boolean isMadeAsBase(TypeEntry type) {
 		return type.className().equals(this.base.className()) && !type.factory().isEmpty();
 	}

@@ -137,7 +137,7 @@ record ValueForm(List<String> kinds, @Nullable String text, boolean blank, @Null
 
 	/**
 	 * Return what matches several texts between commas, or one with a placeholder.
-	 * @param element what an element can say
+	 * @param element an expression for the text of one element
 	 * @return an expression with anchors
 	 */
 	static String patternOfList(String element) {
@@ -147,7 +147,7 @@ record ValueForm(List<String> kinds, @Nullable String text, boolean blank, @Null
 	/**
 	 * Return what matches several texts between commas, none of which is empty, no text,
 	 * or one with a placeholder.
-	 * @param element what an element can say
+	 * @param element an expression for the text of one element
 	 * @return an expression with anchors
 	 */
 	static String patternOfNonEmptyElements(String element) {

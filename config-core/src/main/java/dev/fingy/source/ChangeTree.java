@@ -69,7 +69,7 @@ public final class ChangeTree {
 	/**
 	 * Return the changes as a tree.
 	 * @param changes values by their names below the node; maps and lists are whole
-	 * nodes, and {@code null} names a property without saying anything of it
+	 * nodes, and {@code null} names a property without giving it a value
 	 * @return the root of the tree
 	 */
 	public static SourceNode of(Map<ConfigurationPropertyName, ? extends @Nullable Object> changes) {

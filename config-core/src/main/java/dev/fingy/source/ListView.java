@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all sources together say of a list. One source has the list, and those of higher
+ * What all sources together have for a list. One source has the list, and those of higher
  * precedence may patch it.
  *
  * @param view the sources that patch the list, and last the one that has it

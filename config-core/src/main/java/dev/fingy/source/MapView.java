@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /**
- * What all sources together say of a map of nodes. An empty text in place of the map is
+ * What all sources together have for a map of nodes. An empty text in place of the map is
  * one at each key of the sources of lower precedence.
  *
  * @param view the sources

@@ -60,7 +60,7 @@ public final class PlaceholderEscapes {
 		return escaped.toString();
 	}
 
-	// From the end, as only what follows tells whether a placeholder has an end
+	// From the end, as only what follows determines whether a placeholder has an end
 	private static BitSet placeholders(String text) {
 		BitSet placeholders = new BitSet();
 		int ends = 0;

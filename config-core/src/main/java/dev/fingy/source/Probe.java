@@ -50,7 +50,7 @@ record Probe(ConfigurationPropertySource source, ConfigurationPropertyName name,
 	}
 
 	/**
-	 * Ask for the elements of a list. The first that says nothing ends it.
+	 * Ask for the elements of a list. The first that the source does not have ends it.
 	 * @param names names below each element, in kebab case
 	 * @return the list, possibly empty
 	 */

@@ -53,7 +53,7 @@ public final class PropertyPath {
 	/**
 	 * Return the path of an entry of a map.
 	 * @param key the key as it is written
-	 * @return the path; keys that are no plain names stand in brackets
+	 * @return the path; keys that are no plain names are in brackets
 	 */
 	public PropertyPath entry(String key) {
 		return isPlain(key) ? property(key) : new PropertyPath(this, Kind.BRACKETED, key);
@@ -70,7 +70,7 @@ public final class PropertyPath {
 	}
 
 	/**
-	 * Return the path of an entry whose key is not to be told.
+	 * Return the path of an entry whose key must not be shown.
 	 * @return a path that is written as this one
 	 */
 	public PropertyPath hidden() {

@@ -53,7 +53,7 @@ public final class PropertySourcesTree {
 		return new PropertyView(List.copyOf(roots), List.copyOf(probes));
 	}
 
-	// Where one source is made of several, each says its own lists of nodes
+	// Where one source is made of several, each has its own lists of nodes
 	private static Collection<ConfigurationPropertySource> parts(ConfigurationPropertySource source) {
 		if (source.getUnderlyingSource() instanceof CompositePropertySource composite
 				&& composite.getPropertySources().size() > 1 && SourceKind.of(source).replacesLists()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /**
- * What all sources together say at one path: a node of each source that says anything,
+ * What all sources together have at one path: a node of each source that has anything,
  * the highest precedence first.
  */
 public final class PropertyView {
@@ -34,7 +34,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return a view at a path of which no source says anything.
+	 * Return a view at a path where no source has anything.
 	 * @return an empty view
 	 */
 	public static PropertyView empty() {
@@ -43,7 +43,7 @@ public final class PropertyView {
 
 	/**
 	 * Return a view of sources.
-	 * @param nodes what each of them says, the highest precedence first
+	 * @param nodes what each of them has, the highest precedence first
 	 * @return a view
 	 */
 	public static PropertyView of(List<SourceNode> nodes) {
@@ -59,7 +59,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return what the environment says here.
+	 * Return what the environment has here.
 	 * @return the nodes of the environment, usually at most one
 	 */
 	public List<SourceNode> environment() {
@@ -75,7 +75,7 @@ public final class PropertyView {
 
 	/**
 	 * Return this view with another selection of the environment.
-	 * @param environment what the environment says here instead
+	 * @param environment what the environment has here instead
 	 * @return a view with the nodes of all other sources
 	 */
 	public PropertyView withEnvironment(Collection<SourceNode> environment) {
@@ -87,7 +87,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return whether any source says anything here.
+	 * Return whether any source has anything here.
 	 * @return {@code true} if one does
 	 */
 	public boolean isPresent() {
@@ -152,8 +152,8 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return the view as Spring Boot has it, which knows no null: where a source has null
-	 * at this path, it says nothing there.
+	 * Return the view as Spring Boot has it, which knows no null: a null that a source
+	 * has at this path is left out.
 	 * @return the view itself if there is no null
 	 */
 	public PropertyView withoutNulls() {
@@ -177,7 +177,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return a first property at or below this path, to tell where it is.
+	 * Return a first property at or below this path, to show where it is.
 	 * @return a property, or {@code null} if there is none
 	 */
 	public @Nullable ConfigurationProperty anyProperty() {
@@ -191,7 +191,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return whether a source that cannot list its names may say more than is seen here.
+	 * Return whether a source that cannot list its names may have more than is seen here.
 	 * @return {@code true} if it has to be asked for each name
 	 */
 	public boolean isOpen() {
@@ -201,7 +201,7 @@ public final class PropertyView {
 	/**
 	 * Ask the sources that cannot list their names.
 	 * @param names names below this path, in kebab case
-	 * @return a view that holds what they say
+	 * @return a view that includes what they have
 	 */
 	public PropertyView asked(List<String> names) {
 		List<SourceNode> all = new ArrayList<>(this.nodes);
@@ -219,7 +219,7 @@ public final class PropertyView {
 	/**
 	 * Ask the sources that cannot list their names for the elements of a list.
 	 * @param names names below each element, in kebab case
-	 * @return a view that holds what they say
+	 * @return a view that includes what they have
 	 */
 	public PropertyView askedForElements(List<String> names) {
 		List<SourceNode> all = new ArrayList<>(this.nodes);
@@ -311,7 +311,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return what one source says of a property below a path.
+	 * Return what one source has for a property below a path.
 	 * @param node what the source has at the path
 	 * @param name the name in kebab case
 	 * @param uniform the name in uniform form
@@ -392,7 +392,7 @@ public final class PropertyView {
 	/**
 	 * Return the view of some of the nodes.
 	 * @param left the nodes
-	 * @param rank the rank of the only source that may still say more
+	 * @param rank the rank of the only source that may still have more
 	 * @return the view
 	 */
 	PropertyView only(List<SourceNode> left, int rank) {
@@ -440,7 +440,7 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return what this view and another say of one name.
+	 * Return what this view and another have for one name.
 	 * @param other the other view
 	 * @return a view of the nodes of both
 	 */

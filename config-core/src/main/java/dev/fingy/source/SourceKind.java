@@ -19,8 +19,8 @@ public enum SourceKind {
 	DOCUMENT,
 
 	/**
-	 * The document of another run: its lists replace others, and all that it says had a
-	 * meaning.
+	 * The document of another run: its lists replace others, and all that it contains had
+	 * a meaning.
 	 */
 	REPLAY,
 

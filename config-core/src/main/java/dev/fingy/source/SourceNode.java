@@ -51,7 +51,7 @@ public final class SourceNode {
 	 * Return the root of a source that is not the environment's.
 	 * @param kind how it behaves where sources meet
 	 * @param rank its rank, zero for the highest precedence
-	 * @return a node that says nothing yet
+	 * @return a node that has neither a value nor children
 	 */
 	public static SourceNode root(SourceKind kind, int rank) {
 		return new SourceNode("", false, kind, rank);
@@ -77,8 +77,8 @@ public final class SourceNode {
 	}
 
 	/**
-	 * Say something here.
-	 * @param value what is said
+	 * Set the value that the source has here.
+	 * @param value the value
 	 * @param origin where it is, or {@code null}
 	 */
 	public void put(Object value, @Nullable Origin origin) {
@@ -86,7 +86,7 @@ public final class SourceNode {
 	}
 
 	/**
-	 * Say that an empty map is here, which a source writes as an empty text.
+	 * Set an empty map here, which a source writes as an empty text.
 	 * @param origin where it is, or {@code null}
 	 */
 	public void putEmptyMap(@Nullable Origin origin) {
@@ -295,7 +295,7 @@ public final class SourceNode {
 	}
 
 	/**
-	 * Return what this node and another one of the same source say. This node wins.
+	 * Return what this node and another one of the same source have. This node wins.
 	 * @param other the other part of the source
 	 * @return a node of the names of both
 	 */
@@ -353,7 +353,7 @@ public final class SourceNode {
 
 	/**
 	 * Set what the source has here.
-	 * @param property the property, or {@code null} if it says nothing
+	 * @param property the property, or {@code null} if it has none
 	 */
 	public void setProperty(@Nullable ConfigurationProperty property) {
 		setProperty(property, Form.VALUE);
@@ -449,14 +449,14 @@ public final class SourceNode {
 
 	/**
 	 * Return this node as Spring Boot sees it, which knows no null.
-	 * @return the node, or {@code null} if it says nothing
+	 * @return the node, or {@code null} if nothing is left of it
 	 */
 	@Nullable SourceNode withoutNull() {
 		return !isNull() ? this : this.children.isEmpty() ? null : withoutProperty();
 	}
 
 	/**
-	 * Return a first property at or below this node, to tell where it is.
+	 * Return a first property at or below this node, to show where it is.
 	 * @return a property, or {@code null} if there is none
 	 */
 	public @Nullable ConfigurationProperty anyProperty() {

@@ -88,9 +88,9 @@ public final class WrittenKeys {
 	}
 
 	/**
-	 * A key of a map, of which Spring Boot keeps less than is written.
+	 * A key of a map, of which Spring Boot retains less than is written.
 	 *
-	 * @param kept what is kept, an empty text where that is nothing
+	 * @param kept what is retained, an empty text where that is nothing
 	 * @param written the texts that become this key
 	 * @param origin where the last of them is written
 	 */

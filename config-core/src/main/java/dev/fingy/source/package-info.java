@@ -1,5 +1,5 @@
 /**
- * What the environment says, before anything is made of it: the names of its property
+ * What the environment contains, before anything is made of it: the names of its property
  * sources as trees, each source for itself, so that every later question costs the size
  * of the answer and not the number of all properties.
  */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
 /**
- * Stands where nothing else can, as a problem was found there. A tree that holds one
- * tells what else is wrong, and is not used.
+ * Takes a place where nothing else can be, as a problem was found there. A tree that
+ * holds one shows what else is wrong, and is not used.
  *
  * @param component whether a component would be there
  * @param secret whether it is at a secret place

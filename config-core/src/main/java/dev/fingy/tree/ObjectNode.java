@@ -34,7 +34,7 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 		Map<String, Node> properties, List<SetAside> setAside, boolean secret, String discriminator) implements Node {
 
 	/**
-	 * The property that names the type, unless the base says otherwise.
+	 * The property that names the type, unless the base changes it.
 	 */
 	public static final String TYPE = "type";
 
@@ -77,7 +77,7 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 
 	/**
 	 * Return the object with more that was set aside.
-	 * @param more what sources that do not count say
+	 * @param more what sources that do not count have
 	 * @return the object itself if there is nothing
 	 */
 	public ObjectNode withSetAside(List<SetAside> more) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Compares trees by what they say, wherever that is.
+ * Compares trees by what they contain, wherever that is defined.
  */
 public final class SameTree {
 
@@ -17,8 +17,8 @@ public final class SameTree {
 	}
 
 	/**
-	 * Return whether two trees say the same, secrets included. A value that is default is
-	 * not the same as an equal one that somebody says.
+	 * Return whether two trees contain the same, secrets included. A default is not the
+	 * same as an equal value that a source gives.
 	 * @param first a tree
 	 * @param second another
 	 * @return {@code true} if only origins differ

@@ -7,8 +7,8 @@ import dev.fingy.source.SourceNode;
 /**
  * A resolved tree in the shape of a property source, so that binding it again gives the
  * same tree. Where the tree was resolved the source has the node itself and not its text:
- * types stay chosen, placeholders resolved, origins what they are. Defaults are not said,
- * as the declarations say them again.
+ * types stay chosen, placeholders resolved, origins what they are. Defaults are left out,
+ * as the declarations give them again.
  */
 public final class TreeSource {
 
@@ -16,7 +16,7 @@ public final class TreeSource {
 	}
 
 	/**
-	 * Say a part of a tree.
+	 * Add a part of a tree.
 	 * @param source the place where it is
 	 * @param node the part
 	 */
@@ -25,10 +25,10 @@ public final class TreeSource {
 	}
 
 	/**
-	 * Say a part of a tree.
+	 * Add a part of a tree.
 	 * @param source the place where it is
 	 * @param node the part
-	 * @param children says what is in the part
+	 * @param children adds what is in the part
 	 */
 	static void put(SourceNode source, Node node, Children children) {
 		if (node instanceof ObjectNode object) {
@@ -85,12 +85,12 @@ public final class TreeSource {
 	}
 
 	/**
-	 * Says what is in an object, a list or a map.
+	 * Adds what is in an object, a list or a map.
 	 */
 	interface Children {
 
 		/**
-		 * Say a child.
+		 * Add a child.
 		 * @param key its name, index or key
 		 * @param at the place where it is
 		 * @param child the child
