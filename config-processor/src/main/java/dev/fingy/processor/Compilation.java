@@ -29,7 +29,7 @@ import dev.fingy.schema.Schema;
 import dev.fingy.type.IndexedType;
 
 /**
- * What a module says when all of its classes are known.
+ * What is reported or written for a module when all of its classes are known.
  */
 final class Compilation {
 
@@ -74,8 +74,8 @@ final class Compilation {
 	}
 
 	/**
-	 * Tell the mistakes, or write the files if there are none. What the compiler does not
-	 * understand either is left to it.
+	 * Report the mistakes, or write the files if there are none. What the compiler does
+	 * not understand either is left to it.
 	 * @throws IOException if a file cannot be written
 	 */
 	void finish() throws IOException {

@@ -22,7 +22,7 @@ import dev.fingy.processor.metadata.EditorMetadata;
  * an application the search for them, their reference, the schema of the application's
  * configuration, and metadata for editors.
  * <p>
- * It looks at every class, since not all that it tells of are annotated: a sealed base
+ * It looks at every class, since not all that it describes are annotated: a sealed base
  * permits classes that carry no annotation.
  */
 public final class FingyProcessor extends AbstractProcessor {

@@ -72,7 +72,7 @@ final class Index {
 	}
 
 	/**
-	 * Return the classes whose class files have to tell the names of parameters.
+	 * Return the classes whose class files have to contain the names of parameters.
 	 * @param classes the module
 	 * @return those of constructors and factory methods with parameters, each once
 	 */

@@ -42,7 +42,7 @@ final class Output {
 	}
 
 	/**
-	 * Write a file, unless it says the same already.
+	 * Write a file, unless it has that content already.
 	 * @param name the name of the file
 	 * @param text its text, empty to have none
 	 * @param nothing what is in a file that cannot be deleted
@@ -53,7 +53,7 @@ final class Output {
 	}
 
 	/**
-	 * Write a file, unless it says the same already.
+	 * Write a file, unless it has that content already.
 	 * @param name the name of the file
 	 * @param content its content, empty to have none
 	 * @param nothing what is in a file that cannot be deleted

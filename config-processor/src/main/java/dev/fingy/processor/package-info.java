@@ -1,5 +1,5 @@
 /**
- * What a build can know: the processor reads annotated sources, tells mistakes at the
+ * What a build can know: the processor reads annotated sources, reports mistakes at the
  * element, and writes what applications and editors read. Begin with
  * {@code FingyProcessor}.
  */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks arguments where they are given: what is recorded is looked at by another thread
- * later, which could not tell who gave it.
+ * later, which could not determine who gave it.
  */
 final class Argument {
 

@@ -53,7 +53,7 @@ final class Backlog {
 	}
 
 	/**
-	 * Drop what exceeds the limits: the oldest metrics first, as the newest say more of
+	 * Drop what exceeds the limits: the oldest metrics first, as the newest show better
 	 * how a run ends, then the newest remarks. A run without its start or its end would
 	 * be none, or lost, so these stay.
 	 */

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The run that is going on where it is asked for. Where there is none, what it is told is
- * not recorded.
+ * The run that is going on where it is asked for. Where there is none, nothing is
+ * recorded.
  */
 final class CurrentRun implements FingyRun {
 

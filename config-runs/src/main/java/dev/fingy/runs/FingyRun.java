@@ -1,9 +1,9 @@
 package dev.fingy.runs;
 
 /**
- * The run that is going on, as an application tells of it. Nothing here fails because of
- * where runs are kept. Who records more than can be written waits, but never for a store
- * that is away. Safe for use by many threads; null is refused where it is given.
+ * The run that is going on, as an application reports on it. Nothing here fails because
+ * of where runs are stored. Who records more than can be written waits, but never for a
+ * store that is away. Safe for use by many threads; null is refused where it is given.
  * <p>
  * The one that is injected represents the run that {@link FingyRuns#run} has opened for
  * the current thread, or else for the run of the application.
@@ -18,8 +18,8 @@ public interface FingyRun {
 	String id();
 
 	/**
-	 * Record a number that tells how good the result is, such as an accuracy. Recorded
-	 * again, the last one counts and all are kept.
+	 * Record a number that shows how good the result is, such as an accuracy. Recorded
+	 * again, the last one counts and all are stored.
 	 * @param name what is measured
 	 * @param value the number
 	 */
@@ -34,9 +34,9 @@ public interface FingyRun {
 	void metric(String name, long step, double value);
 
 	/**
-	 * Say something by which the run is found again, such as the machine it ran on. Said
-	 * again, it takes the place of what was said before.
-	 * @param name what is said
+	 * Add a tag by which the run is found again, such as the machine it ran on. A later
+	 * tag of the same name replaces it.
+	 * @param name the name of the tag
 	 * @param value the value
 	 */
 	void tag(String name, String value);

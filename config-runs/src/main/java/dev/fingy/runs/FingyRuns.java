@@ -20,7 +20,7 @@ public interface FingyRuns {
 
 	/**
 	 * Record work as a run, which ends with it. Meanwhile it is the current run of this
-	 * thread; the work tells the threads that it begins.
+	 * thread; the work has to pass it to the threads that it starts.
 	 * @param <T> the type of the result
 	 * @param <E> the type of what the work throws
 	 * @param name what the work is called
@@ -33,8 +33,8 @@ public interface FingyRuns {
 			throws E;
 
 	/**
-	 * Return the run that is going on in the thread that asks, each time it is told
-	 * something.
+	 * Return the run that is going on in the calling thread, determined each time
+	 * something is recorded.
 	 * @return the current run of a thread, or else that of the application
 	 */
 	FingyRun current();

@@ -150,7 +150,7 @@ final class Journal {
 	}
 
 	/**
-	 * Take note that entries were written, or told to a listener.
+	 * Take note that entries were written, or passed to a listener.
 	 */
 	void progressed() {
 		this.progress = System.nanoTime();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * Tells listeners of runs. One that throws is left out from then on.
+ * Notifies listeners of runs. One that throws is left out from then on.
  */
 final class Listeners {
 

@@ -12,20 +12,20 @@ public interface OpenRun extends FingyRun, AutoCloseable {
 
 	/**
 	 * End the run as one that did not.
-	 * @param reason why, which is kept
+	 * @param reason why, which is recorded
 	 */
 	void failed(String reason);
 
 	/**
 	 * End the run as one that did not.
-	 * @param reason why; its message is kept, as far as it may be shown to others
+	 * @param reason why; its message is recorded, as far as it may be shown to others
 	 */
 	default void failed(Throwable reason) {
 		failed(FailureMessage.of(Argument.required(reason, "The reason why a run failed")));
 	}
 
 	/**
-	 * End the run as failed if nobody has said how it ended.
+	 * End the run as failed unless it has ended already.
 	 */
 	@Override
 	default void close() {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long the recording thread waits.
  *
  * @param gathering for more, so that much is written at a time
- * @param keepAlive until the store is told which runs go on
+ * @param keepAlive until the store is notified of the runs that go on
  * @param retry after a first failure, and twice as long after each further one
  * @param longestRetry after a failure at most
  * @param closing for a store that takes nothing, at most: when the recorder is closed,

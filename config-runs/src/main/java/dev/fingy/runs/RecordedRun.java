@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * A run of this process. What it is told goes into the journal; what comes after its end
+ * A run of this process. What it records goes into the journal; what comes after its end
  * is not recorded.
  */
 final class RecordedRun implements OpenRun {

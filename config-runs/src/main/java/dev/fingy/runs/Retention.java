@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs are kept. One that goes on is kept in any case.
+ * Which runs are retained. One that goes on is retained in any case.
  *
  * @param maxHistory how many at most
  * @param maxAge how long after their end, or {@code null} for ever

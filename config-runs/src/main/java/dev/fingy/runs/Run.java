@@ -204,7 +204,7 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 		FAILED,
 
 		/**
-		 * Its process went away without saying how it ended.
+		 * Its process went away without recording how it ended.
 		 */
 		LOST
 

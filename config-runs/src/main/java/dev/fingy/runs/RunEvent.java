@@ -30,9 +30,9 @@ public sealed interface RunEvent {
 	}
 
 	/**
-	 * Something was said by which the run is found.
+	 * A tag was added, by which the run is found.
 	 *
-	 * @param name what is said
+	 * @param name the name of the tag
 	 * @param value the value
 	 */
 	record Tagged(String name, String value) implements RunEvent {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * Is told of the runs of this process as they go on, so that an experiment tracker can
- * be. It is told by one thread, which also writes to the store and so should not be kept
- * long. A listener that throws is told nothing more.
+ * Is notified of the runs of this process as they go on, so that it can notify an
+ * experiment tracker. It is called by one thread, which also writes to the store and so
+ * should not be blocked for long. A listener that throws is not called again.
  */
 public interface RunListener {
 
@@ -29,9 +29,9 @@ public interface RunListener {
 	}
 
 	/**
-	 * Something was said of the run.
+	 * A tag was added.
 	 * @param run the run, with the tag
-	 * @param tagged what was said
+	 * @param tagged the tag
 	 */
 	default void tagged(Run run, RunEvent.Tagged tagged) {
 	}

@@ -14,9 +14,10 @@ import dev.fingy.Fingy;
 
 /**
  * Records the runs of a process. Everything that takes time is done by one thread of its
- * own, which begins with the first run: to capture the configuration, to tell listeners,
- * to write. Where more is recorded than can be written, those who record wait. While a
- * store cannot be written, what happens is kept, up to the capacity, and tried again.
+ * own, which begins with the first run: to capture the configuration, to notify
+ * listeners, to write. Where more is recorded than can be written, those who record wait.
+ * While a store cannot be written, what happens is retained, up to the capacity, and
+ * tried again.
  */
 public final class RunRecorder implements FingyRuns, AutoCloseable {
 
@@ -40,7 +41,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 
 	/**
 	 * Create a recorder.
-	 * @param store where runs are kept; it is closed with the recorder
+	 * @param store where runs are stored; it is closed with the recorder
 	 * @param settings the settings
 	 */
 	public RunRecorder(RunStore store, Settings settings) {
@@ -184,7 +185,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	 *
 	 * @param application the name of the application, or {@code null} if it has none
 	 * @param instance what the process is called, or {@code null} for its host and number
-	 * @param retention which runs are kept
+	 * @param retention which runs are retained
 	 * @param listeners who is notified of runs
 	 * @param capacity how many entries may wait to be written: metrics, tags and notes,
 	 * or runs
@@ -193,7 +194,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 			List<RunListener> listeners, int capacity) {
 
 		/**
-		 * Settings that say nothing in particular.
+		 * The default settings.
 		 */
 		public static final Settings DEFAULT = new Settings(null, null, Retention.ALL, List.of(), 100_000);
 
@@ -217,8 +218,8 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 		}
 
 		/**
-		 * Return these settings with runs that are kept.
-		 * @param retention which runs are kept
+		 * Return these settings with another retention.
+		 * @param retention which runs are retained
 		 * @return new settings
 		 */
 		public Settings withRetention(Retention retention) {

@@ -15,8 +15,8 @@ import dev.fingy.Problem;
  * thread; any number of threads read meanwhile.
  * <p>
  * A store that throws a {@link RunStoreException} when it is written is away: what it was
- * given is kept and tried again. Anything else that it throws means that it cannot hold
- * what it was given; the entry in question is found, logged and left out.
+ * given is retained and tried again. Anything else that it throws means that it cannot
+ * hold what it was given; the entry in question is found, logged and left out.
  */
 public interface RunStore extends AutoCloseable {
 
@@ -27,7 +27,7 @@ public interface RunStore extends AutoCloseable {
 	 * @param run the run
 	 * @param configuration what it works with, or {@code null} if that could not be
 	 * captured
-	 * @throws RunStoreException if it cannot be kept
+	 * @throws RunStoreException if it cannot be stored
 	 */
 	void begin(Run run, @Nullable Fingy configuration);
 
@@ -35,13 +35,13 @@ public interface RunStore extends AutoCloseable {
 	 * Add what happened in a run: all of it, or nothing if this throws.
 	 * @param run the run after what happened
 	 * @param events what happened, in order
-	 * @throws RunStoreException if it cannot be kept
+	 * @throws RunStoreException if it cannot be stored
 	 */
 	void append(Run run, List<RunEvent> events);
 
 	/**
-	 * Say that runs of this process still go on. It is called every few seconds; a store
-	 * that learns in another way when a process goes away needs none of it.
+	 * Report that runs of this process still go on. It is called every few seconds; a
+	 * store that learns in another way when a process goes away needs none of it.
 	 * @param ids the identifiers of the runs
 	 */
 	default void keepAlive(Collection<String> ids) {
@@ -96,8 +96,8 @@ public interface RunStore extends AutoCloseable {
 	void delete(String id);
 
 	/**
-	 * Forget the runs that need not be kept, and tidy up.
-	 * @param retention which are kept
+	 * Forget the runs that need not be retained, and tidy up.
+	 * @param retention which are retained
 	 * @throws RunStoreException if the store cannot be written
 	 */
 	void retain(Retention retention);

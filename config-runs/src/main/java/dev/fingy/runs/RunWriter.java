@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * Writes what happened to a store. What the store does not take is kept, up to a limit,
- * and tried again. Used by one thread.
+ * Writes what happened to a store. What the store does not accept is retained, up to a
+ * limit, and tried again. Used by one thread.
  */
 final class RunWriter {
 
@@ -162,7 +162,7 @@ final class RunWriter {
 	}
 
 	/**
-	 * Let the store forget what need not be kept, and none of the runs that go on.
+	 * Let the store forget what need not be retained, and none of the runs that go on.
 	 */
 	void tidy() {
 		keepAlive();
@@ -194,7 +194,7 @@ final class RunWriter {
 	}
 
 	/**
-	 * Let go of the store, and say what it never got.
+	 * Let go of the store, and log what it never received.
 	 */
 	void close() {
 		if (!this.unwritten.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * What gives the time. The clock is asked once a run; what follows is counted from there,
  * so that a clock which is set back makes no run end before it started.
  *
- * @param clock tells when a run starts
+ * @param clock gives the time when a run starts
  * @param nanos counts nanoseconds, and never back
  */
 record Timing(Clock clock, LongSupplier nanos) {
@@ -23,7 +23,7 @@ record Timing(Clock clock, LongSupplier nanos) {
 	/**
 	 * Counts from a start.
 	 *
-	 * @param started what the clock said
+	 * @param started the time that the clock gave
 	 * @param from what had been counted
 	 * @param nanos goes on counting
 	 */

@@ -33,7 +33,7 @@ record RunColumns(List<Run> runs, Map<String, Map<String, String>> values, Clock
 	private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
 	/**
-	 * Return what is worth telling: that in which the runs differ.
+	 * Return what is worth showing: that in which the runs differ.
 	 * @return the columns, the most important ones first
 	 */
 	List<Table.Column> usual() {

@@ -61,7 +61,7 @@ public final class Catalog {
 
 	/**
 	 * Create a catalog.
-	 * @param mirrors tells supertypes
+	 * @param mirrors determines supertypes
 	 * @param classes the module, whose classes register something
 	 * @param libraries what others register
 	 * @param failures what fails

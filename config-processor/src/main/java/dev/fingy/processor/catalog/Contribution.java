@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What a contributor of types adds to, as far as its source tells.
+ * What a contributor of types adds to, as far as its source shows.
  *
  * @param isComplete whether it adds to nothing else
  * @param named the simple names of the bases, of every class that is mentioned if it is

@@ -38,7 +38,7 @@ public record Definition(TypeElement base, String name, Registration registratio
 			.anyMatch((each) -> RelaxedName.uniformType(each).equals(uniform));
 	}
 
-	// A factory method may tell no more of its objects than their base
+	// A factory method may declare no more than the base of its objects
 	boolean isOfClass(String uniform) {
 		boolean named = this.registration.factory() == null || !this.registration.type().equals(this.base);
 		return named && RelaxedName.uniformType(this.registration.type().getSimpleName().toString()).equals(uniform);

@@ -14,7 +14,7 @@ import dev.fingy.processor.element.Containers;
 import dev.fingy.processor.element.Mirrors;
 
 /**
- * Tells the configurations that are Fingy's: those in which a discriminated base or a
+ * Finds the configurations that are Fingy's: those in which a discriminated base or a
  * {@code Lazy} occurs at any depth.
  */
 public final class Holders {
@@ -29,8 +29,8 @@ public final class Holders {
 
 	/**
 	 * Create a finder.
-	 * @param mirrors tells supertypes
-	 * @param catalog tells bases
+	 * @param mirrors determines supertypes
+	 * @param catalog provides the bases
 	 */
 	public Holders(Mirrors mirrors, Catalog catalog) {
 		this.mirrors = mirrors;

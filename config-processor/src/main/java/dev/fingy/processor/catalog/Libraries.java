@@ -15,8 +15,8 @@ import dev.fingy.processor.element.Mirrors;
 import dev.fingy.reference.TypeReference;
 
 /**
- * What other modules on the class path say of themselves, if the processor ran when they
- * were compiled.
+ * The summaries of other modules on the class path. A module has one if the processor ran
+ * when it was compiled.
  */
 public final class Libraries {
 
@@ -29,7 +29,7 @@ public final class Libraries {
 	/**
 	 * Create the libraries.
 	 * @param mirrors lists and finds classes
-	 * @param isOwn tells the classes of the module, whose own summary may be found as
+	 * @param isOwn matches the classes of the module, whose own summary may be found as
 	 * well
 	 * @param failures what fails
 	 */
@@ -57,7 +57,7 @@ public final class Libraries {
 	}
 
 	/**
-	 * Return what they say of their classes.
+	 * Return what the summaries describe.
 	 * @return the reference of each that this version understands
 	 */
 	public List<TypeReference> references() {

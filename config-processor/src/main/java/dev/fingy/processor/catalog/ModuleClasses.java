@@ -42,7 +42,7 @@ public final class ModuleClasses {
 
 	/**
 	 * Create the classes of a module.
-	 * @param mirrors tells supertypes
+	 * @param mirrors determines supertypes
 	 * @param types the classes
 	 * @param contributions what contributors add to, by the names of their classes
 	 * @param failures what fails
@@ -62,7 +62,7 @@ public final class ModuleClasses {
 
 	/**
 	 * Create the classes of libraries, whose contributors have added nothing yet.
-	 * @param mirrors tells supertypes
+	 * @param mirrors determines supertypes
 	 * @param types the classes
 	 * @param failures what fails
 	 * @return the classes
@@ -83,7 +83,7 @@ public final class ModuleClasses {
 
 	/**
 	 * Return the classes.
-	 * @return those that say something to Fingy
+	 * @return those that are relevant to Fingy
 	 */
 	public List<TypeElement> types() {
 		return this.types;
@@ -247,7 +247,7 @@ public final class ModuleClasses {
 	}
 
 	/**
-	 * Return whether something cannot be understood, which is the compiler's to tell.
+	 * Return whether something cannot be understood, which is for the compiler to report.
 	 * @return {@code true} if a class that is mentioned cannot be found
 	 */
 	public boolean areBroken() {

@@ -89,7 +89,7 @@ public record Registration(Element source, TypeElement type, TypeMirror generic,
 
 	/**
 	 * Return what was registered, as messages and the reference name it.
-	 * @param mirrors tells names
+	 * @param mirrors provides names
 	 * @return the class, or the class and method
 	 */
 	public String describe(Mirrors mirrors) {

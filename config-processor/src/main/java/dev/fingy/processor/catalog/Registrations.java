@@ -28,8 +28,8 @@ final class Registrations {
 
 	/**
 	 * Create a finder.
-	 * @param mirrors tells supertypes
-	 * @param isBase tells the classes that are opted in
+	 * @param mirrors determines supertypes
+	 * @param isBase matches the classes that are opted in
 	 */
 	Registrations(Mirrors mirrors, Predicate<TypeElement> isBase) {
 		this.mirrors = mirrors;
@@ -72,7 +72,7 @@ final class Registrations {
 	/**
 	 * Return what a sealed base permits without an annotation.
 	 * @param base the base
-	 * @param isKnown tells classes that are types of the base already
+	 * @param isKnown matches classes that are types of the base already
 	 * @return a registration for each such class
 	 */
 	List<Registration> permits(TypeElement base, Predicate<TypeElement> isKnown) {

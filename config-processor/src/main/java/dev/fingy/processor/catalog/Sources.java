@@ -23,9 +23,9 @@ import dev.fingy.processor.element.Failures;
 import dev.fingy.processor.element.Mirrors;
 
 /**
- * The classes of a module that say something to Fingy. Names are kept instead of classes,
- * since a compiler may read a class again in each round, and since only what has changed
- * may be compiled.
+ * The classes of a module that are relevant to Fingy. Names are stored instead of
+ * classes, since a compiler may read a class again in each round, and since only what has
+ * changed may be compiled.
  */
 public final class Sources {
 
@@ -135,7 +135,8 @@ public final class Sources {
 
 	/**
 	 * Return what is being compiled.
-	 * @return the canonical names of all classes, whether they say anything or not
+	 * @return the canonical names of all classes, whether they are relevant to Fingy or
+	 * not
 	 */
 	public Set<String> compiled() {
 		return this.compiled;

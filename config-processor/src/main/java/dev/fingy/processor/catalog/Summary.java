@@ -12,11 +12,11 @@ import org.springframework.asm.ClassWriter;
 import org.springframework.asm.Opcodes;
 
 /**
- * What a module tells the compilers of others: an interface without a source, which holds
- * the names of its classes and its reference as constants. A compiler reads one file of a
- * name from its class path, but it lists every class of a package.
+ * What a module provides for the compilers of others: an interface without a source,
+ * which holds the names of its classes and its reference as constants. A compiler reads
+ * one file of a name from its class path, but it lists every class of a package.
  *
- * @param classes the canonical names of the classes that say something to Fingy
+ * @param classes the canonical names of the classes that are relevant to Fingy
  * @param reference what is known of them, as JSON
  */
 public record Summary(String classes, String reference) {

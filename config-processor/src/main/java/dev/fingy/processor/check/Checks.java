@@ -43,7 +43,7 @@ public final class Checks {
 
 	/**
 	 * Create the checks.
-	 * @param mirrors tells names
+	 * @param mirrors provides names
 	 * @param catalog what is registered
 	 * @param sources what is being compiled
 	 * @param failures what fails

@@ -34,8 +34,8 @@ public record Complaint(String message, Element element, @Nullable AnnotationMir
 	}
 
 	/**
-	 * Tell the mistake.
-	 * @param messager who it is told
+	 * Report the mistake.
+	 * @param messager to whom it is reported
 	 */
 	public void print(Messager messager) {
 		messager.printMessage(Diagnostic.Kind.ERROR, this.message, this.element, this.annotation, this.value);

@@ -35,7 +35,7 @@ final class NameChecks {
 	 * @param base the base
 	 * @param classes the module, in which one of two types is
 	 * @return a complaint for each name that two types claim; two libraries that do are
-	 * for the application to tell
+	 * for the application to report
 	 */
 	Stream<Complaint> of(TypeElement base, ModuleClasses classes) {
 		List<Definition> types = this.catalog.typesOf(base);

@@ -1,6 +1,6 @@
 /**
- * What would keep an application from starting, told at the element that is wrong. Begin
- * with {@code Checks}.
+ * What would keep an application from starting, reported at the element that is wrong.
+ * Begin with {@code Checks}.
  */
 @NullMarked
 package dev.fingy.processor.check;

@@ -10,7 +10,7 @@ import javax.lang.model.util.ElementFilter;
 import dev.fingy.processor.element.Mirrors;
 
 /**
- * Tells classes that a text is converted to, as Spring does without a converter.
+ * Recognizes classes to which a text is converted, as Spring does without a converter.
  */
 public final class Convertible {
 
@@ -22,7 +22,7 @@ public final class Convertible {
 	/**
 	 * Return whether a class has what Spring converts with.
 	 * @param type the class
-	 * @param mirrors tells types
+	 * @param mirrors provides types
 	 * @return {@code true} if it has a public constructor or factory method that takes a
 	 * text
 	 */

@@ -21,7 +21,7 @@ public record Creation(TypeElement type, @Nullable ExecutableElement executable,
 		List<ExecutableElement> derived) {
 
 	/**
-	 * Return whether class files have to tell the names of parameters.
+	 * Return whether class files have to contain the names of parameters.
 	 * @return {@code true} if no annotation names one of them
 	 */
 	public boolean needsNames() {

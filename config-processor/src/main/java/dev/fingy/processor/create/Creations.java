@@ -43,7 +43,7 @@ public final class Creations {
 
 	/**
 	 * Create a finder.
-	 * @param mirrors tells the members of classes
+	 * @param mirrors provides the members of classes
 	 */
 	public Creations(Mirrors mirrors) {
 		this.mirrors = mirrors;
@@ -159,7 +159,7 @@ public final class Creations {
 	/**
 	 * Return whether a class is bound property by property.
 	 * @param type the class
-	 * @param mirrors tells names
+	 * @param mirrors provides names
 	 * @return {@code true} for a record, a class with parameters or a JavaBean of the
 	 * application
 	 */

@@ -30,7 +30,7 @@ final class DeclaredNullness {
 	 * @param component the field of the record component that it initializes, or
 	 * {@code null}
 	 * @param classFiles what the compiler does not read
-	 * @return what its declaration tells
+	 * @return what follows from its declaration
 	 */
 	static Nullness of(VariableElement parameter, @Nullable VariableElement component, ClassFiles classFiles) {
 		if (isOfKotlin(parameter)) {

@@ -30,7 +30,7 @@ import dev.fingy.type.SensitiveNames;
  * @param annotations what is read when an object is bound
  * @param sources where it is declared
  * @param secret whether its value is never written
- * @param notSecret whether its name does not tell that it is a secret
+ * @param notSecret whether it is no secret, whatever its name suggests
  * @param nullness whether it can be {@code null}; of a JavaBean's property unspecified
  */
 public record Parameter(String name, String javaName, TypeMirror type, List<? extends AnnotationMirror> annotations,
@@ -71,7 +71,7 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	}
 
 	/**
-	 * Return what it is where configuration says nothing.
+	 * Return its value where configuration gives none.
 	 * @return the texts of {@code @DefaultValue}, empty for a secret, {@code null}
 	 * without that annotation
 	 */
@@ -100,7 +100,7 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 
 	/**
 	 * Return whether it is deprecated where it is declared.
-	 * @return {@code true} if one of its declarations says so
+	 * @return {@code true} if one of its declarations has the annotation
 	 */
 	public boolean isDeprecated() {
 		return declared().anyMatch((each) -> Annotations.name(each).equals(Annotations.DEPRECATED));

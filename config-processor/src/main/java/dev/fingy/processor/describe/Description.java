@@ -63,9 +63,9 @@ public final class Description {
 
 	/**
 	 * Begin a description.
-	 * @param mirrors tells names
+	 * @param mirrors provides names
 	 * @param catalog what is registered
-	 * @param documentation what comments say
+	 * @param documentation provides the texts of comments
 	 * @param failures what fails
 	 */
 	public Description(Mirrors mirrors, Catalog catalog, Documentation documentation, Failures failures) {

@@ -25,7 +25,7 @@ import dev.fingy.processor.element.Mirrors;
 import dev.fingy.reference.Shape;
 
 /**
- * Tells what can be where something is declared.
+ * Determines what can be where something is declared.
  */
 final class Shapes {
 
@@ -42,8 +42,8 @@ final class Shapes {
 	private final boolean inNodes;
 
 	/**
-	 * Tell shapes.
-	 * @param mirrors tells types
+	 * Create a finder of shapes.
+	 * @param mirrors provides types
 	 * @param catalog what is registered
 	 * @param places takes what is found
 	 * @param inNodes whether configuration chooses what surrounds the places

@@ -17,8 +17,8 @@ import dev.fingy.reference.DocumentedTexts;
 import dev.fingy.reference.TypeReference;
 
 /**
- * What comments say. Those of classes that are not being compiled are not at hand, so
- * that what was known of them is told again.
+ * The texts of documentation comments. Those of classes that are not being compiled are
+ * not available, so that what was known of them is used again.
  */
 public final class Documentation {
 
@@ -85,7 +85,7 @@ public final class Documentation {
 	 * Return what to do instead of using what is deprecated.
 	 * @param key how the reference names it
 	 * @param elements where it is declared
-	 * @return what its documentation says, or that it is deprecated
+	 * @return the text of its documentation, or that it is deprecated
 	 */
 	public String deprecation(String key, List<? extends Element> elements) {
 		String text = first(this.known::deprecation, key, elements, JavaDoc::deprecation);

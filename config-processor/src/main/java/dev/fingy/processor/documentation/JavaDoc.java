@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A documentation comment, of which plain text is told.
+ * A documentation comment, which is provided as plain text.
  */
 final class JavaDoc {
 
@@ -26,7 +26,7 @@ final class JavaDoc {
 	/**
 	 * Read a comment.
 	 * @param comment the comment without its stars
-	 * @return what it says, first the description, then its block tags
+	 * @return its content, first the description, then its block tags
 	 */
 	static JavaDoc of(String comment) {
 		List<String> sections = new ArrayList<>();

@@ -1,6 +1,6 @@
 /**
- * What documentation comments say of types and their properties, as plain text. Begin
- * with {@code Documentation}.
+ * What documentation comments contain about types and their properties, as plain text.
+ * Begin with {@code Documentation}.
  */
 @NullMarked
 package dev.fingy.processor.documentation;

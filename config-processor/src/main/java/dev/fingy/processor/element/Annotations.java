@@ -44,7 +44,7 @@ public final class Annotations {
 	public static final String DEFAULT_TYPE = "dev.fingy.DefaultType";
 
 	/**
-	 * Gives a value where configuration says nothing.
+	 * Gives a value where configuration gives none.
 	 */
 	public static final String DEFAULT_VALUE = "org.springframework.boot.context.properties.bind.DefaultValue";
 

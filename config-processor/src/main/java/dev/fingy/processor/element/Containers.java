@@ -43,7 +43,7 @@ public final class Containers {
 	/**
 	 * Return what an optional, collection or map holds.
 	 * @param type a declared type
-	 * @param mirrors tells supertypes
+	 * @param mirrors determines supertypes
 	 * @return the type of what it holds, of a map that of its values, or {@code null} if
 	 * it is no container
 	 */

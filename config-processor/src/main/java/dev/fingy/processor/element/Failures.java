@@ -22,7 +22,7 @@ public final class Failures {
 
 	/**
 	 * Create without failures.
-	 * @param mirrors tells names
+	 * @param mirrors provides names
 	 * @param messager who is notified of failures
 	 */
 	public Failures(Mirrors mirrors, Messager messager) {

@@ -21,8 +21,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Types as the compiler sees them, told as an application sees them: classes by their
- * binary names, type arguments as {@code ResolvableType} writes them.
+ * Types as the compiler sees them, represented as an application sees them: classes by
+ * their binary names, type arguments as {@code ResolvableType} writes them.
  */
 public final class Mirrors {
 
@@ -46,7 +46,7 @@ public final class Mirrors {
 	}
 
 	/**
-	 * Return what the compiler tells of classes and their members.
+	 * Return what the compiler knows of classes and their members.
 	 * @return its own utilities
 	 */
 	public Elements elements() {
@@ -54,7 +54,7 @@ public final class Mirrors {
 	}
 
 	/**
-	 * Return what the compiler tells of types.
+	 * Return what the compiler knows of types.
 	 * @return its own utilities
 	 */
 	public Types types() {
@@ -300,9 +300,10 @@ public final class Mirrors {
 	}
 
 	/**
-	 * Return what a type mentions that cannot be found, which is the compiler's to tell.
+	 * Return whether a type mentions something that cannot be found, which is for the
+	 * compiler to report.
 	 * @param type a type
-	 * @return whether there is anything
+	 * @return {@code true} if there is anything
 	 */
 	public boolean isBroken(TypeMirror type) {
 		return switch (type.getKind()) {

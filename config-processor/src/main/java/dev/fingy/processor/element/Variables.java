@@ -40,7 +40,7 @@ public final class Variables {
 
 	/**
 	 * Infer what follows from a declaration.
-	 * @param mirrors tells supertypes
+	 * @param mirrors determines supertypes
 	 * @param type a type with variables
 	 * @param declared a supertype of it, with type arguments
 	 * @return what is known of the variables
@@ -94,7 +94,7 @@ public final class Variables {
 		}
 	}
 
-	// A wildcard says no more of the variable than its own bound does
+	// A wildcard restricts the variable no more than its own bound does
 	private boolean isWithin(TypeVariable variable, TypeMirror declared) {
 		TypeElement own = this.mirrors.element(variable);
 		TypeElement other = this.mirrors.element(declared);
@@ -180,7 +180,7 @@ public final class Variables {
 				: contains(declared, argument);
 	}
 
-	// Eclipse's compiler does not say it of arguments alone
+	// Eclipse's compiler does not determine it for arguments alone
 	private boolean contains(TypeMirror declared, TypeMirror argument) {
 		TypeElement any = Objects.requireNonNull(this.mirrors.find(Containers.COLLECTION));
 		Types types = this.mirrors.types();

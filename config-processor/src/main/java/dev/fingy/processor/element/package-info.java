@@ -1,5 +1,5 @@
 /**
- * What a compiler tells of types and annotations, in the words of an application, which
+ * What a compiler knows of types and annotations, in the terms of an application, which
  * has the classes. Begin with {@code Mirrors}.
  */
 @NullMarked

@@ -7,15 +7,15 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 
 /**
- * Runs an action when all processors have written what they write. Only javac tells when
- * that is.
+ * Runs an action when all processors have written what they write. Only javac notifies of
+ * that.
  *
  * @param action what to do
  */
 record AfterProcessing(Runnable action) implements TaskListener {
 
 	/**
-	 * Run an action after all processors, or at once where nothing tells when they end.
+	 * Run an action after all processors, or at once where nothing notifies of their end.
 	 * @param environment the environment of a processor
 	 * @param action what to do
 	 */

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.reference.TypeReference;
 
 /**
- * Tells editors what can be below typed nodes. It adds to the file that Spring Boot's
- * processor writes, whichever of the two runs first: it waits for the end of all
- * processors. A second file keeps what was added, since it cannot be told from the rest
- * when it is to be replaced.
+ * Describes to editors what can be below typed nodes. It adds to the file that Spring
+ * Boot's processor writes, whichever of the two runs first: it waits for the end of all
+ * processors. A second file contains what was added, since it cannot be distinguished
+ * from the rest when it is to be replaced.
  */
 public final class EditorMetadata {
 
@@ -40,8 +40,8 @@ public final class EditorMetadata {
 	}
 
 	/**
-	 * Prepare to write. The compiler tells where files are only before they are written,
-	 * so this has to happen when a processor is initialized.
+	 * Prepare to write. The compiler provides the location of files only before they are
+	 * written, so this has to happen when a processor is initialized.
 	 * @param environment the environment of the processor
 	 * @return the metadata of what is compiled, or {@code null} if no files are written
 	 */

@@ -13,7 +13,7 @@ import dev.fingy.reference.TypeReference;
 
 /**
  * The values that editors offer: names of types, also where a name represents a whole
- * node, and constants where the Java type does not tell them.
+ * node, and constants where the Java type does not provide them.
  */
 final class Hints {
 

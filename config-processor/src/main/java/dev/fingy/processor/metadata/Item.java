@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A group, property or hint, as the fields that the format gives it. What an author wrote
- * into a file is kept, whatever it is.
+ * into a file is retained, whatever it is.
  *
  * @param fields the fields, in the order in which Spring Boot writes them
  */
@@ -45,7 +45,7 @@ record Item(@JsonValue SortedMap<String, Object> fields) {
 	/**
 	 * Add a field.
 	 * @param field the name of the field
-	 * @param value its value, of which {@code null} and what is empty say nothing
+	 * @param value its value; {@code null} and what is empty add nothing
 	 * @return the item with the field
 	 */
 	Item with(String field, @Nullable Object value) {
@@ -59,7 +59,7 @@ record Item(@JsonValue SortedMap<String, Object> fields) {
 
 	/**
 	 * Lay this item over another.
-	 * @param other what tells what this one does not
+	 * @param other provides the fields that this one does not have
 	 * @return both
 	 */
 	Item over(Item other) {
@@ -69,7 +69,7 @@ record Item(@JsonValue SortedMap<String, Object> fields) {
 	}
 
 	/**
-	 * Return what this item says besides another of the same name.
+	 * Return what this item has and another of the same name does not.
 	 * @param other the other
 	 * @return the name and the fields that differ
 	 */

@@ -20,9 +20,9 @@ import dev.fingy.reference.TypeReference;
 import dev.fingy.tree.RefNode;
 
 /**
- * The items for what configurations can say. They end where a base or class occurs inside
- * itself, and a few objects below the prefix: the format names each property in full, so
- * that there would be no end.
+ * The items for what configurations can contain. They end where a base or class occurs
+ * inside itself, and a few objects below the prefix: the format names each property in
+ * full, so that there would be no end.
  */
 final class Items {
 

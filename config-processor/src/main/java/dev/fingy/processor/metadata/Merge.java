@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts items next to those of others, whose word counts more. What was added is kept, so
- * that the next build can take it away again: Spring Boot's processor carries over the
- * items of classes that it does not compile, ours among them.
+ * Adds items to those of others, which take precedence. What was added is recorded, so
+ * that the next build can remove it again: Spring Boot's processor carries over the items
+ * of classes that it does not compile, ours among them.
  *
  * @param file all items
- * @param added those that others have not said
+ * @param added those that others do not have
  */
 record Merge(Metadata file, Metadata added) {
 
@@ -54,7 +54,7 @@ record Merge(Metadata file, Metadata added) {
 	}
 
 	private static Stream<Item> othersSay(Item item, @Nullable Item added) {
-		// What an author said of it is merged into it, and stays
+		// What an author wrote about it is merged into it, and stays
 		return (added != null && Objects.equals(item.sourceType(), added.sourceType()))
 				? unlessEmpty(item.without(added)) : Stream.of(item);
 	}

@@ -24,8 +24,9 @@ record MetadataFile(Path path) {
 	}
 
 	/**
-	 * Write the file, unless that changes nothing. A file that says nothing is deleted.
-	 * @param metadata what it is to say
+	 * Write the file, unless that changes nothing. A file that would contain nothing is
+	 * deleted.
+	 * @param metadata what it is to contain
 	 * @throws IOException if it cannot be written
 	 */
 	void write(Metadata metadata) throws IOException {

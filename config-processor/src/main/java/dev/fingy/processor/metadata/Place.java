@@ -14,7 +14,7 @@ import dev.fingy.reference.Shape;
 
 /**
  * A name below which several types may have different properties. The metadata has one
- * item for them, which says where they differ.
+ * item for them, which describes where they differ.
  *
  * @param name the whole name
  * @param uses the property of each type that has it

@@ -13,7 +13,7 @@ final class Sentences {
 	}
 
 	/**
-	 * Return the first sentence, told as Spring Boot's readers of metadata do.
+	 * Return the first sentence, as Spring Boot's readers of metadata determine it.
 	 * @param text some sentences
 	 * @return the first
 	 */

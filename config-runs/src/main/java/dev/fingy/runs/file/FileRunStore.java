@@ -46,7 +46,7 @@ public final class FileRunStore implements RunStore {
 	private final Map<String, RunLock> locks = new ConcurrentHashMap<>();
 
 	/**
-	 * Create a store. The directory is created when the first run is kept.
+	 * Create a store. The directory is created when the first run is stored.
 	 * @param directory where the runs are
 	 */
 	public FileRunStore(Path directory) {
@@ -110,7 +110,7 @@ public final class FileRunStore implements RunStore {
 		});
 	}
 
-	// The run itself is kept, and its entry is added when something is deleted
+	// The run itself is stored, and its entry is added when something is deleted
 	private void ended(Run run) {
 		this.index.add(run);
 		try {
@@ -245,8 +245,8 @@ public final class FileRunStore implements RunStore {
 	}
 
 	private List<String> ids() throws IOException {
-		// Several times as fast as a stream of paths, but does not say why there is
-		// nothing
+		// Several times as fast as a stream of paths, but does not report why
+		// there is nothing
 		String[] names = this.directory.toFile().list();
 		List<String> ids = new ArrayList<>();
 		for (String name : (names != null) ? List.of(names) : names()) {

@@ -20,8 +20,9 @@ import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
 
 /**
- * Deletes what need not be kept, and keeps the index short. Folders are judged by their
- * names, which tell when they were made, before anything in them is opened.
+ * Deletes what need not be retained, and keeps the index short. Folders are judged by
+ * their names, which contain the time when they were made, before anything in them is
+ * opened.
  */
 final class Housekeeping {
 

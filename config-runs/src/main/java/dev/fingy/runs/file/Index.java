@@ -119,7 +119,7 @@ final class Index {
 	}
 
 	/**
-	 * What the index says. Of several entries of a run the last one counts.
+	 * The content of the index. Of several entries of a run the last one counts.
 	 */
 	static final class Entries implements Lines.Reader {
 

@@ -9,8 +9,8 @@ import java.nio.file.NotDirectoryException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a file cannot be used. The messages of some exceptions are nothing but its
- * name.
+ * Describes why a file cannot be used. The messages of some exceptions are nothing but
+ * its name.
  */
 final class Reasons {
 

@@ -39,7 +39,7 @@ record RunFolder(String id, Path path) {
 	}
 
 	/**
-	 * Return when a run was made, which its identifier tells.
+	 * Return when a run was made, which its identifier contains.
 	 * @param id the identifier
 	 * @return the time
 	 */
