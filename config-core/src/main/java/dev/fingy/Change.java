@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param path the whole name of what differs. Elements of lists are counted as in the
  * second configuration, and one that is removed as in the first
  * @param kind in what way it differs
- * @param before what the first configuration says: a value, or a map or list as it would
- * stand in YAML; {@code null} if it says nothing, or something masked
- * @param after what the second configuration says
+ * @param before what the first configuration has: a value, or a map or list as it would
+ * be in YAML; {@code null} if it has nothing, or something masked
+ * @param after what the second configuration has
  */
 public record Change(String path, Kind kind, @Nullable Object before, @Nullable Object after) {
 
@@ -33,7 +33,7 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 	}
 
 	/**
-	 * Return what the first configuration says in one line.
+	 * Return what the first configuration has, in one line.
 	 * @return such as {@code {type: sgd, rate: 1}}
 	 */
 	public String beforeText() {
@@ -41,7 +41,7 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 	}
 
 	/**
-	 * Return what the second configuration says in one line.
+	 * Return what the second configuration has, in one line.
 	 * @return such as {@code {type: sgd, rate: 1}}
 	 */
 	public String afterText() {
@@ -91,7 +91,7 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 		CODE('#'),
 
 		/**
-		 * Values are masked, and the fingerprints tell that they may differ.
+		 * Values are masked, and according to the fingerprints they may differ.
 		 */
 		MASKED('?');
 

@@ -61,8 +61,8 @@ public record Problem(String property, String reason, @Nullable String value, @N
 	}
 
 	/**
-	 * Return this problem as one line. What configuration says cannot begin another line
-	 * in it.
+	 * Return this problem as one line. What configuration contains cannot begin another
+	 * line in it.
 	 * @return the property, the reason and, in brackets, the origin
 	 */
 	public String sentence() {

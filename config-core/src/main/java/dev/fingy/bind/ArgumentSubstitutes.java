@@ -82,7 +82,7 @@ final class ArgumentSubstitutes {
 	}
 
 	/**
-	 * Return whether a violation says nothing of the argument that will be there.
+	 * Return whether a violation does not apply to the argument that will be there.
 	 * @param node the tree of the argument
 	 * @param violation a violation below it
 	 * @return {@code true} if it is about something that has to be created

@@ -178,7 +178,7 @@ final class ClassNames {
 		}
 
 		/**
-		 * Return what is wrong with a place as this says it.
+		 * Return this failure as the problem of a place.
 		 * @param problem the place, with what is written there
 		 * @param secret whether that is a secret
 		 * @return the problem, with the names that fit

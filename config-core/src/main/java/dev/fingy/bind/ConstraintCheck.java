@@ -253,7 +253,7 @@ final class ConstraintCheck {
 	}
 
 	/**
-	 * Tells whether a violation counts.
+	 * Determines whether a violation counts.
 	 */
 	@FunctionalInterface
 	private interface Counts {

@@ -58,7 +58,7 @@ final class Elements {
 
 	/**
 	 * Return what each element was written as.
-	 * @return the texts, none if there is no telling
+	 * @return the texts, none if they are not known
 	 */
 	List<?> written() {
 		return this.written;

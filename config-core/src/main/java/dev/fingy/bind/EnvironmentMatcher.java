@@ -75,7 +75,7 @@ final class EnvironmentMatcher {
 	 * Return a configuration or a node whose view holds those variables only that belong
 	 * to it, each under the name of the property that it sets.
 	 * @param root the place
-	 * @return the same place if the environment says nothing there, or has a name that is
+	 * @return the same place if the environment has nothing there, or a name that is
 	 * reported as too deep
 	 */
 	Target match(Target root) {
@@ -302,7 +302,8 @@ final class EnvironmentMatcher {
 		return view.withEnvironment(copies.values());
 	}
 
-	// What another property is named by, or belongs to a service, says nothing of nodes
+	// A variable that sets another property, or belongs to a service, does not count for
+	// nodes
 	private Target own(Target target) {
 		TypeCatalog.BaseType base = this.catalog.base(target.declared());
 		boolean exists = (base != null) ? exists(target, base) : isElsewhere(target.view());

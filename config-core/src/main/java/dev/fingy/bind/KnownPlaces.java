@@ -21,8 +21,8 @@ import dev.fingy.tree.RefNode;
 import dev.fingy.tree.ValueNode;
 
 /**
- * What is where in a tree, for references that lead there. A tree with problems does not
- * tell it of every place: what failed may hold anything once it is mended, and a name
+ * What is where in a tree, for references that lead there. In a tree with problems, that
+ * is not known of every place: what failed may hold anything once it is fixed, and a name
  * that is unknown may be meant for something that is absent.
  */
 final class KnownPlaces {
@@ -148,7 +148,7 @@ final class KnownPlaces {
 	}
 
 	/**
-	 * Return a path as a message may tell it: the keys of a secret map are secrets.
+	 * Return a path as a message may show it: the keys of a secret map are secrets.
 	 * @param path the path of something in the tree
 	 * @return the path, or that of the secret map that it lies in
 	 */
@@ -161,7 +161,7 @@ final class KnownPlaces {
 	}
 
 	/**
-	 * Return whether only mending another problem tells if a component is at a path.
+	 * Return whether a component may be at a path once another problem is fixed.
 	 * @param path a path in any relaxed form, where no component is known
 	 * @return {@code true} if one may be
 	 */

@@ -29,7 +29,7 @@ public record Limits(int maxDepth, int maxNodes) {
 	}
 
 	/**
-	 * The limits that hold where nothing else is said.
+	 * The limits that hold where nothing else is configured.
 	 */
 	public static final Limits DEFAULT = new Limits(100, 1_000_000);
 

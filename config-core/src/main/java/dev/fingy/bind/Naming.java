@@ -28,7 +28,7 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	 * Return how a source names the type.
 	 * @param node what the source has of the node
 	 * @param base how nodes there name their type
-	 * @return the naming, or {@code null} if it says nothing of the type
+	 * @return the naming, or {@code null} if it has nothing for the type
 	 */
 	static @Nullable Naming in(SourceNode node, TypeCatalog.BaseType base) {
 		ConfigurationProperty scalar = node.property();
@@ -52,7 +52,7 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	 * Return whether all names below a node are those of arguments, as its type is named
 	 * apart from them.
 	 * @param node what the source has of the node
-	 * @return {@code true} for what a description says
+	 * @return {@code true} for what a description contains
 	 */
 	static boolean isDescribed(SourceNode node) {
 		return DescribedType.isIn(node)

@@ -388,7 +388,7 @@ final class NodeBinder {
 
 	/**
 	 * Return the object that was at a place, where a tree is bound again.
-	 * @param view what is said there
+	 * @param view what the sources have there
 	 * @return the object, or {@code null}
 	 */
 	static @Nullable ObjectNode previous(PropertyView view) {

@@ -211,8 +211,8 @@ final class NodeSources {
 	/**
 	 * What counts at a node.
 	 *
-	 * @param view what the sources that count say
-	 * @param discarded what others say
+	 * @param view what the sources that count have
+	 * @param discarded what others have
 	 * @param empty what makes the node absent, {@code null} if nothing does
 	 */
 	record Counting(PropertyView view, List<SetAside> discarded, @Nullable ConfigurationProperty empty) {

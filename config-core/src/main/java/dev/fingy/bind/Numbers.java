@@ -88,7 +88,7 @@ final class Numbers {
 	}
 
 	/**
-	 * Return the number that a text says.
+	 * Return the number that a text represents.
 	 * @param text a decimal number, with {@code _} between digits as in YAML and Java
 	 * @return the number, or {@code null} if the text is none
 	 */
@@ -98,8 +98,8 @@ final class Numbers {
 	}
 
 	/**
-	 * Return whether the text of a number tells more than the number that it was loaded
-	 * as.
+	 * Return whether the text of a number contains more than the number that it was
+	 * loaded as.
 	 * @param loaded the number
 	 * @param type the class of numbers that is declared
 	 * @return {@code true} if the loader may have lost something

@@ -129,7 +129,7 @@ final class ObjectBinder {
 		return creator.isBean() || (parameter.isDefaultedByCode() && !parameter.isCheckedByCode());
 	}
 
-	// What has a problem is not told another
+	// No second problem is reported for what has one
 	private static Map<String, Node> without(Set<String> failed, Map<String, Node> properties) {
 		if (failed.isEmpty()) {
 			return properties;

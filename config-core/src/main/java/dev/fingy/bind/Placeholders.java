@@ -13,7 +13,7 @@ import org.springframework.boot.origin.Origin;
 import dev.fingy.type.SensitiveNames;
 
 /**
- * Resolves placeholders, and tells where they lead.
+ * Resolves placeholders, and finds where they lead.
  */
 final class Placeholders {
 

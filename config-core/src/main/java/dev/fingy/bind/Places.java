@@ -129,7 +129,7 @@ final class Places {
 	 * @param path the path in canonical form, as far as it is known
 	 * @param component the component, or {@code null} if there is none
 	 * @param next where a reference there, or at the beginning of the path, leads
-	 * @param uncertain whether only mending another problem tells if a component is there
+	 * @param uncertain whether a component may be there once another problem is fixed
 	 */
 	record Found(KnownPlaces places, String path, @Nullable ObjectNode component, @Nullable String next,
 			boolean uncertain) {

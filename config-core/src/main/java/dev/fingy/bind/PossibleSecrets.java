@@ -11,7 +11,7 @@ import dev.fingy.type.TypeDefinition;
 import dev.fingy.type.UnusableTypeException;
 
 /**
- * Tells what may be a secret although nothing that is known by its name is one: a name
+ * Finds what may be a secret although nothing that is known by its name is one: a name
  * may be misspelled, or meant for another type.
  */
 final class PossibleSecrets {

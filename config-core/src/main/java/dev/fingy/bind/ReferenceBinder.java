@@ -55,7 +55,7 @@ final class ReferenceBinder {
 		return new RefNode(name, target.place().lazy(), origin(target, ref.property()), target.isSecret());
 	}
 
-	// The source says nothing but ref, and none of higher precedence says anything else
+	// The source has nothing but ref, and none of higher precedence has anything else
 	private static @Nullable SourceNode referring(List<SourceNode> nodes, TypeCatalog.BaseType base) {
 		for (SourceNode node : nodes) {
 			if (Naming.isIn(node, base) || !Set.of(NodeBinder.REF).containsAll(node.children().keySet())) {

@@ -34,7 +34,7 @@ final class Scalars {
 	 * Return whether the text of a value is asked for, if it is known.
 	 * @param value what a source gives
 	 * @param type the declared type
-	 * @return {@code true} if the text says more than the value
+	 * @return {@code true} if the text contains more than the value
 	 */
 	static boolean isTextBetter(Object value, Class<?> type) {
 		return isTextMeant(value, type) || isName(type)

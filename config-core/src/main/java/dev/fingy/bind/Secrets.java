@@ -3,7 +3,7 @@ package dev.fingy.bind;
 import dev.fingy.tree.Node;
 
 /**
- * Tells whether what a validator complains of holds a secret.
+ * Determines whether what a validator complains of holds a secret.
  */
 final class Secrets {
 

@@ -44,7 +44,7 @@ public final class TreeBinder {
 	 * @param catalog what configuration can choose from
 	 * @param binder whose conversion is used
 	 * @param placeholders resolves placeholders
-	 * @param sources all sources, to tell where placeholders lead
+	 * @param sources all sources, to find where placeholders lead
 	 * @param rules what is allowed
 	 * @param others what references may lead to besides
 	 */
@@ -101,13 +101,13 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Bind a configuration some of whose parts are kept.
+	 * Bind a configuration some of whose parts are unchanged.
 	 * @param prefix its prefix
 	 * @param type its class
-	 * @param view what changed, and what is kept
+	 * @param view what changed, and what is unchanged
 	 * @param previous the extent of what was there
 	 * @return the tree, or {@code null} after a problem, or if only a binding of the
-	 * whole can tell whether it is too large
+	 * whole can determine whether it is too large
 	 */
 	public @Nullable Changed bindChanged(String prefix, Class<?> type, PropertyView view, TreeSize previous) {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
@@ -214,7 +214,7 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Return what should be told and is not wrong.
+	 * Return what should be reported although it is not wrong.
 	 * @return the warnings
 	 */
 	public List<Problem> warnings() {
@@ -222,7 +222,7 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Return the names that Spring Boot ignores, as they stand in no node.
+	 * Return the names that Spring Boot ignores, as they are not in a node.
 	 * @return a warning for each
 	 */
 	public List<Problem> ignored() {

@@ -99,7 +99,7 @@ final class TypeChoice {
 	 * have any name.
 	 * @param target a place of a discriminated type
 	 * @param base how nodes there name their type
-	 * @return {@code true} for what a description says
+	 * @return {@code true} for what a description contains
 	 */
 	static boolean isDescribed(Target target, TypeCatalog.BaseType base) {
 		for (SourceNode node : target.view().nodes()) {
@@ -128,7 +128,7 @@ final class TypeChoice {
 	}
 
 	/**
-	 * Say that an object cannot be at a place.
+	 * Return the problem of an object that cannot be at a place.
 	 * @param target the place
 	 * @param previous the object
 	 * @return the problem

@@ -135,7 +135,7 @@ final class UnknownNames {
 	}
 
 	/**
-	 * Note names that Spring Boot ignores, as they stand in no node. Other classes may
+	 * Note names that Spring Boot ignores, as they are not in a node. Other classes may
 	 * know them.
 	 * @param target a place outside of nodes
 	 * @param creator of the object there
@@ -164,7 +164,7 @@ final class UnknownNames {
 
 	/**
 	 * Return the rule for what a source has.
-	 * @param node what it says
+	 * @param node what it has
 	 * @return the rule
 	 */
 	UnknownProperties rule(SourceNode node) {
@@ -243,7 +243,7 @@ final class UnknownNames {
 	/**
 	 * Return what a source has that is discarded.
 	 * @param target the node
-	 * @param child what is said below it
+	 * @param child what the source has below it
 	 * @param previous the type that was meant, {@code null} if there was none
 	 * @return the name and the value, unless it may be a secret
 	 */

@@ -16,7 +16,7 @@ public enum UnknownProperties {
 	WARN,
 
 	/**
-	 * Nothing is said.
+	 * They are not reported.
 	 */
 	IGNORE
 

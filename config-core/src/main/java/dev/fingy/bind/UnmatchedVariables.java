@@ -29,7 +29,7 @@ final class UnmatchedVariables {
 	 * Add a variable, unless it was added for something that lies deeper.
 	 * @param owner what has no such argument
 	 * @param path the elements of the name below the owner
-	 * @param node what the environment says of the owner
+	 * @param node what the environment has for the owner
 	 * @param variable the variable
 	 */
 	void add(EnvironmentMatcher.Owner owner, List<String> path, SourceNode node, ConfigurationProperty variable) {
@@ -46,7 +46,7 @@ final class UnmatchedVariables {
 	 * Add a variable that belongs to a service.
 	 * @param target the place that the service is named like
 	 * @param path the elements of the name below the place
-	 * @param node what the environment says at the place
+	 * @param node what the environment has at the place
 	 * @param variable the variable
 	 * @param belowNode whether it may have been meant for a node instead
 	 */

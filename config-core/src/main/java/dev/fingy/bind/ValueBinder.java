@@ -289,7 +289,7 @@ final class ValueBinder {
 	}
 
 	/**
-	 * Return the value of a place of which no source says anything.
+	 * Return the value of a place where no source has anything.
 	 * @param target where
 	 * @return the declared default, or {@code null} as Java has it
 	 */
@@ -346,7 +346,7 @@ final class ValueBinder {
 	}
 
 	/**
-	 * Return what a property says.
+	 * Return the value of a property.
 	 * @param property the property, of a source or of a tree
 	 * @return its value as it was written, {@code null} for a node
 	 */
@@ -380,11 +380,11 @@ final class ValueBinder {
 	}
 
 	/**
-	 * Return where a property is, as a message may tell it: what is below a secret place
+	 * Return where a property is, as a message may show it: what is below a secret place
 	 * may have a key of a map in its name.
 	 * @param target where it belongs
 	 * @param property the property
-	 * @return its origin, or {@code null} if there is none to tell
+	 * @return its origin, or {@code null} if there is none to show
 	 */
 	static @Nullable Origin origin(Target target, @Nullable ConfigurationProperty property) {
 		return target.isSecret() ? secretOrigin(target.path().toString(), property) : origin(property);

@@ -43,7 +43,7 @@ final class WrittenNames {
 	 * Return whether a name can be one of several that are loaded alike: {@code on} and
 	 * {@code true} are, where the file cannot be read any more.
 	 * @param property the property of a source
-	 * @return {@code true} if it cannot be told what is written
+	 * @return {@code true} if it cannot be determined what is written
 	 */
 	boolean isUnclear(ConfigurationProperty property) {
 		return this.texts.isLost(property.getValue(), property.getOrigin());

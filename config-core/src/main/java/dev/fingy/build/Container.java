@@ -13,7 +13,7 @@ import dev.fingy.tree.ObjectNode;
 public interface Container {
 
 	/**
-	 * No container: components are kept by their lazies, and nothing can be injected.
+	 * No container: components are held by their lazies, and nothing can be injected.
 	 */
 	Container NONE = (dependency) -> {
 		throw new IllegalStateException(

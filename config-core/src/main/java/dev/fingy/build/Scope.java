@@ -459,7 +459,7 @@ public final class Scope {
 	public record Surroundings(Container container, ChangeBinder changes,
 			Function<String, @Nullable Component<?>> others) {
 
-		// Objects of its own are not kept by the container
+		// The container does not hold the objects of a detached scope
 		private Surroundings detached() {
 			return new Surroundings(this.container::inject, this.changes, this.others);
 		}

@@ -33,7 +33,7 @@ public final class Capture {
 
 	/**
 	 * Return the document of bound configurations that refer to no others.
-	 * @param header what it says of itself
+	 * @param header what it states about itself
 	 * @param configurations the configurations
 	 * @param masking which values to leave out, in addition to secrets
 	 * @param objects the objects that exist
@@ -46,7 +46,7 @@ public final class Capture {
 
 	/**
 	 * Return the document of bound configurations.
-	 * @param header what it says of itself
+	 * @param header what it states about itself
 	 * @param configurations the configurations
 	 * @param others others, of which it shows what the configurations refer to
 	 * @param masking which values to leave out, in addition to secrets
@@ -109,7 +109,7 @@ public final class Capture {
 
 	/**
 	 * Return the document of a node that is standalone.
-	 * @param header what it says of itself
+	 * @param header what it states about itself
 	 * @param path the path of the node, empty for a free-standing one; masking and live
 	 * objects are asked by paths that begin with it
 	 * @param root the node
@@ -123,7 +123,7 @@ public final class Capture {
 
 	/**
 	 * Return the document of a part of a configuration.
-	 * @param header what it says of itself
+	 * @param header what it states about itself
 	 * @param path the path of the part
 	 * @param part the part
 	 * @param others what holds it and what is next to that, of which the document shows

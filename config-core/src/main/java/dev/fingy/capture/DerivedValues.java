@@ -21,8 +21,8 @@ import dev.fingy.type.DerivedMethods;
 
 /**
  * Asks objects that exist for their derived values. A method that throws is reported in
- * its place; what its exception says is not repeated, as nobody knows whose values it
- * quotes. So is one that asks for an object that is not created, since reading creates
+ * its place; the message of its exception is not repeated, as nobody knows whose values
+ * it quotes. So is one that asks for an object that is not created, since reading creates
  * nothing.
  */
 final class DerivedValues {
@@ -43,8 +43,8 @@ final class DerivedValues {
 	 * @param path its whole name
 	 * @param node its node
 	 * @param live the object
-	 * @param holdsSecret tells whether the object holds a secret, which may be in any of
-	 * its derived values in any form
+	 * @param holdsSecret returns whether the object holds a secret, which may be in any
+	 * of its derived values in any form
 	 * @return the values by their names
 	 */
 	Map<String, DocumentNode> of(PropertyPath path, ObjectNode node, LiveValue live, BooleanSupplier holdsSecret) {

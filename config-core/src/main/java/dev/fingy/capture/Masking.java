@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
 /**
- * Decides which values a document shows. Values of secrets are masked whatever it says.
+ * Decides which values a document shows. Values of secrets are masked whatever it
+ * decides.
  */
 @FunctionalInterface
 public interface Masking {

@@ -142,7 +142,7 @@ public final class PlainValue {
 		return (isWritten(source) || source instanceof byte[]) ? String.valueOf(written(source)) : ownText(value);
 	}
 
-	// The text that every object has tells which of two equal objects it is
+	// The text of Object.toString() differs between equal objects
 	private static String ownText(Object value) {
 		Method method = ReflectionUtils.findMethod(value.getClass(), "toString");
 		return (method != null && method.getDeclaringClass() != Object.class) ? value.toString()

@@ -13,7 +13,7 @@ import dev.fingy.tree.ValueNode;
 import dev.fingy.type.Parameter;
 
 /**
- * What the declaration of a property says about its node.
+ * What the declaration of a property determines about its node.
  */
 final class Properties {
 
@@ -28,7 +28,7 @@ final class Properties {
 
 	/**
 	 * Return whether a node is secret as a whole. What a reference leads to is judged
-	 * where it stands.
+	 * where it is.
 	 * @param parameter the declaration, or {@code null} if there is none
 	 * @param node the node
 	 * @return {@code true} if nothing of it is written

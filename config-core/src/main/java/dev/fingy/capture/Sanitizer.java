@@ -86,8 +86,8 @@ final class Sanitizer {
 	}
 
 	/**
-	 * Return what may be written of a configuration. Where it is is not said: it is in as
-	 * many places as it has properties.
+	 * Return what may be written of a configuration, without an origin: it is in as many
+	 * places as it has properties.
 	 * @param configuration the configuration
 	 * @return the sanitized node
 	 */

@@ -18,8 +18,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.TypePath;
 
 /**
- * Writes a method, an instruction a line. Jumps are told by the order in which their
- * targets are first named.
+ * Writes a method, an instruction a line. The targets of jumps are numbered in the order
+ * in which they are first named.
  */
 final class MethodText extends MethodVisitor {
 

@@ -11,7 +11,7 @@ public enum Hidden {
 	NOTHING,
 
 	/**
-	 * The fingerprints say that they are equal.
+	 * They are equal according to the fingerprints.
 	 */
 	EQUAL,
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.springframework.util.ClassUtils;
 
 /**
- * Tells classes that a text is converted to, as Spring does without a converter.
+ * Recognizes classes that a text is converted to, as Spring does without a converter.
  */
 final class Convertible {
 

@@ -113,7 +113,7 @@ final class Description {
 				properties(this.properties, type.getName(), () -> Creator.of(place.type()), true));
 	}
 
-	// What cannot be created is reported when something is said of it
+	// What cannot be created is reported when configuration has something for it
 	private static List<PropertyEntry> properties(Properties properties, String owner, Supplier<Creator> creator,
 			boolean chosen) {
 		try {

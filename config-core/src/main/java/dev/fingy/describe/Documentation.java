@@ -16,8 +16,8 @@ import dev.fingy.reference.DocumentedTexts;
 import dev.fingy.reference.TypeReference;
 
 /**
- * What the documentation of classes says, as the compiler left it on the class path. It
- * knows classes and factory methods by their names, and need not know any of them.
+ * The documentation of classes, as the compiler left it on the class path. It knows
+ * classes and factory methods by their names, and need not know any of them.
  */
 final class Documentation {
 
@@ -70,7 +70,7 @@ final class Documentation {
 	/**
 	 * Return what to do instead of using something that is deprecated.
 	 * @param owner the binary name of the class, or the class and method
-	 * @return what its documentation says, or that it is deprecated
+	 * @return the text of its documentation, or that it is deprecated
 	 */
 	String deprecation(String owner) {
 		String text = this.texts.deprecation(owner);

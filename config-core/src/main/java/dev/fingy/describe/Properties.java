@@ -58,7 +58,7 @@ final class Properties {
 				kind(creator, parameter, chosen), parameter.isSecret(), deprecation(owner, name, annotations));
 	}
 
-	// A secret is never written, wherever it stands
+	// A secret is never written, wherever it is
 	private static @Nullable List<String> defaults(Parameter parameter) {
 		String[] defaults = parameter.defaultValue();
 		return (defaults != null) ? List.of(parameter.isSensitive() ? new String[0] : defaults) : null;

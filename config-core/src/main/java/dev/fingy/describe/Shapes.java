@@ -18,7 +18,7 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeText;
 
 /**
- * Tells what can be where something is declared.
+ * Determines what can be where something is declared.
  */
 final class Shapes {
 
@@ -31,7 +31,7 @@ final class Shapes {
 	private final boolean inNodes;
 
 	/**
-	 * Tell shapes.
+	 * Create the shapes of a catalog.
 	 * @param catalog what is registered
 	 * @param places takes what is found
 	 * @param inNodes whether configuration chooses what surrounds the places

@@ -9,8 +9,8 @@ import dev.fingy.reference.TypeReference;
 import dev.fingy.type.TypeCatalog;
 
 /**
- * Describes what configuration can contain to an application that runs. Classes tell all
- * of it but their documentation, which a compiler has left on the class path.
+ * Describes what configuration can contain to an application that runs. Classes provide
+ * all of it but their documentation, which a compiler has left on the class path.
  */
 public final class TypeDescriber {
 

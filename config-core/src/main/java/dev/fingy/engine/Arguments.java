@@ -32,8 +32,8 @@ import dev.fingy.type.Creator;
 import dev.fingy.type.UnusableTypeException;
 
 /**
- * Arguments that code gives, in the shape of a property source. Objects are said as what
- * describes them; one that is given twice is a reference the second time.
+ * Arguments that code gives, in the shape of a property source. Objects are represented
+ * by what describes them; one that is given twice is a reference the second time.
  */
 final class Arguments {
 
@@ -75,7 +75,7 @@ final class Arguments {
 	}
 
 	/**
-	 * Say arguments.
+	 * Add arguments.
 	 * @param source what is given for the object so far
 	 * @param values the arguments by their names, or by paths below the object
 	 */
@@ -86,10 +86,10 @@ final class Arguments {
 	}
 
 	/**
-	 * Say an argument.
+	 * Add an argument.
 	 * @param source what is given for the object so far
 	 * @param name the name of the argument, or a path below the object
-	 * @param value the argument, {@code null} to say nothing
+	 * @param value the argument, {@code null} to add nothing
 	 */
 	void putAt(SourceNode source, String name, @Nullable Object value) {
 		if (ChangeTree.name(name) == null || name.isEmpty()) {

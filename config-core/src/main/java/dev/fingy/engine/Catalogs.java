@@ -15,7 +15,7 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.type.TypeCatalogBuilder;
 
 /**
- * The types that are known where nobody says which: those of contributors, those next to
+ * The types that are known where none are specified: those of contributors, those next to
  * a class and its bases, and those that configurations of this virtual machine were bound
  * with.
  */
@@ -65,8 +65,8 @@ final class Catalogs {
 	}
 
 	/**
-	 * Return every catalog that this virtual machine knows by itself, never by what it is
-	 * told.
+	 * Return every catalog that this virtual machine knows by itself, never from what it
+	 * reads.
 	 * @return the catalogs in use, and that of the contributors
 	 */
 	static List<TypeCatalog> known() {

@@ -104,7 +104,7 @@ public final class ConfigurationResolver {
 	 * Resolve a configuration of a document, or a node of one.
 	 * @param path its whole name
 	 * @param type its class, or a base of its type
-	 * @param sources what the document says
+	 * @param sources what the document contains
 	 * @return the resolution, with every problem found
 	 */
 	Resolution resolveDocument(String path, Class<?> type, BindingSources sources) {

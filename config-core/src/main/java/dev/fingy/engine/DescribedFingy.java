@@ -19,7 +19,7 @@ import dev.fingy.write.PropertiesText;
 import dev.fingy.write.YamlText;
 
 /**
- * What can be told of a description by its document alone.
+ * What a description provides from its document alone.
  */
 interface DescribedFingy extends Fingy {
 

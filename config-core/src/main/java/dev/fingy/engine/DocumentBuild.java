@@ -23,7 +23,7 @@ import dev.fingy.type.TypeCatalog;
 import dev.fingy.write.DocumentSource;
 
 /**
- * Binds what a document says as if it was in a file.
+ * Binds what a document contains as if it was in a file.
  */
 final class DocumentBuild {
 

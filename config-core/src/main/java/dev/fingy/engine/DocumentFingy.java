@@ -28,7 +28,7 @@ import dev.fingy.source.PropertyPath;
 import dev.fingy.write.JavaText;
 
 /**
- * What a document says, without any class behind it.
+ * Describes what a document contains, without any class behind it.
  */
 final class DocumentFingy implements DescribedFingy {
 
@@ -52,7 +52,7 @@ final class DocumentFingy implements DescribedFingy {
 	}
 
 	/**
-	 * Return what a document says.
+	 * Return the description that a document contains.
 	 * @param document the document
 	 * @return its description; its path is the prefix if it holds one configuration
 	 */

@@ -11,7 +11,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * What a method reference refers to. The compiler leaves that in its serialized form,
- * which is the only place that tells it.
+ * which is the only place that has it.
  *
  * @param executable the constructor or static factory method
  * @param declared the class that the compiler expects of the objects

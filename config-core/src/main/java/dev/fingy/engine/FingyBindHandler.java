@@ -21,8 +21,9 @@ import dev.fingy.type.RelaxedName;
 
 /**
  * Takes the place of Spring Boot's own binding where a configuration holds nodes, and
- * tells the handlers below what was bound, so that validation, tracking and strictness go
- * on working. It must be the outermost handler; an instance serves one binding.
+ * reports to the handlers below what was bound, so that validation, tracking and
+ * strictness go on working. It must be the outermost handler; an instance serves one
+ * binding.
  */
 public final class FingyBindHandler extends AbstractBindHandler {
 

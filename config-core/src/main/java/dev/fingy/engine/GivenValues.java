@@ -109,7 +109,7 @@ final class GivenValues {
 	}
 
 	/**
-	 * Return what a document says as somebody would write it.
+	 * Return what a document contains as somebody would write it.
 	 * @param fingy its description
 	 * @param at the place that it is for
 	 * @param problems takes what its document does not have

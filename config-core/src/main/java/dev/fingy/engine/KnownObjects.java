@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * Remembers which object was bound from what, as long as the object lives. That is kept
+ * Remembers which object was bound from what, as long as the object lives. That is stored
  * with the class of the object, since it reaches the class loader of the class, whose
  * static fields may hold the object.
  */

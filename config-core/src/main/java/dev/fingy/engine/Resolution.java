@@ -93,7 +93,7 @@ public final class Resolution {
 	}
 
 	/**
-	 * Return what should be told and is not wrong.
+	 * Return what should be reported although it is not wrong.
 	 * @return the warnings
 	 */
 	public List<Problem> warnings() {

@@ -32,7 +32,7 @@ public record Settings(UnknownProperties unknownProperties, UnknownProperties re
 		MissingArguments missingArguments, Limits limits) {
 
 	/**
-	 * The settings where nothing is said.
+	 * The settings where nothing is configured.
 	 */
 	public static final Settings DEFAULT = new Settings(UnknownProperties.FAIL, Limits.DEFAULT);
 

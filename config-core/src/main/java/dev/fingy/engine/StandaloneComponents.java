@@ -31,7 +31,7 @@ import dev.fingy.type.UnusableTypeException;
 
 /**
  * Objects that are described in code and belong to no configuration. Their arguments are
- * bound as if a source had said them, so that the same rules hold.
+ * bound as if a source had given them, so that the same rules hold.
  */
 final class StandaloneComponents {
 

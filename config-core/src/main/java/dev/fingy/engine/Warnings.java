@@ -14,7 +14,7 @@ import dev.fingy.Problem;
 import dev.fingy.bind.UnmatchedVariable;
 
 /**
- * Says what should be told and is not wrong, each sentence once.
+ * Logs what should be reported although it is not wrong, each sentence once.
  */
 public final class Warnings {
 

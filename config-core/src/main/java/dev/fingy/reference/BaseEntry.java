@@ -10,7 +10,7 @@ import java.util.List;
  * @param className the binary name of the class
  * @param discriminator the property that names the type
  * @param defaultType the type of nodes that name none, or an empty text
- * @param description what its documentation says, or an empty text
+ * @param description the text of its documentation, or an empty text
  * @param open whether more types than these may be registered when an application runs
  * @param defaultOpen whether one of those may become the type of nodes that name none
  * @param types what can be there, those of its supertypes included, by name

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param prefix the prefix
  * @param className the binary name of the class
- * @param description what its documentation says, or an empty text
+ * @param description the text of its documentation, or an empty text
  * @param properties what is below the prefix
  */
 public record ConfigurationEntry(String prefix, String className, String description, List<PropertyEntry> properties) {

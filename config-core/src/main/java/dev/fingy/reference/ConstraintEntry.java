@@ -8,8 +8,8 @@ import java.util.Set;
  * A constraint of Bean Validation.
  *
  * @param name the simple name of the annotation, such as {@code Min}
- * @param attributes what it says apart from its message, groups and payload, where that
- * is not the default
+ * @param attributes its attributes apart from message, groups and payload, where they are
+ * not the default
  */
 public record ConstraintEntry(String name, Map<String, String> attributes) {
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What references say of classes, factory methods and their properties, to be told again
- * where the comments are not at hand. Each is named by its class or by class and method,
- * a property by {@link #key(String, String)}. What was added first counts. Not safe for
- * use by several threads while texts are added.
+ * The texts of references about classes, factory methods and their properties, to be used
+ * again where the comments are not available. Each is named by its class or by class and
+ * method, a property by {@link #key(String, String)}. What was added first counts. Not
+ * safe for use by several threads while texts are added.
  */
 public final class DocumentedTexts {
 
@@ -29,7 +29,7 @@ public final class DocumentedTexts {
 	}
 
 	/**
-	 * Add what a reference says.
+	 * Add the texts of a reference.
 	 * @param reference the reference
 	 */
 	public void add(TypeReference reference) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Makes one reference of those of several modules. A module knows of the classes of
- * others what their class files say; comments it has of its own alone.
+ * Makes one reference of those of several modules. A module knows about the classes of
+ * others what their class files contain; it has the comments of its own classes only.
  */
 final class JoinedModules {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name in kebab case
  * @param shape what can be there; of what is injected, what Java declares
- * @param description what the documentation says, or an empty text
+ * @param description the text of its documentation, or an empty text
  * @param defaults the texts of its default value, one for each element where it is a
  * list, none where it is never written, or {@code null} without a default
  * @param defaultType the type of a node that is absent or names none, or an empty text
@@ -50,7 +50,7 @@ public record PropertyEntry(String name, Shape shape, String description,
 					.anyMatch(isPrimitive() ? ConstraintEntry::forbidsZero : ConstraintEntry::forbidsAbsence));
 	}
 
-	// Java has zero or false where nothing is said
+	// Java has zero or false where nothing is given
 	private boolean isPrimitive() {
 		return this.shape instanceof Shape.Scalar scalar && scalar.declared().indexOf('.') < 0;
 	}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param factory the class and name of the static factory method, such as
  * {@code demo.Trainers.linearSgd}, or an empty text where a constructor creates the
  * objects
- * @param description what the documentation says, or an empty text
+ * @param description the text of its documentation, or an empty text
  * @param deprecation what to do instead, or an empty text if it is not deprecated
  * @param registered where it is registered, in words, or an empty text
  * @param code the hash of the code behind it, or an empty text where that is not known

@@ -43,18 +43,17 @@ public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurati
 	 * Read a reference.
 	 * @param json what {@link #toJson()} wrote
 	 * @return the reference
-	 * @throws IllegalArgumentException if the text is something else, saying what is
-	 * wrong
+	 * @throws IllegalArgumentException if the text is something else, with what is wrong
 	 */
 	public static TypeReference read(String json) {
 		return ReferenceJson.read(json.startsWith("\uFEFF") ? json.substring(1) : json);
 	}
 
 	/**
-	 * Return what several modules say together. What one knows of the classes of another
-	 * is completed with what the other says of them. A base has the types of all; whether
-	 * those of one module can be where another declares a base with type arguments is not
-	 * known, so that each declaration stays as it is.
+	 * Return the references of several modules as one. What one knows about the classes
+	 * of another is completed with what the other knows about them. A base has the types
+	 * of all; whether those of one module can be where another declares a base with type
+	 * arguments is not known, so that each declaration stays as it is.
 	 * @param modules the references, each before those of the modules that it uses
 	 * @return one reference
 	 */
@@ -82,7 +81,7 @@ public record TypeReference(int fingyTypes, List<ConfigurationEntry> configurati
 	}
 
 	/**
-	 * Return the part of this reference that tells of some bases.
+	 * Return the part of this reference that describes some bases.
 	 * @param bases the bases
 	 * @return a reference of these, and of the plain classes that their types are created
 	 * with

@@ -5,8 +5,8 @@ import java.lang.reflect.Executable;
 import org.springframework.core.KotlinDetector;
 
 /**
- * What a declaration says of an argument that nothing gives. It is read when something is
- * absent, and not before.
+ * What a declaration specifies for an argument that nothing gives. It is read when
+ * something is absent, and not before.
  */
 interface Absence {
 
@@ -22,7 +22,7 @@ interface Absence {
 	Nullness nullness();
 
 	/**
-	 * Return whether the code has a default that annotations do not tell.
+	 * Return whether the code has a default that annotations do not give.
 	 * @return {@code true} for a default argument of Kotlin
 	 */
 	default boolean isDefaulted() {
@@ -41,7 +41,7 @@ interface Absence {
 	 * Return the absence of an argument.
 	 * @param executable the constructor or method
 	 * @param index the index of the parameter
-	 * @return what its declaration says
+	 * @return what its declaration specifies
 	 */
 	static Absence of(Executable executable, int index) {
 		return isOfKotlin(executable) ? new KotlinParameter(executable, index)
@@ -49,7 +49,7 @@ interface Absence {
 	}
 
 	/**
-	 * Return whether Kotlin tells of an executable.
+	 * Return whether the reflection of Kotlin describes an executable.
 	 * @param executable the constructor or method
 	 * @return {@code true} for classes of Kotlin, if its reflection is there
 	 */

@@ -21,7 +21,7 @@ final class AnnotatedTypes {
 	/**
 	 * Return what a class registers, itself and by its static methods.
 	 * @param annotated the class
-	 * @param isBase tells discriminated classes
+	 * @param isBase returns whether a class is discriminated
 	 * @return a definition for each name and base
 	 */
 	static List<TypeDefinition> of(Class<?> annotated, Predicate<Class<?>> isBase) {

@@ -21,12 +21,12 @@ import dev.fingy.Derived;
 public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 
 	/**
-	 * Stands for a property of a JavaBean that configuration does not mention.
+	 * Represents a property of a JavaBean that configuration does not mention.
 	 */
 	public static final Object UNSET = new Object();
 
 	/**
-	 * Stands for an argument that is {@code null}, where {@code null} leaves the argument
+	 * Represents an argument that is {@code null}, where {@code null} leaves the argument
 	 * to a default of the code.
 	 */
 	public static final Object ABSENT = new Object();

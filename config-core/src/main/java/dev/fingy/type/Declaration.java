@@ -16,7 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What is registered under a name: a class or a static factory method. What an index
- * knows is told without loading the class.
+ * knows is available without loading the class.
  */
 final class Declaration {
 

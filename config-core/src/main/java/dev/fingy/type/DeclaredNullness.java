@@ -28,7 +28,7 @@ final class DeclaredNullness {
 	 * Return whether an argument can be {@code null}.
 	 * @param executable the constructor or method
 	 * @param index the index of the parameter
-	 * @return what its declaration tells
+	 * @return what its declaration specifies
 	 */
 	static Nullness of(Executable executable, int index) {
 		if (executable.getParameterTypes()[index].isPrimitive()) {

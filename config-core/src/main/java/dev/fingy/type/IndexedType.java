@@ -55,7 +55,7 @@ public record IndexedType(String className, String factory, String name, List<St
 	/**
 	 * Read a line.
 	 * @param line a line of an index, which is no comment
-	 * @return what it says
+	 * @return what it contains
 	 * @throws IllegalArgumentException if it is no such line
 	 */
 	public static IndexedType parse(String line) {

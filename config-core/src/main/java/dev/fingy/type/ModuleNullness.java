@@ -20,9 +20,9 @@ import org.objectweb.asm.Type;
 import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
- * What the module of a class says of nullness. On the class path, where Java reads no
- * module descriptors, the one in the jar or directory of the class counts, as it does for
- * a compiler.
+ * What the module of a class declares about nullness. On the class path, where Java reads
+ * no module descriptors, the one in the jar or directory of the class counts, as it does
+ * for a compiler.
  */
 final class ModuleNullness {
 

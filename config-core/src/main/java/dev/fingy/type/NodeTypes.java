@@ -13,7 +13,7 @@ import org.springframework.core.ResolvableType;
 import dev.fingy.Lazy;
 
 /**
- * Tells which declared types are Fingy's: those in which a discriminated base or a
+ * Determines which declared types are Fingy's: those in which a discriminated base or a
  * {@link Lazy} occurs at any depth. Every other class is left to Spring Boot.
  */
 public final class NodeTypes {

@@ -25,12 +25,12 @@ public enum Nullness {
 	NULLABLE,
 
 	/**
-	 * The declaration does not tell.
+	 * The declaration does not specify it.
 	 */
 	UNSPECIFIED;
 
 	/**
-	 * Return what annotations of one declaration or type usage tell. As with Spring,
+	 * Return what annotations of one declaration or type usage specify. As with Spring,
 	 * {@code Nullable} counts whatever its package is.
 	 * @param annotations the canonical names of the annotations
 	 * @return the nullness, {@link #UNSPECIFIED} if none of them is about it
@@ -43,7 +43,7 @@ public enum Nullness {
 	}
 
 	/**
-	 * Return what annotations of a method, class, package or module tell of the types
+	 * Return what annotations of a method, class, package or module specify for the types
 	 * inside that have none of their own.
 	 * @param annotations the canonical names of the annotations
 	 * @return the nullness, or {@code null} to ask what encloses it

@@ -22,8 +22,8 @@ import dev.fingy.Secret;
 
 /**
  * One thing that a type is created with: a constructor's or factory method's parameter,
- * or a property of a JavaBean. What its annotations say is read once, since it is asked
- * for each node of the type.
+ * or a property of a JavaBean. Its annotations are read once, since they are needed for
+ * each node of the type.
  */
 public final class Parameter {
 
@@ -150,7 +150,7 @@ public final class Parameter {
 	}
 
 	/**
-	 * Return whether names here do not tell secrets.
+	 * Return whether names here do not indicate secrets.
 	 * @return {@code true} under {@link NotSecret @NotSecret}
 	 */
 	public boolean isNotSecret() {
@@ -191,7 +191,7 @@ public final class Parameter {
 	}
 
 	/**
-	 * Return whether the code has a default that no annotation tells, so that the
+	 * Return whether the code has a default that no annotation gives, so that the
 	 * argument is left to it.
 	 * @return {@code true} for a default argument of Kotlin
 	 */

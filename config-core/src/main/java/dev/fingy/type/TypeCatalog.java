@@ -193,7 +193,7 @@ public final class TypeCatalog implements TypeRegistry {
 
 	/**
 	 * Return what an application need not search for again: the types that annotations
-	 * and sealed bases register. What contributors tell, they tell each time.
+	 * and sealed bases register. What contributors add is added each time.
 	 * @return a line for each type and base
 	 */
 	public Stream<IndexedType> found() {

@@ -222,7 +222,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 			List<TypeDefinition> found = IndexedTypes.of(each, this.index.classes(), opted);
 			found.forEach((definition) -> add(all, definition));
 			if (found.isEmpty()) {
-				// It says itself why it is for no base
+				// The class itself shows why it is for no base
 				addAnnotated(this.index.classes().load(each.holder()), all, problems);
 			}
 		}

@@ -99,7 +99,7 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	/**
-	 * Return whether a factory method tells no more of its objects than their base.
+	 * Return whether a factory method declares the base as the class of its objects.
 	 * @return {@code true} if their class names the base, and not the type
 	 */
 	boolean isMadeAsBase() {
@@ -214,7 +214,7 @@ public final class TypeDefinition implements RegisteredType {
 	}
 
 	/**
-	 * Return whether the type was found, and not told by a contributor.
+	 * Return whether the type was found, and not added by a contributor.
 	 * @return {@code true} if an annotation or a sealed base registers it
 	 */
 	boolean isFound() {

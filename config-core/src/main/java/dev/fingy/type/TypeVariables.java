@@ -84,7 +84,7 @@ final class TypeVariables {
 		}
 	}
 
-	// A wildcard says no more of the variable than its own bound does
+	// A wildcard restricts the variable no more than its own bound does
 	private static boolean isWithin(TypeVariable<?> variable, ResolvableType declared) {
 		Class<?> bound = ResolvableType.forType(variable).toClass();
 		return declared.getType() instanceof WildcardType && declared.toClass() != bound

@@ -14,11 +14,11 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds what an unknown name would mean if it was registered, to tell why it is not.
+ * Finds what an unknown name would mean if it was registered, to explain why it is not.
  *
  * @param index what the indexes of the class path list
  * @param scansApplication whether the packages of an application are scanned
- * @param isBase tells discriminated classes
+ * @param isBase returns whether a class is discriminated
  */
 record UnregisteredTypes(TypeIndex index, boolean scansApplication, Predicate<Class<?>> isBase) {
 
@@ -96,7 +96,7 @@ record UnregisteredTypes(TypeIndex index, boolean scansApplication, Predicate<Cl
 					}
 				}
 				catch (IOException ex) {
-					// Then it is not told
+					// Then it is not explained
 				}
 			}
 		}

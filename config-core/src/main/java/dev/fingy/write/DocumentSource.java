@@ -20,8 +20,8 @@ import dev.fingy.source.PlaceholderEscapes;
 import dev.fingy.source.ReplayedSource;
 
 /**
- * What a document says as a property source: everything, so that defaults of another day
- * change nothing. Origins name the document and the path.
+ * The content of a document as a property source: everything, so that defaults of another
+ * day change nothing. Origins name the document and the path.
  */
 public final class DocumentSource extends ReplayedSource {
 
@@ -47,7 +47,7 @@ public final class DocumentSource extends ReplayedSource {
 	}
 
 	/**
-	 * Return what a document says as a property source.
+	 * Return the content of a document as a property source.
 	 * @param name what origins call the document
 	 * @param nodes the nodes by their whole names
 	 * @return a source with values by their whole names
@@ -57,7 +57,7 @@ public final class DocumentSource extends ReplayedSource {
 	}
 
 	/**
-	 * Return what the configurations of a document say as a property source.
+	 * Return the configurations of a document as a property source.
 	 * @param name what origins call the document
 	 * @param document the document
 	 * @return a source with values by their whole names
@@ -120,7 +120,7 @@ public final class DocumentSource extends ReplayedSource {
 	 * @return {@code true} if it is here
 	 */
 	public boolean gives(@Nullable Origin origin) {
-		// Spring Boot tells the source as well
+		// Spring Boot names the source as well
 		Origin place = (origin instanceof PropertySourceOrigin named) ? named.getOrigin() : origin;
 		return place instanceof Place own && own.name().equals(this.document);
 	}

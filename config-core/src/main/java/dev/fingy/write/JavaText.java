@@ -141,7 +141,7 @@ public final class JavaText {
 	}
 
 	private @Nullable CodeBlock object(OfObject object, @Nullable Node tree, String path, String base) {
-		// A document does not tell who can name a class, which a map of the arguments
+		// A document does not record who can name a class, which a map of the arguments
 		// needs where one of them is named like the type
 		boolean known = object.type() != null && tree instanceof ObjectNode node && nameable(node) != null;
 		known |= (object.type() != null || object.created() != null) && object.className() != null

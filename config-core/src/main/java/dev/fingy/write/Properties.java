@@ -18,8 +18,8 @@ import dev.fingy.source.Names;
 import dev.fingy.source.PlaceholderEscapes;
 
 /**
- * What a document says as properties of Spring Boot: nested below their prefixes as in
- * YAML, or flat with whole names. Bound again, they give the same configuration.
+ * The content of a document as properties of Spring Boot: nested below their prefixes as
+ * in YAML, or flat with whole names. Bound again, they give the same configuration.
  */
 public final class Properties {
 
@@ -31,7 +31,7 @@ public final class Properties {
 	 * @param nodes the nodes by their prefixes
 	 * @param form what to write of them
 	 * @return maps, lists and values
-	 * @throws FingyException if a file cannot say this
+	 * @throws FingyException if a file cannot hold this
 	 */
 	public static Map<String, @Nullable Object> nested(Map<String, DocumentNode> nodes, WrittenForm form) {
 		if (form == WrittenForm.BRIEF) {
