@@ -11,6 +11,7 @@ import java.util.Spliterator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ObjectUtils;
 
 import dev.fingy.Fingy;
 import dev.fingy.capture.PlainValue;
@@ -23,6 +24,9 @@ import dev.fingy.capture.PlainValue;
 final class IterationOrder {
 
 	private static final Comparator<@Nullable Object> BY_VALUE = Comparator.comparing(IterationOrder::key);
+
+	// A comma would make one list of two texts and of the text of both
+	private static final String NEXT = "\u0000";
 
 	private IterationOrder() {
 	}
@@ -79,14 +83,14 @@ final class IterationOrder {
 		}
 		if (value instanceof Map<?, ?> map) {
 			return entries(map).stream()
-				.map((entry) -> key(entry.getKey()) + "=" + key(entry.getValue()))
-				.collect(Collectors.joining(",", "{", "}"));
+				.map((entry) -> key(entry.getKey()) + NEXT + key(entry.getValue()))
+				.collect(Collectors.joining(NEXT, "{", "}"));
 		}
 		if (value instanceof Collection<?> items) {
-			return items(items).stream().map(IterationOrder::key).collect(Collectors.joining(",", "[", "]"));
+			return items(items).stream().map(IterationOrder::key).collect(Collectors.joining(NEXT, "[", "]"));
 		}
-		if (value instanceof Object[] array) {
-			return key(Arrays.asList(array));
+		if (value.getClass().isArray()) {
+			return key(Arrays.asList(ObjectUtils.toObjectArray(value)));
 		}
 		return (value instanceof Record) ? key(Arguments.components(value)) : value.getClass().getName();
 	}
