@@ -38,10 +38,13 @@ final class ObjectBinder {
 
 	private final Constraints constraints;
 
+	private final UnsupportedContainers containers;
+
 	ObjectBinder(NodeBinder nodes, UnknownNames unknown, RequiredArguments required, WrittenTexts texts,
 			ProblemCollector collector, TreeBinder.Rules rules) {
 		this.nodes = nodes;
 		this.collector = collector;
+		this.containers = new UnsupportedContainers(collector);
 		this.unknown = unknown;
 		this.required = required;
 		this.constraints = new Constraints(rules.validator(), texts, collector);
@@ -120,7 +123,9 @@ final class ObjectBinder {
 		if (isLeftAlone(creator, parameter, view)) {
 			return null;
 		}
-		Node node = this.nodes.bindOrFail(place(target, parameter, view, typed));
+		Target place = place(target, parameter, view, typed);
+		Node node = this.nodes.bindOrFail(place);
+		this.containers.check(creator, place, node);
 		return (EmptyValues.isEmptyText(node) && keepsItsDefault(creator, parameter)) ? null : node;
 	}
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
@@ -15,6 +16,8 @@ import org.springframework.core.ResolvableType;
  * Builds lists, sets, arrays and maps.
  */
 public final class Aggregates {
+
+	private static final Set<Class<?>> USUAL = Set.of(List.class, Collection.class, Set.class, Map.class, Object.class);
 
 	private Aggregates() {
 	}
@@ -39,6 +42,40 @@ public final class Aggregates {
 	}
 
 	/**
+	 * Return whether what is declared is a list, a set, an array or a map.
+	 * @param declared its type
+	 * @return {@code true} if nodes are below one
+	 */
+	public static boolean isContainer(ResolvableType declared) {
+		Class<?> type = declared.toClass();
+		return type.isArray() || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+	}
+
+	/**
+	 * Return whether a list or map of a type can be built.
+	 * @param declared its type, an array, or {@code Object}
+	 * @return {@code false} if Spring creates no collection of the type
+	 */
+	public static boolean isBuildable(ResolvableType declared) {
+		Class<?> type = declared.toClass();
+		if (USUAL.contains(type) || type.isArray()) {
+			return true;
+		}
+		try {
+			if (Map.class.isAssignableFrom(type)) {
+				CollectionFactory.createMap(type, declared.asMap().resolveGeneric(0), 0);
+			}
+			else {
+				CollectionFactory.createCollection(type, element(declared).resolve(), 0);
+			}
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * Build a list, a set or an array.
 	 * @param declared its type
 	 * @param list its tree
@@ -54,7 +91,9 @@ public final class Aggregates {
 			}
 			return array;
 		}
-		Class<?> type = (declared.toClass() == Collection.class) ? List.class : declared.toClass();
+		// A JavaBean takes the elements of a list for a collection of its own
+		boolean asList = declared.toClass() == Collection.class || !isBuildable(declared);
+		Class<?> type = asList ? List.class : declared.toClass();
 		Collection<@Nullable Object> collection = CollectionFactory.createCollection(type, element(declared).resolve(),
 				size);
 		for (int i = 0; i < size; i++) {
@@ -72,7 +111,7 @@ public final class Aggregates {
 	 */
 	public static Object map(ResolvableType declared, MapNode node, BiFunction<String, Node, @Nullable Object> values) {
 		boolean untyped = declared.toClass() == Object.class;
-		Class<?> type = untyped ? Map.class : declared.toClass();
+		Class<?> type = (untyped || !isBuildable(declared)) ? Map.class : declared.toClass();
 		Class<?> keyType = untyped ? null : declared.asMap().resolveGeneric(0);
 		Map<Object, @Nullable Object> map = CollectionFactory.createMap(type, keyType, node.entries().size());
 		node.present().forEach((key, entry) -> map.put(entry.key(), values.apply(key, entry.value())));

@@ -1,7 +1,9 @@
 package dev.fingy.type;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.CollectionFactory;
@@ -18,6 +20,12 @@ final class BeanAggregates {
 
 	static boolean isAggregate(@Nullable Object value) {
 		return value instanceof Collection<?> || value instanceof Map<?, ?>;
+	}
+
+	// Queues are equal to nothing but themselves
+	static boolean isEqual(Object value, @Nullable Object existing) {
+		return value.equals(existing) || (value instanceof Queue<?> queue && existing instanceof Queue<?> other
+				&& List.copyOf(queue).equals(List.copyOf(other)));
 	}
 
 	static @Nullable Object merged(@Nullable Object existing, @Nullable Object value) {

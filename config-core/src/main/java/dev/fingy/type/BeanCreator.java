@@ -87,9 +87,9 @@ public final class BeanCreator extends Creator {
 				throw ex.getTargetException();
 			}
 		}
-		else if (merged != null && !merged.equals(get(bean, property))) {
+		else if (merged != null && !BeanAggregates.isEqual(merged, get(bean, property))) {
 			throw new IllegalStateException(
-					"'" + property.name() + "' has no setter, and what its getter returns " + "cannot be changed");
+					"'" + property.name() + "' has no setter, and what its getter returns cannot be changed");
 		}
 	}
 
