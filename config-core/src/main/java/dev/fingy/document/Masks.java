@@ -49,7 +49,13 @@ public final class Masks {
 		}
 	}
 
-	static boolean showsValues(DocumentNode node) {
+	/**
+	 * Return whether a value is shown in a part.
+	 * @param node the part
+	 * @return {@code false} if all are masked, as in a document for readers who may see
+	 * the structure only
+	 */
+	public static boolean showsValues(DocumentNode node) {
 		return any(node, (leaf) -> (leaf instanceof OfValue value && value.plain().value() != null)
 				|| leaf instanceof OfDerived);
 	}

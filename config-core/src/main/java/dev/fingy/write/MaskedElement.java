@@ -22,11 +22,15 @@ import dev.fingy.source.PropertyPath;
 record MaskedElement(PropertyPath path) {
 
 	/**
-	 * Return nodes with placeholders for masked elements.
+	 * Return nodes with placeholders for masked elements. A document that hides all
+	 * values shows a structure, and configures nothing.
 	 * @param nodes the nodes by their prefixes
 	 * @return new nodes by the same prefixes
 	 */
 	static Map<String, DocumentNode> replace(Map<String, DocumentNode> nodes) {
+		if (nodes.values().stream().noneMatch(Masks::showsValues)) {
+			return nodes;
+		}
 		Map<String, DocumentNode> replaced = new LinkedHashMap<>(nodes);
 		replaced.replaceAll((name, node) -> Masks.in(node) ? replace(PropertyPath.of(name), node) : node);
 		return replaced;
