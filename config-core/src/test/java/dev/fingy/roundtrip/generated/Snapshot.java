@@ -3,6 +3,7 @@ package dev.fingy.roundtrip.generated;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class Snapshot {
 			return value(lazy.get());
 		}
 		if (value instanceof Optional<?> optional) {
-			return List.of("optional", List.of(String.valueOf(value(optional.orElse(null)))));
+			return Arrays.asList("optional", value(optional.orElse(null)));
 		}
 		if (value instanceof Part part) {
 			Integer number = this.known.putIfAbsent(part, this.known.size());
