@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +49,11 @@ final class Snapshot {
 		}
 		if (value instanceof Map<?, ?> map) {
 			Map<Object, @Nullable Object> values = new LinkedHashMap<>();
-			map.forEach((key, each) -> values.put(key, value(each)));
+			// Keys that differ in dashes and case only need not keep their order
+			map.entrySet()
+				.stream()
+				.sorted(Comparator.comparing((entry) -> String.valueOf(entry.getKey())))
+				.forEach((entry) -> values.put(entry.getKey(), value(entry.getValue())));
 			return values;
 		}
 		if (value instanceof Set<?> set) {
