@@ -49,15 +49,15 @@ public record Change(String path, Kind kind, @Nullable Object before, @Nullable 
 	}
 
 	// As YAML writes it in a line
-	private static String text(@Nullable Object given) {
-		if (given instanceof Map<?, ?> map) {
+	private static String text(@Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
 			return map.entrySet()
 				.stream()
 				.map((entry) -> entry.getKey() + ": " + text(entry.getValue()))
 				.collect(Collectors.joining(", ", "{", "}"));
 		}
-		return (given instanceof List<?> list)
-				? list.stream().map(Change::text).collect(Collectors.joining(", ", "[", "]")) : String.valueOf(given);
+		return (value instanceof List<?> list)
+				? list.stream().map(Change::text).collect(Collectors.joining(", ", "[", "]")) : String.valueOf(value);
 	}
 
 	/**

@@ -38,9 +38,9 @@ final class Report {
 	}
 
 	static String sentence(Problem problem) {
-		String given = (problem.suggestion() != null)
+		String sentence = (problem.suggestion() != null)
 				? head(problem) + "; did you mean '" + clean(problem.suggestion(), LONGEST_NAME) + "'?" : head(problem);
-		return (problem.origin() != null) ? given + " [" + text(problem.origin()) + "]" : given;
+		return (problem.origin() != null) ? sentence + " [" + text(problem.origin()) + "]" : sentence;
 	}
 
 	private static String head(Problem problem) {

@@ -106,8 +106,8 @@ final class DiscardedValues {
 	void warn(Target target, String reason, List<SetAside> discarded) {
 		if (!discarded.isEmpty()) {
 			List<String> names = discarded.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
-			String reported = String.format(reason, String.join(", ", names), (names.size() == 1) ? "is" : "are");
-			this.collector.warning(Problem.of(target.path().toString(), reported).at(null, discarded.get(0).origin()));
+			String sentence = String.format(reason, String.join(", ", names), (names.size() == 1) ? "is" : "are");
+			this.collector.warning(Problem.of(target.path().toString(), sentence).at(null, discarded.get(0).origin()));
 		}
 	}
 

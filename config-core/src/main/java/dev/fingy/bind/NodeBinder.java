@@ -134,9 +134,10 @@ final class NodeBinder {
 		if (isTooLarge(target)) {
 			return null;
 		}
-		Unchanged kept = kept(target.view());
-		if (kept != null) {
-			return (target.view().nodes().size() == 1) ? met(kept.node()) : bind(target.with(opened(target.view())));
+		Unchanged unchanged = unchanged(target.view());
+		if (unchanged != null) {
+			return (target.view().nodes().size() == 1) ? visited(unchanged.node())
+					: bind(target.with(opened(target.view())));
 		}
 		if (target.view().isOpen()) {
 			return bindDeclared(target.with(target.view().asked(this.names.below(target.type()))));
@@ -207,15 +208,15 @@ final class NodeBinder {
 				? ValueNode.ofDefault(null, null, target.isSecret()) : bind(target);
 	}
 
-	private Node met(Node node) {
-		this.collector.met(node);
+	private Node visited(Node node) {
+		this.collector.visited(node);
 		return node;
 	}
 
-	private static @Nullable Unchanged kept(PropertyView view) {
+	private static @Nullable Unchanged unchanged(PropertyView view) {
 		for (SourceNode node : view.nodes()) {
-			if (node.property() != null && node.property().getValue() instanceof Unchanged kept) {
-				return kept;
+			if (node.property() != null && node.property().getValue() instanceof Unchanged unchanged) {
+				return unchanged;
 			}
 		}
 		return null;
@@ -226,9 +227,9 @@ final class NodeBinder {
 		List<SourceNode> nodes = new ArrayList<>();
 		for (SourceNode node : view.nodes()) {
 			SourceNode opened = node;
-			if (node.property() != null && node.property().getValue() instanceof Unchanged kept) {
+			if (node.property() != null && node.property().getValue() instanceof Unchanged unchanged) {
 				opened = SourceNode.root(node.kind(), node.rank());
-				TreeSource.put(opened, kept.node());
+				TreeSource.put(opened, unchanged.node());
 			}
 			nodes.add(opened);
 		}
@@ -346,7 +347,7 @@ final class NodeBinder {
 		if (reference != null) {
 			this.references = true;
 			this.unread.checkName(target, REF, "a reference");
-			return met(reference);
+			return visited(reference);
 		}
 		if (view.hasIndexes() && view.nodes().stream().noneMatch(NodeBinder::isMixed)) {
 			this.collector

@@ -115,11 +115,11 @@ final class Places {
 	 * @return the path, or that of the secret map that it lies in
 	 */
 	String shown(String path) {
-		String reported = path;
+		String shown = path;
 		for (KnownPlaces places : this.visited.values()) {
-			reported = places.shown(reported);
+			shown = places.shown(shown);
 		}
-		return reported;
+		return shown;
 	}
 
 	/**

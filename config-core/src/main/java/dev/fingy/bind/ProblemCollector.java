@@ -82,7 +82,7 @@ final class ProblemCollector {
 	 * Note a node with references, which are checked when all is bound.
 	 * @param node a reference, or a part that is not bound another time
 	 */
-	void met(Node node) {
+	void visited(Node node) {
 		this.met.put(node, this.problems.size());
 	}
 

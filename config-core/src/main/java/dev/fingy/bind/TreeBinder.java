@@ -105,7 +105,7 @@ public final class TreeBinder {
 	 * @param prefix its prefix
 	 * @param type its class
 	 * @param view what changed, and what is unchanged
-	 * @param previous the extent of what was there
+	 * @param previous the size of what was there
 	 * @return the tree, or {@code null} after a problem, or if only a binding of the
 	 * whole can determine whether it is too large
 	 */
@@ -113,9 +113,9 @@ public final class TreeBinder {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
 				Target.Place.ROOT);
 		ObjectNode bound = this.nodes.bindRoot(target);
-		TreeSize extent = previous.with(this.nodes.count(), this.nodes.hasReferences());
-		ObjectNode root = checked(prefix, bound, extent.references());
-		return (root != null && extent.nodes() <= this.limits.maxNodes()) ? new Changed(root, extent) : null;
+		TreeSize size = previous.with(this.nodes.count(), this.nodes.hasReferences());
+		ObjectNode root = checked(prefix, bound, size.references());
+		return (root != null && size.nodes() <= this.limits.maxNodes()) ? new Changed(root, size) : null;
 	}
 
 	/**
@@ -306,9 +306,9 @@ public final class TreeBinder {
 	 * A changed tree.
 	 *
 	 * @param root the tree
-	 * @param extent its extent
+	 * @param size its size
 	 */
-	public record Changed(ObjectNode root, TreeSize extent) {
+	public record Changed(ObjectNode root, TreeSize size) {
 
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ public sealed interface DocumentNode {
 	 */
 	default DocumentNode mapChildren(PropertyPath path, BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
 		return this;
+	}
+
+	private static Map<String, DocumentNode> map(Map<String, DocumentNode> parts, Function<String, PropertyPath> paths,
+			BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
+		Map<String, DocumentNode> changed = new LinkedHashMap<>(parts);
+		changed.replaceAll((name, part) -> change.apply(paths.apply(name), part));
+		return changed;
 	}
 
 	/**
@@ -139,9 +147,7 @@ public sealed interface DocumentNode {
 		@Override
 		public DocumentNode mapChildren(PropertyPath path,
 				BiFunction<PropertyPath, DocumentNode, DocumentNode> change) {
-			Map<String, DocumentNode> changed = new LinkedHashMap<>(this.properties);
-			changed.replaceAll((name, child) -> change.apply(path.property(name), child));
-			return withProperties(changed);
+			return withProperties(map(this.properties, path::property, change));
 		}
 
 	}
@@ -244,9 +250,7 @@ public sealed interface DocumentNode {
 			if (this.entries.isEmpty()) {
 				return this;
 			}
-			Map<String, DocumentNode> changed = new LinkedHashMap<>(this.entries);
-			changed.replaceAll((key, child) -> change.apply(path.entry(key), child));
-			return withEntries(changed);
+			return withEntries(map(this.entries, path::entry, change));
 		}
 
 	}

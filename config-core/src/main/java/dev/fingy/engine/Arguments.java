@@ -42,7 +42,7 @@ final class Arguments {
 	 */
 	static final Origin ORIGIN = new CodeOrigin("given by the application");
 
-	private final RelocatedNodes grafts;
+	private final RelocatedNodes relocated;
 
 	private final List<Problem> problems;
 
@@ -53,7 +53,7 @@ final class Arguments {
 	private boolean named;
 
 	Arguments(ArgumentOrder order) {
-		this.grafts = new RelocatedNodes();
+		this.relocated = new RelocatedNodes();
 		this.problems = new ArrayList<>();
 		this.order = order;
 	}
@@ -63,7 +63,7 @@ final class Arguments {
 	 * @return {@code true} if an object is given twice, and arguments are given by name
 	 */
 	boolean dependsOnOrder() {
-		return this.named && this.grafts.isShared();
+		return this.named && this.relocated.isShared();
 	}
 
 	/**
@@ -139,8 +139,8 @@ final class Arguments {
 	private void putStructure(SourceNode at, PropertyPath path, Object value) {
 		Fingy known = GivenValues.find(value);
 		if (known instanceof TreeFingy fingy) {
-			TreeSource.put(at, (fingy.node() instanceof ObjectNode node) ? this.grafts.graft(value, fingy, node, path)
-					: this.grafts.graft(fingy, path));
+			TreeSource.put(at, (fingy.node() instanceof ObjectNode node)
+					? this.relocated.relocate(value, fingy, node, path) : this.relocated.relocate(fingy, path));
 		}
 		else if (known instanceof DescribedFingy fingy) {
 			put(at, path, GivenValues.written(fingy, path, this.problems));

@@ -167,15 +167,15 @@ final class Changes implements ChangeBinder {
 		return describe(root, live, SingletonSupplier.of(() -> TreeSize.of(root))::obtain);
 	}
 
-	private TreeFingy describe(ObjectNode root, LiveObjects live, Supplier<TreeSize> extent) {
+	private TreeFingy describe(ObjectNode root, LiveObjects live, Supplier<TreeSize> size) {
 		String prefix = this.resolution.prefix();
 		SingletonSupplier<BoundConfiguration> components = SingletonSupplier.of(() -> untouched(root));
 		return new TreeFingy(prefix, prefix, root, live, new TreeFingy.Binding() {
 
 			@Override
 			public Fingy with(Map<String, ? extends @Nullable Object> values) {
-				TreeBinder.Changed changed = changed(root, values, extent.get());
-				return describe(changed.root(), LiveObjects.NONE, changed::extent);
+				TreeBinder.Changed changed = changed(root, values, size.get());
+				return describe(changed.root(), LiveObjects.NONE, changed::size);
 			}
 
 			@Override
@@ -261,14 +261,13 @@ final class Changes implements ChangeBinder {
 		return Objects.requireNonNull(found);
 	}
 
-	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values,
-			TreeSize extent) {
+	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values, TreeSize size) {
 		String prefix = this.resolution.prefix();
 		NamedChanges given = NamedChanges.of(prefix, values, ArgumentOrder.AS_GIVEN);
-		Attempt attempt = attempt(root, given, extent);
+		Attempt attempt = attempt(root, given, size);
 		if (attempt.changed() != null && given.dependsOnOrder()) {
 			ArgumentOrder order = ArgumentOrder.of(prefix, attempt.changed().root());
-			attempt = attempt(root, NamedChanges.of(prefix, values, order), extent);
+			attempt = attempt(root, NamedChanges.of(prefix, values, order), size);
 		}
 		if (attempt.changed() == null) {
 			throw NamedChanges.failure(prefix, attempt.binder().problems());
@@ -277,12 +276,12 @@ final class Changes implements ChangeBinder {
 		return attempt.changed();
 	}
 
-	private Attempt attempt(ObjectNode root, NamedChanges changes, TreeSize extent) {
+	private Attempt attempt(ObjectNode root, NamedChanges changes, TreeSize size) {
 		String prefix = this.resolution.prefix();
 		Removals removals = removals(prefix, root, changes);
 		TreeBinder binder = this.resolution.binder();
 		TreeBinder.Changed changed = binder.bindChanged(prefix, this.resolution.type(), ChangedTree.sharing(removals),
-				extent);
+				size);
 		if (changed == null && binder.problems().isEmpty()) {
 			binder = this.resolution.binder();
 			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(removals));

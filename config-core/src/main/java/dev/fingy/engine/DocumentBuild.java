@@ -36,16 +36,16 @@ final class DocumentBuild {
 	 * Resolve a node of a document.
 	 * @param path the whole name of the node, empty for a free-standing one
 	 * @param nodes the nodes of the document by their whole names
-	 * @param siblings finds what a part of a document refers to outside of it
+	 * @param outside finds what a part of a document refers to outside of it
 	 * @param type the class of the configuration, or a base of the node's type
 	 * @return the resolution
 	 * @throws FingyException if the document holds secrets, which it does not show
 	 */
-	static Resolution of(String path, Map<String, DocumentNode> nodes,
-			Function<String, @Nullable DocumentNode> siblings, Class<?> type) {
+	static Resolution of(String path, Map<String, DocumentNode> nodes, Function<String, @Nullable DocumentNode> outside,
+			Class<?> type) {
 		String prefix = (path.isEmpty() || !ConfigurationPropertyName.isValid(path)) ? ROOT : path;
 		Map<String, DocumentNode> named = named(nodes, path, prefix);
-		named.computeIfPresent(prefix, (name, node) -> RelocatedDocument.closed(path, node, prefix, siblings));
+		named.computeIfPresent(prefix, (name, node) -> RelocatedDocument.closed(path, node, prefix, outside));
 		List<Problem> masked = named.entrySet()
 			.stream()
 			.flatMap((node) -> Masks.paths(node.getKey(), node.getValue()).stream())

@@ -27,7 +27,7 @@ import dev.fingy.tree.ValueNode;
  */
 final class GivenValues {
 
-	private final RelocatedNodes grafts = new RelocatedNodes();
+	private final RelocatedNodes relocated = new RelocatedNodes();
 
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -45,7 +45,7 @@ final class GivenValues {
 	 * @return {@code true} if an object is given twice, and arguments are given by name
 	 */
 	boolean dependsOnOrder(boolean several) {
-		return (several || this.named) && this.grafts.isShared();
+		return (several || this.named) && this.relocated.isShared();
 	}
 
 	/**
@@ -102,8 +102,8 @@ final class GivenValues {
 
 	private @Nullable Object described(Object value, Fingy fingy, PropertyPath at) {
 		if (fingy instanceof TreeFingy tree) {
-			return (tree.node() instanceof ObjectNode object) ? this.grafts.graft(value, tree, object, at)
-					: this.grafts.graft(tree, at);
+			return (tree.node() instanceof ObjectNode object) ? this.relocated.relocate(value, tree, object, at)
+					: this.relocated.relocate(tree, at);
 		}
 		return literal(written((DescribedFingy) fingy, at, this.problems));
 	}

@@ -42,7 +42,7 @@ final class LazyForm implements Serializable {
 
 	static LazyForm of(Component<?> component) throws NotSerializableException {
 		TreeFingy fingy = (TreeFingy) component.fingy();
-		ObjectNode root = (ObjectNode) new RelocatedNodes().graft(component, fingy, component.node(),
+		ObjectNode root = (ObjectNode) new RelocatedNodes().relocate(component, fingy, component.node(),
 				PropertyPath.of(""));
 		Document document = Capture.of(new Document.Header(null, Instant.now()), "", root, fingy.outside(),
 				Masking.SECRETS, LiveObjects.NONE);

@@ -19,12 +19,12 @@ import dev.fingy.source.PropertyPath;
  */
 final class RelocatedDocument {
 
-	private final Function<String, @Nullable DocumentNode> beside;
+	private final Function<String, @Nullable DocumentNode> outside;
 
 	private final Map<String, String> placed = new LinkedHashMap<>();
 
-	private RelocatedDocument(Function<String, @Nullable DocumentNode> beside) {
-		this.beside = beside;
+	private RelocatedDocument(Function<String, @Nullable DocumentNode> outside) {
+		this.outside = outside;
 	}
 
 	/**
@@ -32,15 +32,15 @@ final class RelocatedDocument {
 	 * @param path its whole name
 	 * @param part the part
 	 * @param to the name that it is to have
-	 * @param beside finds what is outside
+	 * @param outside finds what is outside
 	 * @return the part, with references that lead to nothing as they are
 	 */
 	static DocumentNode closed(String path, DocumentNode part, String to,
-			Function<String, @Nullable DocumentNode> beside) {
-		return new RelocatedDocument(beside).graft(path, PropertyPath.of(to), part);
+			Function<String, @Nullable DocumentNode> outside) {
+		return new RelocatedDocument(outside).relocate(path, PropertyPath.of(to), part);
 	}
 
-	private DocumentNode graft(String from, PropertyPath to, DocumentNode node) {
+	private DocumentNode relocate(String from, PropertyPath to, DocumentNode node) {
 		this.placed.put(from, to.toString());
 		return inner(PropertyPath.of(from), to, node);
 	}
@@ -65,8 +65,8 @@ final class RelocatedDocument {
 		}
 		// What is deeper than anything that is bound stays a mistake that is reported
 		// there
-		DocumentNode found = (to.depth() <= Limits.DEFAULT.maxDepth()) ? this.beside.apply(target) : null;
-		return (found instanceof OfObject) ? graft(target, to, found) : reference;
+		DocumentNode found = (to.depth() <= Limits.DEFAULT.maxDepth()) ? this.outside.apply(target) : null;
+		return (found instanceof OfObject) ? relocate(target, to, found) : reference;
 	}
 
 	private @Nullable String placed(String target) {

@@ -41,9 +41,9 @@ final class RelocatedNodes {
 	 * @param to the place
 	 * @return the tree for the place, a reference if the object is there already
 	 */
-	Node graft(Object identity, TreeFingy fingy, ObjectNode node, PropertyPath to) {
+	Node relocate(Object identity, TreeFingy fingy, ObjectNode node, PropertyPath to) {
 		Component<?> component = fingy.component(fingy.path());
-		return graft((component != null) ? component : identity, fingy, node, fingy.path(), to);
+		return relocate((component != null) ? component : identity, fingy, node, fingy.path(), to);
 	}
 
 	/**
@@ -52,11 +52,11 @@ final class RelocatedNodes {
 	 * @param to the place
 	 * @return the tree for the place
 	 */
-	Node graft(TreeFingy fingy, PropertyPath to) {
+	Node relocate(TreeFingy fingy, PropertyPath to) {
 		return moved(fingy.node(), Way.of(fingy, fingy.path(), to), to);
 	}
 
-	private Node graft(Object identity, TreeFingy fingy, ObjectNode node, String from, PropertyPath to) {
+	private Node relocate(Object identity, TreeFingy fingy, ObjectNode node, String from, PropertyPath to) {
 		String at = this.placed.get(identity);
 		if (at != null && node.type() != null) {
 			this.shared = true;
@@ -88,7 +88,7 @@ final class RelocatedNodes {
 			return reference.withTarget(inside);
 		}
 		Component<?> target = way.fingy().component(reference.target());
-		return (target != null) ? graft(target, way.fingy(), target.node(), reference.target(), to) : reference;
+		return (target != null) ? relocate(target, way.fingy(), target.node(), reference.target(), to) : reference;
 	}
 
 	/**

@@ -222,7 +222,7 @@ final class TreeFingy implements DescribedFingy {
 			.stream()
 			.anyMatch((target) -> !Names.isWithin(target, this.path));
 		return (refers && this.node instanceof ObjectNode object)
-				? new RelocatedNodes().graft(this, this, object, PropertyPath.of(this.path)) : this.node;
+				? new RelocatedNodes().relocate(this, this, object, PropertyPath.of(this.path)) : this.node;
 	}
 
 	private Object writeReplace() {

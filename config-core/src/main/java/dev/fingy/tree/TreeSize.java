@@ -15,9 +15,9 @@ public record TreeSize(long nodes, boolean references) {
 	private static final int NODES_PER_PLACE = 3;
 
 	/**
-	 * Return the extent of a tree.
+	 * Return the size of a tree.
 	 * @param root the tree
-	 * @return its extent
+	 * @return its size
 	 */
 	public static TreeSize of(Node root) {
 		long places = 0;
@@ -32,10 +32,10 @@ public record TreeSize(long nodes, boolean references) {
 	}
 
 	/**
-	 * Return the extent of the tree after a change.
+	 * Return the size of the tree after a change.
 	 * @param bound how many nodes were bound again
 	 * @param more whether there may be references among them
-	 * @return an extent that is at least as large
+	 * @return a size that is at least as large
 	 */
 	public TreeSize with(int bound, boolean more) {
 		return new TreeSize(this.nodes + bound, this.references || more);

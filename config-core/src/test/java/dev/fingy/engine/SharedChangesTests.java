@@ -118,7 +118,7 @@ class SharedChangesTests {
 		assertThat(sharing.ignored()).isEqualTo(whole.ignored());
 		assertThat((changed != null) ? changed.root() : null).isEqualTo(expected);
 		if (changed != null) {
-			assertThat(changed.extent().nodes()).isGreaterThanOrEqualTo(TreeSize.of(changed.root()).nodes() / 3);
+			assertThat(changed.size().nodes()).isGreaterThanOrEqualTo(TreeSize.of(changed.root()).nodes() / 3);
 		}
 	}
 

@@ -77,15 +77,15 @@ final class RunsListCommand implements Callable<Integer> {
 		}
 		RunSource source = this.runs.source();
 		List<Run> listed = source.list(new RunQuery(this.application, this.state, this.limit));
-		RunColumns reported = new RunColumns(listed, values(listed, source), this.terminal.clock());
+		RunColumns all = new RunColumns(listed, values(listed, source), this.terminal.clock());
 		if (this.format == Shape.JSON) {
-			this.terminal.print(Json.pretty(listed.stream().map((run) -> json(run, reported)).toList()));
+			this.terminal.print(Json.pretty(listed.stream().map((run) -> json(run, all)).toList()));
 		}
 		else if (listed.isEmpty()) {
 			this.terminal.problem("No such runs in " + source + ".");
 		}
 		else {
-			print(new Table(this.columns.isEmpty() ? reported.usual() : reported.named(this.columns)));
+			print(new Table(this.columns.isEmpty() ? all.usual() : all.named(this.columns)));
 		}
 		return ExitCodes.OK;
 	}
@@ -130,11 +130,11 @@ final class RunsListCommand implements Callable<Integer> {
 		}
 	}
 
-	private static Map<String, Object> json(Run run, RunColumns reported) {
+	private static Map<String, Object> json(Run run, RunColumns all) {
 		Map<String, Object> json = RunFacts.json(run);
-		Map<String, String> values = reported.values().getOrDefault(run.id(), Map.of());
+		Map<String, String> values = all.values().getOrDefault(run.id(), Map.of());
 		json.put("differing",
-				reported.differing()
+				all.differing()
 					.stream()
 					.filter(values::containsKey)
 					.collect(Collectors.toMap((path) -> path, values::get, (a, b) -> a, LinkedHashMap::new)));
