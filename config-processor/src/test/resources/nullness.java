@@ -1,5 +1,5 @@
 // table/Base.java
-package table;
+package ;
 
 import dev.fingy.Discriminated;
 

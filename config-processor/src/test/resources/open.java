@@ -1,5 +1,5 @@
 // demo/Open.java
-package demo;
+package ;
 
 import java.util.List;
 import java.util.Map;

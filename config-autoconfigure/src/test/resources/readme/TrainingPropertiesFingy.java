@@ -1,4 +1,4 @@
-package dev.fingy.boot.readme;
+package readme;
 
 import dev.fingy.Lazy;
 

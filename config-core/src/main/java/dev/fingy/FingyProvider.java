@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.env.Environment;
 
 /**

@@ -33,37 +33,37 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule binding = noClasses().that()
-		.resideInAPackage("dev.fingy.bind")
+		.resideInAPackage("dev.fingy.internal.bind")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.build", "dev.fingy.capture", "dev.fingy.document", "dev.fingy.code",
-				"dev.fingy.engine")
+		.resideInAnyPackage("dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.document", "dev.fingy.internal.codehash",
+				"dev.fingy.internal.engine")
 		.because("binding ends with a tree: it creates nothing and writes nothing");
 
 	@ArchTest
 	static final ArchRule building = noClasses().that()
-		.resideInAPackage("dev.fingy.build")
+		.resideInAPackage("dev.fingy.internal.creation")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.capture", "dev.fingy.document", "dev.fingy.code",
-				"dev.fingy.engine")
+		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.sanitize", "dev.fingy.internal.document", "dev.fingy.internal.codehash",
+				"dev.fingy.internal.engine")
 		.because("a tree from anywhere, a document among others, is built in the same way");
 
 	@ArchTest
 	static final ArchRule trees = noClasses().that()
-		.resideInAPackage("dev.fingy.tree")
+		.resideInAPackage("dev.fingy.internal.tree")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.build", "dev.fingy.capture", "dev.fingy.document",
-				"dev.fingy.engine")
+		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
+				"dev.fingy.internal.engine")
 		.because("a fingy is a value: it does not know what is done with it");
 
 	@ArchTest
 	static final ArchRule documents = noClasses().that()
-		.resideInAnyPackage("dev.fingy.capture", "dev.fingy.document")
+		.resideInAnyPackage("dev.fingy.internal.sanitize", "dev.fingy.internal.document")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.bind", "dev.fingy.build", "dev.fingy.engine", "org.springframework.context..")
+		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.engine", "org.springframework.context..")
 		.because("a document is written from a tree alone");
 
 	@ArchTest
@@ -71,7 +71,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.reference")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.type", "dev.fingy.tree", "dev.fingy.bind", "dev.fingy.engine",
+		.resideInAnyPackage("dev.fingy.type", "dev.fingy.internal.tree", "dev.fingy.internal.bind", "dev.fingy.internal.engine",
 				"org.springframework..")
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
@@ -80,8 +80,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.schema")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.type", "dev.fingy.tree", "dev.fingy.source", "dev.fingy.bind", "dev.fingy.build",
-				"dev.fingy.capture", "dev.fingy.engine", "dev.fingy.describe", "org.springframework..")
+		.resideInAnyPackage("dev.fingy.type", "dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.describe", "org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
 
 	@ArchTest
@@ -94,11 +94,11 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule describing = noClasses().that()
-		.resideInAPackage("dev.fingy.describe")
+		.resideInAPackage("dev.fingy.internal.describe")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.tree", "dev.fingy.source", "dev.fingy.bind", "dev.fingy.build",
-				"dev.fingy.capture", "dev.fingy.engine")
+		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine")
 		.because("what configuration can say is known before it says anything");
 
 	@ArchTest

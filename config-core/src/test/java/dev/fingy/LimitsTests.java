@@ -3,14 +3,13 @@ package dev.fingy;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import dev.fingy.bind.Limits;
-import dev.fingy.bind.UnknownProperties;
-import dev.fingy.engine.Settings;
+import dev.fingy.internal.bind.Limits;
+import dev.fingy.internal.bind.UnknownProperties;
+import dev.fingy.internal.engine.Settings;
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Sink;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

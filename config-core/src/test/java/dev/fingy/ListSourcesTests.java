@@ -13,12 +13,18 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import dev.fingy.internal.engine.Resolution;
+import dev.fingy.internal.engine.Settings;
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Animal.Cat;
+import dev.fingy.zoo.Animal.Wolf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
@@ -36,12 +42,6 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.ResourcePropertySource;
 import org.springframework.mock.env.MockPropertySource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
-
-import dev.fingy.engine.Resolution;
-import dev.fingy.engine.Settings;
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Animal.Cat;
-import dev.fingy.zoo.Animal.Wolf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -440,7 +440,7 @@ class ListSourcesTests {
 
 	}
 
-	private static final class Marked extends MapPropertySource implements dev.fingy.source.PatchingSource {
+	private static final class Marked extends MapPropertySource implements dev.fingy.internal.source.PatchingSource {
 
 		Marked(String name, Map<String, Object> values) {
 			super(name, values);

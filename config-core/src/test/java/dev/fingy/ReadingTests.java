@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -77,7 +78,7 @@ class ReadingTests {
 		TestSources.yaml("t:", "  part: {size: 1}")
 			.underEnvironment("T_PART_COLOUR", "red")
 			.bind("t", WithDerived.class);
-		assertThat(output).containsOnlyOnce("WARN dev.fingy.engine.Warnings -- t.part.colour: 'round' has no such "
+		assertThat(output).containsOnlyOnce("WARN dev.fingy.internal.engine.Warnings -- t.part.colour: 'round' has no such "
 				+ "property [\"T_PART_COLOUR\" from property source \"systemEnvironment\"]");
 	}
 

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.fingy.internal.engine.Settings;
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Model;
+import dev.fingy.zoo.Sink;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,12 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import dev.fingy.engine.Settings;
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Model;
-import dev.fingy.zoo.Sink;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -8,6 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.fingy.internal.bind.UnmatchedVariable;
+import dev.fingy.internal.engine.BindingSources;
+import dev.fingy.internal.engine.ConfigurationResolver;
+import dev.fingy.internal.engine.Resolution;
+import dev.fingy.internal.engine.Settings;
+import dev.fingy.internal.registry.TypeCatalog;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.PropertiesPropertySourceLoader;
@@ -18,13 +25,6 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
-
-import dev.fingy.bind.UnmatchedVariable;
-import dev.fingy.engine.BindingSources;
-import dev.fingy.engine.ConfigurationResolver;
-import dev.fingy.engine.Resolution;
-import dev.fingy.engine.Settings;
-import dev.fingy.type.TypeCatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

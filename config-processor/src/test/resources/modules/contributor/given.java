@@ -1,5 +1,5 @@
 // demo/Open.java
-package demo;
+package modules.contributor;
 
 import java.util.function.Function;
 
@@ -8,6 +8,7 @@ import dev.fingy.Discriminated;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 class Open implements TypeContributor {

@@ -1,10 +1,11 @@
 // demo/Converted.java
-package demo;
+package modules.converter;
 
 import java.util.function.Function;
 
 import dev.fingy.Discriminated;
 import dev.fingy.TypeName;
+
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 
 class Converted {

@@ -1,5 +1,5 @@
 // demo/Mistakes.java
-package demo;
+package modules.mistakes;
 
 import java.io.InputStream;
 import java.util.List;
@@ -11,6 +11,7 @@ import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Lazy;
 import dev.fingy.TypeName;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;

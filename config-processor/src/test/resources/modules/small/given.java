@@ -1,5 +1,5 @@
 // demo/Model.java
-package demo;
+package modules.small;
 
 import dev.fingy.Discriminated;
 

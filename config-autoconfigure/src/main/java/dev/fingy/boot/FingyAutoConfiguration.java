@@ -2,6 +2,16 @@ package dev.fingy.boot;
 
 import java.util.List;
 
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeRegistry;
+import dev.fingy.internal.boot.AheadOfTime;
+import dev.fingy.internal.boot.ApplicationTypes;
+import dev.fingy.internal.boot.ConfigurationsPostProcessor;
+import dev.fingy.internal.boot.FingyBindHandlerAdvisor;
+import dev.fingy.internal.boot.StartupLog;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
+
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -15,11 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader;
-
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeRegistry;
-import dev.fingy.type.TypeCatalog;
-import dev.fingy.type.TypeCatalogBuilder;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that resolves

@@ -1,7 +1,6 @@
 /**
- * Spring Boot's view of Fingy: {@link dev.fingy.boot.FingyAutoConfiguration} wires what
- * resolves the configurations of an application and makes beans of their nodes. What is
- * done with them is in packages next to it, which this one does not know.
+ * Auto-configuration of Fingy. What the packages below have in common is in
+ * {@code dev.fingy.internal.boot}.
  */
 @NullMarked
 package dev.fingy.boot;

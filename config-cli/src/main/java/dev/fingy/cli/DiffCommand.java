@@ -2,17 +2,16 @@ package dev.fingy.cli;
 
 import java.util.concurrent.Callable;
 
+import dev.fingy.Difference;
+import dev.fingy.Fingy;
+import dev.fingy.internal.cli.output.ChangeFormat;
+import dev.fingy.internal.cli.output.ChangeText;
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.internal.cli.source.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import dev.fingy.Difference;
-import dev.fingy.Fingy;
-import dev.fingy.cli.output.ChangeFormat;
-import dev.fingy.cli.output.ChangeText;
-import dev.fingy.cli.output.ExitCodes;
-import dev.fingy.cli.output.Terminal;
-import dev.fingy.cli.source.Documents;
 
 /**
  * Shows in what two documents differ.

@@ -2,14 +2,13 @@ package dev.fingy.cli;
 
 import java.util.concurrent.Callable;
 
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.Output;
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.internal.cli.source.Documents;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import dev.fingy.cli.output.ExitCodes;
-import dev.fingy.cli.output.Output;
-import dev.fingy.cli.output.Terminal;
-import dev.fingy.cli.source.Documents;
 
 /**
  * Writes a document as Java.

@@ -11,8 +11,8 @@ import java.util.zip.ZipFile;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.cli.source.Documents;
-import dev.fingy.cli.source.Endpoint;
+import dev.fingy.internal.cli.source.Documents;
+import dev.fingy.internal.cli.source.Endpoint;
 import dev.fingy.reference.TypeReference;
 
 /**

@@ -4,6 +4,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.markdown.Markdown;
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,16 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.bind.Nearest;
-import dev.fingy.cli.output.ExitCodes;
-import dev.fingy.cli.output.Terminal;
-import dev.fingy.markdown.Markdown;
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.TypeReference;
-import dev.fingy.schema.Schema;
 
 /**
  * Describes what configuration can contain.

@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.Output;
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.internal.cli.source.Documents;
+import dev.fingy.page.Page;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import dev.fingy.Fingy;
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.cli.output.ExitCodes;
-import dev.fingy.cli.output.Output;
-import dev.fingy.cli.output.Terminal;
-import dev.fingy.cli.source.Documents;
-import dev.fingy.page.Page;
 
 /**
  * Shows documents in the browser.

@@ -8,8 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.Architectures;
-
-import dev.fingy.bind.Nearest;
+import dev.fingy.internal.bind.Nearest;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -26,7 +25,7 @@ class ArchitectureTests {
 	static final ArchRule vocabulary = classes().that()
 		.resideInAPackage("dev.fingy.cli..")
 		.should()
-		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.cli..", "dev.fingy.document",
+		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.cli..", "dev.fingy.internal.document",
 				"dev.fingy.markdown", "dev.fingy.page", "dev.fingy.reference", "dev.fingy.runs", "dev.fingy.runs.file",
 				"dev.fingy.schema", "picocli", "java..", "com.sun.net.httpserver", "org.yaml.snakeyaml..",
 				"tools.jackson..", "org.jspecify.annotations")
@@ -50,11 +49,11 @@ class ArchitectureTests {
 		.consideringOnlyDependenciesInLayers()
 		.ensureAllClassesAreContainedInArchitecture()
 		.layer("source")
-		.definedBy("dev.fingy.cli.source")
+		.definedBy("dev.fingy.internal.cli.source")
 		.layer("output")
-		.definedBy("dev.fingy.cli.output")
+		.definedBy("dev.fingy.internal.cli.output")
 		.layer("runs")
-		.definedBy("dev.fingy.cli.runs")
+		.definedBy("dev.fingy.internal.cli.runs")
 		.layer("cli")
 		.definedBy("dev.fingy.cli")
 		.whereLayer("source")

@@ -3,11 +3,10 @@ package dev.fingy.schema;
 import java.util.List;
 import java.util.Set;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import dev.fingy.reference.ConstraintEntry;
 import dev.fingy.reference.Shape;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The schema of a map.

@@ -1,6 +1,6 @@
 package dev.fingy.schema;
 
-import dev.fingy.document.Json;
+import dev.fingy.internal.document.Json;
 import dev.fingy.reference.TypeReference;
 
 /**

@@ -4,9 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The differences between Fingy and Spring Boot's binder outside of nodes. The reference

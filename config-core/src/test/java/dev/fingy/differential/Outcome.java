@@ -12,21 +12,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import dev.fingy.Problem;
+import dev.fingy.TypeRegistry;
+import dev.fingy.internal.bind.MissingArguments;
+import dev.fingy.internal.bind.UnknownProperties;
+import dev.fingy.internal.creation.Container;
+import dev.fingy.internal.engine.BindingSources;
+import dev.fingy.internal.engine.ConfigurationResolver;
+import dev.fingy.internal.engine.Resolution;
+import dev.fingy.internal.engine.Settings;
+import dev.fingy.internal.registry.TypeCatalog;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.NestedExceptionUtils;
-
-import dev.fingy.Problem;
-import dev.fingy.TypeRegistry;
-import dev.fingy.bind.MissingArguments;
-import dev.fingy.bind.UnknownProperties;
-import dev.fingy.build.Container;
-import dev.fingy.engine.BindingSources;
-import dev.fingy.engine.ConfigurationResolver;
-import dev.fingy.engine.Resolution;
-import dev.fingy.engine.Settings;
-import dev.fingy.type.TypeCatalog;
 
 /**
  * What a binding ends with: every value by its path, or a failure.

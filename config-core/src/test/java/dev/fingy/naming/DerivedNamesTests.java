@@ -3,16 +3,15 @@ package dev.fingy.naming;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
-import dev.fingy.describe.TypeDescriber;
+import dev.fingy.internal.describe.TypeDescriber;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
 import dev.fingy.reference.PropertyEntry;
-import dev.fingy.type.TypeCatalogBuilder;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

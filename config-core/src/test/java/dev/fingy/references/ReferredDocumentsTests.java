@@ -11,10 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.springframework.core.env.StandardEnvironment;
-
 import dev.fingy.Derived;
 import dev.fingy.Fingy;
 import dev.fingy.FingyBinder;
@@ -22,13 +18,17 @@ import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.TestSources;
 import dev.fingy.TypeRegistry;
-import dev.fingy.document.Document;
-import dev.fingy.write.DocumentSource;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.format.DocumentSource;
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Animal.Cat;
 import dev.fingy.zoo.Animal.Wolf;
 import dev.fingy.zoo.Model;
 import dev.fingy.zoo.Sink;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

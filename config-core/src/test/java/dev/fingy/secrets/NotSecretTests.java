@@ -3,10 +3,6 @@ package dev.fingy.secrets;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
@@ -15,9 +11,13 @@ import dev.fingy.NotSecret;
 import dev.fingy.Secret;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
-import dev.fingy.describe.TypeDescriber;
+import dev.fingy.internal.describe.TypeDescriber;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
 import dev.fingy.reference.TypeReference;
-import dev.fingy.type.TypeCatalogBuilder;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

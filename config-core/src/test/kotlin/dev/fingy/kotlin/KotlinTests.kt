@@ -12,10 +12,10 @@ import dev.fingy.FingyException
 import dev.fingy.Lazy
 import dev.fingy.TestSources
 import dev.fingy.TypeRegistry
-import dev.fingy.bind.Limits
-import dev.fingy.bind.MissingArguments
-import dev.fingy.bind.UnknownProperties
-import dev.fingy.engine.Settings
+import dev.fingy.internal.bind.Limits
+import dev.fingy.internal.bind.MissingArguments
+import dev.fingy.internal.bind.UnknownProperties
+import dev.fingy.internal.engine.Settings
 
 /**
  * Classes of Kotlin as types, with its defaults and its nullness.

@@ -15,12 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import dev.fingy.Fingy;
+import dev.fingy.internal.document.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
-
-import dev.fingy.Fingy;
-import dev.fingy.document.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

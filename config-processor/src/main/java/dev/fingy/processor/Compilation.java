@@ -7,26 +7,25 @@ import java.util.stream.Stream;
 
 import javax.annotation.processing.ProcessingEnvironment;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.fingy.processor.catalog.Catalog;
-import dev.fingy.processor.catalog.Configuration;
-import dev.fingy.processor.catalog.Contribution;
-import dev.fingy.processor.catalog.Holders;
-import dev.fingy.processor.catalog.Libraries;
-import dev.fingy.processor.catalog.ModuleClasses;
-import dev.fingy.processor.catalog.Sources;
-import dev.fingy.processor.catalog.Summary;
-import dev.fingy.processor.check.Checks;
-import dev.fingy.processor.check.Complaint;
-import dev.fingy.processor.describe.Description;
-import dev.fingy.processor.documentation.Documentation;
-import dev.fingy.processor.element.Failures;
-import dev.fingy.processor.element.Mirrors;
-import dev.fingy.processor.metadata.EditorMetadata;
+import dev.fingy.internal.processor.catalog.Catalog;
+import dev.fingy.internal.processor.catalog.Configuration;
+import dev.fingy.internal.processor.catalog.Contribution;
+import dev.fingy.internal.processor.catalog.Holders;
+import dev.fingy.internal.processor.catalog.Libraries;
+import dev.fingy.internal.processor.catalog.ModuleClasses;
+import dev.fingy.internal.processor.catalog.Sources;
+import dev.fingy.internal.processor.catalog.Summary;
+import dev.fingy.internal.processor.check.Checks;
+import dev.fingy.internal.processor.check.Complaint;
+import dev.fingy.internal.processor.describe.Description;
+import dev.fingy.internal.processor.documentation.Documentation;
+import dev.fingy.internal.processor.element.Failures;
+import dev.fingy.internal.processor.element.Mirrors;
+import dev.fingy.internal.processor.metadata.EditorMetadata;
+import dev.fingy.internal.registry.IndexedType;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
-import dev.fingy.type.IndexedType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is reported or written for a module when all of its classes are known.

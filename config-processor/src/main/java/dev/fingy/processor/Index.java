@@ -12,16 +12,16 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-import dev.fingy.processor.catalog.Catalog;
-import dev.fingy.processor.catalog.Definition;
-import dev.fingy.processor.catalog.ModuleClasses;
-import dev.fingy.processor.catalog.Registration;
-import dev.fingy.processor.create.Creations;
-import dev.fingy.processor.create.Parameter;
-import dev.fingy.processor.create.UnusableException;
-import dev.fingy.processor.element.Failures;
-import dev.fingy.processor.element.Mirrors;
-import dev.fingy.type.IndexedType;
+import dev.fingy.internal.processor.catalog.Catalog;
+import dev.fingy.internal.processor.catalog.Definition;
+import dev.fingy.internal.processor.catalog.ModuleClasses;
+import dev.fingy.internal.processor.catalog.Registration;
+import dev.fingy.internal.processor.create.Creations;
+import dev.fingy.internal.processor.create.Parameter;
+import dev.fingy.internal.processor.create.UnusableException;
+import dev.fingy.internal.processor.element.Failures;
+import dev.fingy.internal.processor.element.Mirrors;
+import dev.fingy.internal.registry.IndexedType;
 
 /**
  * Writes the index of a module, of which an application learns the module's types without

@@ -44,19 +44,19 @@ class ArchitectureTests {
 		.consideringOnlyDependenciesInLayers()
 		.ensureAllClassesAreContainedInArchitecture()
 		.layer("element")
-		.definedBy("dev.fingy.processor.element")
+		.definedBy("dev.fingy.internal.processor.element")
 		.layer("create")
-		.definedBy("dev.fingy.processor.create")
+		.definedBy("dev.fingy.internal.processor.create")
 		.layer("catalog")
-		.definedBy("dev.fingy.processor.catalog")
+		.definedBy("dev.fingy.internal.processor.catalog")
 		.layer("check")
-		.definedBy("dev.fingy.processor.check")
+		.definedBy("dev.fingy.internal.processor.check")
 		.layer("documentation")
-		.definedBy("dev.fingy.processor.documentation")
+		.definedBy("dev.fingy.internal.processor.documentation")
 		.layer("describe")
-		.definedBy("dev.fingy.processor.describe")
+		.definedBy("dev.fingy.internal.processor.describe")
 		.layer("metadata")
-		.definedBy("dev.fingy.processor.metadata")
+		.definedBy("dev.fingy.internal.processor.metadata")
 		.layer("processor")
 		.definedBy("dev.fingy.processor")
 		.whereLayer("element")
@@ -80,8 +80,8 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule running = noClasses().should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.tree", "dev.fingy.source", "dev.fingy.build", "dev.fingy.capture",
-				"dev.fingy.engine", "dev.fingy.describe")
+		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
+				"dev.fingy.internal.engine", "dev.fingy.internal.describe")
 		.because("a compiler has neither configuration nor classes");
 
 	@ArchTest
@@ -115,10 +115,10 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule metadata = noClasses().that()
-		.resideInAPackage("dev.fingy.processor.metadata")
+		.resideInAPackage("dev.fingy.internal.processor.metadata")
 		.should()
 		.dependOnClassesThat(resideInAnyPackage("dev.fingy.processor..", "dev.fingy.type", "javax.lang.model..")
-			.and(resideOutsideOfPackage("dev.fingy.processor.metadata")))
+			.and(resideOutsideOfPackage("dev.fingy.internal.processor.metadata")))
 		.because("editors are told what the reference says, and nothing that it does not know");
 
 	private static boolean isNeededByAnotherPackage(JavaClass type) {

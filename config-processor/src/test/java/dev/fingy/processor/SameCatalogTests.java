@@ -9,23 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.fingy.FingyException;
+import dev.fingy.TypeContributor;
+import dev.fingy.internal.describe.TypeDescriber;
+import dev.fingy.internal.registry.IndexedType;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.reference.TypeReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.springframework.core.ResolvableType;
 import org.springframework.util.FileSystemUtils;
-
-import dev.fingy.FingyException;
-import dev.fingy.TypeContributor;
-import dev.fingy.describe.TypeDescriber;
-import dev.fingy.reference.TypeReference;
-import dev.fingy.type.IndexedType;
-import dev.fingy.type.TypeCatalog;
-import dev.fingy.type.TypeCatalogBuilder;
-import dev.fingy.type.TypeDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

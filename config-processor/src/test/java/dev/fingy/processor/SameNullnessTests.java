@@ -24,16 +24,15 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
+import dev.fingy.internal.describe.TypeDescriber;
+import dev.fingy.internal.processor.catalog.Sources;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.TypeReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
-
-import dev.fingy.describe.TypeDescriber;
-import dev.fingy.processor.catalog.Sources;
-import dev.fingy.reference.PropertyEntry;
-import dev.fingy.reference.TypeReference;
-import dev.fingy.type.TypeCatalogBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

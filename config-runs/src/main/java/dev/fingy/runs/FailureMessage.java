@@ -6,9 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-import org.apache.commons.logging.Log;
-
 import dev.fingy.FingyException;
+import org.apache.commons.logging.Log;
 
 /**
  * Messages of failures as they may be recorded. The classes of failures belong to others:

@@ -1,8 +1,7 @@
 package dev.fingy.runs;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Fingy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens runs for work inside an application, such as a training. They have the run that

@@ -1,8 +1,7 @@
 package dev.fingy.runs;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Fingy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Is notified of the runs of this process as they go on, so that it can notify an

@@ -3,9 +3,8 @@ package dev.fingy.runs;
 import java.time.Instant;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Fingy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs that nobody records. Work that calls its results by the identifier of its run goes

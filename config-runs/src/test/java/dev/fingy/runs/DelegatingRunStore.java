@@ -3,9 +3,8 @@ package dev.fingy.runs;
 import java.util.Collection;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Fingy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A store that passes everything to another one, for those that change a part of it.

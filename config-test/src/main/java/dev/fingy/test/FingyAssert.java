@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.assertj.core.api.AbstractAssert;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-
 import dev.fingy.Change;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.document.DocumentNode.OfRef;
+import dev.fingy.internal.document.DocumentNode.OfRef;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.Resource;
 
 /**
  * Assertions on what was resolved. Those that take a path look at that place, and those

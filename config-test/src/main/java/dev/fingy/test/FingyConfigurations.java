@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.fingy.Fingy;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.springframework.core.io.Resource;
 
-import dev.fingy.Fingy;
+import org.springframework.core.io.Resource;
 
 /**
  * Every configuration that a project holds of one application: without a profile, with

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import dev.fingy.TypeRegistry;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.describe.TypeDescriber;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.reference.TypeReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
-
-import dev.fingy.TypeRegistry;
-import dev.fingy.boot.Configurations;
-import dev.fingy.describe.TypeDescriber;
-import dev.fingy.reference.TypeReference;
-import dev.fingy.type.TypeCatalog;
 
 /**
  * Every type that configuration of one application can choose. In a {@code @TestFactory},

@@ -3,21 +3,21 @@ package dev.fingy.test;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.origin.Origin;
-
 import dev.fingy.Problem;
-import dev.fingy.document.DocumentNode;
-import dev.fingy.document.DocumentNode.OfAbsent;
-import dev.fingy.document.DocumentNode.OfDerived;
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
-import dev.fingy.document.DocumentNode.OfMasked;
-import dev.fingy.document.DocumentNode.OfObject;
-import dev.fingy.document.DocumentNode.OfUnmentioned;
-import dev.fingy.document.DocumentNode.OfValue;
-import dev.fingy.document.DocumentNode.Plain;
-import dev.fingy.document.WrittenForm;
+import dev.fingy.internal.document.DocumentNode;
+import dev.fingy.internal.document.DocumentNode.OfAbsent;
+import dev.fingy.internal.document.DocumentNode.OfDerived;
+import dev.fingy.internal.document.DocumentNode.OfList;
+import dev.fingy.internal.document.DocumentNode.OfMap;
+import dev.fingy.internal.document.DocumentNode.OfMasked;
+import dev.fingy.internal.document.DocumentNode.OfObject;
+import dev.fingy.internal.document.DocumentNode.OfUnmentioned;
+import dev.fingy.internal.document.DocumentNode.OfValue;
+import dev.fingy.internal.document.DocumentNode.Plain;
+import dev.fingy.internal.document.WrittenForm;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.origin.Origin;
 
 /**
  * What is at one path of a document.

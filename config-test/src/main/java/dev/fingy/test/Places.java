@@ -6,21 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Fingy;
 import dev.fingy.Problem;
-import dev.fingy.bind.Nearest;
-import dev.fingy.document.Document;
-import dev.fingy.document.DocumentNode;
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
-import dev.fingy.document.DocumentNode.OfObject;
-import dev.fingy.document.DocumentNode.OfRef;
-import dev.fingy.document.DocumentNode.OfValue;
-import dev.fingy.document.DocumentNode.Plain;
-import dev.fingy.source.Names;
-import dev.fingy.source.PropertyPath;
+import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.document.DocumentNode;
+import dev.fingy.internal.document.DocumentNode.OfList;
+import dev.fingy.internal.document.DocumentNode.OfMap;
+import dev.fingy.internal.document.DocumentNode.OfObject;
+import dev.fingy.internal.document.DocumentNode.OfRef;
+import dev.fingy.internal.document.DocumentNode.OfValue;
+import dev.fingy.internal.document.DocumentNode.Plain;
+import dev.fingy.internal.source.Names;
+import dev.fingy.internal.source.PropertyPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is at the paths of a description, as it is at this moment.

@@ -11,14 +11,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.springframework.core.io.Resource;
-import org.springframework.util.ResourceUtils;
-
 import dev.fingy.Change;
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
-import dev.fingy.document.Document;
+import dev.fingy.internal.document.Document;
+
+import org.springframework.core.io.Resource;
+import org.springframework.util.ResourceUtils;
 
 /**
  * Finds the documents that a project has saved among its other JSON.

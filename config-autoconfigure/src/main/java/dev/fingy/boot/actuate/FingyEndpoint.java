@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.fingy.internal.boot.ConfigurationRefresh;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.boot.Pending;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.document.NextStart;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.sanitize.ConfigurationNode;
+import dev.fingy.internal.sanitize.LiveObjects;
+import dev.fingy.internal.sanitize.Masking;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
-
-import dev.fingy.boot.ConfigurationRefresh;
-import dev.fingy.boot.Configurations;
-import dev.fingy.boot.Pending;
-import dev.fingy.capture.Capture;
-import dev.fingy.capture.ConfigurationNode;
-import dev.fingy.capture.LiveObjects;
-import dev.fingy.capture.Masking;
-import dev.fingy.document.Document;
-import dev.fingy.document.NextStart;
 
 /**
  * {@link Endpoint @Endpoint} that shows what was resolved as a document.

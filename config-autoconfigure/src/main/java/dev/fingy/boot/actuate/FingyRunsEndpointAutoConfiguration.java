@@ -2,6 +2,15 @@ package dev.fingy.boot.actuate;
 
 import java.time.Instant;
 
+import dev.fingy.Fingy;
+import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.sanitize.Masking;
+import dev.fingy.page.Page;
+import dev.fingy.runs.RunStore;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -17,15 +26,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-
-import dev.fingy.Fingy;
-import dev.fingy.boot.Configurations;
-import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
-import dev.fingy.capture.Capture;
-import dev.fingy.capture.Masking;
-import dev.fingy.document.Document;
-import dev.fingy.page.Page;
-import dev.fingy.runs.RunStore;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the endpoint {@code fingyruns}.

@@ -4,18 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.document.Document;
-import dev.fingy.document.DocumentNode;
-import dev.fingy.document.DocumentNode.Aside;
-import dev.fingy.document.DocumentNode.OfAbsent;
-import dev.fingy.document.DocumentNode.OfDerived;
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
-import dev.fingy.document.DocumentNode.OfMasked;
-import dev.fingy.document.DocumentNode.OfObject;
-import dev.fingy.document.DocumentNode.OfUnmentioned;
-import dev.fingy.document.DocumentNode.OfValue;
-import dev.fingy.document.DocumentNode.Plain;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.document.DocumentNode;
+import dev.fingy.internal.document.DocumentNode.Aside;
+import dev.fingy.internal.document.DocumentNode.OfAbsent;
+import dev.fingy.internal.document.DocumentNode.OfDerived;
+import dev.fingy.internal.document.DocumentNode.OfList;
+import dev.fingy.internal.document.DocumentNode.OfMap;
+import dev.fingy.internal.document.DocumentNode.OfMasked;
+import dev.fingy.internal.document.DocumentNode.OfObject;
+import dev.fingy.internal.document.DocumentNode.OfUnmentioned;
+import dev.fingy.internal.document.DocumentNode.OfValue;
+import dev.fingy.internal.document.DocumentNode.Plain;
 
 /**
  * A document for readers who may see the structure only, made of one that holds values.

@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Problem;
-import dev.fingy.boot.Pending;
-import dev.fingy.capture.Capture;
-import dev.fingy.capture.ConfigurationNode;
-import dev.fingy.capture.Masking;
-import dev.fingy.document.DocumentNode;
-import dev.fingy.document.NextStart;
-import dev.fingy.document.NextStart.Fault;
-import dev.fingy.source.Names;
+import dev.fingy.internal.boot.Pending;
+import dev.fingy.internal.document.DocumentNode;
+import dev.fingy.internal.document.NextStart;
+import dev.fingy.internal.document.NextStart.Fault;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.sanitize.ConfigurationNode;
+import dev.fingy.internal.sanitize.Masking;
+import dev.fingy.internal.source.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the next start would have, as those may see it who see a document.

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Change;
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
-import dev.fingy.document.Document;
-import dev.fingy.document.Json;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.document.Json;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs as the endpoint answers them.

@@ -3,8 +3,8 @@ package dev.fingy.boot.actuate;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.fingy.source.Names;
-import dev.fingy.type.RelaxedName;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.source.Names;
 
 /**
  * A name by which somebody else knows a property.

@@ -3,6 +3,7 @@ package dev.fingy.boot.aot;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.aot.hint.ResourceHints;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
@@ -18,7 +19,7 @@ final class LibraryHints implements RuntimeHintsRegistrar {
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		registerResources(hints.resources(), classLoader);
-		Stream.of("dev.fingy.engine.FingyForm", "dev.fingy.engine.LazyForm")
+		Stream.of("dev.fingy.internal.engine.FingyForm", "dev.fingy.internal.engine.LazyForm")
 			.map(TypeReference::of)
 			.forEach((form) -> hints.reflection().registerType(form, (type) -> type.withJavaSerialization(true)));
 	}

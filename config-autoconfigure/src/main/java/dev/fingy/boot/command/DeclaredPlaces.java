@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
-
 import dev.fingy.Lazy;
-import dev.fingy.engine.BoundConfiguration;
-import dev.fingy.source.Names;
-import dev.fingy.source.PropertyPath;
-import dev.fingy.tree.AbsentNode;
-import dev.fingy.tree.Node;
-import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.ValueNode;
-import dev.fingy.type.Creator;
-import dev.fingy.type.NodeTypes;
-import dev.fingy.type.Parameter;
-import dev.fingy.type.RelaxedName;
-import dev.fingy.type.TypeCatalog;
-import dev.fingy.type.UnusableTypeException;
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.construction.UnusableTypeException;
+import dev.fingy.internal.engine.BoundConfiguration;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.registry.NodeTypes;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.source.Names;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.tree.AbsentNode;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.ValueNode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
 
 /**
  * Where something that can be run may come to be, by what is declared: nothing may be

@@ -1,5 +1,7 @@
 package dev.fingy.boot.command;
 
+import dev.fingy.boot.FingyAutoConfiguration;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -7,8 +9,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-
-import dev.fingy.boot.FingyAutoConfiguration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that runs a node on command.

@@ -1,6 +1,10 @@
 package dev.fingy.boot.metrics;
 
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.ConfigurationRefresh;
+import dev.fingy.internal.boot.Configurations;
 import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -8,10 +12,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
-
-import dev.fingy.boot.ConfigurationRefresh;
-import dev.fingy.boot.Configurations;
-import dev.fingy.boot.FingyAutoConfiguration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for metrics of what was resolved.

@@ -1,12 +1,12 @@
 package dev.fingy.boot.print;
 
 import dev.fingy.Fingy;
-import dev.fingy.document.Document;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.format.PropertiesText;
+import dev.fingy.internal.format.YamlText;
 import dev.fingy.markdown.Markdown;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
-import dev.fingy.write.PropertiesText;
-import dev.fingy.write.YamlText;
 
 /**
  * What can be printed.

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.fingy.internal.boot.AheadOfTime;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.boot.StartupCheck;
+import dev.fingy.internal.boot.UnsetPrefixes;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.sanitize.LiveObjects;
+import dev.fingy.internal.sanitize.Masking;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
-
-import dev.fingy.boot.AheadOfTime;
-import dev.fingy.boot.Configurations;
-import dev.fingy.boot.StartupCheck;
-import dev.fingy.boot.UnsetPrefixes;
-import dev.fingy.capture.Capture;
-import dev.fingy.capture.LiveObjects;
-import dev.fingy.capture.Masking;
-import dev.fingy.document.Document;
 
 /**
  * What an application does instead of starting, once its configurations were resolved

@@ -3,6 +3,7 @@ package dev.fingy.boot.print;
 import java.lang.Thread.UncaughtExceptionHandler;
 
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 
 /**

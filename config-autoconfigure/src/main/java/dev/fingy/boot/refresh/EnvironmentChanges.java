@@ -3,6 +3,8 @@ package dev.fingy.boot.refresh;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import dev.fingy.internal.boot.ConfigurationRefresh;
+
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
 import org.springframework.context.ApplicationListener;
@@ -12,8 +14,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-
-import dev.fingy.boot.ConfigurationRefresh;
 
 /**
  * Binds the configurations again when Spring Cloud has changed the environment, before it

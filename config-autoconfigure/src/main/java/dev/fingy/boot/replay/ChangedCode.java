@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Problem;
-import dev.fingy.capture.Capture;
-import dev.fingy.document.DocumentNode;
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
-import dev.fingy.document.DocumentNode.OfObject;
-import dev.fingy.source.PropertyPath;
-import dev.fingy.tree.ListNode;
-import dev.fingy.tree.MapNode;
-import dev.fingy.tree.Node;
-import dev.fingy.tree.ObjectNode;
-import dev.fingy.write.DocumentSource;
+import dev.fingy.internal.document.DocumentNode;
+import dev.fingy.internal.document.DocumentNode.OfList;
+import dev.fingy.internal.document.DocumentNode.OfMap;
+import dev.fingy.internal.document.DocumentNode.OfObject;
+import dev.fingy.internal.format.DocumentSource;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.tree.ListNode;
+import dev.fingy.internal.tree.MapNode;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the types whose code is not that of a document. What another source has replaced

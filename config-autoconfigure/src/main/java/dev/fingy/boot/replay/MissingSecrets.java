@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.fingy.Problem;
+import dev.fingy.internal.document.DocumentNode;
+import dev.fingy.internal.document.DocumentNode.OfList;
+import dev.fingy.internal.document.DocumentNode.OfMap;
+import dev.fingy.internal.document.DocumentNode.OfMasked;
+import dev.fingy.internal.document.DocumentNode.OfObject;
+import dev.fingy.internal.document.Masks;
+import dev.fingy.internal.engine.Resolution;
+import dev.fingy.internal.format.DocumentSource;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.tree.ListNode;
+import dev.fingy.internal.tree.MapNode;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.ValueNode;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
-
-import dev.fingy.Problem;
-import dev.fingy.document.DocumentNode;
-import dev.fingy.document.DocumentNode.OfList;
-import dev.fingy.document.DocumentNode.OfMap;
-import dev.fingy.document.DocumentNode.OfMasked;
-import dev.fingy.document.DocumentNode.OfObject;
-import dev.fingy.document.Masks;
-import dev.fingy.engine.Resolution;
-import dev.fingy.source.PropertyPath;
-import dev.fingy.tree.ListNode;
-import dev.fingy.tree.MapNode;
-import dev.fingy.tree.Node;
-import dev.fingy.tree.ObjectNode;
-import dev.fingy.tree.ValueNode;
-import dev.fingy.type.RelaxedName;
-import dev.fingy.write.DocumentSource;
 
 /**
  * Finds the values that a document masks and no other source gives.

@@ -6,9 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.FingyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes in a few words why an application failed, since Spring wraps that in the

@@ -7,9 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.ConfigurationEntry;
+import dev.fingy.reference.ConstraintEntry;
+import dev.fingy.reference.ObjectEntry;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.Shape;
+import dev.fingy.reference.TypeEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
@@ -20,14 +28,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
-
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.ConfigurationEntry;
-import dev.fingy.reference.ConstraintEntry;
-import dev.fingy.reference.ObjectEntry;
-import dev.fingy.reference.PropertyEntry;
-import dev.fingy.reference.Shape;
-import dev.fingy.reference.TypeEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +89,7 @@ class LibraryHintsTests {
 	// LazyForm.readResolve and FingyForm.readResolve
 	@Test
 	void formsOfDescriptionsAreSerialized() {
-		assertThat(List.of("dev.fingy.engine.LazyForm", "dev.fingy.engine.FingyForm"))
+		assertThat(List.of("dev.fingy.internal.engine.LazyForm", "dev.fingy.internal.engine.FingyForm"))
 			.allMatch((form) -> RuntimeHintsPredicates.reflection()
 				.onJavaSerialization(TypeReference.of(form), true)
 				.test(this.hints));

@@ -3,14 +3,6 @@ package dev.fingy.boot.aot;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-import org.springframework.aot.hint.MemberCategory;
-import org.springframework.aot.hint.RuntimeHints;
-import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
-import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.core.ResolvableType;
-import org.springframework.util.ClassUtils;
-
 import dev.fingy.boot.aot.Kitchen.Boxes;
 import dev.fingy.boot.aot.Kitchen.Cut;
 import dev.fingy.boot.aot.Kitchen.Dish;
@@ -28,8 +20,16 @@ import dev.fingy.boot.aot.Kitchen.Stew;
 import dev.fingy.boot.aot.Kitchen.Stranger;
 import dev.fingy.boot.aot.Kitchen.Taste;
 import dev.fingy.boot.aot.Kitchen.Wrapped;
-import dev.fingy.type.TypeCatalog;
-import dev.fingy.type.TypeCatalogBuilder;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

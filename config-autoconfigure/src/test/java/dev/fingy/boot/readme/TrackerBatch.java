@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.runs.RunEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an MLflow server was not yet told of a run, in requests that its

@@ -1,4 +1,4 @@
-// Which elements of two lists are the same, by content, as dev.fingy.compare.Alignment
+// Which elements of two lists are the same, by content, as dev.fingy.internal.compare.Alignment
 // finds them: Eugene W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986.
 
 const MAX_DIFFERENCES = 1000;

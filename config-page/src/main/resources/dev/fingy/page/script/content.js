@@ -1,5 +1,5 @@
 // What makes two parts of documents different: types and values, and nothing else. The
-// rules are those of dev.fingy.document.Content; what is equal there has one text here,
+// rules are those of dev.fingy.internal.document.Content; what is equal there has one text here,
 // the canonical JSON of RFC 8785.
 import { Numeral } from "./json.js";
 

@@ -1,4 +1,4 @@
-// In what two documents differ, by the rules of dev.fingy.compare.Differ. The result is a
+// In what two documents differ, by the rules of dev.fingy.internal.compare.Differ. The result is a
 // tree of what stands in either, in which each node that is a change says its kind.
 import { contentOf, isShown } from "./content.js";
 import { HIDDEN, hiddenBetween, holdsMasked, mayHideDifferences, withholdsValues } from "./fingerprint.js";

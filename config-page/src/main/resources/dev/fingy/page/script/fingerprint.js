@@ -1,5 +1,5 @@
 // What fingerprints tell of values that documents mask, by the rules of
-// dev.fingy.document.Document and dev.fingy.engine.FingyDifference.
+// dev.fingy.internal.document.Document and dev.fingy.internal.engine.FingyDifference.
 import { canonicalMap, canonicalText, contentOf } from "./content.js";
 import { Model } from "./model.js";
 import { childAt, elementsOf, isWithin, longest } from "./paths.js";

@@ -1,4 +1,4 @@
-// Which elements of two lists are compared with each other, as dev.fingy.compare.Matches
+// Which elements of two lists are compared with each other, as dev.fingy.internal.compare.Matches
 // pairs them: [before, after], one of which may be missing.
 import { alignLists } from "./alignment.js";
 

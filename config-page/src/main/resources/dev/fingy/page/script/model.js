@@ -1,5 +1,5 @@
 // A document as nodes that know their place, kind and path. The rules of paths are those
-// of dev.fingy.source.PropertyPath.
+// of dev.fingy.internal.source.PropertyPath.
 
 const KINDS = ["properties", "items", "entries", "ref", "value", "masked", "injected", "derived"];
 

@@ -1,4 +1,4 @@
-// Finds parts of documents by their names, as dev.fingy.document.DocumentPaths does.
+// Finds parts of documents by their names, as dev.fingy.internal.document.DocumentPaths does.
 
 export function longest(roots) {
 	return roots.reduce((found, root) => (found && found.path.length >= root.path.length) ? found : root, undefined);

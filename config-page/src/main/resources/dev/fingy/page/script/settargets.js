@@ -1,5 +1,5 @@
 // Where references lead that lead into sets, by the rules of
-// dev.fingy.document.SetTargets: an element of a set is called by its place among the
+// dev.fingy.internal.document.SetTargets: an element of a set is called by its place among the
 // different elements, sorted by their content.
 import { contentOf, SAME_TARGETS } from "./content.js";
 import { childAt, elementsOf, isWithin, longest } from "./paths.js";

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
+import dev.fingy.internal.runs.RunJson;
+import dev.fingy.internal.runs.RunLine;
 import dev.fingy.runs.Run;
-import dev.fingy.runs.json.RunJson;
-import dev.fingy.runs.json.RunLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs that have ended, in one file, as opening thousands takes long. It is a cache:

@@ -16,12 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.fingy.Fingy;
+import dev.fingy.internal.runs.RunJson;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
-import dev.fingy.runs.json.RunJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a run. That a run is there means that its {@code run.json} is, which is

@@ -11,11 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import dev.fingy.Fingy;
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
@@ -25,6 +20,10 @@ import dev.fingy.runs.RunStore;
 import dev.fingy.runs.RunStoreContract;
 import dev.fingy.runs.RunStoreException;
 import dev.fingy.runs.Trainer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

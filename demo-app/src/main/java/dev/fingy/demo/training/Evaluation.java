@@ -1,9 +1,8 @@
 package dev.fingy.demo.training;
 
+import dev.fingy.Discriminated;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
-
-import dev.fingy.Discriminated;
 
 /**
  * Says what a model is worth, or what it has to be compared with.

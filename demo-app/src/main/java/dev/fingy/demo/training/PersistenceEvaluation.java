@@ -1,13 +1,12 @@
 package dev.fingy.demo.training;
 
+import dev.fingy.TypeName;
+import dev.fingy.demo.weather.RainData;
 import jakarta.validation.constraints.NotNull;
 import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
-
-import dev.fingy.TypeName;
-import dev.fingy.demo.weather.RainData;
 
 /**
  * What anybody reaches who says "tomorrow will be like today". Weather lasts, so this is

@@ -1,8 +1,7 @@
 package dev.fingy.demo.training;
 
-import org.tribuo.classification.evaluation.LabelEvaluation;
-
 import dev.fingy.demo.weather.RainData;
+import org.tribuo.classification.evaluation.LabelEvaluation;
 
 /**
  * How often a forecast was right.

@@ -1,5 +1,7 @@
 package dev.fingy.demo.training;
 
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeRegistry;
 import org.tribuo.Trainer;
 import org.tribuo.classification.baseline.DummyClassifierTrainer;
 import org.tribuo.classification.dtree.impurity.Entropy;
@@ -14,9 +16,6 @@ import org.tribuo.common.tree.DecisionTreeTrainer;
 import org.tribuo.ensemble.EnsembleCombiner;
 import org.tribuo.math.StochasticGradientOptimiser;
 import org.tribuo.math.optimisers.AdaDelta;
-
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeRegistry;
 
 /**
  * Tells Fingy about Tribuo, whose classes carry no annotation and whose class files hold

@@ -2,6 +2,10 @@ package dev.fingy.boot.runs.jdbc;
 
 import javax.sql.DataSource;
 
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
+import dev.fingy.runs.RunStore;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -20,10 +24,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
-import dev.fingy.runs.RunStore;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that keeps runs in the database of

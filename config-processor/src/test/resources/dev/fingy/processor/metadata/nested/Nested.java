@@ -1,9 +1,9 @@
-package demo;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
+package dev.fingy.processor.metadata.nested;
 
 import dev.fingy.Discriminated;
 import dev.fingy.TypeName;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 @ConfigurationProperties("nested")
 public class Nested {

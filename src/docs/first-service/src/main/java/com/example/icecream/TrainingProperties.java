@@ -5,6 +5,7 @@ import java.util.List;
 import dev.fingy.Lazy;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 @ConfigurationProperties("training")

@@ -1,4 +1,4 @@
-package demo;
+package dev.fingy.processor.metadata.sources.demo;
 
 import dev.fingy.TypeName;
 

@@ -1,4 +1,4 @@
-package demo;
+package dev.fingy.processor.metadata.sources.demo;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,8 +1,8 @@
-package demo;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
+package dev.fingy.processor.metadata.sources.demo;
 
 import dev.fingy.TypeName;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A straight line. It is fast.

@@ -1,13 +1,13 @@
-package demo;
+package dev.fingy.processor.metadata.sources.demo;
 
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
 import dev.fingy.DefaultType;
 import dev.fingy.Lazy;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What is trained.

@@ -1,0 +1,296 @@
+package dev.fingy.internal.boot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.internal.creation.Component;
+import dev.fingy.internal.engine.BoundConfiguration;
+import dev.fingy.internal.source.Names;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.RefNode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Makes two lazy beans of each node: the object under the node's path, and the
+ * {@link Lazy} of it, which is qualified by the path. The path of a reference is another
+ * name of both, so that an object can be injected by either path.
+ */
+final class ComponentBeans implements BoundConfiguration.Beans {
+
+	// Spring Boot reads the names in a message that separates them by colons and commas
+	static final String LAZY = "lazy#";
+
+	private final DefaultListableBeanFactory beanFactory;
+
+	private final BeanContainer container;
+
+	private final ApplicationBeans existing;
+
+	private final BeanAnnotations annotations = new BeanAnnotations();
+
+	private final long startingThread = Thread.currentThread().getId();
+
+	private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
+	ComponentBeans(DefaultListableBeanFactory beanFactory, BeanContainer container) {
+		this.beanFactory = beanFactory;
+		this.container = container;
+		this.existing = new ApplicationBeans(beanFactory);
+	}
+
+	/**
+	 * Register the beans of configurations.
+	 * @param configurations the configurations
+	 * @throws FingyException if the application has beans of the same names that cannot
+	 * replace those of nodes, or two configurations have nodes at the same path
+	 */
+	void register(List<BoundConfiguration> configurations) {
+		Map<String, Component<?>> components = new LinkedHashMap<>();
+		Map<String, RefNode> references = new LinkedHashMap<>();
+		Map<String, BoundConfiguration> owners = new HashMap<>();
+		List<Problem> clashes = new ArrayList<>();
+		for (BoundConfiguration owner : configurations) {
+			owner.components().forEach((path, component) -> {
+				BoundConfiguration other = owners.putIfAbsent(path, owner);
+				if (other == null) {
+					components.put(path, component);
+				}
+				else {
+					clashes.add(clash(path, component, other, owner));
+				}
+			});
+			references.putAll(owner.references());
+		}
+		components.values()
+			.stream()
+			.filter((component) -> isReplaced(component, clashes))
+			.map(Component::path)
+			.forEach(this.replaced::add);
+		references.forEach((path, reference) -> {
+			if (this.existing.contains(path)) {
+				clashes.add(this.existing.taken(path, reference.origin()));
+			}
+		});
+		clashes.addAll(overriddenReferences(configurations));
+		if (!clashes.isEmpty()) {
+			throw new FingyException("the names of the beans", clashes);
+		}
+		components.keySet().stream().filter(this.replaced::contains).forEach(this.container::replace);
+		List<Component<?>> own = components.values()
+			.stream()
+			.filter((component) -> !this.replaced.contains(component.path()))
+			.toList();
+		checkAnnotations(own, references.keySet());
+		if (AheadOfTime.isProcessed()) {
+			this.beanFactory.addBeanPostProcessor(new ComponentAnnotations(this.beanFactory,
+					(name) -> this.container.manages(name) && !this.replaced.contains(name)));
+		}
+		components.forEach((path, component) -> {
+			if (!this.replaced.contains(path)) {
+				this.beanFactory.registerBeanDefinition(path, object(component));
+			}
+			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
+			this.container.add(component);
+		});
+		EagerNodes.register(own.stream().filter(this.annotations::isEager).toList(), this.beanFactory);
+		configurations.forEach((owner) -> owner.references().keySet().forEach((path) -> refer(path, owner.find(path))));
+	}
+
+	// A test can override a definition, and the path of a reference is an alias
+	private List<Problem> overriddenReferences(List<BoundConfiguration> configurations) {
+		TestOverrides overrides = this.beanFactory.getBeanProvider(TestOverrides.class).getIfAvailable();
+		List<Problem> problems = new ArrayList<>();
+		if (overrides != null) {
+			configurations.forEach((owner) -> owner.references().forEach((path, reference) -> {
+				Component<?> component = overrides.names().contains(path) ? owner.find(path) : null;
+				if (component != null) {
+					problems.add(overridden(path, reference, component));
+				}
+			}));
+		}
+		return problems;
+	}
+
+	private static Problem overridden(String path, RefNode reference, Component<?> component) {
+		return Problem
+			.of(path,
+					"cannot be overridden in a test, as it refers to '" + component.path() + "'; override '"
+							+ component.path() + "'")
+			.at(null, reference.origin());
+	}
+
+	private void checkAnnotations(List<Component<?>> components, Set<String> references) {
+		Set<String> paths = components.stream().map(Component::path).collect(Collectors.toCollection(HashSet::new));
+		paths.addAll(references);
+		List<Problem> problems = new ArrayList<>(new MethodValidation(this.beanFactory).problems(components));
+		for (Component<?> component : components) {
+			problems.addAll(this.annotations.problems(component));
+			this.annotations.dependencies(component)
+				.stream()
+				.filter((name) -> !paths.contains(name) && !this.beanFactory.containsBean(name))
+				.map((name) -> Problem.of(component.path(), "depends on the bean '" + name + "', which does not exist"))
+				.map((problem) -> problem.at(null, component.node().origin()))
+				.forEach(problems::add);
+		}
+		if (!problems.isEmpty()) {
+			throw new FingyException("the beans of nodes", problems);
+		}
+	}
+
+	@Override
+	public boolean isReplaceable(String path, Collection<Component<?>> next) {
+		return next.stream().allMatch((component) -> this.annotations.problems(component).isEmpty())
+				&& new MethodValidation(this.beanFactory).problems(List.copyOf(next)).isEmpty()
+				&& this.replaced.stream().noneMatch((each) -> Names.isWithin(each, path));
+	}
+
+	@Override
+	public void replace(Map<String, Component<?>> before, Map<String, Component<?>> after) {
+		before.forEach((path, component) -> {
+			if (after.get(path) != component) {
+				this.beanFactory.removeBeanDefinition(path);
+				this.beanFactory.removeBeanDefinition(LAZY + path);
+				this.container.remove(path, LAZY + path);
+			}
+		});
+		after.forEach((path, component) -> {
+			boolean known = before.get(path) == component;
+			if (!known && !this.beanFactory.containsBean(path)) {
+				this.beanFactory.registerBeanDefinition(path, object(component));
+				this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
+				this.container.add(component);
+			}
+			else if (known) {
+				override(path, object(component));
+			}
+		});
+	}
+
+	// A definition that was merged before would keep its class
+	private void override(String path, RootBeanDefinition definition) {
+		boolean allowed = this.beanFactory.isAllowBeanDefinitionOverriding();
+		this.beanFactory.setAllowBeanDefinitionOverriding(true);
+		try {
+			this.beanFactory.registerBeanDefinition(path, definition);
+		}
+		finally {
+			this.beanFactory.setAllowBeanDefinitionOverriding(allowed);
+		}
+	}
+
+	private void refer(String path, @Nullable Component<?> component) {
+		// It may be of a parent context, which has beans or not
+		if (component != null && this.beanFactory.containsBean(component.path())) {
+			this.beanFactory.registerAlias(component.path(), path);
+			RootBeanDefinition lazy = lazy(path, component);
+			lazy.setDefaultCandidate(false);
+			this.beanFactory.registerBeanDefinition(LAZY + path, lazy);
+		}
+	}
+
+	private static Problem clash(String path, Component<?> component, BoundConfiguration first,
+			BoundConfiguration second) {
+		return Problem
+			.of(path,
+					"is a node of both '" + first.prefix() + "', which is a " + first.root().javaType().getName()
+							+ ", and '" + second.prefix() + "', which is a " + second.root().javaType().getName()
+							+ "; give one of them another prefix")
+			.at(null, component.node().origin());
+	}
+
+	private boolean isReplaced(Component<?> component, List<Problem> clashes) {
+		if (!this.existing.contains(component.path())) {
+			return false;
+		}
+		Problem problem = this.existing.problem(component);
+		if (problem != null) {
+			clashes.add(problem);
+		}
+		return true;
+	}
+
+	private RootBeanDefinition object(Component<?> component) {
+		ObjectNode node = component.node();
+		RootBeanDefinition definition = new NodeDefinition(this.startingThread);
+		definition.setBeanClass(node.javaType());
+		definition.setTargetType(node.resolvableType());
+		definition.setInstanceSupplier(component::newInstance);
+		if (FactoryBean.class.isAssignableFrom(node.javaType())) {
+			makeFactory(definition, component);
+		}
+		else {
+			definition.setScope(NodeScope.NAME);
+		}
+		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
+		definition.setLazyInit(true);
+		definition.setDependsOn(this.annotations.dependencies(component).toArray(String[]::new));
+		this.annotations.prefer(definition, node);
+		describe(definition, node);
+		return definition;
+	}
+
+	// The container keeps the products of singletons only, and would create a factory to
+	// learn what it makes
+	private static void makeFactory(RootBeanDefinition definition, Component<?> component) {
+		ObjectNode node = component.node();
+		definition.setInstanceSupplier(() -> singleton((FactoryBean<?>) component.newInstance(), component));
+		definition.setScope(BeanDefinition.SCOPE_SINGLETON);
+		definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE,
+				node.resolvableType().as(FactoryBean.class).getGeneric().resolve(Object.class));
+	}
+
+	private static FactoryBean<?> singleton(FactoryBean<?> factory, Component<?> component) {
+		if (factory.isSingleton()) {
+			return factory;
+		}
+		Problem problem = Problem
+			.of(component.path(),
+					"is a FactoryBean that makes an object for each use, as isSingleton() of "
+							+ component.node().javaType().getName()
+							+ " is false; a node is one object, and Lazy.create() creates others")
+			.at(null, component.node().origin());
+		throw new FingyException("the creation of '" + component.path() + "'", List.of(problem));
+	}
+
+	private RootBeanDefinition lazy(String path, Component<?> component) {
+		RootBeanDefinition definition = new NodeDefinition(this.startingThread);
+		definition.setBeanClass(Lazy.class);
+		definition.setTargetType(ResolvableType.forClassWithGenerics(Lazy.class, component.declared()));
+		definition.setInstanceSupplier(component::lazy);
+		definition.setScope(NodeScope.NAME);
+		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, path));
+		definition.setLazyInit(true);
+		definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+		this.annotations.prefer(definition, component.node());
+		describe(definition, component.node());
+		return definition;
+	}
+
+	private static void describe(RootBeanDefinition definition, ObjectNode node) {
+		if (node.origin() != null) {
+			definition.setDescription(node.origin().toString());
+			definition.setResourceDescription(node.origin().toString());
+		}
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.fingy.internal.boot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.engine.BoundConfiguration;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.tree.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application is known by: its name, and the fingerprints of what it resolved,
+ * which are computed once.
+ */
+final class Identity {
+
+	private final @Nullable String application;
+
+	private final List<String> excluded;
+
+	private List<ObjectNode> described = List.of();
+
+	private Document.@Nullable Fingerprint fingerprint;
+
+	Identity(@Nullable String application, List<String> excluded) {
+		this.application = application;
+		this.excluded = excluded;
+	}
+
+	Document.Header header() {
+		return new Document.Header(this.application, Instant.now(), this.excluded);
+	}
+
+	synchronized Document.Fingerprint fingerprint(List<BoundConfiguration> configurations) {
+		Document.Fingerprint known = this.fingerprint;
+		List<ObjectNode> roots = configurations.stream().map(BoundConfiguration::root).toList();
+		if (known == null || !areSame(this.described, roots)) {
+			known = Capture.fingerprint(Configurations.nodes(configurations), this.excluded);
+			this.described = roots;
+			this.fingerprint = known;
+		}
+		return known;
+	}
+
+	// Much faster than whether they are equal
+	private static boolean areSame(List<ObjectNode> some, List<ObjectNode> others) {
+		return some.size() == others.size()
+				&& IntStream.range(0, some.size()).allMatch((i) -> some.get(i) == others.get(i));
+	}
+
+}

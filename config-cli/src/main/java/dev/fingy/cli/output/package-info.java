@@ -1,8 +1,0 @@
-/**
- * What commands write, and where: documents and differences, to a terminal or a file.
- * Begin with {@code Terminal}.
- */
-@NullMarked
-package dev.fingy.cli.output;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What is asked about runs: which there were, what is known of one, in what two differ,
- * and to do one again. Begin with {@code RunsCommand}.
- */
-@NullMarked
-package dev.fingy.cli.runs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.fingy.internal.cli.runs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of one run, before its configuration.
+ */
+final class RunFacts {
+
+	private RunFacts() {
+	}
+
+	/**
+	 * Return what people read.
+	 * @param recording the run
+	 * @param clock gives the time
+	 * @return lines
+	 */
+	static List<String> lines(RunSource.Recording recording, Clock clock) {
+		List<String> names = new ArrayList<>();
+		List<String> values = new ArrayList<>();
+		facts(recording.run(), clock).forEach((fact) -> {
+			names.add(fact.getKey());
+			values.add(Terminal.escaped(fact.getValue()));
+		});
+		List<String> lines = new ArrayList<>();
+		int width = names.stream().mapToInt(String::length).max().orElse(0);
+		for (int i = 0; i < names.size(); i++) {
+			lines.add(names.get(i) + " ".repeat(width - names.get(i).length() + 2) + values.get(i));
+		}
+		if (!recording.run().metrics().isEmpty()) {
+			lines.add("");
+			lines.addAll(metrics(recording).lines(false));
+		}
+		return lines;
+	}
+
+	private static List<Map.Entry<String, String>> facts(Run run, Clock clock) {
+		List<Map.Entry<String, String>> facts = new ArrayList<>();
+		add(facts, "run", run.id());
+		add(facts, "parent", run.parent());
+		add(facts, "application", run.application());
+		add(facts, "command", run.name());
+		add(facts, "instance", run.instance());
+		add(facts, "state", run.state().name());
+		add(facts, "started", RunText.timeAndZone(run.started(), clock));
+		add(facts, "ended", RunText.timeAndZone(run.ended(), clock));
+		add(facts, "duration", RunText.duration(run, clock));
+		add(facts, "error", run.error());
+		add(facts, "fingerprint", run.fingerprint());
+		add(facts, "code", run.codeFingerprint());
+		run.tags().forEach((name, value) -> add(facts, "tag", name + ": " + value));
+		run.notes().forEach((note) -> add(facts, "note", note));
+		return facts;
+	}
+
+	private static void add(List<Map.Entry<String, String>> facts, String name, @Nullable String value) {
+		if (value != null && !value.isEmpty()) {
+			facts.add(Map.entry(name, value));
+		}
+	}
+
+	private static Table metrics(RunSource.Recording recording) {
+		Map<String, Double> last = recording.run().metrics();
+		List<String> names = List.copyOf(last.keySet());
+		List<DoubleSummaryStatistics> statistics = names.stream().map((name) -> statistics(recording, name)).toList();
+		return new Table(List.of(Table.Column.of("metric", names),
+				Table.Column.ofNumbers("last", names.stream().map((name) -> RunText.number(last.get(name))).toList()),
+				Table.Column.ofNumbers("min", statistics.stream().map((all) -> RunText.number(all.getMin())).toList()),
+				Table.Column.ofNumbers("max", statistics.stream().map((all) -> RunText.number(all.getMax())).toList()),
+				Table.Column.ofNumbers("steps",
+						statistics.stream().map((all) -> String.valueOf(all.getCount())).toList())));
+	}
+
+	private static DoubleSummaryStatistics statistics(RunSource.Recording recording, String name) {
+		return recording.metrics()
+			.stream()
+			.filter((measured) -> measured.name().equals(name))
+			.mapToDouble(RunEvent.Measured::value)
+			.summaryStatistics();
+	}
+
+	/**
+	 * Return what programs read, in the words of the endpoint.
+	 * @param run the run
+	 * @return a new map
+	 */
+	static Map<String, Object> json(Run run) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		put(json, "id", run.id());
+		put(json, "parent", run.parent());
+		put(json, "application", run.application());
+		put(json, "name", run.name());
+		put(json, "instance", run.instance());
+		put(json, "state", run.state());
+		put(json, "started", run.started());
+		put(json, "ended", run.ended());
+		put(json, "error", run.error());
+		Map<String, Object> fingerprint = new LinkedHashMap<>();
+		put(fingerprint, "config", run.fingerprint());
+		put(fingerprint, "code", run.codeFingerprint());
+		json.put("fingerprint", fingerprint);
+		json.put("tags", run.tags());
+		json.put("notes", run.notes());
+		json.put("metrics", run.metrics());
+		return json;
+	}
+
+	private static void put(Map<String, Object> json, String name, @Nullable Object value) {
+		if (value != null) {
+			json.put(name, value.toString());
+		}
+	}
+
+	/**
+	 * Return what programs read of a run and its metrics.
+	 * @param recording the run
+	 * @return a new map
+	 */
+	static Map<String, Object> json(RunSource.Recording recording) {
+		Map<String, Object> json = json(recording.run());
+		Map<String, Object> metrics = new LinkedHashMap<>();
+		recording.run().metrics().forEach((name, last) -> {
+			DoubleSummaryStatistics all = statistics(recording, name);
+			Map<String, Object> metric = new LinkedHashMap<>();
+			metric.put("last", last);
+			metric.put("min", all.getMin());
+			metric.put("max", all.getMax());
+			metric.put("steps", all.getCount());
+			metrics.put(name, metric);
+		});
+		json.put("metrics", metrics);
+		return json;
+	}
+
+}

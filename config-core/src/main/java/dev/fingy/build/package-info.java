@@ -1,8 +1,0 @@
-/**
- * From a fingy to objects: now, or when a lazy is asked. What is created here was
- * resolved and validated before.
- */
-@NullMarked
-package dev.fingy.build;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package dev.fingy.internal.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.registry.TypeCatalog.BaseType;
+import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.internal.source.SourceKind;
+import dev.fingy.internal.source.SourceNode;
+import dev.fingy.internal.tree.AbsentNode;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.SetAside;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
+/**
+ * Collects what sources have at a node that discards it.
+ */
+final class DiscardedValues {
+
+	static final String LOWER = " of lower sources ";
+
+	private final TypeChoice choices;
+
+	private final UnknownNames names;
+
+	private final ProblemCollector collector;
+
+	DiscardedValues(TypeChoice choices, UnknownNames names, ProblemCollector collector) {
+		this.choices = choices;
+		this.names = names;
+		this.collector = collector;
+	}
+
+	/**
+	 * Return the arguments of a node, without its type.
+	 * @param target the place
+	 * @param base how nodes there name their type, {@code null} for a declared class
+	 * @param nodes what the sources have there
+	 * @return the arguments
+	 */
+	List<SetAside> arguments(Target target, @Nullable BaseType base, List<SourceNode> nodes) {
+		return collect(target, base, nodes, false);
+	}
+
+	/**
+	 * Return the arguments of a node and its type.
+	 * @param target the place
+	 * @param base how nodes there name their type, {@code null} for a declared class
+	 * @param nodes what the sources have there
+	 * @return the values
+	 */
+	List<SetAside> values(Target target, @Nullable BaseType base, List<SourceNode> nodes) {
+		return collect(target, base, nodes, true);
+	}
+
+	private List<SetAside> collect(Target target, @Nullable BaseType base, List<SourceNode> nodes, boolean types) {
+		List<SetAside> discarded = new ArrayList<>();
+		for (SourceNode node : nodes) {
+			TypeDefinition previous = (base != null) ? this.choices.inForce(target, base, node.rank()) : null;
+			if (types && base != null) {
+				addType(target, base, node, discarded);
+			}
+			for (SourceNode child : node.children().values()) {
+				if (types || base == null || !isType(child, base)) {
+					boolean words = child.kind() == SourceKind.ENVIRONMENT;
+					discarded.add(this.names.setAside(target, words ? child.joined() : child, previous));
+				}
+			}
+			if (node.property() != null && node.property().getValue() instanceof ObjectNode object) {
+				discarded.addAll(object.setAside());
+			}
+		}
+		return discarded;
+	}
+
+	private void addType(Target target, BaseType base, SourceNode node, List<SetAside> discarded) {
+		ConfigurationProperty property = node.property();
+		String name = (property != null) ? name(property) : "";
+		if (!name.isEmpty()) {
+			discarded.add(new SetAside(base.property(), target.isSecret() ? null : name,
+					ValueBinder.origin(target, property), target.isSecret()));
+		}
+	}
+
+	private String name(ConfigurationProperty property) {
+		if (property.getValue() instanceof ObjectNode object) {
+			return (object.type() != null) ? object.type().name() : "";
+		}
+		return (property.getValue() instanceof AbsentNode) ? "" : this.choices.text(property);
+	}
+
+	private static boolean isType(SourceNode child, BaseType base) {
+		return RelaxedName.uniform(child.element()).equals(RelaxedName.uniform(base.property()));
+	}
+
+	/**
+	 * Warn of what is discarded, once for a node.
+	 * @param target the place
+	 * @param reason why, with places for the names and the verb
+	 * @param discarded what is discarded, possibly nothing
+	 */
+	void warn(Target target, String reason, List<SetAside> discarded) {
+		if (!discarded.isEmpty()) {
+			List<String> names = discarded.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
+			String sentence = String.format(reason, String.join(", ", names), (names.size() == 1) ? "is" : "are");
+			this.collector.warning(Problem.of(target.path().toString(), sentence).at(null, discarded.get(0).origin()));
+		}
+	}
+
+}

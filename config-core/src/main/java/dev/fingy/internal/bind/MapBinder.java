@@ -1,0 +1,259 @@
+package dev.fingy.internal.bind;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.source.MapView;
+import dev.fingy.internal.source.PropertyView;
+import dev.fingy.internal.source.SourceNode;
+import dev.fingy.internal.source.WrittenTexts;
+import dev.fingy.internal.tree.AbsentNode;
+import dev.fingy.internal.tree.MapNode;
+import dev.fingy.internal.tree.Node;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Binds maps.
+ */
+final class MapBinder {
+
+	private final NodeBinder nodes;
+
+	private final ValueBinder values;
+
+	private final Conversion conversion;
+
+	private final WrittenTexts texts;
+
+	private final ProblemCollector collector;
+
+	private final DottedKeys dotted;
+
+	private final ChangedKeys changed;
+
+	MapBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, WrittenTexts texts,
+			ProblemCollector collector, DottedKeys dotted) {
+		this.nodes = nodes;
+		this.values = values;
+		this.conversion = conversion;
+		this.texts = texts;
+		this.collector = collector;
+		this.dotted = dotted;
+		this.changed = new ChangedKeys(collector);
+	}
+
+	@Nullable Node bindMap(Target target) {
+		if (target.isInNode() || this.nodes.holdsNode(value(target))) {
+			this.changed.check(target, target.view());
+		}
+		MapView opened = opened(target);
+		PropertyView view = opened.view();
+		if (!view.isPresent()) {
+			return bindAbsentMap(target);
+		}
+		if (!view.hasChildren()) {
+			return bindEmptyMap(target, view);
+		}
+		int warnings = this.collector.warnings().size();
+		// Where anything is declared, a higher source may put a map over a value
+		this.nodes.checkBeside(target, "the entries of a map", target.declared() != Object.class);
+		ResolvableType keyType = target.type().asMap().getGeneric(0);
+		ResolvableType value = value(target);
+		view = keyType.toClass().isEnum() ? view.withKeys(this.texts) : view;
+		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+		Map<Object, Map.Entry<String, PropertyView>> keys = new HashMap<>();
+		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
+			PropertyView given = this.nodes.withoutNulls(value, child.getValue());
+			if (!given.isPresent() && child.getValue().isPresent()) {
+				continue;
+			}
+			Object converted = key(target, child, keyType);
+			Target entry = target.entry(child.getKey(), value, given);
+			Node node = bindEntry(entry, child.getKey());
+			checkNumber(entry, node);
+			Object key = (converted != null) ? converted : child.getKey();
+			if (!EmptyValues.isLeft(node) && !EmptyValues.isEmptyText(node)
+					&& isDecisive(entry, key, child, keys, entries)) {
+				entries.put(child.getKey(), new MapNode.Entry(key, node));
+			}
+		}
+		if (!opened.discarded().isEmpty()) {
+			discard(target, opened.discarded(), entries, warnings);
+		}
+		return (entries.isEmpty() && !this.nodes.holdsNode(value)) ? bindAbsentMap(target)
+				: new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret());
+	}
+
+	private MapView opened(Target target) {
+		PropertyView view = target.view().withMapsOpened();
+		return (view.nodes().size() > 1 && this.nodes.canBeAbsent(value(target))) ? MapView.of(view)
+				: new MapView(view, Map.of());
+	}
+
+	// One warning instead of one for each entry
+	private void discard(Target target, Map<String, SourceNode> discarded, Map<String, MapNode.Entry> entries,
+			int from) {
+		Set<String> absent = entries.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().value() instanceof AbsentNode && discarded.containsKey(entry.getKey()))
+			.map((entry) -> target.path().entry(entry.getKey()).toString())
+			.collect(Collectors.toSet());
+		List<Problem> warnings = this.collector.warnings();
+		warnings.subList(from, warnings.size())
+			.removeIf((warning) -> absent.contains(warning.property())
+					&& warning.reason().contains(DiscardedValues.LOWER));
+		String keys = target.isSecret() ? "the entries"
+				: discarded.keySet().stream().map((key) -> "'" + key + "'").collect(Collectors.joining(", "));
+		boolean one = discarded.size() == 1 && !target.isSecret();
+		ConfigurationProperty first = discarded.values().iterator().next().anyProperty();
+		this.collector.warning(Problem
+			.of(target.path().toString(),
+					"is empty, so " + keys + DiscardedValues.LOWER + (one ? "is" : "are") + " discarded")
+			.at(null, ValueBinder.origin(target, first)));
+	}
+
+	private boolean isDecisive(Target entry, Object key, Map.Entry<String, PropertyView> child,
+			Map<Object, Map.Entry<String, PropertyView>> keys, Map<String, MapNode.Entry> entries) {
+		Map.Entry<String, PropertyView> same = keys.get(key);
+		if (same != null) {
+			checkSameKey(entry, same, child);
+			if (rank(child) >= rank(same)) {
+				return false;
+			}
+			entries.remove(same.getKey());
+		}
+		keys.put(key, child);
+		return true;
+	}
+
+	private static int rank(Map.Entry<String, PropertyView> child) {
+		List<SourceNode> nodes = child.getValue().nodes();
+		return nodes.isEmpty() ? Integer.MAX_VALUE : nodes.get(0).rank();
+	}
+
+	// A source of higher precedence may spell a key in another way
+	private void checkSameKey(Target entry, Map.Entry<String, PropertyView> first,
+			Map.Entry<String, PropertyView> second) {
+		Set<Integer> ranks = first.getValue().nodes().stream().map(SourceNode::rank).collect(Collectors.toSet());
+		if (second.getValue().nodes().stream().noneMatch((node) -> ranks.contains(node.rank()))) {
+			return;
+		}
+		Origin origin = ValueBinder.origin(entry, first.getValue().anyProperty());
+		String reason = "is the same key as " + (entry.isSecret() ? "another" : "'" + first.getKey() + "'")
+				+ ((origin != null) ? " [" + origin + "]" : "") + ", in the same source";
+		List<ConfigurationProperty> properties = second.getValue().properties();
+		Problem problem = !properties.isEmpty() ? ValueBinder.problem(entry, properties.get(0), reason)
+				: Problem.of(entry.path().toString(), reason)
+					.at(null, ValueBinder.origin(entry, second.getValue().anyProperty()));
+		if (!entry.isInNode()) {
+			this.collector.ignored(problem);
+		}
+		else if (second.getValue().nodes().stream().anyMatch((node) -> node.kind().isMeantForUs())) {
+			this.collector.problem(problem);
+		}
+		else {
+			this.collector.warning(problem);
+		}
+	}
+
+	private Node bindAbsentMap(Target target) {
+		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null, target.isSecret())
+				: this.values.bindDefault(target);
+	}
+
+	private Node bindEntry(Target entry, String key) {
+		int problems = this.collector.problems().size();
+		int ignored = this.collector.ignored().size();
+		Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
+		if (this.nodes.isStructured(entry.type())) {
+			this.dotted.explain(entry, key, this.collector.problems(), problems);
+			this.dotted.explain(entry, key, this.collector.ignored(), ignored);
+		}
+		return node;
+	}
+
+	private boolean isTooDeep(Target entry) {
+		return !this.nodes.isStructured(entry.type()) && entry.view().properties().isEmpty()
+				&& entry.view().hasChildren();
+	}
+
+	private void checkNumber(Target target, Node node) {
+		if (target.isInNode() && EmptyValues.isEmptyText(node) && Numbers.isNumber(target.declared())) {
+			this.collector.problem(EmptyValues.problem(target, node));
+		}
+	}
+
+	private static ResolvableType value(Target target) {
+		if (Properties.class.isAssignableFrom(target.declared())) {
+			return ResolvableType.forClass(String.class);
+		}
+		return (target.declared() == Object.class) ? ResolvableType.forClass(Object.class)
+				: target.type().asMap().getGeneric(1);
+	}
+
+	private @Nullable Node bindEmptyMap(Target target, PropertyView view) {
+		ConfigurationProperty property = view.properties().get(0);
+		if (property.getValue() instanceof CharSequence text && text.isEmpty()) {
+			return new MapNode(Map.of(), property.getOrigin(), target.isSecret());
+		}
+		this.collector.problem(ValueBinder.problem(target, property, "expects entries, not a value"));
+		return null;
+	}
+
+	private Map<String, PropertyView> children(PropertyView view, ResolvableType value) {
+		Map<String, PropertyView> entries = view.entries();
+		boolean lists = this.nodes.isListOfValues(value);
+		if (this.nodes.isStructured(value) && !lists) {
+			return entries;
+		}
+		int depth = this.nodes.maxDepth();
+		Map<String, PropertyView> children = new LinkedHashMap<>();
+		entries.forEach((key, child) -> {
+			Map<String, PropertyView> leaves = !child.hasChildren() ? Map.of(key, child)
+					: lists ? child.lists(key, depth) : child.leaves(key, depth);
+			leaves.forEach((leaf, properties) -> children.merge(leaf, properties, PropertyView::with));
+		});
+		return children;
+	}
+
+	private static Target keys(Target target, ResolvableType type) {
+		return new Target(target.path(), type, null, target.view(), target.place());
+	}
+
+	private static String hint(String key, ResolvableType type) {
+		return (type.toClass().isEnum() && (key.equals("true") || key.equals("false")))
+				? WrittenNames.hint(Boolean.valueOf(key)) : "";
+	}
+
+	private @Nullable Object key(Target target, Map.Entry<String, PropertyView> child, ResolvableType type) {
+		if (type.toClass() == String.class || type.toClass() == Object.class) {
+			return child.getKey();
+		}
+		try {
+			return this.conversion.convert(child.getKey(), keys(target, type));
+		}
+		catch (Conversion.ConversionFailure ex) {
+			String is = target.isSecret() ? "a key is not " : "the key is not ";
+			Problem problem = Problem
+				.of((target.isSecret() ? target.path() : target.path().entry(child.getKey())).toString(),
+						is + ValueBinder.described(type.toClass()) + hint(child.getKey(), type))
+				.at(ValueBinder.text(target, child.getKey()),
+						ValueBinder.origin(target, child.getValue().anyProperty()));
+			this.collector.problem(
+					(ex instanceof ClassNames.UnknownClass unknown) ? unknown.in(problem, target.isSecret()) : problem);
+			return null;
+		}
+	}
+
+}

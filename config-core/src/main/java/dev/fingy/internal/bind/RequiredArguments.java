@@ -1,0 +1,219 @@
+package dev.fingy.internal.bind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.internal.construction.Nullness;
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.construction.PrimitiveDefaults;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.registry.NodeTypes;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.tree.AbsentNode;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.SetAside;
+import dev.fingy.internal.tree.ValueNode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Finds the arguments without which an object cannot be created, and those that
+ * configuration can never supply, where there is neither a value nor a default.
+ */
+final class RequiredArguments {
+
+	private final TypeCatalog catalog;
+
+	private final Conversion conversion;
+
+	private final RecordedNulls nulls;
+
+	private final ProblemCollector collector;
+
+	private final MissingArguments rule;
+
+	RequiredArguments(TypeCatalog catalog, Conversion conversion, RecordedNulls nulls, ProblemCollector collector,
+			MissingArguments rule) {
+		this.catalog = catalog;
+		this.conversion = conversion;
+		this.nulls = nulls;
+		this.collector = collector;
+		this.rule = rule;
+	}
+
+	/**
+	 * Check an object that configuration chooses, or that is part of one.
+	 * @param target where it is bound
+	 * @param object the object
+	 * @param failed the names of properties that have problems already, to which those of
+	 * this check are added
+	 */
+	void check(Target target, ObjectNode object, Set<String> failed) {
+		List<Parameter> missing = new ArrayList<>();
+		for (Parameter parameter : object.creator().parameters()) {
+			Node node = object.properties().get(parameter.name());
+			if (node instanceof ValueNode value && isAbsent(parameter, value) && !failed.contains(parameter.name())) {
+				Problem problem = absent(target, object, parameter, value, missing);
+				if (problem != null) {
+					report(problem, isRefused(parameter));
+					refuse(parameter, failed);
+				}
+			}
+		}
+		Map<Boolean, List<Parameter>> refused = missing.stream().collect(Collectors.partitioningBy(this::isRefused));
+		report(target, object, refused.getOrDefault(true, List.of()), true);
+		report(target, object, refused.getOrDefault(false, List.of()), false);
+		missing.forEach((parameter) -> refuse(parameter, failed));
+	}
+
+	/**
+	 * Check that no source makes a node absent that the object needs, in or outside of
+	 * nodes.
+	 * @param target where it is bound
+	 * @param object the object
+	 * @param failed the names of properties that have problems already, to which those of
+	 * this check are added
+	 */
+	void checkAbsentNodes(Target target, ObjectNode object, Set<String> failed) {
+		for (Parameter parameter : object.creator().parameters()) {
+			if (object.properties().get(parameter.name()) instanceof AbsentNode absent && parameter.isRequired()
+					&& !isRecorded(target, parameter)) {
+				report(Problem
+					.of(target.path().property(parameter.name()).toString(),
+							"is empty, but " + ValueBinder.described(parameter.type()) + " is required here")
+					.at(null, absent.origin()), isRefused(parameter));
+				refuse(parameter, failed);
+			}
+		}
+	}
+
+	private boolean isRefused(Parameter parameter) {
+		return this.rule == MissingArguments.FAIL || parameter.isCheckedByCode();
+	}
+
+	private void report(Target target, ObjectNode object, List<Parameter> missing, boolean refused) {
+		if (!missing.isEmpty()) {
+			Problem problem = needs(target, object, missing, refused);
+			report(problem, refused);
+			this.collector.incomplete(problem);
+		}
+	}
+
+	private static boolean isAbsent(Parameter parameter, ValueNode value) {
+		boolean isDefault = value.kind() == ValueNode.Kind.DEFAULT && value.source() == null
+				&& parameter.type().toClass().isPrimitive();
+		return value.kind() != ValueNode.Kind.INJECTED && (isDefault || value.value() == null);
+	}
+
+	private @Nullable Problem absent(Target target, ObjectNode object, Parameter parameter, ValueNode value,
+			List<Parameter> missing) {
+		boolean unsupplied = value.kind() == ValueNode.Kind.DEFAULT && isNeverSupplied(parameter);
+		if (!(unsupplied || parameter.isRequired()) || isRecorded(target, parameter)) {
+			return null;
+		}
+		if (value.kind() == ValueNode.Kind.SET) {
+			return empty(target, parameter, value);
+		}
+		if (unsupplied) {
+			return unsupplied(target, object, parameter);
+		}
+		missing.add(parameter);
+		return null;
+	}
+
+	// Its constraints would only repeat that it is absent
+	private void refuse(Parameter parameter, Set<String> failed) {
+		if (isRefused(parameter)) {
+			failed.add(parameter.name());
+		}
+	}
+
+	private boolean isRecorded(Target target, Parameter parameter) {
+		return !parameter.type().toClass().isPrimitive()
+				&& this.nulls.contain(target.path().property(parameter.name()));
+	}
+
+	private void report(Problem problem, boolean refused) {
+		if (refused) {
+			this.collector.problem(problem);
+		}
+		else {
+			this.collector.warning(problem);
+		}
+	}
+
+	private static Problem empty(Target target, Parameter parameter, ValueNode value) {
+		return Problem
+			.of(target.path().property(parameter.name()).toString(),
+					"is empty, which is not " + ValueBinder.described(parameter.type()))
+			.at(null, value.origin());
+	}
+
+	private Problem unsupplied(Target target, ObjectNode object, Parameter parameter) {
+		return Problem
+			.of(target.path().property(parameter.name()).toString(),
+					"is " + ValueBinder.described(parameter.type())
+							+ ", which configuration cannot supply: put @Autowired on it "
+							+ "if it is a bean, or describe it in code with Lazy.of(…)")
+			.at(null, origin(target, object));
+	}
+
+	private static Problem needs(Target target, ObjectNode object, List<Parameter> missing, boolean refused) {
+		String names = missing.stream()
+			.map((parameter) -> "'" + parameter.name() + "'" + (refused ? "" : " (now " + zero(parameter) + ")"))
+			.collect(Collectors.joining(", "));
+		Problem problem = Problem.of(target.path().toString(), "needs " + names).at(null, origin(target, object));
+		List<String> discarded = discarded(object, missing);
+		return discarded.isEmpty() ? problem : problem.known("Discarded", discarded, null);
+	}
+
+	private static @Nullable Object zero(Parameter parameter) {
+		Class<?> declared = parameter.type().toClass();
+		return declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
+	}
+
+	private static @Nullable Origin origin(Target target, ObjectNode object) {
+		return target.isSecret() ? ValueBinder.origin(target, target.view().anyProperty()) : object.origin();
+	}
+
+	private static List<String> discarded(ObjectNode object, List<Parameter> missing) {
+		Set<String> names = missing.stream().map(Parameter::uniformName).collect(Collectors.toSet());
+		return object.setAside()
+			.stream()
+			.filter((each) -> names.contains(RelaxedName.uniform(each.property())))
+			.map((each) -> discarded(each, object.secret()))
+			.toList();
+	}
+
+	private static String discarded(SetAside value, boolean secret) {
+		String text = (value.secret() || secret) ? null : ValueBinder.text(value.value());
+		return value.property() + ((text != null) ? " = " + text : "")
+				+ ((value.origin() != null && !secret) ? " [" + value.origin() + "]" : "");
+	}
+
+	private boolean isNeverSupplied(Parameter parameter) {
+		return parameter.nullness() != Nullness.NULLABLE && isNeverSupplied(parameter.type())
+				&& !this.conversion.convertsText(parameter.type());
+	}
+
+	private boolean isNeverSupplied(ResolvableType type) {
+		Class<?> declared = type.toClass();
+		boolean isStructured = declared.isArray() || Collection.class.isAssignableFrom(declared)
+				|| Map.class.isAssignableFrom(declared) || declared == Object.class || declared == Optional.class
+				|| declared == Lazy.class || this.catalog.base(declared) != null;
+		return !isStructured && !ClassUtils.isPrimitiveOrWrapper(declared) && !declared.isEnum()
+				&& !NodeTypes.isDataObject(declared);
+	}
+
+}

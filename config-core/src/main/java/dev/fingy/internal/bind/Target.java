@@ -1,0 +1,127 @@
+package dev.fingy.internal.bind;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.names.SensitiveNames;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.source.PropertyView;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * One place to bind: what is declared there, and what the sources have.
+ *
+ * @param path the whole name
+ * @param type the declared type
+ * @param parameter the parameter that declares it, {@code null} for elements and entries
+ * @param view what the sources have
+ * @param place what surrounds it
+ */
+record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parameter, PropertyView view, Place place) {
+
+	Target as(ResolvableType inner) {
+		return new Target(this.path, inner, this.parameter, this.view, this.place);
+	}
+
+	Target with(PropertyView other) {
+		return new Target(this.path, this.type, this.parameter, other, this.place);
+	}
+
+	Target lazily(ResolvableType inner) {
+		return new Target(this.path, inner, this.parameter, this.view, this.place.lazily());
+	}
+
+	Target element(PropertyPath at, ResolvableType inner, PropertyView elementView) {
+		return new Target(at, inner, null, elementView, this.place.element(isSecret()));
+	}
+
+	/**
+	 * Return the place of an entry of a map. Where the map is secret, so are its keys:
+	 * the path ends at the map.
+	 * @param key the key
+	 * @param inner the declared type of the values
+	 * @param entryView what the sources have of the entry
+	 * @return the place, which is secret if its key is the name of a secret
+	 */
+	Target entry(String key, ResolvableType inner, PropertyView entryView) {
+		boolean secret = isSecret();
+		PropertyPath at = secret ? this.path.hidden() : this.path.entry(key);
+		boolean harmless = this.parameter != null && this.parameter.isNotSecret();
+		return new Target(at, inner, null, entryView,
+				this.place.element(secret || (!harmless && SensitiveNames.matches(key))));
+	}
+
+	/**
+	 * Return this place as a secret one.
+	 * @return the same place
+	 */
+	Target secretly() {
+		return isSecret() ? this : new Target(this.path, this.type, this.parameter, this.view, this.place.secretly());
+	}
+
+	/**
+	 * Return this place as one in which unknown names are errors.
+	 * @return the place
+	 */
+	Target typed() {
+		return new Target(this.path, this.type, this.parameter, this.view, owned(true));
+	}
+
+	Place owned(boolean typedNode) {
+		return this.place.ownedBy(typedNode, isSecret());
+	}
+
+	boolean isSecret() {
+		return this.place.secret() || (this.parameter != null && this.parameter.isSensitive());
+	}
+
+	/**
+	 * Return whether configuration chooses what surrounds the place.
+	 * @return {@code true} below a node
+	 */
+	boolean isInNode() {
+		return this.place.typed() || this.place.lazy();
+	}
+
+	Annotation[] annotations() {
+		List<Annotation> annotations = (this.parameter != null) ? this.parameter.annotations() : List.of();
+		return annotations.toArray(Annotation[]::new);
+	}
+
+	Class<?> declared() {
+		return this.type.toClass();
+	}
+
+	/**
+	 * What surrounds a place.
+	 *
+	 * @param lazy whether the object there is created later
+	 * @param typed whether a typed node owns the place, so that unknown names are errors
+	 * @param secret whether what is there is secret because what surrounds it is
+	 */
+	record Place(boolean lazy, boolean typed, boolean secret) {
+
+		static final Place ROOT = new Place(false, false, false);
+
+		Place lazily() {
+			return new Place(true, this.typed, this.secret);
+		}
+
+		Place element(boolean secret) {
+			return new Place(false, this.typed, secret);
+		}
+
+		Place secretly() {
+			return new Place(this.lazy, this.typed, true);
+		}
+
+		Place ownedBy(boolean typedNode, boolean secret) {
+			return new Place(false, this.typed || typedNode, secret);
+		}
+
+	}
+
+}

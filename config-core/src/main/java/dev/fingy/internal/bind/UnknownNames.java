@@ -1,0 +1,328 @@
+package dev.fingy.internal.bind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.construction.DerivedMethods;
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.names.SensitiveNames;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.internal.source.SourceKind;
+import dev.fingy.internal.source.SourceNode;
+import dev.fingy.internal.source.WrittenTexts;
+import dev.fingy.internal.tree.SetAside;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+
+/**
+ * Finds names that no parameter has: mistakes, or what a source has of a type that
+ * another source has replaced.
+ */
+final class UnknownNames {
+
+	private static final String UNKNOWN = " has no such property";
+
+	private final TypeChoice choices;
+
+	private final PossibleSecrets secrets;
+
+	private final WrittenTexts texts;
+
+	private final ProblemCollector collector;
+
+	private final TreeBinder.Rules rules;
+
+	UnknownNames(TypeChoice choices, PossibleSecrets secrets, WrittenTexts texts, ProblemCollector collector,
+			TreeBinder.Rules rules) {
+		this.choices = choices;
+		this.secrets = secrets;
+		this.texts = texts;
+		this.collector = collector;
+		this.rules = rules;
+	}
+
+	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
+		List<SetAside> setAside = new ArrayList<>();
+		int before = this.collector.problems().size();
+		for (SourceNode node : target.view().nodes()) {
+			for (SourceNode child : unknownIn(node, base, creator)) {
+				TypeDefinition inForce = this.choices.inForce(target, base, node.rank());
+				boolean reference = child.element().equals(NodeBinder.REF)
+						&& this.choices.isNamedAbove(target, base, node.rank());
+				if (reference || (inForce != null && inForce != type)) {
+					setAside.add(setAside(target, child, inForce));
+				}
+				else {
+					reportUnknown(target, type, child, creator);
+				}
+			}
+		}
+		if (this.collector.problems().size() > before) {
+			explainDefault(target, base, type, before);
+		}
+		if (!setAside.isEmpty()) {
+			warn(target, type, setAside);
+		}
+		checkDerived(target, creator);
+		return setAside;
+	}
+
+	private void reportUnknown(Target target, TypeDefinition type, SourceNode child, Creator creator) {
+		String beside = child.element().equals(NodeBinder.REF) ? ReferenceBinder.beside(target) : "";
+		if (!beside.isEmpty() && !child.kind().isMeantForUs() && this.rules.unknown() == UnknownProperties.FAIL) {
+			this.collector.problem(problem(target, child, beside, creator));
+		}
+		else {
+			String reason = !beside.isEmpty() ? beside : "'" + type.name() + "'" + UNKNOWN;
+			report(target, child, reason + afterComma(child), creator);
+		}
+	}
+
+	// In a map in braces, num-features: 1,000 is an entry and a key without a value
+	private String afterComma(SourceNode child) {
+		ConfigurationProperty property = child.isIndex() ? child.property() : null;
+		if (property == null || child.kind() != SourceKind.DOCUMENT || !String.valueOf(property.getValue()).isEmpty()) {
+			return "";
+		}
+		String key = this.texts.key(child.element(), property);
+		return "; the key '" + ((key != null) ? key : child.element())
+				+ "' has no value: a comma separates entries, so write numbers without one";
+	}
+
+	// What is unknown to the default type may be meant for another one
+	private void explainDefault(Target target, TypeCatalog.BaseType base, TypeDefinition type, int from) {
+		if (TypeChoice.isNamed(target, base) || type.javaType() == target.declared()) {
+			return;
+		}
+		String misnamed = this.choices.misnamed(target, base);
+		String meant = (misnamed != null) ? target.path().entry(misnamed).toString() : "";
+		List<Problem> unknown = this.collector.problems()
+			.stream()
+			.skip(from)
+			.filter((problem) -> problem.reason().endsWith(UNKNOWN))
+			.toList();
+		boolean explained = false;
+		for (Problem problem : unknown) {
+			boolean isType = problem.property().equals(meant);
+			boolean explains = !explained && (isType || problem.suggestion() == null);
+			String more = explains ? "; it is the default type, as '" + base.property() + "' is not set" : "";
+			Problem replaced = new Problem(problem.property(), problem.reason() + more, problem.value(),
+					problem.origin(), problem.knownAs(), problem.known(),
+					isType ? base.property() : problem.suggestion());
+			this.collector.replace(problem, replaced);
+			if (explains || problem == unknown.get(0)) {
+				this.collector.incomplete(replaced);
+			}
+			explained |= explains;
+		}
+	}
+
+	void check(Target target, Creator creator) {
+		String owner = ValueBinder.described(creator.javaType());
+		for (SourceNode node : target.view().nodes()) {
+			for (SourceNode child : unknownIn(node, null, creator)) {
+				report(target, child, owner + UNKNOWN, creator);
+			}
+		}
+	}
+
+	/**
+	 * Note names that Spring Boot ignores, as they are not in a node. Other classes may
+	 * know them.
+	 * @param target a place outside of nodes
+	 * @param creator of the object there
+	 */
+	void ignore(Target target, Creator creator) {
+		String reason = ValueBinder.described(creator.javaType()) + UNKNOWN;
+		for (SourceNode node : target.view().nodes()) {
+			UnknownProperties rule = rule(node);
+			if (rule != UnknownProperties.IGNORE && node.kind().isMeantForUs()) {
+				boolean stale = node.kind() == SourceKind.REPLAY && rule == UnknownProperties.FAIL;
+				for (SourceNode child : unknownIn(node, null, creator)) {
+					if (stale) {
+						this.collector.stale(problem(target, child, reason, creator));
+					}
+					else {
+						this.collector.ignored(problem(target, child, reason + ", so it is ignored", creator));
+					}
+				}
+			}
+		}
+	}
+
+	boolean areIgnored() {
+		return this.rules.unknown() == UnknownProperties.IGNORE;
+	}
+
+	/**
+	 * Return the rule for what a source has.
+	 * @param node what it has
+	 * @return the rule
+	 */
+	UnknownProperties rule(SourceNode node) {
+		return (node.kind() == SourceKind.REPLAY) ? this.rules.replayed() : this.rules.unknown();
+	}
+
+	void checkDerived(Target target, Creator creator) {
+		for (java.lang.reflect.Method method : creator.derived()) {
+			String name = DerivedMethods.name(method);
+			for (ConfigurationProperty property : target.view().child(name).properties()) {
+				this.collector
+					.problem(Problem.of(target.path().property(name).toString(), "is derived and cannot be set")
+						.at(creator.isSecret(method) ? null : ValueBinder.text(target, ValueBinder.written(property)),
+								property.getOrigin()));
+			}
+		}
+	}
+
+	private static List<SourceNode> unknownIn(SourceNode node, TypeCatalog.@Nullable BaseType base, Creator creator) {
+		String typeProperty = (base != null && !Naming.isDescribed(node)) ? RelaxedName.uniform(base.property()) : null;
+		List<SourceNode> unknown = List.of();
+		for (Map.Entry<String, SourceNode> child : node.children().entrySet()) {
+			SourceNode left = (isKnown(child.getKey(), typeProperty, creator) || child.getValue().isDescribedType())
+					? null : leftOf(child, base, creator);
+			if (left != null) {
+				unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
+				unknown.add(left);
+			}
+		}
+		return unknown;
+	}
+
+	private static boolean isKnown(String key, @Nullable String typeProperty, Creator creator) {
+		if (creator.hasParameter(key) || key.equals(typeProperty)) {
+			return true;
+		}
+		String uniform = RelaxedName.uniform(key);
+		return creator.hasParameter(uniform) || uniform.equals(typeProperty) || isDerived(creator, uniform);
+	}
+
+	private static boolean isDerived(Creator creator, String uniform) {
+		return creator.derived()
+			.stream()
+			.anyMatch((method) -> RelaxedName.uniform(DerivedMethods.name(method)).equals(uniform));
+	}
+
+	// Names with dots, and in the environment those with dashes, go on below
+	private static @Nullable SourceNode leftOf(Map.Entry<String, SourceNode> child, TypeCatalog.@Nullable BaseType base,
+			Creator creator) {
+		boolean environment = child.getValue().kind() == SourceKind.ENVIRONMENT;
+		SourceNode left = child.getValue();
+		boolean begun = false;
+		for (String name : names(base, creator)) {
+			List<String> elements = elements(name, environment);
+			if (elements.size() > 1 && elements.get(0).equals(child.getKey())) {
+				begun = true;
+				left = (left != null && left.find(elements, 1) != null) ? left.without(elements, 1) : left;
+			}
+		}
+		return (left != null && begun && environment) ? left.joined() : left;
+	}
+
+	private static List<String> names(TypeCatalog.@Nullable BaseType base, Creator creator) {
+		List<String> names = new ArrayList<>();
+		creator.parameters().forEach((parameter) -> names.add(parameter.name()));
+		if (base != null) {
+			names.add(base.property());
+		}
+		return names;
+	}
+
+	private static List<String> elements(String name, boolean environment) {
+		return Arrays.stream(name.split(environment ? "[.-]" : "[.]")).map(RelaxedName::uniform).toList();
+	}
+
+	/**
+	 * Return what a source has that is discarded.
+	 * @param target the node
+	 * @param child what the source has below it
+	 * @param previous the type that was meant, {@code null} if there was none
+	 * @return the name and the value, unless it may be a secret
+	 */
+	SetAside setAside(Target target, SourceNode child, @Nullable TypeDefinition previous) {
+		ConfigurationProperty property = child.property();
+		boolean hidden = isHidden(target, child) || PossibleSecrets.mayBeMeant(previous, child.element());
+		return new SetAside(child.element(), (property != null && !hidden) ? ValueBinder.written(property) : null,
+				origin(target, child), hidden && property != null);
+	}
+
+	private static String path(Target target, SourceNode child) {
+		return child.isIndex() ? target.path() + "[" + child.element() + "]"
+				: target.path().entry(child.element()).toString();
+	}
+
+	private static @Nullable Origin origin(Target target, SourceNode child) {
+		ConfigurationProperty any = child.anyProperty();
+		return target.isSecret() ? ValueBinder.secretOrigin(path(target, child), any) : ValueBinder.origin(any);
+	}
+
+	private void warn(Target target, TypeDefinition type, List<SetAside> setAside) {
+		List<String> names = setAside.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
+		this.collector
+			.warning(Problem
+				.of(target.path().toString(),
+						"is '" + type.name() + "' now, so " + String.join(", ", names) + " of the type before "
+								+ ((names.size() == 1) ? "is" : "are") + " set aside")
+				.at(null, setAside.get(0).origin()));
+	}
+
+	/**
+	 * Report a name that means nothing.
+	 * @param target the place of what does not know it
+	 * @param child what a source has
+	 * @param reason what is wrong
+	 * @param creator of what is there, {@code null} if nothing is known of it
+	 */
+	void report(Target target, SourceNode child, String reason, @Nullable Creator creator) {
+		Problem problem = problem(target, child, reason, creator);
+		UnknownProperties rule = rule(child);
+		if (rule == UnknownProperties.FAIL && child.kind().isMeantForUs()) {
+			this.collector.unknown(target.path().toString(), problem);
+		}
+		else if (rule != UnknownProperties.IGNORE) {
+			this.collector.warning(problem);
+		}
+	}
+
+	/**
+	 * Return what is wrong with a name.
+	 * @param target the place of what does not know it
+	 * @param child what a source has
+	 * @param reason what is wrong
+	 * @param creator of what is there, {@code null} if nothing is known of it
+	 * @return the problem, with the nearest name
+	 */
+	Problem problem(Target target, SourceNode child, String reason, @Nullable Creator creator) {
+		List<String> names = (creator != null) ? names(creator) : List.of();
+		String suggestion = Nearest.to(child.element(), names);
+		boolean hidden = (creator != null && creator.mayMeanSecret(child.element())) || isHidden(target, child);
+		return Problem.of(path(target, child), reason)
+			.at((child.property() != null && !hidden) ? ValueBinder.text(ValueBinder.written(child.property())) : null,
+					origin(target, child))
+			.known("Properties", names, suggestion);
+	}
+
+	private static List<String> names(Creator creator) {
+		return creator.parameters()
+			.stream()
+			.filter((parameter) -> !parameter.isInjected())
+			.map(Parameter::name)
+			.toList();
+	}
+
+	private boolean isHidden(Target target, SourceNode child) {
+		ConfigurationProperty property = child.property();
+		return target.isSecret() || SensitiveNames.matches(child.element())
+				|| this.secrets.mayBeMeant(target, child.element()) || (property != null
+						&& (ValueBinder.isSecret(property) || this.secrets.areNamedBy(property.getValue())));
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.fingy.internal.codehash;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
+
+/**
+ * A class together with what is nested in it. Nested classes are read, not loaded.
+ */
+final class ClassFamily {
+
+	private final String host;
+
+	private final ClassLoader loader;
+
+	private final Map<String, ClassText> members = new LinkedHashMap<>();
+
+	private ClassFamily(Class<?> type) {
+		this.host = type.getName().replace('.', '/');
+		ClassLoader own = type.getClassLoader();
+		this.loader = (own != null) ? own : ClassLoader.getSystemClassLoader();
+	}
+
+	/**
+	 * Return the hash of a class with what is nested in it.
+	 * @param type the class
+	 * @param whole whether nested classes that extend the class are part of it
+	 * @return the hash
+	 */
+	static String hash(Class<?> type, boolean whole) {
+		ClassFamily family = new ClassFamily(type);
+		if (type.isPrimitive() || type.isArray() || Boundary.isPlatform(type) || !family.read(family.host)) {
+			return withoutClassFile(type);
+		}
+		return family.hash(whole);
+	}
+
+	private boolean read(String name) {
+		if (this.members.containsKey(name)) {
+			return true;
+		}
+		byte[] bytes = bytes(name);
+		if (bytes == null) {
+			return false;
+		}
+		ClassText text = ClassText.of(bytes);
+		this.members.put(name, text);
+		text.nested().forEach(this::read);
+		return true;
+	}
+
+	private byte @Nullable [] bytes(String name) {
+		try (InputStream stream = this.loader.getResourceAsStream(name + ClassUtils.CLASS_FILE_SUFFIX)) {
+			return (stream != null) ? stream.readAllBytes() : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String hash(boolean whole) {
+		Collection<ClassText> counted = this.members.values()
+			.stream()
+			.filter((member) -> whole || !isOtherType(member))
+			.toList();
+		// Twice: first to know unnumbered classes by their content, then to know who uses
+		// which
+		Map<String, String> contents = new LinkedHashMap<>();
+		this.members.forEach(
+				(name, text) -> contents.put(name, Sha256.of(unnumbered(text.text(), (numbered) -> this.host + "#"))));
+		UnaryOperator<String> byContent = (numbered) -> this.host + "#" + contents.getOrDefault(numbered, numbered);
+		return Sha256.of(String.join("\n",
+				counted.stream().map((member) -> Sha256.of(unnumbered(member.text(), byContent))).sorted().toList()));
+	}
+
+	private boolean isOtherType(ClassText member) {
+		return !isNumbered(member.name()) && isSubtype(member, this.members.size());
+	}
+
+	private boolean isSubtype(@Nullable ClassText member, int depth) {
+		return member != null && depth > 0
+				&& member.supertypes()
+					.stream()
+					.anyMatch((name) -> name.equals(this.host) || isSubtype(this.members.get(name), depth - 1));
+	}
+
+	private String unnumbered(String text, UnaryOperator<String> replacement) {
+		Pattern names = Pattern.compile(Pattern.quote(this.host) + "\\$[^;:<>()\\[\\], .\\n]+");
+		return names.matcher(text).replaceAll((match) -> {
+			String name = match.group();
+			return Matcher.quoteReplacement(isNumbered(name) ? replacement.apply(name) : name);
+		});
+	}
+
+	private boolean isNumbered(String name) {
+		String below = name.substring(Math.min(name.length(), this.host.length()));
+		for (int i = 0; i + 1 < below.length(); i++) {
+			if (below.charAt(i) == '$' && Character.isDigit(below.charAt(i + 1))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String withoutClassFile(Class<?> type) {
+		String name = Proxy.isProxyClass(type) ? "a proxy" : stableName(type.getName());
+		return Sha256.of("no class file: " + name + " "
+				+ Arrays.stream(type.getInterfaces()).map(Class::getName).sorted().toList());
+	}
+
+	private static String stableName(String name) {
+		int numbers = name.indexOf("$$");
+		int hidden = name.indexOf('/');
+		int end = Math.min((numbers >= 0) ? numbers : name.length(), (hidden >= 0) ? hidden : name.length());
+		return name.substring(0, end);
+	}
+
+}

@@ -1,0 +1,206 @@
+package dev.fingy.internal.codehash;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.TypePath;
+
+/**
+ * Writes a class file as a text that is the same for the same code: its members sorted,
+ * lambdas in the place where they are used.
+ */
+final class ClassText extends ClassVisitor {
+
+	private static final Pattern REFERENCES = Pattern
+		.compile(Constants.REFERENCE + "([^" + Constants.REFERENCE + "]*)" + Constants.REFERENCE);
+
+	private static final int VISIBLE_ACCESS = 0xFFFF;
+
+	private static final String DESERIALIZE_LAMBDA = "$deserializeLambda$";
+
+	private final List<String> supertypes = new ArrayList<>();
+
+	private final List<String> nested = new ArrayList<>();
+
+	private final List<String> components = new ArrayList<>();
+
+	private final List<String> members = new ArrayList<>();
+
+	private final Map<String, String> lambdas = new HashMap<>();
+
+	private String name = "";
+
+	private String head = "";
+
+	private ClassText() {
+		super(Opcodes.ASM9);
+	}
+
+	static ClassText of(byte[] bytes) {
+		ClassText text = new ClassText();
+		new ClassReader(bytes).accept(text, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+		return text;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	List<String> supertypes() {
+		return this.supertypes;
+	}
+
+	List<String> nested() {
+		return this.nested;
+	}
+
+	String text() {
+		List<String> sorted = this.members.stream()
+			.map((member) -> withLambdas(member, new HashSet<>()))
+			.sorted()
+			.toList();
+		return this.head + "\n" + this.components + "\n" + String.join("\n", sorted);
+	}
+
+	private String withLambdas(String text, Set<String> within) {
+		return REFERENCES.matcher(text)
+			.replaceAll((reference) -> Matcher.quoteReplacement(lambda(reference.group(1), within)));
+	}
+
+	private String lambda(String reference, Set<String> within) {
+		String body = this.lambdas.get(reference);
+		if (body == null || !within.add(reference)) {
+			return reference;
+		}
+		String text = "{" + withLambdas(body, within) + "}";
+		within.remove(reference);
+		return text;
+	}
+
+	@Override
+	public void visit(int version, int access, String name, @Nullable String signature, @Nullable String superName,
+			String[] interfaces) {
+		this.name = name;
+		this.supertypes.addAll(List.of(interfaces));
+		if (superName != null) {
+			this.supertypes.add(superName);
+		}
+		this.head = "class " + name + " " + (access & VISIBLE_ACCESS) + " " + signature + " " + superName + " "
+				+ List.of(interfaces);
+	}
+
+	@Override
+	public void visitInnerClass(String name, @Nullable String outerName, @Nullable String innerName, int access) {
+		if (name.startsWith(this.name + "$")) {
+			this.nested.add(name);
+		}
+	}
+
+	@Override
+	public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+		return AnnotationText.of("@" + descriptor, visible, this.members::add);
+	}
+
+	@Override
+	public @Nullable AnnotationVisitor visitTypeAnnotation(int typeRef, @Nullable TypePath path, String descriptor,
+			boolean visible) {
+		return AnnotationText.of("@" + descriptor + " on " + typeRef + " " + path, visible, this.members::add);
+	}
+
+	@Override
+	public RecordComponentVisitor visitRecordComponent(String name, String descriptor, @Nullable String signature) {
+		this.components.add(name + " " + descriptor + " " + signature);
+		return new ComponentText(name, this.members::add);
+	}
+
+	@Override
+	public FieldVisitor visitField(int access, String name, String descriptor, @Nullable String signature,
+			@Nullable Object value) {
+		String field = "field " + (access & VISIBLE_ACCESS) + " " + name + " " + descriptor + " " + signature;
+		this.members.add(field + " " + Constants.text(value));
+		return new FieldText(field, this.members::add);
+	}
+
+	@Override
+	public @Nullable MethodVisitor visitMethod(int access, String name, String descriptor, @Nullable String signature,
+			String @Nullable [] exceptions) {
+		if (name.equals(DESERIALIZE_LAMBDA)) {
+			return null;
+		}
+		String key = Constants.method(this.name, name, descriptor);
+		String head = (access & VISIBLE_ACCESS) + " " + signature + " "
+				+ Stream.ofNullable(exceptions).flatMap(Stream::of).toList() + "\n";
+		boolean lambda = (access & Opcodes.ACC_SYNTHETIC) != 0 && key.charAt(0) == Constants.REFERENCE;
+		return new MethodText(
+				lambda ? (body) -> this.lambdas.put(key.substring(1, key.length() - 1), descriptor + " " + head + body)
+						: (body) -> this.members.add("method " + name + descriptor + " " + head + body));
+	}
+
+	/**
+	 * Writes the annotations of a field, which are all that remains of it to write.
+	 */
+	private static final class FieldText extends FieldVisitor {
+
+		private final String field;
+
+		private final Consumer<String> target;
+
+		FieldText(String field, Consumer<String> target) {
+			super(Opcodes.ASM9);
+			this.field = field;
+			this.target = target;
+		}
+
+		@Override
+		public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+			return AnnotationText.of(this.field + " @" + descriptor, visible, this.target);
+		}
+
+		@Override
+		public @Nullable AnnotationVisitor visitTypeAnnotation(int typeRef, @Nullable TypePath path, String descriptor,
+				boolean visible) {
+			return AnnotationText.of(this.field + " @" + descriptor + " on " + typeRef + " " + path, visible,
+					this.target);
+		}
+
+	}
+
+	/**
+	 * Writes the annotations of a record component.
+	 */
+	private static final class ComponentText extends RecordComponentVisitor {
+
+		private final String component;
+
+		private final Consumer<String> target;
+
+		ComponentText(String component, Consumer<String> target) {
+			super(Opcodes.ASM9);
+			this.component = component;
+			this.target = target;
+		}
+
+		@Override
+		public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+			return AnnotationText.of("component " + this.component + " @" + descriptor, visible, this.target);
+		}
+
+	}
+
+}

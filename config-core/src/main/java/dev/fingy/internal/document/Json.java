@@ -1,0 +1,61 @@
+package dev.fingy.internal.document;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as Fingy writes it, whatever an application does to mappers of its own.
+ */
+public final class Json {
+
+	private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private static final Separators SEPARATORS = Separators.createDefaultInstance()
+		.withObjectNameValueSpacing(Separators.Spacing.AFTER)
+		.withObjectEmptySeparator("")
+		.withArrayEmptySeparator("");
+
+	private static final ObjectWriter PRETTY = MAPPER.writer()
+		.with(new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+
+	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
+	private Json() {
+	}
+
+	/**
+	 * Write indented JSON.
+	 * @param shape maps, lists and values
+	 * @return the text, which ends with a line break
+	 */
+	public static String pretty(Object shape) {
+		String text = PRETTY.writeValueAsString(shape) + "\n";
+		// Half a character survives no encoding, its escape does
+		return !hasSurrogates(text) ? text : LONE_SURROGATE.matcher(text)
+			.replaceAll((half) -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
+	}
+
+	// Ordinary texts have none, and the search for halves takes as long as writing
+	private static boolean hasSurrogates(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	static String compact(@Nullable Object plain) {
+		return MAPPER.writeValueAsString(plain);
+	}
+
+}

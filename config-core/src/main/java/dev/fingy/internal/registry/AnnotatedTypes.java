@@ -1,0 +1,98 @@
+package dev.fingy.internal.registry;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.fingy.TypeName;
+import dev.fingy.internal.names.RelaxedName;
+
+/**
+ * Reads {@link TypeName @TypeName} from classes and their static methods.
+ */
+final class AnnotatedTypes {
+
+	private AnnotatedTypes() {
+	}
+
+	/**
+	 * Return what a class registers, itself and by its static methods.
+	 * @param annotated the class
+	 * @param isBase returns whether a class is discriminated
+	 * @return a definition for each name and base
+	 */
+	static List<TypeDefinition> of(Class<?> annotated, Predicate<Class<?>> isBase) {
+		List<TypeDefinition> found = new ArrayList<>();
+		for (TypeName name : annotated.getAnnotationsByType(TypeName.class)) {
+			for (Class<?> base : bases(annotated, name, isBase, annotated)) {
+				found.add(define(annotated, base, name));
+			}
+		}
+		for (Method method : annotated.getDeclaredMethods()) {
+			for (TypeName name : method.getAnnotationsByType(TypeName.class)) {
+				assertStatic(method);
+				for (Class<?> base : bases(method.getReturnType(), name, isBase, method)) {
+					found.add(define(method, base, name));
+				}
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Return what a permitted class is for its sealed base.
+	 * @param permitted the class
+	 * @param base the sealed base
+	 * @return a definition for each annotation, or one under the derived name
+	 */
+	static List<TypeDefinition> of(Class<?> permitted, Class<?> base) {
+		TypeName[] names = permitted.getAnnotationsByType(TypeName.class);
+		if (names.length == 0) {
+			return List
+				.of(TypeDefinition.ofClass(base, RelaxedName.ofType(permitted, base), List.of(), permitted, List.of())
+					.registeredBy(TypeDefinition.PERMITTED + base.getName()));
+		}
+		return Arrays.stream(names)
+			.filter((name) -> name.of() == void.class || name.of() == base)
+			.map((name) -> define(permitted, base, name))
+			.toList();
+	}
+
+	private static List<Class<?>> bases(Class<?> type, TypeName name, Predicate<Class<?>> isBase,
+			AnnotatedElement source) {
+		if (name.of() != void.class) {
+			if (!name.of().isAssignableFrom(type)) {
+				throw new IllegalStateException(
+						"@TypeName on " + source + ": " + type.getName() + " is not a " + name.of().getName());
+			}
+			return List.of(name.of());
+		}
+		List<Class<?>> bases = TypeCatalog.supertypes(type).stream().filter(isBase).toList();
+		if (bases.isEmpty()) {
+			throw new IllegalStateException("@TypeName on " + source + ": no supertype of " + type.getName()
+					+ " is @Discriminated, so there is no base to register it for");
+		}
+		return bases;
+	}
+
+	private static TypeDefinition define(Class<?> type, Class<?> base, TypeName name) {
+		String canonical = name.value().isEmpty() ? RelaxedName.ofType(type, base) : name.value();
+		return TypeDefinition.ofClass(base, canonical, List.of(name.aliases()), type, List.of());
+	}
+
+	private static TypeDefinition define(Method factory, Class<?> base, TypeName name) {
+		String canonical = name.value().isEmpty() ? factory.getName() : name.value();
+		return TypeDefinition.ofMethod(base, canonical, List.of(name.aliases()), factory, List.of());
+	}
+
+	private static void assertStatic(Method method) {
+		if (!Modifier.isStatic(method.getModifiers())) {
+			throw new IllegalStateException("@TypeName on " + method + ": only static methods can be factory methods");
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.fingy.internal.registry;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.fingy.Lazy;
+import dev.fingy.internal.construction.Creator;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * Determines which declared types are Fingy's: those in which a discriminated base or a
+ * {@link Lazy} occurs at any depth. Every other class is left to Spring Boot.
+ */
+public final class NodeTypes {
+
+	private static final int MOST_ARGUMENTS = 50;
+
+	private final TypeCatalog catalog;
+
+	private final Map<Class<?>, Boolean> answers = new ConcurrentHashMap<>();
+
+	/**
+	 * Create the answers for a catalog.
+	 * @param catalog what is registered
+	 */
+	public NodeTypes(TypeCatalog catalog) {
+		this.catalog = catalog;
+	}
+
+	/**
+	 * Return whether a node can be in an object of a class.
+	 * @param type the class of a {@code @ConfigurationProperties} object
+	 * @return {@code true} if it holds a discriminated or lazy member
+	 */
+	public boolean isHolder(Class<?> type) {
+		return !isOfSpringBoot(type)
+				&& this.answers.computeIfAbsent(type, (key) -> holds(ResolvableType.forClass(key), new HashMap<>()));
+	}
+
+	/**
+	 * Return whether a declared type is a node, or contains one.
+	 * @param type the declared type
+	 * @return {@code true} if a discriminated base or a {@link Lazy} occurs in it at any
+	 * depth
+	 */
+	public boolean holdsNode(ResolvableType type) {
+		return holds(type, new HashMap<>());
+	}
+
+	// Every application has dozens of them, and none can know of Fingy
+	private static boolean isOfSpringBoot(Class<?> type) {
+		return type.getName().startsWith("org.springframework.boot.");
+	}
+
+	private boolean holds(ResolvableType type, Map<Class<?>, Set<ResolvableType>> seen) {
+		Class<?> resolved = type.toClass();
+		if (Lazy.class == resolved || this.catalog.base(resolved) != null) {
+			return true;
+		}
+		if (type.isArray()) {
+			return holds(type.getComponentType(), seen);
+		}
+		if (!isNew(type, seen)) {
+			return false;
+		}
+		if (Collection.class.isAssignableFrom(resolved)) {
+			return holds(type.asCollection().getGeneric(0), seen);
+		}
+		if (Map.class.isAssignableFrom(resolved)) {
+			return holds(type.asMap().getGeneric(1), seen);
+		}
+		if (Optional.class == resolved) {
+			return holds(type.getGeneric(0), seen);
+		}
+		return isDataObject(resolved) && anyParameterHolds(type, seen);
+	}
+
+	// A class may hold itself with other type arguments, and those again, without an end
+	private static boolean isNew(ResolvableType type, Map<Class<?>, Set<ResolvableType>> seen) {
+		Set<ResolvableType> known = seen.computeIfAbsent(type.toClass(), (key) -> new HashSet<>());
+		return known.size() < MOST_ARGUMENTS && known.add(type);
+	}
+
+	// What cannot be read, Spring Boot does not read either before something is set
+	private boolean anyParameterHolds(ResolvableType type, Map<Class<?>, Set<ResolvableType>> seen) {
+		try {
+			return Creator.of(type).parameters().stream().anyMatch((parameter) -> holds(parameter.type(), seen));
+		}
+		catch (RuntimeException | LinkageError ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Return whether a class is bound property by property, where it is not converted
+	 * from one value.
+	 * @param type a class
+	 * @return {@code true} for a record, a class with parameters or a JavaBean of the
+	 * application
+	 */
+	public static boolean isDataObject(Class<?> type) {
+		return !(type.isPrimitive() || type.isEnum() || type.isArray() || type.isInterface() || type.isAnnotation()
+				|| type.getName().startsWith("java.") || java.lang.reflect.Modifier.isAbstract(type.getModifiers()));
+	}
+
+}

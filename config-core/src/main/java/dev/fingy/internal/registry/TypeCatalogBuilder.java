@@ -1,0 +1,253 @@
+package dev.fingy.internal.registry;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeRegistry;
+import dev.fingy.internal.names.RelaxedName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects bases and types. A class that arrives twice, by a scan and by a contributor,
+ * counts once.
+ */
+public final class TypeCatalogBuilder implements TypeRegistry.Builder {
+
+	private final Map<Class<?>, TypeCatalog.BaseType> bases = new LinkedHashMap<>();
+
+	private final Map<String, Map<String, TypeDefinition>> types = new LinkedHashMap<>();
+
+	private final Set<Class<?>> annotated = new LinkedHashSet<>();
+
+	private final Map<String, Class<?>> classArguments = new LinkedHashMap<>();
+
+	private final List<Problem> clashes = new ArrayList<>();
+
+	private TypeIndex index = TypeIndex.NONE;
+
+	private boolean besideBases;
+
+	private String contributor = "";
+
+	/**
+	 * Add what a contributor contributes, and remember that it does.
+	 * @param contributor the contributor
+	 * @return this builder
+	 */
+	public TypeCatalogBuilder contributed(TypeContributor contributor) {
+		this.contributor = "TypeContributor " + named(contributor.getClass());
+		contributor.contribute(this);
+		this.contributor = "";
+		return this;
+	}
+
+	// Proxies and lambdas are numbered, and are others in each run
+	private static String named(Class<?> contributor) {
+		return contributor.getName().replaceFirst("\\$\\$.*", "");
+	}
+
+	@Override
+	public TypeCatalogBuilder base(Class<?> base) {
+		return base(base, "");
+	}
+
+	@Override
+	public TypeCatalogBuilder base(Class<?> base, String defaultType) {
+		this.bases.put(base, new TypeCatalog.BaseType("type", defaultType));
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder type(Class<?> base, String name, Class<?> type, String... parameterNames) {
+		if (!base.isAssignableFrom(type)) {
+			throw new IllegalArgumentException(type.getName() + " is not a " + base.getName());
+		}
+		add(TypeDefinition.ofClass(base, name, List.of(), type, List.of(parameterNames)));
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder factory(Class<?> base, String name, Class<?> holder, String method,
+			String... parameterNames) {
+		Method factory = factoryMethod(holder, method, List.of(parameterNames));
+		if (!base.isAssignableFrom(factory.getReturnType())) {
+			throw new IllegalArgumentException(factory + " does not return a " + base.getName());
+		}
+		add(TypeDefinition.ofMethod(base, name, List.of(), factory, List.of(parameterNames)));
+		return this;
+	}
+
+	private static Method factoryMethod(Class<?> holder, String method, List<String> parameterNames) {
+		List<Method> matching = Arrays.stream(holder.getDeclaredMethods())
+			.filter((candidate) -> candidate.getName().equals(method) && Modifier.isStatic(candidate.getModifiers())
+					&& !candidate.isSynthetic())
+			.filter((candidate) -> parameterNames.isEmpty() || candidate.getParameterCount() == parameterNames.size())
+			.toList();
+		if (matching.size() != 1) {
+			String with = parameterNames.isEmpty() ? "" : " with as many parameters as " + parameterNames;
+			throw new IllegalArgumentException(holder.getName() + " has " + matching.size() + " static methods '"
+					+ method + "'" + with + ", not one");
+		}
+		return matching.get(0);
+	}
+
+	@Override
+	public TypeCatalogBuilder classArgument(String name, Class<?> type) {
+		Class<?> other = this.classArguments.putIfAbsent(name, type);
+		if (other != null && other != type) {
+			this.clashes.add(Problem.of(Class.class.getName(),
+					"'" + name + "' names both " + other.getName() + " and " + type.getName()));
+		}
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder classArguments(Class<?>... types) {
+		for (Class<?> type : types) {
+			classArgument(RelaxedName.kebab(type.getSimpleName()), type);
+		}
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder alias(Class<?> base, String name, String... aliases) {
+		for (var definition : this.types.getOrDefault(base.getName(), Map.of()).entrySet()) {
+			if (RelaxedName.uniformType(definition.getValue().name()).equals(RelaxedName.uniformType(name))) {
+				List<String> all = new ArrayList<>(definition.getValue().aliases());
+				all.addAll(List.of(aliases));
+				definition.setValue(definition.getValue().withAliases(all));
+				return this;
+			}
+		}
+		throw new IllegalArgumentException("no type '" + name + "' of " + base.getName() + " was added before");
+	}
+
+	@Override
+	public TypeCatalogBuilder add(Class<?>... annotated) {
+		this.annotated.addAll(List.of(annotated));
+		return this;
+	}
+
+	@Override
+	public TypeCatalogBuilder scan(String... packages) {
+		for (String each : packages) {
+			this.annotated.addAll(TypeScanner.find(each, this.index));
+		}
+		return this;
+	}
+
+	/**
+	 * Add what the indexes of a class path list. What is next to an index is not scanned
+	 * from then on.
+	 * @param loader where to look, or {@code null} for the default class loader
+	 * @return this builder
+	 * @see IndexedType#LOCATION
+	 */
+	public TypeCatalogBuilder index(@Nullable ClassLoader loader) {
+		this.index = TypeIndex.read(loader);
+		return this;
+	}
+
+	/**
+	 * Add what the indexes of a class path list of other packages than those that are
+	 * scanned, whether an index is there or not.
+	 * @param loader where to look, or {@code null} for the default class loader
+	 * @param packages the packages that are scanned after this
+	 * @return this builder
+	 */
+	public TypeCatalogBuilder indexOutside(@Nullable ClassLoader loader, List<String> packages) {
+		this.index = TypeIndex.read(loader).outside(packages);
+		return this;
+	}
+
+	/**
+	 * Add what was found when the application was processed ahead of time. Nothing is
+	 * scanned from then on. If nothing was written then, this is the same as
+	 * {@link #index(ClassLoader)}.
+	 * @param loader where to look, or {@code null} for the default class loader
+	 * @return this builder
+	 * @see TypeCatalog#found()
+	 */
+	public TypeCatalogBuilder processed(@Nullable ClassLoader loader) {
+		this.index = TypeIndex.readProcessed(loader);
+		return this;
+	}
+
+	/**
+	 * Add the annotated classes in the package of each annotated base, when the base is
+	 * first asked for.
+	 * @return this builder
+	 */
+	public TypeCatalogBuilder scanBesideBases() {
+		this.besideBases = true;
+		return this;
+	}
+
+	@Override
+	public TypeCatalog build() {
+		List<Problem> problems = new ArrayList<>(this.clashes);
+		Map<String, Map<String, TypeDefinition>> all = new LinkedHashMap<>();
+		this.types.forEach((base, definitions) -> all.put(base, new LinkedHashMap<>(definitions)));
+		addIndexed(all, problems);
+		for (Class<?> each : this.annotated) {
+			addAnnotated(each, all, problems);
+		}
+		Map<String, BaseTypes> complete = new LinkedHashMap<>();
+		all.forEach((base, definitions) -> {
+			BaseTypes types = new BaseTypes(List.copyOf(definitions.values()));
+			problems.addAll(types.duplicates());
+			complete.put(base, types);
+		});
+		if (!problems.isEmpty()) {
+			throw new FingyException("the registered types", problems);
+		}
+		return new TypeCatalog(this.bases, complete, this.classArguments, this.index, this.besideBases);
+	}
+
+	private void addIndexed(Map<String, Map<String, TypeDefinition>> all, List<Problem> problems) {
+		Set<String> opted = this.bases.keySet().stream().map(Class::getName).collect(Collectors.toSet());
+		for (IndexedType each : this.index.types()) {
+			List<TypeDefinition> found = IndexedTypes.of(each, this.index.classes(), opted);
+			found.forEach((definition) -> add(all, definition));
+			if (found.isEmpty()) {
+				// The class itself shows why it is for no base
+				addAnnotated(this.index.classes().load(each.holder()), all, problems);
+			}
+		}
+	}
+
+	private void addAnnotated(Class<?> each, Map<String, Map<String, TypeDefinition>> all, List<Problem> problems) {
+		try {
+			AnnotatedTypes.of(each, this::isBase).forEach((definition) -> add(all, definition));
+		}
+		catch (IllegalStateException ex) {
+			problems.add(Problem.of(each.getName(), String.valueOf(ex.getMessage())));
+		}
+	}
+
+	private boolean isBase(Class<?> type) {
+		return this.bases.containsKey(type) || type.isAnnotationPresent(Discriminated.class);
+	}
+
+	private void add(TypeDefinition definition) {
+		add(this.types, definition.registeredBy(this.contributor));
+	}
+
+	private static void add(Map<String, Map<String, TypeDefinition>> types, TypeDefinition definition) {
+		types.computeIfAbsent(definition.baseName(), (base) -> new LinkedHashMap<>())
+			.putIfAbsent(definition.key(), definition);
+	}
+
+}

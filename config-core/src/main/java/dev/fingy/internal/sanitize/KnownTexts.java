@@ -1,0 +1,164 @@
+package dev.fingy.internal.sanitize;
+
+import java.io.File;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.propertyeditors.URIEditor;
+import org.springframework.util.ResourceUtils;
+import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
+
+/**
+ * Texts of the classes whose texts Spring Boot converts back. They depend on the object
+ * alone, so that {@code 10s} and {@code 10000ms} are one.
+ */
+final class KnownTexts {
+
+	private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+
+	private static final Map<Class<?>, Function<Object, String>> TEXTS = new LinkedHashMap<>();
+
+	static {
+		add(Character.class, Object::toString);
+		TEXTS.put(Enum.class, (value) -> ((Enum<?>) value).name());
+		add(Duration.class, Object::toString);
+		add(Period.class, Object::toString);
+		add(DataSize.class, KnownTexts::dataSize);
+		add(ZoneId.class, ZoneId::getId);
+		add(TemporalAccessor.class, Object::toString);
+		TEXTS.put(Class.class, (value) -> ((Class<?>) value).getName());
+		add(Charset.class, Charset::name);
+		add(Locale.class, KnownTexts::locale);
+		add(Path.class, Path::toString);
+		add(File.class, File::getPath);
+		add(URI.class, KnownTexts::uri);
+		add(URL.class, URL::toExternalForm);
+		add(Pattern.class, KnownTexts::pattern);
+		add(UUID.class, UUID::toString);
+		add(InetAddress.class, KnownTexts::address);
+		add(TimeZone.class, TimeZone::getID);
+		add(Currency.class, Currency::getCurrencyCode);
+	}
+
+	private KnownTexts() {
+	}
+
+	private static <T> void add(Class<T> type, Function<T, String> text) {
+		TEXTS.put(type, (value) -> text.apply(type.cast(value)));
+	}
+
+	/**
+	 * Return the text of an object of a known class.
+	 * @param value the object
+	 * @return its text, or {@code null} if its class is not known
+	 */
+	static @Nullable String of(Object value) {
+		for (Map.Entry<Class<?>, Function<Object, String>> entry : TEXTS.entrySet()) {
+			if (entry.getKey().isInstance(value)) {
+				return entry.getValue().apply(value);
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Return the text of an object of a known class. Where it was looked up by a name,
+	 * the name is what is configured: what it leads to may be another on another machine.
+	 * @param value the object
+	 * @param written what it was converted from
+	 * @return its text, or {@code null} if its class is not known
+	 */
+	static @Nullable String of(Object value, String written) {
+		if (value instanceof InetAddress address) {
+			return ADDRESS.matcher(written).matches() ? address.getHostAddress() : written;
+		}
+		return (value instanceof Class || isOnClassPath(value, written)) ? written : of(value);
+	}
+
+	private static boolean isOnClassPath(Object value, String written) {
+		return written.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX)
+				&& (value instanceof Path || value instanceof File || value instanceof URL);
+	}
+
+	// Its own text begins with its name, as far as that is known without a look-up
+	private static String address(InetAddress address) {
+		String text = address.toString();
+		String name = text.substring(0, text.lastIndexOf('/'));
+		return name.isEmpty() ? address.getHostAddress() : name;
+	}
+
+	private static String dataSize(DataSize size) {
+		for (DataUnit unit : new DataUnit[] { DataUnit.TERABYTES, DataUnit.GIGABYTES, DataUnit.MEGABYTES,
+				DataUnit.KILOBYTES }) {
+			long bytes = DataSize.of(1, unit).toBytes();
+			if (size.toBytes() != 0 && size.toBytes() % bytes == 0) {
+				return size.toBytes() / bytes + suffix(unit);
+			}
+		}
+		return size.toBytes() + "B";
+	}
+
+	private static String suffix(DataUnit unit) {
+		return unit.name().charAt(0) + "B";
+	}
+
+	private static String locale(Locale locale) {
+		String tag = locale.toLanguageTag();
+		return Locale.forLanguageTag(tag).equals(locale) ? tag : locale.toString();
+	}
+
+	// Spring encodes what has a scheme, and every per cent sign again
+	private static String uri(URI uri) {
+		String text = uri.toString();
+		if (uri.getScheme() == null || text.indexOf('%') < 0) {
+			return text;
+		}
+		String decoded = uri.getScheme() + ":" + uri.getSchemeSpecificPart()
+				+ ((uri.getFragment() != null) ? "#" + uri.getFragment() : "");
+		return uri.equals(converted(decoded)) ? decoded : text;
+	}
+
+	private static @Nullable Object converted(String uri) {
+		try {
+			URIEditor editor = new URIEditor();
+			editor.setAsText(uri);
+			return editor.getValue();
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	private static String pattern(Pattern pattern) {
+		String letters = "dixmsuU";
+		int[] flags = { Pattern.UNIX_LINES, Pattern.CASE_INSENSITIVE, Pattern.COMMENTS, Pattern.MULTILINE,
+				Pattern.DOTALL, Pattern.UNICODE_CASE, Pattern.UNICODE_CHARACTER_CLASS };
+		StringBuilder set = new StringBuilder();
+		for (int i = 0; i < flags.length; i++) {
+			if ((pattern.flags() & flags[i]) != 0) {
+				set.append(letters.charAt(i));
+			}
+		}
+		return (set.isEmpty() || pattern.pattern().startsWith("(?")) ? pattern.pattern()
+				: "(?" + set + ")" + pattern.pattern();
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.fingy.internal.sanitize;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.fingy.internal.construction.BeanCreator;
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.tree.Reading;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * A way from an object that exists to what it holds. It is not walked before somebody
+ * asks, as most nodes have no derived values to show.
+ */
+final class LiveValue {
+
+	private final Supplier<@Nullable Object> way;
+
+	LiveValue(Supplier<@Nullable Object> way) {
+		this.way = way;
+	}
+
+	/**
+	 * Return the object at the end of the way.
+	 * @return the object, or {@code null} if there is none or it cannot be reached
+	 */
+	@Nullable Object get() {
+		Reading reading = Reading.begin();
+		try {
+			return this.way.get();
+		}
+		catch (RuntimeException ex) {
+			// Somebody's getter: a document is written all the same
+			return null;
+		}
+		finally {
+			reading.close();
+		}
+	}
+
+	/**
+	 * Lead on to a property.
+	 * @param property the property
+	 * @return the way to its value
+	 */
+	LiveValue property(Parameter property) {
+		return new LiveValue(() -> {
+			Object owner = get();
+			return (owner != null) ? read(owner, property) : null;
+		});
+	}
+
+	/**
+	 * Lead on to an element of a list or an array.
+	 * @param index the index
+	 * @return the way to the element
+	 */
+	LiveValue item(int index) {
+		return new LiveValue(() -> {
+			Object owner = get();
+			if (owner instanceof List<?> list) {
+				return list.get(index);
+			}
+			return (owner instanceof Object[] array) ? Array.get(array, index) : null;
+		});
+	}
+
+	/**
+	 * Lead on to an entry of a map.
+	 * @param key the key in the map's key type
+	 * @return the way to its value
+	 */
+	LiveValue entry(Object key) {
+		return new LiveValue(() -> (get() instanceof Map<?, ?> map) ? map.get(key) : null);
+	}
+
+	/**
+	 * Return whether a property can be read without calling what may do anything.
+	 * @param owner the object
+	 * @param property the property
+	 * @return {@code true} if there is a getter of a JavaBean or a field
+	 */
+	static boolean isReadable(Object owner, Parameter property) {
+		return property.getter() != null || field(owner.getClass(), property.uniformName()) != null;
+	}
+
+	// Any other method of that name may do anything, and create what nobody asked for
+	private static @Nullable Object read(Object owner, Parameter property) {
+		Field field = field(owner.getClass(), property.uniformName());
+		if (field != null) {
+			ReflectionUtils.makeAccessible(field);
+			return ReflectionUtils.getField(field, owner);
+		}
+		return (property.getter() != null) ? BeanCreator.get(owner, property) : null;
+	}
+
+	private static @Nullable Field field(Class<?> type, String name) {
+		for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+			for (Field field : each.getDeclaredFields()) {
+				if (!Modifier.isStatic(field.getModifiers()) && RelaxedName.uniform(field.getName()).equals(name)) {
+					return field;
+				}
+			}
+		}
+		return null;
+	}
+
+}

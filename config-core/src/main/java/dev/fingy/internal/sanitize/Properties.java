@@ -1,0 +1,43 @@
+package dev.fingy.internal.sanitize;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.tree.AbsentNode;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.RefNode;
+import dev.fingy.internal.tree.ValueNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the declaration of a property determines about its node.
+ */
+final class Properties {
+
+	private Properties() {
+	}
+
+	static Map<String, Parameter> parameters(ObjectNode node) {
+		Map<String, Parameter> parameters = new LinkedHashMap<>();
+		node.creator().parameters().forEach((parameter) -> parameters.put(parameter.name(), parameter));
+		return parameters;
+	}
+
+	/**
+	 * Return whether a node is secret as a whole. What a reference leads to is judged
+	 * where it is.
+	 * @param parameter the declaration, or {@code null} if there is none
+	 * @param node the node
+	 * @return {@code true} if nothing of it is written
+	 */
+	static boolean isSecret(@Nullable Parameter parameter, Node node) {
+		if (node instanceof ValueNode value) {
+			return value.kind() != ValueNode.Kind.INJECTED
+					&& (value.secret() || (parameter != null && parameter.isSecret()));
+		}
+		return parameter != null && parameter.isSecret() && !(node instanceof RefNode) && !(node instanceof AbsentNode);
+	}
+
+}

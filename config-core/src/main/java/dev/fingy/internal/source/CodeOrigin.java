@@ -1,0 +1,17 @@
+package dev.fingy.internal.source;
+
+import org.springframework.boot.origin.Origin;
+
+/**
+ * The origin of what code gives, which is not converted from a text.
+ *
+ * @param text what messages and documents call it
+ */
+public record CodeOrigin(String text) implements Origin {
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.fingy.internal.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
+/**
+ * What all sources together have for a map of nodes. An empty text in place of the map is
+ * one at each key of the sources of lower precedence.
+ *
+ * @param view the sources
+ * @param discarded what sources of lower precedence have at the keys that are emptied
+ */
+public record MapView(PropertyView view, Map<String, SourceNode> discarded) {
+
+	/**
+	 * Return the view of a map of nodes.
+	 * @param view what the sources have where the map is
+	 * @return the view with an empty text at each key that is emptied
+	 */
+	public static MapView of(PropertyView view) {
+		List<SourceNode> nodes = view.nodes();
+		for (int i = 0; i < nodes.size() - 1; i++) {
+			if (isEmptyText(nodes.get(i))) {
+				return emptied(view, i);
+			}
+		}
+		return new MapView(view, Map.of());
+	}
+
+	// A document that is replayed holds what is absent
+	private static boolean isEmptyText(SourceNode node) {
+		ConfigurationProperty property = node.property();
+		return property != null && !node.isEmptyMap() && node.kind() != SourceKind.REPLAY
+				&& property.getValue() instanceof CharSequence text && text.isEmpty();
+	}
+
+	private static MapView emptied(PropertyView view, int index) {
+		List<SourceNode> nodes = new ArrayList<>(view.nodes());
+		SourceNode empty = nodes.get(index);
+		Map<String, SourceNode> discarded = new LinkedHashMap<>();
+		for (SourceNode lower : nodes.subList(index + 1, nodes.size())) {
+			if (lower.rank() != empty.rank()) {
+				lower.children().values().forEach((child) -> discarded.putIfAbsent(child.element(), child));
+			}
+		}
+		discarded.keySet().removeAll(empty.children().values().stream().map(SourceNode::element).toList());
+		nodes.set(index, empty.withEmptyTexts(discarded.values()));
+		return new MapView(view.with(nodes), discarded);
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.fingy.internal.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
+/**
+ * Copies of {@link SourceNode source nodes} that hold another selection of properties.
+ */
+public final class SourceNodes {
+
+	private SourceNodes() {
+	}
+
+	/**
+	 * Return a node of the same source without anything below it.
+	 * @param node the node
+	 * @param element the element of the copy
+	 * @return a copy that has the property of the node
+	 */
+	public static SourceNode leaf(SourceNode node, String element) {
+		SourceNode copy = new SourceNode(element, node.isIndex(), node.kind(), node.rank());
+		copy.setProperty(node.property());
+		return copy;
+	}
+
+	/**
+	 * Return a node of the same source that holds one property.
+	 * @param node a node of the source
+	 * @param element the element of the new node
+	 * @param property the property that ends there
+	 * @return a node without anything below it
+	 */
+	public static SourceNode of(SourceNode node, String element, ConfigurationProperty property) {
+		SourceNode leaf = new SourceNode(element, false, node.kind(), node.rank());
+		leaf.setProperty(property);
+		return leaf;
+	}
+
+	/**
+	 * Return whether a node holds no property.
+	 * @param node the node
+	 * @return {@code true} if there is none at the node or below it
+	 */
+	public static boolean isEmpty(SourceNode node) {
+		return node.property() == null && node.children().isEmpty();
+	}
+
+	/**
+	 * Return whether names continue below a node for more than some elements.
+	 * @param node the node
+	 * @param depth the number of elements
+	 * @return {@code true} if a name has more
+	 */
+	public static boolean isDeeperThan(SourceNode node, int depth) {
+		List<SourceNode> level = List.of(node);
+		for (int i = 0; i <= depth && !level.isEmpty(); i++) {
+			level = level.stream().flatMap((each) -> each.children().values().stream()).toList();
+		}
+		return !level.isEmpty();
+	}
+
+	/**
+	 * Return what is left of a node without some of its properties.
+	 * @param node the node
+	 * @param excluded the properties to leave out
+	 * @return a copy, or {@code null} if nothing is left
+	 */
+	public static @Nullable SourceNode without(SourceNode node, Predicate<ConfigurationProperty> excluded) {
+		SourceNode copy = leaf(node, node.element());
+		ConfigurationProperty property = node.property();
+		if (property != null && excluded.test(property)) {
+			copy.setProperty(null);
+		}
+		node.children().forEach((key, child) -> {
+			SourceNode left = without(child, excluded);
+			if (left != null) {
+				copy.add(key, left);
+			}
+		});
+		return isEmpty(copy) ? null : copy;
+	}
+
+	private static void add(SourceNode node, String key, SourceNode child) {
+		SourceNode same = node.children().get(key);
+		node.add(key, (same != null) ? same.joinedWith(child) : child);
+	}
+
+	/**
+	 * Add a node below another.
+	 * @param root the node to add to
+	 * @param name the name of a property, the key of an entry or an index
+	 * @param node what the source has there
+	 */
+	public static void put(SourceNode root, String name, SourceNode node) {
+		SourceNode named = new SourceNode(name, node.isIndex(), node.kind(), node.rank());
+		named.setProperty(node.property());
+		node.children().forEach(named::add);
+		add(root, SourceNode.key(name), named);
+	}
+
+	/**
+	 * Add a node below another by the name of a property, which may have dots.
+	 * @param root the node to add to
+	 * @param name the name in kebab case
+	 * @param node what the source has there
+	 */
+	public static void putProperty(SourceNode root, String name, SourceNode node) {
+		int dot = name.indexOf('.');
+		if (dot < 0) {
+			put(root, name, node);
+			return;
+		}
+		SourceNode owner = new SourceNode(name.substring(0, dot), false, node.kind(), node.rank());
+		putProperty(owner, name.substring(dot + 1), node);
+		put(root, owner.element(), owner);
+	}
+
+	/**
+	 * Visit the properties at a node and below it.
+	 * @param node the node
+	 * @param visitor takes the elements below the node and the property
+	 */
+	public static void visit(SourceNode node, BiConsumer<List<String>, ConfigurationProperty> visitor) {
+		visit(node, List.of(), visitor);
+	}
+
+	private static void visit(SourceNode node, List<String> path,
+			BiConsumer<List<String>, ConfigurationProperty> visitor) {
+		ConfigurationProperty property = node.property();
+		if (property != null) {
+			visitor.accept(path, property);
+		}
+		for (Map.Entry<String, SourceNode> child : node.children().entrySet()) {
+			List<String> below = new ArrayList<>(path);
+			below.add(child.getValue().element());
+			visit(child.getValue(), below, visitor);
+		}
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.fingy.internal.tree;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.fingy.internal.source.Names;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+/**
+ * The nodes below others, by the elements of names.
+ */
+final class NodeChildren {
+
+	private NodeChildren() {
+	}
+
+	static Map<String, List<ConfigurationPropertyName>> byKey(Set<String> keys, List<ConfigurationPropertyName> names,
+			int depth) {
+		Map<String, List<ConfigurationPropertyName>> byKey = new HashMap<>();
+		for (ConfigurationPropertyName name : names) {
+			String key = key(keys, name, depth);
+			if (key != null) {
+				byKey.computeIfAbsent(key, (each) -> new ArrayList<>()).add(name);
+			}
+		}
+		return byKey;
+	}
+
+	static @Nullable Node find(Node node, ConfigurationPropertyName name) {
+		Node found = node;
+		for (int i = 0; i < name.getNumberOfElements() && found != null; i++) {
+			Map<String, Node> children = children(found);
+			String key = key(children.keySet(), name, i);
+			found = (key != null) ? children.get(key) : null;
+		}
+		return found;
+	}
+
+	static Map<String, Node> children(Node node) {
+		Map<String, Node> children = new LinkedHashMap<>();
+		if (node instanceof ObjectNode object) {
+			children.putAll(object.properties());
+		}
+		else if (node instanceof MapNode map) {
+			map.entries().forEach((key, entry) -> children.put(key, entry.value()));
+		}
+		else if (node instanceof ListNode list) {
+			for (int i = 0; i < list.items().size(); i++) {
+				children.put(Integer.toString(i), list.items().get(i));
+			}
+		}
+		return children;
+	}
+
+	static Node with(Node node, Map<String, Node> children) {
+		if (node instanceof ObjectNode object) {
+			return object.withProperties(children);
+		}
+		if (node instanceof MapNode map) {
+			Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+			children.forEach(
+					(key, child) -> entries.put(key, Objects.requireNonNull(map.entries().get(key)).withValue(child)));
+			return new MapNode(entries, map.origin(), map.secret());
+		}
+		ListNode list = (ListNode) node;
+		List<Node> items = new ArrayList<>();
+		for (int i = 0; i < list.items().size(); i++) {
+			Node item = children.get(Integer.toString(i));
+			if (item != null) {
+				items.add(item);
+			}
+		}
+		return new ListNode(items, list.set(), list.origin(), list.secret());
+	}
+
+	static @Nullable String key(Set<String> keys, ConfigurationPropertyName name, int i) {
+		String original = name.getElement(i, Form.ORIGINAL);
+		if (keys.contains(original)) {
+			return original;
+		}
+		String uniform = name.getElement(i, Form.UNIFORM);
+		return keys.stream().filter((key) -> Names.uniform(key).equals(uniform)).findFirst().orElse(null);
+	}
+
+}

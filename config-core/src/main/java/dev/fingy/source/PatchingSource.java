@@ -1,9 +1,0 @@
-package dev.fingy.source;
-
-/**
- * Marks a property source whose names mean single elements of a list of nodes, as those
- * of the command line do.
- */
-public interface PatchingSource {
-
-}

@@ -1,8 +1,0 @@
-/**
- * What is registered under which names, by the module that is compiled and by the
- * libraries next to it. Begin with {@code Catalog}.
- */
-@NullMarked
-package dev.fingy.processor.catalog;
-
-import org.jspecify.annotations.NullMarked;

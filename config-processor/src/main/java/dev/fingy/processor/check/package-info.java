@@ -1,8 +1,0 @@
-/**
- * What would keep an application from starting, reported at the element that is wrong.
- * Begin with {@code Checks}.
- */
-@NullMarked
-package dev.fingy.processor.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The reference: all that configuration can contain, with the properties of each type.
- * Begin with {@code Description}.
- */
-@NullMarked
-package dev.fingy.processor.describe;
-
-import org.jspecify.annotations.NullMarked;

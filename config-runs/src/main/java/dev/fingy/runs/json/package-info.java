@@ -1,7 +1,0 @@
-/**
- * Runs as JSON, in the form that stores keep. Begin with {@link RunJson}.
- */
-@NullMarked
-package dev.fingy.runs.json;
-
-import org.jspecify.annotations.NullMarked;
