@@ -36,8 +36,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.bind")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.document", "dev.fingy.internal.codehash",
-				"dev.fingy.internal.engine")
+		.resideInAnyPackage("dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
+				"dev.fingy.internal.codehash", "dev.fingy.internal.engine")
 		.because("binding ends with a tree: it creates nothing and writes nothing");
 
 	@ArchTest
@@ -45,8 +45,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.creation")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.sanitize", "dev.fingy.internal.document", "dev.fingy.internal.codehash",
-				"dev.fingy.internal.engine")
+		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
+				"dev.fingy.internal.codehash", "dev.fingy.internal.engine")
 		.because("a tree from anywhere, a document among others, is built in the same way");
 
 	@ArchTest
@@ -54,8 +54,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.tree")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
-				"dev.fingy.internal.engine")
+		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
+				"dev.fingy.internal.document", "dev.fingy.internal.engine")
 		.because("a fingy is a value: it does not know what is done with it");
 
 	@ArchTest
@@ -63,7 +63,8 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.fingy.internal.sanitize", "dev.fingy.internal.document")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.engine", "org.springframework.context..")
+		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.engine",
+				"org.springframework.context..")
 		.because("a document is written from a tree alone");
 
 	@ArchTest
@@ -71,8 +72,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.reference")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.type", "dev.fingy.internal.tree", "dev.fingy.internal.bind", "dev.fingy.internal.engine",
-				"org.springframework..")
+		.resideInAnyPackage("dev.fingy.type", "dev.fingy.internal.tree", "dev.fingy.internal.bind",
+				"dev.fingy.internal.engine", "org.springframework..")
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
 	@ArchTest
@@ -80,8 +81,9 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.schema")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.type", "dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.describe", "org.springframework..")
+		.resideInAnyPackage("dev.fingy.type", "dev.fingy.internal.tree", "dev.fingy.internal.source",
+				"dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
+				"dev.fingy.internal.engine", "dev.fingy.internal.describe", "org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
 
 	@ArchTest
@@ -97,8 +99,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.describe")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine")
+		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind",
+				"dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.engine")
 		.because("what configuration can say is known before it says anything");
 
 	@ArchTest

@@ -78,8 +78,9 @@ class ReadingTests {
 		TestSources.yaml("t:", "  part: {size: 1}")
 			.underEnvironment("T_PART_COLOUR", "red")
 			.bind("t", WithDerived.class);
-		assertThat(output).containsOnlyOnce("WARN dev.fingy.internal.engine.Warnings -- t.part.colour: 'round' has no such "
-				+ "property [\"T_PART_COLOUR\" from property source \"systemEnvironment\"]");
+		assertThat(output)
+			.containsOnlyOnce("WARN dev.fingy.internal.engine.Warnings -- t.part.colour: 'round' has no such "
+					+ "property [\"T_PART_COLOUR\" from property source \"systemEnvironment\"]");
 	}
 
 	@Discriminated(defaultType = "round")

@@ -92,8 +92,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.boot.aot")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
-				"dev.fingy.internal.engine", "dev.fingy.internal.tree")
+		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.tree")
 		.because("hints come from the types that are registered, never from what was resolved of them");
 
 }

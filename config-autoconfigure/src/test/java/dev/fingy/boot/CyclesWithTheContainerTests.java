@@ -284,7 +284,8 @@ class CyclesWithTheContainerTests {
 	private static void awaitBlocked() throws InterruptedException {
 		while (Thread.getAllStackTraces().values().stream().noneMatch((stack) -> {
 			String frames = java.util.Arrays.toString(stack);
-			return frames.contains("ReentrantLock.lock") && frames.contains("dev.fingy.internal.creation.Creation.prepare");
+			return frames.contains("ReentrantLock.lock")
+					&& frames.contains("dev.fingy.internal.creation.Creation.prepare");
 		})) {
 			Thread.sleep(5);
 		}

@@ -18,8 +18,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.page")
 		.should()
 		.onlyDependOnClassesThat()
-		.resideInAnyPackage("dev.fingy", "dev.fingy.internal.document", "dev.fingy.page", "dev.fingy.reference", "java..",
-				"tools.jackson..", "org.jspecify.annotations")
+		.resideInAnyPackage("dev.fingy", "dev.fingy.internal.document", "dev.fingy.page", "dev.fingy.reference",
+				"java..", "tools.jackson..", "org.jspecify.annotations")
 		.because("a page is made of what has left the process already: secrets are not in it any more. "
 				+ "A reference knows no values");
 

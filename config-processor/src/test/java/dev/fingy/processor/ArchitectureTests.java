@@ -80,8 +80,8 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule running = noClasses().should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
-				"dev.fingy.internal.engine", "dev.fingy.internal.describe")
+		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.creation",
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.describe")
 		.because("a compiler has neither configuration nor classes");
 
 	@ArchTest

@@ -1,5 +1,6 @@
 /**
- * Names in configuration: their relaxed forms, and those that are likely to be of secrets.
+ * Names in configuration: their relaxed forms, and those that are likely to be of
+ * secrets.
  */
 @NullMarked
 package dev.fingy.internal.names;

@@ -8,7 +8,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-@AnalyzeClasses(packages = { "dev.fingy.internal.sanitize", "dev.fingy.internal.document", "dev.fingy.internal.codehash" },
+@AnalyzeClasses(
+		packages = { "dev.fingy.internal.sanitize", "dev.fingy.internal.document", "dev.fingy.internal.codehash" },
 		importOptions = DoNotIncludeTests.class)
 class DocumentArchitectureTests {
 
@@ -27,8 +28,8 @@ class DocumentArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.codehash")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy", "dev.fingy.type", "dev.fingy.internal.source", "dev.fingy.internal.tree", "dev.fingy.internal.document",
-				"dev.fingy.internal.sanitize")
+		.resideInAnyPackage("dev.fingy", "dev.fingy.type", "dev.fingy.internal.source", "dev.fingy.internal.tree",
+				"dev.fingy.internal.document", "dev.fingy.internal.sanitize")
 		.because("a hash of code is of use without configuration");
 
 	@ArchTest
@@ -36,7 +37,8 @@ class DocumentArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.document")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.type", "dev.fingy.internal.sanitize", "dev.fingy.internal.bind")
+		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.type", "dev.fingy.internal.sanitize",
+				"dev.fingy.internal.bind")
 		.because("what writes can only leak what it is given, and a tree holds secrets");
 
 }

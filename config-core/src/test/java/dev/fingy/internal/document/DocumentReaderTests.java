@@ -72,7 +72,8 @@ class DocumentReaderTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 4000 })
 	void byteOrderMarkIsReadOver(int length) throws IOException {
-		String json = new ClassPathResource("dev/fingy/internal/document/values.json").getContentAsString(StandardCharsets.UTF_8)
+		String json = new ClassPathResource("dev/fingy/internal/document/values.json")
+			.getContentAsString(StandardCharsets.UTF_8)
 			.replace("sha256:*", "sha256:" + "0".repeat(64));
 		Reader slow = new FilterReader(new StringReader("\uFEFF" + json)) {
 
