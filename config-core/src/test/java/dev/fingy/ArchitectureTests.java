@@ -72,7 +72,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.reference")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.type", "dev.fingy.internal.tree", "dev.fingy.internal.bind",
+		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree", "dev.fingy.internal.bind",
 				"dev.fingy.internal.engine", "org.springframework..")
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
@@ -81,7 +81,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.schema")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.type", "dev.fingy.internal.tree", "dev.fingy.internal.source",
+		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree", "dev.fingy.internal.source",
 				"dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
 				"dev.fingy.internal.engine", "dev.fingy.internal.describe", "org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
@@ -105,7 +105,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule container = noClasses().that()
-		.resideOutsideOfPackage("dev.fingy.type")
+		.resideOutsideOfPackage("dev.fingy.internal.registry")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.context..")

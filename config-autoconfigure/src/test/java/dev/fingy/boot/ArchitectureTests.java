@@ -11,22 +11,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /**
  * The rules of structure, each with its reason.
  */
-@AnalyzeClasses(packages = "dev.fingy.boot", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = { "dev.fingy.boot", "dev.fingy.internal.boot" }, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule noCycles = SlicesRuleDefinition.slices()
-		.matching("(dev.fingy.boot..)")
+		.matching("(dev.fingy..)")
 		.should()
 		.beFreeOfCycles()
 		.because("a part that needs what needs it can be neither understood nor replaced alone");
 
 	@ArchTest
 	static final ArchRule resolving = noClasses().that()
-		.resideInAPackage("dev.fingy.boot")
+		.resideInAPackage("dev.fingy.internal.boot")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.boot.*..")
+		.resideInAnyPackage("dev.fingy.boot..")
 		.because("what is done with resolved configurations may come and go; how they are resolved stays");
 
 	@ArchTest
@@ -34,7 +34,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.boot.diagnostics")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.boot.actuate..", "dev.fingy.boot.command..")
+		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.internal.boot", "dev.fingy.boot.actuate..", "dev.fingy.boot.command..")
 		.because("what explains a failure must not rest on what failed");
 
 	@ArchTest
@@ -92,7 +92,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.boot.aot")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
+		.resideInAnyPackage("dev.fingy.internal.boot", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
 				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.tree")
 		.because("hints come from the types that are registered, never from what was resolved of them");
 

@@ -18,14 +18,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /**
  * The rules of structure, each with its reason.
  */
-@AnalyzeClasses(packages = "dev.fingy.cli", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = { "dev.fingy.cli", "dev.fingy.internal.cli" }, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule vocabulary = classes().that()
-		.resideInAPackage("dev.fingy.cli..")
+		.resideInAnyPackage("dev.fingy.cli..", "dev.fingy.internal.cli..")
 		.should()
-		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.cli..", "dev.fingy.internal.document",
+		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.cli..", "dev.fingy.internal.cli..", "dev.fingy.internal.document",
 				"dev.fingy.markdown", "dev.fingy.page", "dev.fingy.reference", "dev.fingy.runs", "dev.fingy.runs.file",
 				"dev.fingy.schema", "picocli", "java..", "com.sun.net.httpserver", "org.yaml.snakeyaml..",
 				"tools.jackson..", "org.jspecify.annotations")
@@ -39,7 +39,7 @@ class ArchitectureTests {
 		.and()
 		.areTopLevelClasses()
 		.and()
-		.resideInAPackage("dev.fingy.cli.*")
+		.resideInAPackage("dev.fingy.internal.cli.*")
 		.should(ArchConditions
 			.be(DescribedPredicate.describe("needed by another package", ArchitectureTests::isNeededByAnotherPackage)))
 		.because("what one package keeps to itself changes without a look at the others");

@@ -18,7 +18,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /**
  * The rules of structure, each with its reason.
  */
-@AnalyzeClasses(packages = "dev.fingy.processor", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = { "dev.fingy.processor", "dev.fingy.internal.processor" }, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	@ArchTest
@@ -34,7 +34,7 @@ class ArchitectureTests {
 	static final ArchRule walls = classes().that()
 		.arePublic()
 		.and()
-		.resideInAPackage("dev.fingy.processor.*")
+		.resideInAPackage("dev.fingy.internal.processor.*")
 		.should(ArchConditions
 			.be(DescribedPredicate.describe("needed by another package", ArchitectureTests::isNeededByAnotherPackage)))
 		.because("what one package keeps to itself changes without a look at the others");
@@ -108,7 +108,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule noCycles = SlicesRuleDefinition.slices()
-		.matching("(dev.fingy.processor..)")
+		.matching("(dev.fingy..)")
 		.should()
 		.beFreeOfCycles()
 		.because("a part that needs what needs it can be neither understood nor replaced alone");
@@ -117,7 +117,7 @@ class ArchitectureTests {
 	static final ArchRule metadata = noClasses().that()
 		.resideInAPackage("dev.fingy.internal.processor.metadata")
 		.should()
-		.dependOnClassesThat(resideInAnyPackage("dev.fingy.processor..", "dev.fingy.type", "javax.lang.model..")
+		.dependOnClassesThat(resideInAnyPackage("dev.fingy.processor..", "dev.fingy.internal.processor..", "dev.fingy.internal.registry", "dev.fingy.internal.construction", "javax.lang.model..")
 			.and(resideOutsideOfPackage("dev.fingy.internal.processor.metadata")))
 		.because("editors are told what the reference says, and nothing that it does not know");
 

@@ -10,7 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /**
  * The rules of structure, each with its reason.
  */
-@AnalyzeClasses(packages = "dev.fingy.runs", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = { "dev.fingy.runs", "dev.fingy.internal.runs" }, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	@ArchTest
@@ -18,13 +18,13 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.runs")
 		.should()
 		.dependOnClassesThat()
-		.resideInAPackage("dev.fingy.runs.*..")
+		.resideInAnyPackage("dev.fingy.runs.*..", "dev.fingy.internal.runs..")
 		.because("whoever records does not know where runs are kept");
 
 	@ArchTest
 	static final ArchRule core = noClasses().should()
 		.dependOnClassesThat()
-		.resideInAPackage("dev.fingy.(bind|build|capture|code|compare|document|engine|source|tree|type|write)..")
+		.resideInAPackage("dev.fingy.internal.(bind|codehash|compare|construction|creation|document|engine|format|registry|sanitize|source|tree)..")
 		.because("a run needs of a configuration what anybody can ask of it");
 
 	@ArchTest

@@ -118,7 +118,7 @@ public final class Configurations {
 	 * @param type the class of the bean
 	 * @return the configuration, or {@code null} if the class is none of Fingy's
 	 */
-	@Nullable BoundConfiguration find(String prefix, Class<?> type) {
+	public @Nullable BoundConfiguration find(String prefix, Class<?> type) {
 		Key key = Key.of(prefix, type);
 		if (!this.resolver.isHolder(key.type())) {
 			return null;

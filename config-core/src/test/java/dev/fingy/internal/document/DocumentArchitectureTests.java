@@ -28,7 +28,7 @@ class DocumentArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.codehash")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy", "dev.fingy.type", "dev.fingy.internal.source", "dev.fingy.internal.tree",
+		.resideInAnyPackage("dev.fingy", "dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.source", "dev.fingy.internal.tree",
 				"dev.fingy.internal.document", "dev.fingy.internal.sanitize")
 		.because("a hash of code is of use without configuration");
 
@@ -37,7 +37,7 @@ class DocumentArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.document")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.type", "dev.fingy.internal.sanitize",
+		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.sanitize",
 				"dev.fingy.internal.bind")
 		.because("what writes can only leak what it is given, and a tree holds secrets");
 

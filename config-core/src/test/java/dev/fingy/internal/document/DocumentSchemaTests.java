@@ -54,9 +54,10 @@ class DocumentSchemaTests {
 	}
 
 	static Stream<String> documents() throws IOException {
-		Resource[] found = new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:dev/fingy/internal/document*/**/*.json");
-		return Stream.of(found).map((document) -> {
+		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+		Resource[] found = resolver.getResources("classpath*:dev/fingy/internal/document/**/*.json");
+		Resource[] made = resolver.getResources("classpath*:dev/fingy/documents/**/*.json");
+		return Stream.of(found, made).flatMap(Stream::of).map((document) -> {
 			try {
 				return document.getContentAsString(StandardCharsets.UTF_8).replace("sha256:*", HASH);
 			}
