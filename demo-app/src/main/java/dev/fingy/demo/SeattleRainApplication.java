@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 
 /**
  * Trains a forecast of rain, prints what it is worth, and goes on serving unless it was
- * told a command.
+ * given a command.
  */
 @SpringBootApplication
 @EnableConfigurationProperties({ TrainingProperties.class, JobProperties.class })

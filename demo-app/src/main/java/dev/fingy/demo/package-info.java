@@ -4,8 +4,8 @@
  * <p>
  * Begin with {@code application.yaml}, then read
  * {@link dev.fingy.demo.training.TrainingProperties}, which it is bound to, and
- * {@link dev.fingy.demo.training.TribuoTypes}, which tells Fingy about the classes of a
- * library that has never heard of it.
+ * {@link dev.fingy.demo.training.TribuoTypes}, which registers the classes of a library
+ * that does not know Fingy.
  */
 @NullMarked
 package dev.fingy.demo;

@@ -5,7 +5,7 @@ import org.tribuo.Model;
 import org.tribuo.classification.Label;
 
 /**
- * Says what a model is worth, or what it has to be compared with.
+ * Measures how good a model is, or what it has to be compared with.
  */
 @Discriminated
 public interface Evaluation {

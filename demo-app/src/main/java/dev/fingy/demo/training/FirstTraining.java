@@ -9,9 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 
 /**
- * Trains what is configured as soon as the service has started, and says what came of it.
- * If that fails the application ends: it would fail in the same way for everybody who
- * asks.
+ * Trains what is configured as soon as the service has started, and logs the result. If
+ * that fails the application ends: it would fail in the same way for everybody who asks.
  */
 @Component
 @ConditionalOnWebApplication

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What the service can be told to do on the command line.
+ * What the service can do on the command line.
  *
  * @param train what {@code train} does
  */

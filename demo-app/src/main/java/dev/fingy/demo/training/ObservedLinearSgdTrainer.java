@@ -15,8 +15,8 @@ import org.tribuo.math.StochasticGradientOptimiser;
 import org.tribuo.math.la.SGDVector;
 
 /**
- * Tells about each epoch. Tribuo asks the objective once for every day of an epoch, which
- * is the one place to count them; what is computed stays as it is.
+ * Reports each epoch. Tribuo asks the objective once for every day of an epoch, which is
+ * the one place to count them; what is computed stays as it is.
  */
 final class ObservedLinearSgdTrainer extends LinearSGDTrainer {
 

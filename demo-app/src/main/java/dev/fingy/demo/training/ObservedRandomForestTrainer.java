@@ -14,7 +14,7 @@ import org.tribuo.ensemble.EnsembleCombiner;
 import org.tribuo.ensemble.EnsembleModel;
 
 /**
- * Tells about each tree. What is grown stays as it is.
+ * Reports each tree. What is grown stays as it is.
  */
 final class ObservedRandomForestTrainer extends RandomForestTrainer<Label> {
 

@@ -9,9 +9,9 @@ import org.tribuo.Model;
 import org.tribuo.classification.Label;
 
 /**
- * What anybody reaches who says "tomorrow will be like today". Weather lasts, so this is
- * much harder to beat than the majority class, and a table that left it out would flatter
- * the model.
+ * What the forecast "tomorrow will be like today" reaches. Weather lasts, so this is much
+ * harder to beat than the majority class, and a table that left it out would flatter the
+ * model.
  *
  * <pre class="example">{@code
  * type: persistence

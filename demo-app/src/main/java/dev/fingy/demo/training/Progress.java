@@ -24,7 +24,7 @@ class Progress {
 	/**
 	 * Do work and watch it.
 	 * @param <T> what the work results in
-	 * @param watcher what is told after each unit
+	 * @param watcher receives the progress after each unit
 	 * @param work the work, in this thread
 	 * @return the result
 	 */
@@ -36,8 +36,8 @@ class Progress {
 	/**
 	 * Do work and watch it and its losses.
 	 * @param <T> what the work results in
-	 * @param watcher what is told after each unit
-	 * @param losses what is told the mean loss of each unit, where there are losses
+	 * @param watcher receives the progress after each unit
+	 * @param losses receives the mean loss of each unit, where there are losses
 	 * @param work the work, in this thread
 	 * @return the result
 	 */
@@ -52,7 +52,7 @@ class Progress {
 	}
 
 	/**
-	 * Say how much there is to do. Without a watcher nothing happens.
+	 * Set how much there is to do. Without a watcher nothing happens.
 	 * @param units how many units
 	 * @param unit what they are
 	 * @param ticks how many ticks make a unit
@@ -65,7 +65,7 @@ class Progress {
 	}
 
 	/**
-	 * Say that a little more was done.
+	 * Count one more tick.
 	 */
 	void tick() {
 		Watch watch = this.watch.get();
@@ -75,7 +75,7 @@ class Progress {
 	}
 
 	/**
-	 * Say that a little more was done, and how far off it was.
+	 * Count one more tick, and its loss.
 	 * @param loss the loss
 	 */
 	void tick(double loss) {
@@ -87,7 +87,7 @@ class Progress {
 	}
 
 	/**
-	 * Is told losses.
+	 * Receives losses.
 	 */
 	@FunctionalInterface
 	interface Losses {

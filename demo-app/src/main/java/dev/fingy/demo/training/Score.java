@@ -9,7 +9,7 @@ import org.tribuo.classification.evaluation.LabelEvaluation;
  * @param days how many days were forecast
  * @param accuracy the share of days that were forecast rightly
  * @param balancedAccuracy the mean of that share among rainy days and among dry days: one
- * half for a forecast that always says the same
+ * half for a forecast that is always the same
  * @param f1 the harmonic mean of how many announced rains fell and how many rains were
  * announced
  */

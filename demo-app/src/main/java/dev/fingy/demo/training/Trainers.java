@@ -27,7 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * gives the same model.
  * <p>
  * The defaults were chosen on the years 2012 and 2013 alone (train on one, test on the
- * other, and the other way round); the test years had no say in it.
+ * other, and the other way round); the test years had no influence on it.
  */
 final class Trainers {
 
@@ -48,7 +48,7 @@ final class Trainers {
 	 * @param epochs how many times the days are gone through
 	 * @param minibatchSize how many days are looked at before a step is taken
 	 * @param seed what the order of the days is drawn from
-	 * @param progress what is told about the epochs
+	 * @param progress receives the progress by epochs
 	 * @return the trainer
 	 */
 	@TypeName(value = "linear-sgd", of = Trainer.class)
@@ -72,7 +72,7 @@ final class Trainers {
 	 * @param vote how the trees agree
 	 * @param trees how many trees are grown
 	 * @param seed what the days of each tree are drawn from
-	 * @param progress what is told about the trees
+	 * @param progress receives the progress by trees
 	 * @return the trainer
 	 */
 	@TypeName(value = "random-forest", of = Trainer.class)

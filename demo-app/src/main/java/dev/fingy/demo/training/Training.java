@@ -14,7 +14,7 @@ import org.tribuo.classification.Label;
 
 /**
  * One training, from being asked for to its scores. One thread trains while others look
- * at its status; what they see is written before the state that says it is there.
+ * at its status; what they see is written before the state that makes it visible.
  */
 final class Training {
 
@@ -58,8 +58,8 @@ final class Training {
 	/**
 	 * Train and evaluate.
 	 * @param properties the data and the evaluations
-	 * @param progress where the trainer's word comes in
-	 * @param run what is told of it
+	 * @param progress receives the trainer's progress
+	 * @param run receives its metrics
 	 */
 	void run(TrainingProperties properties, Progress progress, FingyRun run) {
 		this.state = TrainingStatus.State.TRAINING;
@@ -70,7 +70,7 @@ final class Training {
 					(step, loss) -> run.metric("loss", step, loss), work);
 			this.state = TrainingStatus.State.EVALUATING;
 			this.scores = evaluate(properties, model);
-			this.scores.forEach((name, score) -> tell(run, name, score));
+			this.scores.forEach((name, score) -> record(run, name, score));
 			this.state = TrainingStatus.State.DONE;
 		}
 		catch (RuntimeException | Error ex) {
@@ -86,7 +86,7 @@ final class Training {
 		return scores;
 	}
 
-	private static void tell(FingyRun run, String evaluation, Score score) {
+	private static void record(FingyRun run, String evaluation, Score score) {
 		run.metric(evaluation + ".accuracy", score.accuracy());
 		run.metric(evaluation + ".balanced-accuracy", score.balancedAccuracy());
 		run.metric(evaluation + ".f1", score.f1());

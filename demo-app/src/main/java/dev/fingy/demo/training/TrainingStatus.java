@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a training stands.
+ * The status of a training.
  *
  * @param id its number
  * @param state what it is doing
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param overrides what differs from the configuration of the service
  * @param submitted when it was asked for
  * @param progress how far the trainer is, {@code null} before it begins and for trainers
- * that do not tell
- * @param scores what the evaluations say, empty before the end
+ * that do not report it
+ * @param scores the results of the evaluations, empty before the end
  * @param error why it failed, {@code null} unless it did
  */
 public record TrainingStatus(int id, State state, String trainer, String fingerprint, Map<String, Object> overrides,

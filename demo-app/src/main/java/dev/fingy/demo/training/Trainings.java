@@ -66,7 +66,7 @@ public class Trainings implements DisposableBean {
 	}
 
 	/**
-	 * Train anew in the background, as a run of its own.
+	 * Train again in the background, as a run of its own.
 	 * @param overrides what to change, by whole property names
 	 * @return the training, which has yet to begin
 	 * @throws FingyException with every problem of the overrides; then nothing is trained
@@ -116,7 +116,7 @@ public class Trainings implements DisposableBean {
 	/**
 	 * Return a training that is remembered.
 	 * @param id its number, or anything else that somebody took for one
-	 * @return how it stands, or empty
+	 * @return its status, or empty
 	 */
 	public Optional<TrainingStatus> find(String id) {
 		return all().stream().filter((training) -> id.equals(String.valueOf(training.id()))).findFirst();
@@ -124,7 +124,7 @@ public class Trainings implements DisposableBean {
 
 	/**
 	 * Return the trainings that are remembered.
-	 * @return how they stand, oldest first
+	 * @return their status, oldest first
 	 */
 	public List<TrainingStatus> all() {
 		return this.trainings.values().stream().map(Training::status).toList();

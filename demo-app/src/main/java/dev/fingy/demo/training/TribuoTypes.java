@@ -18,8 +18,8 @@ import org.tribuo.math.StochasticGradientOptimiser;
 import org.tribuo.math.optimisers.AdaDelta;
 
 /**
- * Tells Fingy about Tribuo, whose classes carry no annotation and whose class files hold
- * no parameter names.
+ * Registers classes of Tribuo, which carry no annotation and whose class files hold no
+ * parameter names.
  * <p>
  * A class whose constructor is all that configuration needs is named here, with the names
  * of its parameters. Where a default, a constraint or something from the container is

@@ -14,10 +14,9 @@ import org.tribuo.impl.ArrayExample;
  * into the label.
  * <p>
  * The question is asked on the evening before, so that the features are made from a
- * method that is not given the day's own measurements: only its date, which tells the
+ * method that is not given the day's own measurements: only its date, which gives the
  * season, and the days that came before. Each measurement is scaled by a constant and not
- * by what the data holds, since a mean over all days would tell the model about days to
- * come.
+ * by what the data holds, since a mean over all days would show the model days to come.
  */
 final class RainForecast {
 

@@ -14,7 +14,7 @@ import org.springframework.util.Assert;
 /**
  * Reads the weather of consecutive days. The file has no quotes and no escapes, so that
  * splitting at commas is all that it takes; whatever looks different is refused with the
- * line it stands in.
+ * line it is in.
  */
 final class WeatherCsv {
 

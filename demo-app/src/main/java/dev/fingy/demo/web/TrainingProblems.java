@@ -45,7 +45,7 @@ class TrainingProblems {
 	 * @param property the whole name of the property
 	 * @param reason what is wrong with it
 	 * @param value what was given
-	 * @param known what could stand there instead
+	 * @param known what is possible there instead
 	 * @param suggestion the nearest of these
 	 */
 	record BadOverride(String property, String reason, @Nullable String value, List<String> known,

@@ -38,7 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 		private static void check(long length) {
 			if (length < 0) {
-				throw refuse(HttpStatus.LENGTH_REQUIRED, "A request has to say how long it is");
+				throw refuse(HttpStatus.LENGTH_REQUIRED, "A request needs a Content-Length");
 			}
 			if (length > MAX_BODY) {
 				throw refuse(HttpStatus.CONTENT_TOO_LARGE,
