@@ -123,7 +123,7 @@ class DocumentFingyTests {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> this.fingy.at("model.layers")).withMessage("""
 				1 problem in the document:
 
-				  app.training.model.layers: nothing stands there
+				  app.training.model.layers: does not exist
 				""");
 	}
 
@@ -172,7 +172,7 @@ class DocumentFingyTests {
 
 					  app.training.model.layers: 'neural' has no such property
 
-					  app.training.model.seed.deep: nothing stands there
+					  app.training.model.seed.deep: does not exist
 
 					  app.training.other: 'demo.Training' has no such property
 

@@ -35,7 +35,7 @@ class MetadataTests {
 						Each must be a Runnable or a Callable of an Integer, the exit code.
 						fingy.fingerprint.exclude=
 						  Names of properties that differ by design between instances of one application, \
-						each with all that stands below.
+						each with everything below it.
 						fingy.index.enabled=true
 						  Whether an index spares the search of the application's packages. Those of other packages \
 						are always read.
@@ -47,8 +47,8 @@ class MetadataTests {
 						  What happens when an object that configuration chooses lacks an argument \
 						that cannot be absent.
 						fingy.print=
-						  Print what was resolved as yaml, json, java or properties, or what can be said as schema \
-						or types, and end instead of starting.
+						  Print what was resolved as yaml, json, java or properties, or what can be configured as \
+						schema or types, and end instead of starting.
 						fingy.refresh=never
 						  What takes the new configuration when Spring Cloud refreshes the environment.
 						fingy.replay.on-code-change=warn
@@ -59,7 +59,7 @@ class MetadataTests {
 						fingy.replay.unknown-properties=fail
 						  What happens when a document holds properties or configurations that are no more.
 						fingy.runs.directory=.fingy/runs
-						  Directory of the runs that are kept as files.
+						  Directory of the runs that are stored as files.
 						fingy.runs.enabled=true
 						  Whether runs are recorded. In tests they are not unless this is set.
 						fingy.runs.jdbc.continue-on-error=true
@@ -72,11 +72,11 @@ class MetadataTests {
 						fingy.runs.jdbc.schema=classpath:dev/fingy/boot/runs/jdbc/schema-@@platform@@.sql
 						  Path to the SQL file to use to make the tables of runs.
 						fingy.runs.max-age=
-						  How long runs are kept after their end. For ever unless this is set.
+						  How long to keep runs after their end. Unlimited unless this is set.
 						fingy.runs.max-history=1000
-						  Maximum number of runs to keep. Those that go on are kept in any case.
+						  Maximum number of runs to keep. Running ones are never deleted.
 						fingy.runs.store=file
-						  Where runs are kept.
+						  Where runs are stored.
 						fingy.unknown-properties=fail
 						  What happens when a typed node holds a property that its type does not know.
 						management.endpoint.fingy.access=read_only

@@ -96,7 +96,7 @@ final class Chapters {
 	private void object(ObjectEntry object) {
 		declaration(object.declared());
 		paragraph(Inline.paragraph(object.description()));
-		paragraph(object.convertible() ? "A text can stand in its place." : "");
+		paragraph(object.convertible() ? "It can also be given as a text." : "");
 		paragraph(this.properties.ofObject(object.properties()));
 	}
 

@@ -60,7 +60,7 @@ final class ReferenceSchema {
 	}
 
 	private static ObjectNode path() {
-		return Keywords.type("string").put("description", "The path of the node that stands here as well.");
+		return Keywords.type("string").put("description", "The path of a node whose object is used here, too.");
 	}
 
 	/**

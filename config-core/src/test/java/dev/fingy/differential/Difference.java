@@ -134,7 +134,7 @@ enum Difference {
 	},
 
 	OPTIONAL_STRUCTURES("An `Optional` of a list that is given element by element, or of an object, is empty.",
-			"It is bound.", "Nothing tells that it is left out.") {
+			"It is bound.", "Nothing indicates that it is left out.") {
 
 		@Override
 		boolean differs(Given given, String path, @Nullable String boot, @Nullable String fingy) {
@@ -159,7 +159,7 @@ enum Difference {
 	},
 
 	RECURSION("An object inside one of its own class is left out, or is refused if an empty text is there.",
-			"It is bound.", "Nothing tells that it is left out.") {
+			"It is bound.", "Nothing indicates that it is left out.") {
 
 		@Override
 		boolean differs(Given given, String path, @Nullable String boot, @Nullable String fingy) {

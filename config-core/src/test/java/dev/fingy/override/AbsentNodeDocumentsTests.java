@@ -234,7 +234,7 @@ class AbsentNodeDocumentsTests {
 			.withMessage("""
 					1 problem in the configuration of 't.animal':
 
-					  t.animal: nothing stands there
+					  t.animal: does not exist
 					""");
 	}
 

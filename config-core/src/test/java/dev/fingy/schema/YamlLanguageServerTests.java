@@ -70,7 +70,7 @@ class YamlLanguageServerTests {
 			rows.add("| " + difference.get(2) + " | " + said + " | " + difference.get(1) + " |");
 		});
 		assertThat(Files.readString(Path.of("../src/docs/reference/editors.md")))
-			.contains("| what is written | what the server says | why |\n| --- | --- | --- |\n"
+			.contains("| what is written | what the server reports | why |\n| --- | --- | --- |\n"
 					+ String.join("\n", rows) + "\n\n");
 	}
 
@@ -122,7 +122,7 @@ class YamlLanguageServerTests {
 	@Test
 	void hoverOnAReferenceDescribesIt() {
 		assertThat(hover("whole", "training:\n  model: { re|f: training.fallback }\n"))
-			.isEqualTo("The path of the node that stands here as well.");
+			.isEqualTo("The path of a node whose object is used here, too.");
 	}
 
 	@Test

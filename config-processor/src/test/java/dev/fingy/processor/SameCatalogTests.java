@@ -142,7 +142,7 @@ class SameCatalogTests {
 		TypeCatalog catalog = catalog(loader, "demo", null);
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> catalog.find(model, "linear"))
 			.withMessage("1 problem in the registered types:\n\n  demo.Linear: is in the index " + IndexedType.LOCATION
-					+ ", but there is no such class; build it anew\n");
+					+ ", but there is no such class; build it again\n");
 	}
 
 	private void compile(String sources) {

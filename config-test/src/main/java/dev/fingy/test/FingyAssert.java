@@ -242,7 +242,7 @@ public final class FingyAssert extends AbstractAssert<FingyAssert, @Nullable Fin
 	private FingyAssert matches(Fingy document, String name) {
 		List<Change> changes = SavedDocuments.changes(document, known());
 		if (!changes.isEmpty()) {
-			throw differs("is not what the document '" + name + "' says", changes);
+			throw differs("differs from the document '" + name + "'", changes);
 		}
 		return this;
 	}

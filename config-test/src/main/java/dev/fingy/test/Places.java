@@ -118,7 +118,7 @@ final class Places {
 	}
 
 	private Problem missing(String whole, String owner, String step, @Nullable DocumentNode node) {
-		Problem problem = Problem.of(whole, "nothing stands there");
+		Problem problem = Problem.of(whole, "does not exist");
 		if (node instanceof OfRef ref) {
 			return problem.known("Refers", List.of(ref.target()), ref.target() + whole.substring(owner.length()));
 		}

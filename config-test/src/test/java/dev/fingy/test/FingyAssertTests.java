@@ -85,17 +85,17 @@ class FingyAssertTests {
 						training.model.token: is masked, so that its value cannot be compared
 						    Origin: class path resource [application.yaml] - 5:12"""),
 				failure((fingy) -> fingy.hasValue("model.hiden-units", 16), """
-						training.model.hiden-units: nothing stands there
+						training.model.hiden-units: does not exist
 						    Names:  type, num-features, hidden-units, rate, patience, token
 						    Did you mean 'training.model.hidden-units'?"""),
 				failure((fingy) -> fingy.at("training.modl.hidden-units"), """
-						training.modl.hidden-units: nothing stands there
+						training.modl.hidden-units: does not exist
 						    Names:  model, again, baseline, tags, note
 						    Did you mean 'training.model'?"""), failure((fingy) -> fingy.at("again.num-features"), """
-						training.again.num-features: nothing stands there
+						training.again.num-features: does not exist
 						    Refers: training.model
 						    Did you mean 'training.model.num-features'?"""), failure((fingy) -> fingy.at("tags[2]"), """
-						training.tags[2]: nothing stands there
+						training.tags[2]: does not exist
 						    Names:  0, 1"""), failure((fingy) -> fingy.at("model.rate").cameFrom("application"), """
 						training.model.rate: does not come from 'application'
 						    Value:  0.5
@@ -223,8 +223,8 @@ class FingyAssertTests {
 		assertThat(WIDE.at("training.model")).matchesDocument(part);
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> assertThat(WIDE.with("model.hidden-units", 3)).matchesDocument(file))
-			.withMessage("'training' is not what the document '" + file
-					+ "' says:\n\n~ training.model.hidden-units: 16 → 3");
+			.withMessage("'training' differs from the document '" + file
+					+ "':\n\n~ training.model.hidden-units: 16 → 3");
 	}
 
 }

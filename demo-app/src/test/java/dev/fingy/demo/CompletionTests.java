@@ -39,7 +39,7 @@ class CompletionTests {
 	@Test
 	void everyOptimiserIsDescribed() throws IOException {
 		assertThat(text(properties().get("training.trainer.optimiser.type"))).isEqualTo("""
-				type = ada-grad                   Which StochasticGradientOptimiser stands here.
+				type = ada-grad                   Which StochasticGradientOptimiser is used here.
 				    ada-grad                      Goes in smaller steps where it has gone far already.
 				    adam                          Goes by running means of the gradient and of its square.
 				    rms-prop                      Goes in steps that a running mean of the squared gradient scales.

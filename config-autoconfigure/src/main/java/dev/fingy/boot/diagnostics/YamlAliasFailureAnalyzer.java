@@ -21,7 +21,7 @@ final class YamlAliasFailureAnalyzer extends AbstractFailureAnalyzer<VirtualMach
 		if (!yaml) {
 			return null;
 		}
-		String reason = (cause instanceof StackOverflowError) ? "an alias (*) stands inside its own anchor (&)"
+		String reason = (cause instanceof StackOverflowError) ? "an alias (*) is inside its own anchor (&)"
 				: "its aliases (*) unfold to more than there is memory for";
 		return new FailureAnalysis("A YAML file cannot be read: " + reason, "Correct the YAML, and start again.",
 				cause);

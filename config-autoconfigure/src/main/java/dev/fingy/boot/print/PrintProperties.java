@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of what is done instead of starting.
  *
  * @param print Print what was resolved as yaml, json, java or properties, or what can be
- * said as schema or types, and end instead of starting.
+ * configured as schema or types, and end instead of starting.
  * @param check Check the configurations, and end with exit code 0 or 1 instead of
  * starting: true creates no node, create creates those that a start creates.
  */

@@ -31,7 +31,7 @@ final class DocumentLoader implements ConfigDataLoader<DocumentResource> {
 		String name = resource.location();
 		Document document = read(resource);
 		if (document.root() != null) {
-			throw failure(name, "describes one object that stands on its own, so that its place is not known; "
+			throw failure(name, "describes a standalone component, so that its path is not known; "
 					+ "only documents of configurations can be imported", null);
 		}
 		// A document describes what was configured, not what else to import or activate

@@ -22,27 +22,27 @@ class RunsProperties {
 	private boolean enabled = true;
 
 	/**
-	 * Where runs are kept.
+	 * Where runs are stored.
 	 */
 	private Store store = Store.FILE;
 
 	/**
-	 * Directory of the runs that are kept as files.
+	 * Directory of the runs that are stored as files.
 	 */
 	private Path directory = Path.of(".fingy/runs");
 
 	/**
-	 * Maximum number of runs to keep. Those that go on are kept in any case.
+	 * Maximum number of runs to keep. Running ones are never deleted.
 	 */
 	private int maxHistory = 1000;
 
 	/**
-	 * How long runs are kept after their end. For ever unless this is set.
+	 * How long to keep runs after their end. Unlimited unless this is set.
 	 */
 	private @Nullable Duration maxAge;
 
 	/**
-	 * Return which runs are kept.
+	 * Return which runs to keep.
 	 * @param environment has the values as they are written
 	 * @return the runs
 	 * @throws InvalidConfigurationPropertyValueException if a limit is negative
@@ -104,7 +104,7 @@ class RunsProperties {
 	}
 
 	/**
-	 * Where runs are kept.
+	 * Where runs are stored.
 	 */
 	enum Store {
 

@@ -80,7 +80,7 @@ record FingyProperties(@DefaultValue("fail") UnknownProperties unknownProperties
 	 * What makes two configurations equal.
 	 *
 	 * @param exclude Names of properties that differ by design between instances of one
-	 * application, each with all that stands below.
+	 * application, each with everything below it.
 	 */
 	record Fingerprint(@DefaultValue List<String> exclude) {
 

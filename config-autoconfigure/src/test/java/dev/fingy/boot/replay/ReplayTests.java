@@ -287,7 +287,7 @@ class ReplayTests {
 		assertThat(shown(output)).isEqualTo(report("""
 				1 problem in the document '%1$s':
 
-				  %1$s: describes one object that stands on its own, so that its place is not known; \
+				  %1$s: describes a standalone component, so that its path is not known; \
 				only documents of configurations can be imported
 				""".formatted(this.run)));
 	}

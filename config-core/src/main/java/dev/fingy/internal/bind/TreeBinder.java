@@ -129,7 +129,7 @@ public final class TreeBinder {
 		Target target = this.nodes.matched(
 				new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view, Target.Place.ROOT));
 		if (!target.view().isPresent()) {
-			this.collector.problem(Problem.of(path, "nothing stands there"));
+			this.collector.problem(Problem.of(path, "does not exist"));
 		}
 		return checked(path, this.nodes.bind(target));
 	}

@@ -59,7 +59,7 @@ final class DocumentChanges {
 		}
 		DocumentPlace place = DocumentPlace.find(document, path);
 		if (place == null) {
-			throw new IllegalArgumentException("nothing stands there");
+			throw new IllegalArgumentException("does not exist");
 		}
 		DocumentNode edited = edit.apply(place);
 		if (edited.equals(place.node())) {

@@ -55,7 +55,7 @@ final class Edits {
 		List<String> rest = steps.subList(1, steps.size());
 		return replaced(node, steps.get(0), (child) -> {
 			if (child == null) {
-				throw new IllegalArgumentException("nothing stands there");
+				throw new IllegalArgumentException("does not exist");
 			}
 			return rest.isEmpty() ? null : without(child, rest);
 		}, false);
@@ -71,7 +71,7 @@ final class Edits {
 		if (node instanceof OfList list) {
 			return item(list, step, edit);
 		}
-		throw new IllegalArgumentException("nothing stands there");
+		throw new IllegalArgumentException("does not exist");
 	}
 
 	private static OfObject property(OfObject object, String step, Edit edit, boolean mayAdd) {

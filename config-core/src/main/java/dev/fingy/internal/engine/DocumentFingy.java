@@ -83,7 +83,7 @@ final class DocumentFingy implements DescribedFingy {
 		}
 		Document found = this.document.at(below(whole));
 		if (found == null) {
-			throw failure("the document", List.of(Problem.of(whole, "nothing stands there")));
+			throw failure("the document", List.of(Problem.of(whole, "does not exist")));
 		}
 		return part(whole, found, this);
 	}

@@ -91,7 +91,7 @@ final class TreeFingy implements DescribedFingy {
 		Node found = Paths.find(this.node, below);
 		if (found == null) {
 			throw new FingyException(isStandalone() ? "the description" : "'" + this.path + "'",
-					List.of(Problem.of(below.isEmpty() ? this.path : below(below), "nothing stands there")));
+					List.of(Problem.of(below.isEmpty() ? this.path : below(below), "does not exist")));
 		}
 		String whole = Paths.canonical(PropertyPath.of(this.path), this.node, below).toString();
 		return new TreeFingy(whole, this.prefix, found, this.live, this.owner);

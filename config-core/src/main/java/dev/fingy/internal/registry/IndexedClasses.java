@@ -49,7 +49,7 @@ record IndexedClasses(@Nullable ClassLoader loader) {
 
 	private static FingyException stale(String name, String kind) {
 		return new FingyException("the registered types", List.of(Problem.of(name,
-				"is in the index " + IndexedType.LOCATION + ", but there is no such " + kind + "; build it anew")));
+				"is in the index " + IndexedType.LOCATION + ", but there is no such " + kind + "; build it again")));
 	}
 
 }

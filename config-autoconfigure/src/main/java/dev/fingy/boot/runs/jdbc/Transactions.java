@@ -24,7 +24,7 @@ final class Transactions extends JdbcTransactionManager {
 			super.doRollback(status);
 		}
 		catch (TransactionException ex) {
-			this.logger.debug("The database rolls back what it was not told to", ex);
+			this.logger.debug("A rollback failed; the database rolls back by itself", ex);
 		}
 	}
 

@@ -83,7 +83,7 @@ public final class EditorMetadata {
 		catch (IOException ex) {
 			this.environment.getMessager()
 				.printMessage(Diagnostic.Kind.WARNING,
-						"Editors are told nothing of typed properties: " + ex.getMessage());
+						"No metadata of typed properties is written: " + ex.getMessage());
 		}
 	}
 

@@ -93,7 +93,7 @@ final class Items {
 	private static Item reference(Place place, BaseEntry base) {
 		return Item.named(place.name() + "." + RefNode.PROPERTY)
 			.with("type", "java.lang.String")
-			.with("description", "Path of a node whose object stands here, too. It excludes every other property.")
+			.with("description", "Path of a node whose object is used here, too. It excludes every other property.")
 			.with("sourceType", base.className());
 	}
 
@@ -104,7 +104,7 @@ final class Items {
 				: place.defaultType();
 		property(Item.named(name)
 			.with("type", "java.lang.String")
-			.with("description", "Which " + JavaType.simple(base.className()) + " stands here.")
+			.with("description", "Which " + JavaType.simple(base.className()) + " is used here.")
 			.with("sourceType", base.className())
 			.with("defaultValue", defaultType));
 		hint(this.hinting.ofTypes(name, bases));

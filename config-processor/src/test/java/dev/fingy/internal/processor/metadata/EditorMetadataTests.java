@@ -208,7 +208,7 @@ class EditorMetadataTests {
 	void fileThatIsNoMetadataIsLeftAlone() throws IOException {
 		this.project.write(FILE, "no JSON");
 		assertThat(this.project.messages(Project.fingy(REFERENCE)))
-			.containsExactly("Editors are told nothing of typed properties: "
+			.containsExactly("No metadata of typed properties is written: "
 					+ this.directory.resolve("project/classes").resolve(FILE)
 					+ " is no metadata. Delete it and build again");
 		assertThat(this.project.read(FILE)).isEqualTo("no JSON");

@@ -61,9 +61,9 @@ class ItemsTests {
 		assertThat(items(type("a", Sample.property("part", Sample.node("demo.Part"), "")),
 				type("b", Sample.property("part", Sample.scalar("int"), ""))))
 			.containsExactly("p.node.part java.lang.Object: For type a (Part). For type b (int).",
-					"p.node.part.kind java.lang.String: Which Part stands here.",
+					"p.node.part.kind java.lang.String: Which Part is used here.",
 					"p.node.part.weight java.lang.Double = 0.5: For type small.",
-					"p.node.part.ref java.lang.String: Path of a node whose object stands here, too. It excludes every "
+					"p.node.part.ref java.lang.String: Path of a node whose object is used here, too. It excludes every "
 							+ "other property.",
 					"p.node.part -> [small] any", "p.node.part.kind -> [small] any");
 	}
