@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 /**
  * Shows in what two documents differ.
  */
-@Command(name = "diff", header = "Tell in what two documents differ.",
+@Command(name = "diff", header = "Compare two documents.",
 		description = { "+ is added, - is removed, ~ is another value, ! is another type, # is the same",
-				"type with other code, ? tells of values that are masked. What is too long for a",
-				"line stands below it: what was there after -, and what is there after +. Where",
+				"type with other code, ? marks values that are masked. What is too long for a",
+				"line is on the lines below it, the old value after -, the new one after +. Where",
 				"values come from makes no difference." },
 		footerHeading = "%nExamples:%n",
 		footer = { "  fingy diff yesterday.json today.json",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Shows the fingerprints of documents.
  */
-@Command(name = "fingerprint", header = "Tell the fingerprints of documents.",
+@Command(name = "fingerprint", header = "Show the fingerprints of documents.",
 		description = { "Equal configurations have equal fingerprints, wherever their values come from.",
 				"Secrets take no part in it." },
 		footerHeading = "%nExamples:%n",

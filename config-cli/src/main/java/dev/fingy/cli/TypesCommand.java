@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /**
  * Describes what configuration can contain.
  */
-@Command(name = "types", header = "Tell what configuration can say.",
+@Command(name = "types", header = "Show what can be configured.",
 		description = { "The types that can be put anywhere, with their properties, defaults, constraints",
 				"and documentation, as Markdown. An application that runs knows all of them; a",
 				"module knows those that were compiled with 'fingy-processor', and an",
@@ -58,7 +58,7 @@ final class TypesCommand implements Callable<Integer> {
 	public Integer call() {
 		if (this.base != null && this.form.schema) {
 			throw new ParameterException(this.command.commandLine(),
-					"A schema is of the whole: '--base' cannot stand beside '--schema'");
+					"A schema is of the whole: '--base' cannot be given with '--schema'");
 		}
 		TypeReference types = new TypeReferences(this.terminal.in()).read(this.source);
 		this.terminal.print(this.form.write((this.base != null) ? part(types, this.base) : types));

@@ -87,7 +87,7 @@ class EndpointTests {
 	@Test
 	void otherAnswersAreTold() {
 		assertThat(problem("/secured/fingy"))
-			.isEqualTo("answered 401: a user may have to stand in the URL, as in https://user:password@host\n");
+			.isEqualTo("answered 401: the URL may need a user, as in https://user:password@host\n");
 		assertThat(problem("/other"))
 			.isEqualTo("answered 404: 'fingy' may be missing in management.endpoints.web.exposure.include\n");
 		assertThat(problem("/broken")).isEqualTo("answered 500\n");

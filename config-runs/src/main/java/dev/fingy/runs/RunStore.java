@@ -118,7 +118,7 @@ public interface RunStore extends AutoCloseable {
 		List<String> ids = ids(prefix, 6);
 		if (ids.size() > 1) {
 			throw new FingyException("the name of a run", List
-				.of(Problem.of(prefix, "is the beginning of several runs; say more of it").known("Runs", ids, null)));
+				.of(Problem.of(prefix, "is the beginning of several runs; give more of it").known("Runs", ids, null)));
 		}
 		return ids.isEmpty() ? Optional.empty() : Optional.ofNullable(get(ids.get(0)));
 	}

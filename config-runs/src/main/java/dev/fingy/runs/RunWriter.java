@@ -139,7 +139,7 @@ final class RunWriter {
 		this.dropped += this.unwritten.takeDropped();
 		boolean fails = !this.unwritten.isEmpty();
 		if (failure != null && fails && !this.failing) {
-			logger.warn("Runs are kept in memory until they can be recorded. " + FailureMessage.text(failure));
+			logger.warn("Runs are held in memory until they can be recorded. " + FailureMessage.text(failure));
 		}
 		else if (!fails && this.failing) {
 			logger.info("Runs are recorded again." + (hasDropped() ? " " + lost(this.dropped) : ""));

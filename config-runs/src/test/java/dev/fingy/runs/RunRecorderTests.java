@@ -287,7 +287,7 @@ class RunRecorderTests {
 					tuple("train", Run.State.SUCCEEDED, Map.of("loss", 0.25)));
 		assertThat(this.store.metrics(runs().get(1).id())).hasSize(2);
 		assertThat(output.getAll().lines().filter((line) -> line.contains("Runs are")).map(RunRecorderTests::said))
-			.containsExactly("WARN Runs are kept in memory until they can be recorded. disk full",
+			.containsExactly("WARN Runs are held in memory until they can be recorded. disk full",
 					"INFO Runs are recorded again.");
 	}
 

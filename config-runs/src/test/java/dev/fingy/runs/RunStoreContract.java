@@ -129,7 +129,7 @@ public abstract class RunStoreContract {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> store().find("019b")).withMessage("""
 				1 problem in the name of a run:
 
-				  019b: is the beginning of several runs; say more of it
+				  019b: is the beginning of several runs; give more of it
 				      Runs:   %s, %s
 				""".formatted(SECOND, FIRST));
 	}

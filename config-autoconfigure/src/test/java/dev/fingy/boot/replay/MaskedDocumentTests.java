@@ -108,7 +108,7 @@ class MaskedDocumentTests {
 			.withMessage("""
 					1 problem in a part of a document:
 
-					  fingerprint: cannot be told, since values are masked; take the whole document, or one that \
+					  fingerprint: is unknown, since values are masked; take the whole document, or one that \
 					shows values
 					""");
 	}

@@ -232,7 +232,7 @@ public final class Document {
 		Fingerprint stated = recorded();
 		if (stated == UNKNOWN) {
 			throw new FingyException("a part of a document", List.of(Problem.of("fingerprint",
-					"cannot be told, since values are masked; take the whole document, or one that shows values")));
+					"is unknown, since values are masked; take the whole document, or one that shows values")));
 		}
 		return stated;
 	}

@@ -89,7 +89,7 @@ class FullDiskTests {
 			for (int step = 0; step < 2000; step++) {
 				during.metric("loss", step, step);
 			}
-			await(output, "Runs are kept in memory until they can be recorded. The directory "
+			await(output, "Runs are held in memory until they can be recorded. The directory "
 					+ this.disk.resolve("runs") + " cannot be written: ");
 			assertThat(output).contains("No space left on device");
 			assertThat(store().list(RunQuery.ALL)).extracting(Run::name, Run::state)
@@ -106,7 +106,7 @@ class FullDiskTests {
 			.hasSize(2000)
 			.doesNotHaveDuplicates()
 			.isSorted();
-		assertThat(output.getAll().split("Runs are kept in memory", -1)).hasSize(2);
+		assertThat(output.getAll().split("Runs are held in memory", -1)).hasSize(2);
 		assertThat(output).doesNotContain("were lost");
 	}
 

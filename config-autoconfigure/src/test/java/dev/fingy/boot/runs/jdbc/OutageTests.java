@@ -83,7 +83,7 @@ class OutageTests {
 		assertThat(Objects.requireNonNull(this.store.document(run.id())).diff(Trainer.of(5))).isEmpty();
 		assertThat(warnings(output)).singleElement()
 			.asString()
-			.contains("Runs are kept in memory until they can be recorded. The database of runs cannot be written: ");
+			.contains("Runs are held in memory until they can be recorded. The database of runs cannot be written: ");
 	}
 
 	private List<@Nullable Long> steps(OpenRun run) {

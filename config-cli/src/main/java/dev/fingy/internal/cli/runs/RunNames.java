@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RunNames(RunSource source) {
 
-	static final String ID = "As much of its identifier as tells it from others, 'latest', 'best:METRIC' for the one with "
+	static final String ID = "As much of its identifier as is needed to find it, 'latest', 'best:METRIC' for the one with "
 			+ "the highest last value, or 'best:-METRIC' for the lowest.";
 
 	private static final String BEST = "best:";
@@ -41,7 +41,7 @@ record RunNames(RunSource source) {
 		}
 		List<String> ids = this.source.ids(name.toLowerCase(Locale.ROOT), CANDIDATES);
 		if (ids.size() > 1) {
-			throw failure(name, Problem.of(name, "is the beginning of several runs; say more of it"), ids);
+			throw failure(name, Problem.of(name, "is the beginning of several runs; give more of it"), ids);
 		}
 		return only(name, ids.stream().findFirst());
 	}

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 /**
  * Shows in what two runs differ.
  */
-@Command(name = "diff", header = "Tell in what two runs differ.",
+@Command(name = "diff", header = "Compare two runs.",
 		description = { "First in their configurations, as 'fingy diff' does, then in the last value of",
 				"each metric." },
 		footerHeading = "%nExamples:%n",

@@ -56,7 +56,7 @@ final class RunsListCommand implements Callable<Integer> {
 	private int limit;
 
 	@Option(names = "--columns", paramLabel = "NAME", split = ",",
-			description = "What to tell: id, started, duration, state, application, command, instance, parent, "
+			description = "What to show: id, started, duration, state, application, command, instance, parent, "
 					+ "error, notes, fingerprint, code, or the name of a metric, a tag or a property.")
 	private List<String> columns = new ArrayList<>();
 

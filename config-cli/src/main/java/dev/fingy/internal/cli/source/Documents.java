@@ -72,7 +72,7 @@ public final class Documents {
 
 	private Fingy standardInput() {
 		if (this.exhausted) {
-			throw failure(STANDARD_INPUT, "was read already: '-' can stand once");
+			throw failure(STANDARD_INPUT, "was read already: '-' can be given once");
 		}
 		this.exhausted = true;
 		return read(this.in, STANDARD_INPUT);

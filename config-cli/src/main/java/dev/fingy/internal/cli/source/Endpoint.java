@@ -122,7 +122,7 @@ public final class Endpoint {
 
 	private String hint(int status) {
 		return switch (status) {
-			case 401, 403 -> ": a user may have to stand in the URL, as in https://user:password@host";
+			case 401, 403 -> ": the URL may need a user, as in https://user:password@host";
 			case 404 -> ": '" + this.id + "' may be missing in management.endpoints.web.exposure.include";
 			default -> "";
 		};
