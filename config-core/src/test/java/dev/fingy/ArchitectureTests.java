@@ -72,8 +72,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.reference")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree", "dev.fingy.internal.bind",
-				"dev.fingy.internal.engine", "org.springframework..")
+		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
+				"dev.fingy.internal.bind", "dev.fingy.internal.engine", "org.springframework..")
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
 	@ArchTest
@@ -81,9 +81,10 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.schema")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree", "dev.fingy.internal.source",
-				"dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
-				"dev.fingy.internal.engine", "dev.fingy.internal.describe", "org.springframework..")
+		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
+				"dev.fingy.internal.source", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.describe",
+				"org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
 
 	@ArchTest

@@ -18,17 +18,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /**
  * The rules of structure, each with its reason.
  */
-@AnalyzeClasses(packages = { "dev.fingy.cli", "dev.fingy.internal.cli" }, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = { "dev.fingy.cli", "dev.fingy.internal.cli" },
+		importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule vocabulary = classes().that()
 		.resideInAnyPackage("dev.fingy.cli..", "dev.fingy.internal.cli..")
 		.should()
-		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.cli..", "dev.fingy.internal.cli..", "dev.fingy.internal.document",
-				"dev.fingy.markdown", "dev.fingy.page", "dev.fingy.reference", "dev.fingy.runs", "dev.fingy.runs.file",
-				"dev.fingy.schema", "picocli", "java..", "com.sun.net.httpserver", "org.yaml.snakeyaml..",
-				"tools.jackson..", "org.jspecify.annotations")
+		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.cli..", "dev.fingy.internal.cli..",
+				"dev.fingy.internal.document", "dev.fingy.markdown", "dev.fingy.page", "dev.fingy.reference",
+				"dev.fingy.runs", "dev.fingy.runs.file", "dev.fingy.schema", "picocli", "java..",
+				"com.sun.net.httpserver", "org.yaml.snakeyaml..", "tools.jackson..", "org.jspecify.annotations")
 			.or(type(Nearest.class)))
 		.because("what the command does with documents, types and runs, anybody can do with the vocabulary, a page, a"
 				+ " reference and the runs of an application; JSON is read from its endpoint, and looks the same everywhere");

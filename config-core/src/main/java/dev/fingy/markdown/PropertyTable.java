@@ -90,7 +90,7 @@ final class PropertyTable {
 	private String row(String name, PropertyEntry property, String required) {
 		return Stream
 			.of(Inline.code(name), type(property), Defaults.of(property, required),
-					Constraints.of(property.constraints(), property.shape()),
+					ConstraintTexts.of(property.constraints(), property.shape()),
 					Notes.of(property.description(), property.deprecation()))
 			.collect(Collectors.joining(" | ", "| ", " |\n"));
 	}

@@ -37,7 +37,8 @@ final class ListSchema {
 		if (text != null && !list.declared().equals("char[]")) {
 			schema
 				.put("pattern", isOfNumbers ? ValueForm.patternOfNonEmptyElements(text) : ValueForm.patternOfList(text))
-				.put("patternErrorMessage", "has an element that is not " + Notes.described(list.element().declared()));
+				.put("patternErrorMessage",
+						"has an element that is not " + Annotations.described(list.element().declared()));
 		}
 		schema.set("items", element);
 		schema.putObject("patternProperties").put(INDEX, true);

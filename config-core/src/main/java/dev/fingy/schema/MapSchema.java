@@ -50,7 +50,7 @@ final class MapSchema {
 	}
 
 	private static void constants(ObjectNode schema, List<String> constants, JsonNode value) {
-		Names names = new Names(schema);
+		AcceptedNames names = new AcceptedNames(schema);
 		constants.forEach((constant) -> names.add(constant, value.deepCopy()));
 		names.dotted();
 		schema.put("additionalProperties", false);

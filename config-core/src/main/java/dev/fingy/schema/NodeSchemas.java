@@ -45,7 +45,7 @@ final class NodeSchemas {
 	 */
 	ObjectNode of(String name, BaseEntry base, String declaredDefault) {
 		TypeNames names = TypeNames.of(base);
-		ObjectNode schema = Notes.of(base.description(), "");
+		ObjectNode schema = Annotations.of(base.description(), "");
 		return names.mayFit() ? chosen(schema, name, base, declaredDefault)
 				: ReferenceSchema.addOnly(schema, this.part);
 	}
@@ -56,7 +56,7 @@ final class NodeSchemas {
 		boolean nothing = this.part || names.mayBeAbsent(declaredDefault);
 		Keywords.type(schema, "object", "string", "null");
 		ObjectNode type = this.definitions.refer(name + ":type", () -> type(names));
-		new Names(schema).add(base.discriminator(), type);
+		new AcceptedNames(schema).add(base.discriminator(), type);
 		ReferenceSchema.offer(schema, base);
 		if (!names.all().isEmpty()) {
 			schema.setAll(Keywords.offering(type));
@@ -96,11 +96,11 @@ final class NodeSchemas {
 
 	private static ObjectNode type(TypeNames names) {
 		if (names.all().isEmpty()) {
-			return Notes.of(TYPE, "").setAll(Keywords.type("string").put("minLength", 1));
+			return Annotations.of(TYPE, "").setAll(Keywords.type("string").put("minLength", 1));
 		}
 		ObjectNode known = Keywords.enumeration(names.all());
 		names.describe(known);
-		ObjectNode offering = Notes.of(TYPE, "").setAll(Keywords.offering(known));
+		ObjectNode offering = Annotations.of(TYPE, "").setAll(Keywords.offering(known));
 		return names.open() ? offering.put("minLength", 1).setAll(Keywords.unless(Keywords.type("string"), known))
 				: offering.setAll(Keywords.unless(Keywords.type("string").put("pattern", names.pattern()), known));
 	}
@@ -148,7 +148,7 @@ final class NodeSchemas {
 	private ObjectNode anyOf(String name, BaseEntry base) {
 		return this.definitions.refer(name + ":any", () -> {
 			ObjectNode schema = Keywords.schema();
-			Names names = new Names(schema);
+			AcceptedNames names = new AcceptedNames(schema);
 			places(name, base).forEach((property, places) -> names.add(property, anyOf(places)));
 			names.dotted();
 			return base.open() ? schema : schema.put("additionalProperties", false);

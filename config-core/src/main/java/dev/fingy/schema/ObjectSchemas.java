@@ -15,23 +15,23 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ObjectSchemas {
 
-	private final Places places;
+	private final PropertySchemas places;
 
 	private final boolean part;
 
-	ObjectSchemas(Places places, boolean part) {
+	ObjectSchemas(PropertySchemas places, boolean part) {
 		this.places = places;
 		this.part = part;
 	}
 
 	ObjectNode configuration(String name, String description, List<PropertyEntry> properties) {
-		ObjectNode schema = Notes.of(description, "");
+		ObjectNode schema = Annotations.of(description, "");
 		add(schema, name, properties, false);
 		return schema;
 	}
 
 	ObjectNode plain(String name, ObjectEntry object, boolean strict) {
-		ObjectNode schema = Notes.of(object.description(), "");
+		ObjectNode schema = Annotations.of(object.description(), "");
 		if (object.convertible()) {
 			Keywords.type(schema, "object", "null", "string");
 		}
@@ -51,7 +51,7 @@ final class ObjectSchemas {
 	 * @return the schema
 	 */
 	ObjectNode typed(String name, BaseEntry base, TypeEntry type) {
-		ObjectNode schema = Notes.of(type.description(), type.deprecation());
+		ObjectNode schema = Annotations.of(type.description(), type.deprecation());
 		if (isRequired(type.properties())) {
 			Keywords.type(schema, "object");
 		}
@@ -59,12 +59,12 @@ final class ObjectSchemas {
 			Keywords.type(schema, "object", "string");
 		}
 		add(schema, name, type.properties(), true);
-		new Names(schema).add(base.discriminator(), JsonNodeFactory.instance.booleanNode(true));
+		new AcceptedNames(schema).add(base.discriminator(), JsonNodeFactory.instance.booleanNode(true));
 		return schema;
 	}
 
 	private void add(ObjectNode schema, String name, List<PropertyEntry> properties, boolean strict) {
-		Names names = new Names(schema);
+		AcceptedNames names = new AcceptedNames(schema);
 		for (PropertyEntry property : properties) {
 			if (property.isConfigurable()) {
 				names.add(property.name(), this.places.property(property, strict),

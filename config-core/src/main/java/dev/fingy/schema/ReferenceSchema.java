@@ -81,7 +81,7 @@ final class ReferenceSchema {
 	 */
 	static ObjectNode addOnly(ObjectNode schema, boolean part) {
 		Keywords.type(schema, "object", "null");
-		Names names = new Names(schema);
+		AcceptedNames names = new AcceptedNames(schema);
 		names.add(NAME, path());
 		names.dotted();
 		schema.put("additionalProperties", false);

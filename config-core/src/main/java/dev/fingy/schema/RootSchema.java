@@ -36,27 +36,28 @@ final class RootSchema {
 		}
 		ObjectNode schema = Keywords.schema();
 		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-		Places parts = new Places(this.reference, this.definitions, true);
+		PropertySchemas parts = new PropertySchemas(this.reference, this.definitions, true);
 		if (this.part) {
 			write(top, parts, schema, List.of());
 		}
 		else {
 			schema.set("if", PartialDocument.condition());
 			write(top, parts, schema.putObject("then"), List.of("then"));
-			write(top, new Places(this.reference, this.definitions, false), schema.putObject("else"), List.of("else"));
+			write(top, new PropertySchemas(this.reference, this.definitions, false), schema.putObject("else"),
+					List.of("else"));
 		}
 		ObjectNode written = schema.putObject(Definitions.PART);
 		this.definitions.write().forEach(written::set);
 		return schema;
 	}
 
-	private void write(Level level, Places places, ObjectNode schema, List<String> path) {
+	private void write(Level level, PropertySchemas places, ObjectNode schema, List<String> path) {
 		if (!level.configurations.isEmpty()) {
 			ArrayNode all = schema.putArray("allOf");
 			level.configurations.forEach((configuration) -> all.add(places.configuration(configuration)));
 		}
 		if (!level.children.isEmpty()) {
-			Names names = new Names(schema);
+			AcceptedNames names = new AcceptedNames(schema);
 			level.children.forEach((name, child) -> {
 				List<String> below = Stream.concat(path.stream(), Stream.of("properties", name)).toList();
 				names.add(name, schema(child, places, below), Keywords.reference(below));
@@ -64,7 +65,7 @@ final class RootSchema {
 		}
 	}
 
-	private JsonNode schema(Level level, Places places, List<String> path) {
+	private JsonNode schema(Level level, PropertySchemas places, List<String> path) {
 		if (level.children.isEmpty() && level.configurations.size() == 1) {
 			return places.configuration(level.configurations.get(0));
 		}

@@ -39,7 +39,7 @@ final class ValueSchema {
 			return Keywords.offering(constants).setAll(Keywords.unless(accepted, constants));
 		}
 		if (accepted.has("pattern")) {
-			accepted.put("patternErrorMessage", "is not " + Notes.described(value.declared()));
+			accepted.put("patternErrorMessage", "is not " + Annotations.described(value.declared()));
 		}
 		return Bounds.of(constraints, value).addTo(accepted);
 	}

@@ -10,7 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /**
  * The rules of structure, each with its reason.
  */
-@AnalyzeClasses(packages = { "dev.fingy.runs", "dev.fingy.internal.runs" }, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = { "dev.fingy.runs", "dev.fingy.internal.runs" },
+		importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	@ArchTest
@@ -24,7 +25,8 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule core = noClasses().should()
 		.dependOnClassesThat()
-		.resideInAPackage("dev.fingy.internal.(bind|codehash|compare|construction|creation|document|engine|format|registry|sanitize|source|tree)..")
+		.resideInAPackage(
+				"dev.fingy.internal.(bind|codehash|compare|construction|creation|document|engine|format|registry|sanitize|source|tree)..")
 		.because("a run needs of a configuration what anybody can ask of it");
 
 	@ArchTest

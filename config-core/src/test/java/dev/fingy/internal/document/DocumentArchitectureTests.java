@@ -28,8 +28,9 @@ class DocumentArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.codehash")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy", "dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.source", "dev.fingy.internal.tree",
-				"dev.fingy.internal.document", "dev.fingy.internal.sanitize")
+		.resideInAnyPackage("dev.fingy", "dev.fingy.internal.registry", "dev.fingy.internal.construction",
+				"dev.fingy.internal.source", "dev.fingy.internal.tree", "dev.fingy.internal.document",
+				"dev.fingy.internal.sanitize")
 		.because("a hash of code is of use without configuration");
 
 	@ArchTest
@@ -37,8 +38,8 @@ class DocumentArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.document")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.sanitize",
-				"dev.fingy.internal.bind")
+		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.registry", "dev.fingy.internal.construction",
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.bind")
 		.because("what writes can only leak what it is given, and a tree holds secrets");
 
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Schemas of places: what is there, by what is declared. A place is strict if a node or
  * something lazy is around it, where unknown names are mistakes.
  */
-final class Places {
+final class PropertySchemas {
 
 	private final TypeReference reference;
 
@@ -28,7 +28,7 @@ final class Places {
 
 	private final boolean part;
 
-	Places(TypeReference reference, Definitions definitions, boolean part) {
+	PropertySchemas(TypeReference reference, Definitions definitions, boolean part) {
 		this.reference = reference;
 		this.definitions = definitions;
 		this.part = part;
@@ -48,7 +48,7 @@ final class Places {
 	}
 
 	ObjectNode property(PropertyEntry property, boolean strict) {
-		ObjectNode schema = Notes.of(property);
+		ObjectNode schema = Annotations.of(property);
 		schema.setAll(of(property.shape(), strict, property.defaultType(), property.constraints()));
 		return schema;
 	}

@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What editors show next to a place.
  */
-final class Notes {
+final class Annotations {
 
-	private Notes() {
+	private Annotations() {
 	}
 
 	static ObjectNode of(PropertyEntry property) {

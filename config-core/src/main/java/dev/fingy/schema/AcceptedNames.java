@@ -6,13 +6,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The names in an object. Editors offer the canonical ones; the others are read as well.
  */
-final class Names {
+final class AcceptedNames {
 
 	private final ObjectNode canonical;
 
 	private final ObjectNode spelled;
 
-	Names(ObjectNode schema) {
+	AcceptedNames(ObjectNode schema) {
 		this.canonical = schema.withObject("properties");
 		this.spelled = schema.withObject("patternProperties");
 	}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Constraints in words.
  */
-final class Constraints {
+final class ConstraintTexts {
 
 	private static final String LEAST = "≥ ";
 
@@ -27,7 +27,7 @@ final class Constraints {
 			Map.entry("PastOrPresent", "not in the future"), Map.entry("Positive", "\\> 0"),
 			Map.entry("PositiveOrZero", LEAST + "0"));
 
-	private Constraints() {
+	private ConstraintTexts() {
 	}
 
 	/**
