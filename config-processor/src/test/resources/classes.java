@@ -1,5 +1,5 @@
 // demo/Classes.java
-package ;
+package demo;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // demo/Endless.java
-package ;
+package demo;
 
 import java.util.List;
 import java.util.Map;

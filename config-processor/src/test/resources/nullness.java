@@ -1,5 +1,5 @@
 // table/Base.java
-package ;
+package table;
 
 import dev.fingy.Discriminated;
 

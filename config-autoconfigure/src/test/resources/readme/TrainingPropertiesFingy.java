@@ -1,4 +1,4 @@
-package readme;
+package dev.fingy.boot.readme;
 
 import dev.fingy.Lazy;
 

@@ -1,5 +1,5 @@
 // demo/Open.java
-package modules.contributor;
+package demo;
 
 import java.util.function.Function;
 
@@ -8,7 +8,6 @@ import dev.fingy.Discriminated;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 class Open implements TypeContributor {

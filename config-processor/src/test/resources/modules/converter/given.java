@@ -1,11 +1,10 @@
 // demo/Converted.java
-package modules.converter;
+package demo;
 
 import java.util.function.Function;
 
 import dev.fingy.Discriminated;
 import dev.fingy.TypeName;
-
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 
 class Converted {

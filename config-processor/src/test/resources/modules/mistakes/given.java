@@ -1,5 +1,5 @@
 // demo/Mistakes.java
-package modules.mistakes;
+package demo;
 
 import java.io.InputStream;
 import java.util.List;
@@ -11,7 +11,6 @@ import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Lazy;
 import dev.fingy.TypeName;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;

@@ -1,5 +1,5 @@
 // demo/Model.java
-package modules.small;
+package demo;
 
 import dev.fingy.Discriminated;
 

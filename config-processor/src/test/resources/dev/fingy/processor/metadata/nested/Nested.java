@@ -1,9 +1,9 @@
-package dev.fingy.processor.metadata.nested;
+package demo;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import dev.fingy.Discriminated;
 import dev.fingy.TypeName;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 @ConfigurationProperties("nested")
 public class Nested {

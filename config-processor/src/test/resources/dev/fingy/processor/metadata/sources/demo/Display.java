@@ -1,4 +1,4 @@
-package dev.fingy.processor.metadata.sources.demo;
+package demo;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

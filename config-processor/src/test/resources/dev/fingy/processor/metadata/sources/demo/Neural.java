@@ -1,8 +1,8 @@
-package dev.fingy.processor.metadata.sources.demo;
-
-import dev.fingy.TypeName;
+package demo;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.TypeName;
 
 /** Layers of neurons. */
 @TypeName(value = "neural", aliases = "mlp")

@@ -1,4 +1,4 @@
-package dev.fingy.processor.metadata.sources.demo;
+package demo;
 
 import java.time.Duration;
 

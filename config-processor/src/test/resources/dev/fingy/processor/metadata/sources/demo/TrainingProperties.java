@@ -1,13 +1,13 @@
-package dev.fingy.processor.metadata.sources.demo;
+package demo;
 
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.DefaultType;
-import dev.fingy.Lazy;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.DefaultType;
+import dev.fingy.Lazy;
 
 /**
  * What is trained.
