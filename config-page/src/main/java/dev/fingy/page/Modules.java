@@ -1,5 +1,6 @@
 package dev.fingy.page;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,19 +12,19 @@ import java.util.regex.Pattern;
 /**
  * Makes one script of several modules, since a page that opens from disk can load none.
  * The rule: a module follows those that it imports, its import lines are dropped, and so
- * is the word {@code export} where a line begins with it. It asks three things of a
- * module:
+ * is the word {@code export} where a line begins with it. A module has to follow three
+ * conventions:
  * <ul>
- * <li>an import is one line, {@code import { a, b } from "./c.js";}, and renames
+ * <li>an import is one line, {@code import { a, b } from "../c.js";}, and renames
  * nothing;</li>
  * <li>an export is a declaration, {@code export function a() {}};</li>
- * <li>what is at the top of a module has a name that no other module uses there.</li>
+ * <li>no two modules declare the same name at their top level.</li>
  * </ul>
  */
 final class Modules {
 
-	private static final Pattern IMPORT = Pattern.compile("^import (?:\\{[^}\n]*} from )?\"\\./([\\w-]+\\.js)\";\n",
-			Pattern.MULTILINE);
+	private static final Pattern IMPORT = Pattern
+		.compile("^import (?:\\{[^}\n]*} from )?\"(\\.{1,2}/[\\w./-]+\\.js)\";\n", Pattern.MULTILINE);
 
 	private static final Pattern EXPORT = Pattern.compile("^export (?=(async |)(function|class|const|let) )",
 			Pattern.MULTILINE);
@@ -61,7 +62,7 @@ final class Modules {
 		String text = this.texts.apply(name);
 		Matcher imports = IMPORT.matcher(text);
 		while (imports.find()) {
-			add(imports.group(1));
+			add(URI.create(name).resolve(imports.group(1)).getPath());
 		}
 		this.open.remove(name);
 		this.joined.put(name, EXPORT.matcher(IMPORT.matcher(text).replaceAll("")).replaceAll(""));

@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.fingy.internal.document.Document;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,41 +25,22 @@ import org.opentest4j.TestAbortedException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A browser for the tests of one class. Each page that it opens has to stay without
- * errors and violations of its policy until the test ends.
+ * The browser that all tests of this module share, with one tab. Each page that a test
+ * opens has to stay without errors and violations of its policy until the test ends.
  */
-final class Browser implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
+final class Browser implements BeforeAllCallback, AfterEachCallback {
 
 	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
 	private static final String MISSING = "No Chromium is found: 'apt-get install chromium' installs it";
 
-	private final List<String> complaints = new ArrayList<>();
-
-	private final List<BrowserContext> contexts = new ArrayList<>();
-
-	private Playwright playwright;
-
-	private com.microsoft.playwright.Browser browser;
+	private Tab tab;
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
-		Path executable = executable();
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-				.setArgs(Stream
-					.of("--headless=new", isRoot() ? "--no-sandbox" : "", "--disable-gpu", "--disable-quic",
-							"--no-first-run", "--disable-background-networking", "--disable-component-update",
-							"--disable-sync")
-					.filter((argument) -> !argument.isEmpty())
-					.toList()));
-	}
-
-	// Chromium does not start as root with a sandbox, and needs one otherwise
-	private static boolean isRoot() {
-		return "root".equals(System.getProperty("user.name"));
+		this.tab = context.getRoot()
+			.getStore(ExtensionContext.Namespace.GLOBAL)
+			.computeIfAbsent(Tab.class, (type) -> new Tab(executable()), Tab.class);
 	}
 
 	private static Path executable() {
@@ -82,54 +62,42 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, AfterEachCal
 	}
 
 	com.microsoft.playwright.Page open(Path file, String hash, int width, int height) {
-		return open(file, hash, new NewContextOptions().setViewportSize(width, height));
+		return open(file, hash, width, height, new EmulateMediaOptions());
 	}
 
-	com.microsoft.playwright.Page open(Path file, String hash, NewContextOptions options) {
-		return open(file.toUri() + hash, options);
+	com.microsoft.playwright.Page open(Path file, String hash, int width, int height, EmulateMediaOptions media) {
+		return this.tab.open(file.toUri().toString(), hash, width, height, media);
 	}
 
-	com.microsoft.playwright.Page open(String address, NewContextOptions options) {
-		BrowserContext context = this.browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC"));
-		this.contexts.add(context);
-		com.microsoft.playwright.Page page = context.newPage();
-		page.setDefaultTimeout(10_000);
-		page.onConsoleMessage((message) -> {
-			if (List.of("error", "warning").contains(message.type())) {
-				this.complaints.add(message.text());
-			}
-		});
-		page.onPageError((error) -> this.complaints.add(error));
-		page.onDialog((dialog) -> {
-			this.complaints.add("dialog: " + dialog.message());
-			dialog.dismiss();
-		});
-		page.onRequest((request) -> {
-			if (request.url().startsWith("http") && !address.startsWith("http")) {
-				this.complaints.add("request: " + request.url());
-			}
-		});
-		page.navigate(address);
-		return page;
+	com.microsoft.playwright.Page open(String address, String hash) {
+		return this.tab.open(address, hash, 1280, 720, new EmulateMediaOptions());
+	}
+
+	/**
+	 * Return what a function of a script returns.
+	 * @param script the name of the script
+	 * @param function the function, which uses what the script declares
+	 * @param argument the argument of the function
+	 * @return the result
+	 */
+	Object evaluate(String script, String function, Object argument) {
+		return this.tab.page.evaluate("(argument) => {" + Modules.join(script, Assets::script) + "\nreturn (" + function
+				+ ")(argument); }", argument);
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		this.contexts.forEach(BrowserContext::close);
-		this.contexts.clear();
-		List<String> found = List.copyOf(this.complaints);
-		this.complaints.clear();
-		assertThat(found).as("errors in the browser").isEmpty();
+		assertThat(this.tab.reset()).as("errors in the browser").isEmpty();
 	}
 
-	@Override
-	public void afterAll(ExtensionContext context) {
-		if (this.playwright != null) {
-			this.playwright.close();
-		}
+	/**
+	 * Wait until the page has drawn what it was asked to show.
+	 * @param page the page
+	 */
+	static void settle(com.microsoft.playwright.Page page) {
+		page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))");
 	}
 
-	// Waits until it is so
 	// What a click shows is shown a moment later
 	static void expectText(Locator locator, String text) {
 		expect(locator).hasText(text, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
@@ -157,6 +125,90 @@ final class Browser implements BeforeAllCallback, AfterAllCallback, AfterEachCal
 
 	static Path write(Path folder, String html) throws java.io.IOException {
 		return Files.write(folder.resolve("page.html"), html.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * A running browser with a page that shows one address after the other, which takes a
+	 * fraction of the time that new pages take.
+	 */
+	private static final class Tab implements AutoCloseable {
+
+		private final List<String> complaints = new ArrayList<>();
+
+		private final Playwright playwright;
+
+		private final com.microsoft.playwright.Page page;
+
+		private String address = "";
+
+		private int opened;
+
+		Tab(Path executable) {
+			this.playwright = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+			this.page = this.playwright.chromium()
+				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+					.setArgs(Stream
+						.of("--headless=new", isRoot() ? "--no-sandbox" : "", "--disable-gpu", "--disable-quic",
+								"--no-first-run", "--disable-background-networking", "--disable-component-update",
+								"--disable-sync")
+						.filter((argument) -> !argument.isEmpty())
+						.toList()))
+				.newContext(new NewContextOptions().setLocale("en-GB")
+					.setTimezoneId("UTC")
+					.setPermissions(List.of("clipboard-read", "clipboard-write")))
+				.newPage();
+			this.page.setDefaultTimeout(10_000);
+			this.page.onConsoleMessage((message) -> {
+				if (List.of("error", "warning").contains(message.type())) {
+					this.complaints.add(message.text());
+				}
+			});
+			this.page.onPageError((error) -> this.complaints.add(error));
+			this.page.onDialog((dialog) -> {
+				this.complaints.add("dialog: " + dialog.message());
+				dialog.dismiss();
+			});
+			this.page.onRequest((request) -> {
+				if (request.url().startsWith("http") && !this.address.startsWith("http")) {
+					this.complaints.add("request: " + request.url());
+				}
+			});
+		}
+
+		// Chromium does not start as root with a sandbox, and needs one otherwise
+		private static boolean isRoot() {
+			return "root".equals(System.getProperty("user.name"));
+		}
+
+		com.microsoft.playwright.Page open(String address, String hash, int width, int height,
+				EmulateMediaOptions media) {
+			this.address = address;
+			this.page.setViewportSize(width, height);
+			this.page.emulateMedia(media);
+			// With a query of its own, the page is loaded even if only the hash differs
+			this.page.navigate(address + "?" + this.opened++ + hash);
+			return this.page;
+		}
+
+		/**
+		 * Forget what the test has left.
+		 * @return what has gone wrong in the browser since the last time
+		 */
+		List<String> reset() {
+			if (!"about:blank".equals(this.page.url())) {
+				this.page.evaluate("localStorage.clear()");
+			}
+			List<String> found = List.copyOf(this.complaints);
+			this.complaints.clear();
+			return found;
+		}
+
+		@Override
+		public void close() {
+			this.playwright.close();
+		}
+
 	}
 
 }

@@ -256,7 +256,6 @@ class CompareBrowserTests {
 	}
 
 	private void assertTaken(String format, String text, String file) {
-		this.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 		this.page.getByText(format, new GetByTextOptions().setExact(true)).click();
 		// Shown and copied a moment after the click, and said as it was before
 		this.page.waitForFunction("(text) => document.querySelector('.whole').textContent === text", text);

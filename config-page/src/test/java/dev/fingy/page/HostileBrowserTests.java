@@ -50,7 +50,7 @@ class HostileBrowserTests {
 			"take/json", "take/yaml", "take/java", "take/properties" })
 	void textsStayTexts(String route) throws IOException {
 		com.microsoft.playwright.Page page = open(hostile(), "#" + route);
-		page.waitForTimeout(200);
+		Browser.settle(page);
 		assertThat(page.evaluate(
 				"document.querySelectorAll('main b, main i, main u, img, svg, iframe, object, embed, body style, main script').length"))
 			.isEqualTo(0);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ class LinkedRunsBrowserTests {
 	@AfterEach
 	void stop() {
 		// An answer that is on its way must not be cut off
-		this.page.close();
+		this.page.navigate("about:blank");
 		this.server.close();
 	}
 
@@ -58,7 +57,7 @@ class LinkedRunsBrowserTests {
 	}
 
 	private void open(String hash) {
-		this.page = browser.open(this.server.address() + hash, new NewContextOptions());
+		this.page = browser.open(this.server.address(), hash);
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package dev.fingy.page;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import dev.fingy.reference.TypeReference;
 import org.junit.jupiter.api.AfterEach;
@@ -38,12 +37,12 @@ class LinkedTypesBrowserTests {
 	@AfterEach
 	void stop() {
 		// An answer that is on its way must not be cut off
-		this.page.close();
+		this.page.navigate("about:blank");
 		this.server.close();
 	}
 
 	private void open(String hash) {
-		this.page = browser.open(this.server.address() + hash, new NewContextOptions());
+		this.page = browser.open(this.server.address(), hash);
 	}
 
 	@Test

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -87,11 +87,11 @@ class LookBrowserTests {
 	@ParameterizedTest
 	@EnumSource(value = ColorScheme.class, names = { "LIGHT", "DARK" })
 	void textsStandOut(ColorScheme scheme) throws IOException {
-		com.microsoft.playwright.Page page = browser.open(page(), "",
-				new NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme));
+		com.microsoft.playwright.Page page = browser.open(page(), "", 1280, 900,
+				new EmulateMediaOptions().setColorScheme(scheme));
 		for (String view : VIEWS) {
 			page.evaluate("(hash) => location.hash = hash", view);
-			page.waitForTimeout(200);
+			Browser.settle(page);
 			page.evaluate("document.querySelectorAll('#view-compare .twist').forEach((twist) => twist.click())");
 			assertThat((List<?>) page.evaluate(WEAK)).as(view).isEmpty();
 		}
@@ -126,7 +126,7 @@ class LookBrowserTests {
 		com.microsoft.playwright.Page page = browser.open(page());
 		for (String view : VIEWS) {
 			page.evaluate("(hash) => location.hash = hash", view);
-			page.waitForTimeout(200);
+			Browser.settle(page);
 			assertThat((List<?>) page.evaluate(UNNAMED)).as(view).isEmpty();
 		}
 		assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
@@ -167,7 +167,7 @@ class LookBrowserTests {
 			"#take/json", "#runs", "#runs/LOST" })
 	void phonesScrollInOneDirection(String view) throws IOException {
 		com.microsoft.playwright.Page page = browser.open(page(), view, 375, 667);
-		page.waitForTimeout(200);
+		Browser.settle(page);
 		assertThat(page.evaluate(
 				"document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight"))
 			.isEqualTo(true);
@@ -192,8 +192,8 @@ class LookBrowserTests {
 
 	@Test
 	void motionIsReducedWhenAskedFor() throws IOException {
-		com.microsoft.playwright.Page page = browser.open(page(), "",
-				new NewContextOptions().setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+		com.microsoft.playwright.Page page = browser.open(page(), "", 1280, 800,
+				new EmulateMediaOptions().setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
 		assertThat(page.evaluate("getComputedStyle(document.querySelector('.toast')).transitionProperty"))
 			.isEqualTo("none");
 	}
@@ -224,7 +224,7 @@ class LookBrowserTests {
 		page.keyboard().press("End");
 		Browser.expect(page.locator("[role=treeitem]:focus")).containsText("value-99: 99");
 		page.evaluate("document.querySelector('#view-tree .rows').scrollTop = 100000");
-		page.waitForTimeout(100);
+		Browser.settle(page);
 		assertThat(page.locator(".row").count()).isBetween(20, 61);
 		Browser.expect(page.locator("[role=treeitem]:focus")).hasCount(1);
 		page.keyboard().press("Home");

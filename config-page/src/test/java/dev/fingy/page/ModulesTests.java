@@ -1,6 +1,9 @@
 package dev.fingy.page;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -32,23 +35,24 @@ class ModulesTests {
 		Map<String, String> modules = Map.of("main.js", """
 				// The first
 				import { b } from "./b.js";
-				import { a } from "./a.js";
+				import { a } from "./folder/a.js";
 				import "./c.js";
 
 				b(a);
 				""", "b.js", """
-				import { a } from "./a.js";
+				import { a } from "./folder/a.js";
 				export function b() { return a + " import export"; }
 				export async function later() {}
-				""", "a.js", "export const a = 1;\n", "c.js", "export class C {}\nexport let d;\n");
+				""", "folder/a.js", "import \"../c.js\";\nexport const a = 1;\n", "c.js",
+				"export class C {}\nexport let d;\n");
 		assertThat(Modules.join("main.js", modules::get)).isEqualTo("""
+				class C {}
+				let d;
+
 				const a = 1;
 
 				function b() { return a + " import export"; }
 				async function later() {}
-
-				class C {}
-				let d;
 
 				// The first
 
@@ -79,6 +83,18 @@ class ModulesTests {
 
 	private static List<String> names(String script) {
 		return DECLARATION.matcher(script).results().map((result) -> result.group(1)).toList();
+	}
+
+	@Test
+	void everyScriptThatRepeatsTheCoreIsComparedWithIt() throws Exception {
+		try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/dev/fingy/page/script/core"))) {
+			List<String> tests = scripts.map((script) -> script.getFileName().toString().replace(".js", "ScriptTests.java"))
+				.toList();
+			try (Stream<Path> sources = Files.list(Path.of("src/test/java/dev/fingy/page"))) {
+				assertThat(sources.map((source) -> source.getFileName().toString().toLowerCase(Locale.ROOT)))
+					.containsAll(tests.stream().map((test) -> test.toLowerCase(Locale.ROOT)).toList());
+			}
+		}
 	}
 
 	@Test

@@ -178,7 +178,6 @@ class TypesBrowserTests {
 
 	@Test
 	void exampleIsCopied() {
-		this.page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 		go(TRAINER);
 		this.page.getByLabel("Copy the example of linear-sgd").click();
 		Browser.expect(this.page.locator(".toast")).hasText("Copied the example");

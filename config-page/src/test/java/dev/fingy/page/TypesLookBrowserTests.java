@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
@@ -42,23 +42,18 @@ class TypesLookBrowserTests {
 	@TempDir
 	private Path folder;
 
-	private com.microsoft.playwright.Page open(TypeReference reference, String hash, NewContextOptions options)
-			throws IOException {
-		return browser.open(Browser.write(this.folder, TypesPage.of("rain", reference).toHtml()), hash, options);
-	}
-
-	private com.microsoft.playwright.Page open(TypeReference reference) throws IOException {
-		return open(reference, "", new NewContextOptions().setViewportSize(1280, 900));
+	private Path write(TypeReference reference) throws IOException {
+		return Browser.write(this.folder, TypesPage.of("rain", reference).toHtml());
 	}
 
 	@ParameterizedTest
 	@EnumSource(value = ColorScheme.class, names = { "LIGHT", "DARK" })
 	void textsStandOutAndControlsHaveNames(ColorScheme scheme) throws IOException {
-		com.microsoft.playwright.Page page = open(TypesBrowserTests.reference(), "",
-				new NewContextOptions().setViewportSize(1280, 900).setColorScheme(scheme));
+		com.microsoft.playwright.Page page = browser.open(write(TypesBrowserTests.reference()), "", 1280, 900,
+				new EmulateMediaOptions().setColorScheme(scheme));
 		for (String view : VIEWS) {
 			page.evaluate("(hash) => location.hash = hash", view);
-			page.waitForTimeout(200);
+			Browser.settle(page);
 			assertThat((List<?>) page.evaluate(LookBrowserTests.WEAK)).as(view).isEmpty();
 			assertThat((List<?>) page.evaluate(LookBrowserTests.UNNAMED)).as(view).isEmpty();
 		}
@@ -67,8 +62,7 @@ class TypesLookBrowserTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "#Trainer/linear-sgd/epochs", "#types/training" })
 	void phonesScrollInOneDirection(String view) throws IOException {
-		com.microsoft.playwright.Page page = open(TypesBrowserTests.reference(), view,
-				new NewContextOptions().setViewportSize(375, 667));
+		com.microsoft.playwright.Page page = browser.open(write(TypesBrowserTests.reference()), view, 375, 667);
 		Browser.expect(page.locator(".reading h2")).isVisible();
 		assertThat(page.evaluate(
 				"""
@@ -79,10 +73,10 @@ class TypesLookBrowserTests {
 
 	@Test
 	void textsStayTexts() throws IOException {
-		com.microsoft.playwright.Page page = open(hostile());
+		com.microsoft.playwright.Page page = browser.open(write(hostile()), "", 1280, 900);
 		for (String view : List.of("#types/bases", "#types/bases~2", "#types/configurations", "#types/classes")) {
 			page.evaluate("(hash) => location.hash = hash", view);
-			page.waitForTimeout(200);
+			Browser.settle(page);
 		}
 		page.keyboard().press("/");
 		page.keyboard().type("gnp.");
@@ -115,8 +109,7 @@ class TypesLookBrowserTests {
 
 	@Test
 	void tenThousandPropertiesOpenAtOnce() throws IOException {
-		com.microsoft.playwright.Page page = open(large(), "#demo.Base/type-999/property-9",
-				new NewContextOptions().setViewportSize(1280, 900));
+		com.microsoft.playwright.Page page = browser.open(write(large()), "#demo.Base/type-999/property-9", 1280, 900);
 		Browser.expectText(page.locator("tr.is-chosen th"), "property-9");
 		Browser.expect(page.locator("tr.is-chosen")).isInViewport();
 		Browser.expect(page.locator(".reading tbody tr")).hasCount(10_000);

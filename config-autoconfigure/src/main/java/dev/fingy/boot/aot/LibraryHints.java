@@ -29,7 +29,7 @@ final class LibraryHints implements RuntimeHintsRegistrar {
 		resources.registerPattern("dev/fingy/boot/runs/jdbc/*.sql");
 		resources.registerPatternIfPresent(classLoader, "dev/fingy/page/page.html",
 				(page) -> page
-					.includes("dev/fingy/page/*.html", "dev/fingy/page/script/*", "dev/fingy/page/style/*",
+					.includes("dev/fingy/page/*.html", "dev/fingy/page/script/**", "dev/fingy/page/style/*",
 							"dev/fingy/page/*.properties")
 					.includes(WEBJARS + "cytoscape/**", WEBJARS + "dagre/**", WEBJARS + "uplot/**"));
 	}

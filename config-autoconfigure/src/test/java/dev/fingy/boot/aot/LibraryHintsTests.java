@@ -53,8 +53,8 @@ class LibraryHintsTests {
 		for (String pattern : List.of("dev/fingy/page/**", "dev/fingy/boot/**/*.sql", "META-INF/fingy/*")) {
 			names.addAll(names(pattern));
 		}
-		assertThat(names).contains("dev/fingy/page/script/main.js", "dev/fingy/boot/runs/jdbc/schema-h2.sql",
-				"META-INF/fingy/document-1.schema.json");
+		assertThat(names).contains("dev/fingy/page/script/main.js", "dev/fingy/page/script/core/differ.js",
+				"dev/fingy/boot/runs/jdbc/schema-h2.sql", "META-INF/fingy/document-1.schema.json");
 		assertThat(names).allMatch(this::isRead);
 	}
 

@@ -1,20 +1,20 @@
 // The page: reads its documents, shows the view that the address names, and leads from
 // one to the other.
-import { CompareView } from "./compare.js";
-import { element } from "./dom.js";
-import { TakeAwayView } from "./export.js";
-import { readJson } from "./json.js";
-import { Model } from "./model.js";
-import { GraphView } from "./graph.js";
-import { goTo, readRoute, replaceRoute, routeText } from "./route.js";
-import { showDocuments, showHead } from "./head.js";
-import { KnownRuns } from "./knownruns.js";
-import { KnownTypes } from "./knowntypes.js";
-import { ALL_KEYS, startKeys } from "./keys.js";
-import { startTheme } from "./theme.js";
-import { RunsView } from "./runs.js";
-import { TreeView } from "./tree.js";
-import { TypesView } from "./types.js";
+import { CompareView } from "./compare/compare.js";
+import { element } from "./shared/dom.js";
+import { TakeAwayView } from "./export/export.js";
+import { readJson } from "./shared/json.js";
+import { Model } from "./shared/model.js";
+import { GraphView } from "./graph/graph.js";
+import { goTo, readRoute, replaceRoute, routeText } from "./frame/route.js";
+import { showDocuments, showHead } from "./frame/head.js";
+import { KnownRuns } from "./runs/knownruns.js";
+import { KnownTypes } from "./types/knowntypes.js";
+import { ALL_KEYS, startKeys } from "./frame/keys.js";
+import { startTheme } from "./frame/theme.js";
+import { RunsView } from "./runs/runs.js";
+import { TreeView } from "./tree/tree.js";
+import { TypesView } from "./types/types.js";
 
 class FingyPage {
 

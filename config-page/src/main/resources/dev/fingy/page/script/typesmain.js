@@ -1,12 +1,12 @@
 // The page of a type reference: one view, and the address that names what it shows.
-import { element, markedText } from "./dom.js";
-import { plural } from "./format.js";
-import { readJson } from "./json.js";
-import { COMMON_KEYS, startKeys } from "./keys.js";
-import { goTo, readBareRoute, replaceRoute, routeText } from "./route.js";
-import { startTheme } from "./theme.js";
-import { TypesView } from "./types.js";
-import { TypesModel } from "./typesmodel.js";
+import { element, markedText } from "./shared/dom.js";
+import { plural } from "./shared/format.js";
+import { readJson } from "./shared/json.js";
+import { COMMON_KEYS, startKeys } from "./frame/keys.js";
+import { goTo, readBareRoute, replaceRoute, routeText } from "./frame/route.js";
+import { startTheme } from "./frame/theme.js";
+import { TypesView } from "./types/types.js";
+import { TypesModel } from "./types/typesmodel.js";
 
 class ReferencePage {
 
