@@ -17,6 +17,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.fingy.internal.document.Document;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -62,15 +64,16 @@ final class Browser implements BeforeAllCallback, AfterEachCallback {
 	}
 
 	com.microsoft.playwright.Page open(Path file, String hash, int width, int height) {
-		return open(file, hash, width, height, new EmulateMediaOptions());
+		return this.tab.open(file.toUri().toString(), hash, width, height);
 	}
 
 	com.microsoft.playwright.Page open(Path file, String hash, int width, int height, EmulateMediaOptions media) {
-		return this.tab.open(file.toUri().toString(), hash, width, height, media);
+		this.tab.page.emulateMedia(media);
+		return open(file, hash, width, height);
 	}
 
 	com.microsoft.playwright.Page open(String address, String hash) {
-		return this.tab.open(address, hash, 1280, 720, new EmulateMediaOptions());
+		return this.tab.open(address, hash, 1280, 720);
 	}
 
 	/**
@@ -158,7 +161,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback {
 					.setTimezoneId("UTC")
 					.setPermissions(List.of("clipboard-read", "clipboard-write")))
 				.newPage();
-			this.page.setDefaultTimeout(10_000);
+			// Only a failure takes that long, also where much else runs
+			this.page.setDefaultTimeout(60_000);
+			PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
 			this.page.onConsoleMessage((message) -> {
 				if (List.of("error", "warning").contains(message.type())) {
 					this.complaints.add(message.text());
@@ -181,11 +186,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback {
 			return "root".equals(System.getProperty("user.name"));
 		}
 
-		com.microsoft.playwright.Page open(String address, String hash, int width, int height,
-				EmulateMediaOptions media) {
+		com.microsoft.playwright.Page open(String address, String hash, int width, int height) {
 			this.address = address;
 			this.page.setViewportSize(width, height);
-			this.page.emulateMedia(media);
 			// With a query of its own, the page is loaded even if only the hash differs
 			this.page.navigate(address + "?" + this.opened++ + hash);
 			return this.page;
@@ -199,6 +202,8 @@ final class Browser implements BeforeAllCallback, AfterEachCallback {
 			if (!"about:blank".equals(this.page.url())) {
 				this.page.evaluate("localStorage.clear()");
 			}
+			this.page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT)
+				.setReducedMotion(ReducedMotion.NO_PREFERENCE));
 			List<String> found = List.copyOf(this.complaints);
 			this.complaints.clear();
 			return found;

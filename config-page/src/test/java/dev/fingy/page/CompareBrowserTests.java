@@ -140,16 +140,16 @@ class CompareBrowserTests {
 						"\"config\": \"" + fingerprint + "\""));
 		Browser.expect(this.page.locator(".compare-note"))
 			.hasText(
-					"The documents do not differ. Masked values are equal, as the fingerprints tell, in which secrets take no part.");
+					"The documents do not differ. Masked values are equal according to the fingerprints, which leave secrets out.");
 		assertThat(rows()).isEmpty();
 		compare(shown, hidden);
 		Browser.expect(this.page.locator(".compare-note"))
-			.hasText("Masked values were not compared: the fingerprints tell that something differs.");
+			.hasText("Masked values were not compared. According to the fingerprints, something differs.");
 		Browser.expect(this.page.locator(".kind.is-masked")).hasText("? 1 masked");
 		assertThat(rows()).containsExactly("training: Training", "  ? masked values: were not compared");
 		this.page.locator(".row.is-masked").click();
 		Browser.expect(this.page.locator("#view-compare .detail"))
-			.hasText("Masked values were not compared: the fingerprints tell that something differs.");
+			.hasText("Masked values were not compared. According to the fingerprints, something differs.");
 		String secret = DOCUMENT.formatted("{ \"rate\": { \"value\": 1 }, \"token\": { \"masked\": true } }")
 			.replace("\"config\": \"sha256:0000000000000000000000000000000000000000000000000000000000000000\"",
 					"\"config\": \"" + fingerprint + "\"");
@@ -178,7 +178,7 @@ class CompareBrowserTests {
 		open(Page.of("before.json", Browser.read(BEFORE, "before")), "#compare");
 		Browser.expect(this.page.locator(".compare-note"))
 			.hasText(
-					"Open a second document, drop its file here, or paste its JSON, to see in what it differs from this one.");
+					"Open a second document, drop its file here, or paste its JSON, to see how it differs from this one.");
 		this.page.getByLabel("Open a document")
 			.setInputFiles(new FilePayload("opened.json", "application/json",
 					AFTER.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
@@ -196,7 +196,7 @@ class CompareBrowserTests {
 	@Test
 	void whatIsNoDocumentIsRefusedWithTheReason() {
 		assertThat(refusal("nothing")).isEqualTo("pasted: line 1 is not JSON: a value is missing");
-		assertThat(refusal("{\n\"a\": \"b\",\n\"a\": 1}")).isEqualTo("pasted: line 3 is not JSON: 'a' stands twice");
+		assertThat(refusal("{\n\"a\": \"b\",\n\"a\": 1}")).isEqualTo("pasted: line 3 is not JSON: 'a' is repeated");
 		assertThat(refusal("{} {}")).isEqualTo("pasted: line 1 is not JSON: it goes on after its end");
 		assertThat(refusal("\"abc")).isEqualTo("pasted: line 1 is not JSON: a text has no end");
 		assertThat(refusal("[".repeat(600))).isEqualTo("pasted: line 1 is not JSON: it is nested too deeply");

@@ -105,9 +105,9 @@ class LinkedTypesBrowserTests {
 	@Test
 	void placeThatTheReferenceDoesNotKnowSaysSo() {
 		open("#types/training.trainer.loss.nothing");
-		Browser.expectText(reading(), "No type stands at training.trainer.loss.nothing.");
+		Browser.expectText(reading(), "There is no type at training.trainer.loss.nothing.");
 		open("#types/training.dataset.history");
-		Browser.expectText(reading(), "No type stands at training.dataset.history.");
+		Browser.expectText(reading(), "There is no type at training.dataset.history.");
 	}
 
 	@Test

@@ -107,7 +107,7 @@ class LookBrowserTests {
 						document.querySelector('main').replaceChildren(...['added', 'removed', 'changed', 'replaced', 'code'].flatMap((kind) => {
 							const row = document.createElement('div');
 							row.className = 'row is-' + kind;
-							row.append(...['name', 'value', 'sign', 'mark-word', 'size', 'origin', 'colon', 'whence', 'class-name', 'badge', 'escape'].map((part) => {
+							row.append(...['name', 'value', 'sign', 'mark-word', 'size', 'origin', 'colon', 'overridden-origin', 'class-name', 'badge', 'escape'].map((part) => {
 								const cell = document.createElement('span');
 								cell.className = part;
 								cell.textContent = kind;

@@ -136,7 +136,7 @@ class TreeBrowserTests {
 		Browser.expect(other.locator(".detail .path")).hasText("t.layers[1].size");
 		Browser.expect(other.locator("[aria-selected=true] .name")).hasText("size:");
 		com.microsoft.playwright.Page none = browser.open(this.file, "#tree/t.none", 1280, 800);
-		Browser.expect(none.locator("#view-tree .detail")).hasText("Nothing stands at t.none.");
+		Browser.expect(none.locator("#view-tree .detail")).hasText("There is no node at t.none.");
 	}
 
 	@Test

@@ -80,7 +80,7 @@ class TypesBrowserTests {
 		Browser.expectText(reading(), """
 				Trainer<Label> Learns. Then it is asked.
 				Base org.tribuo.Trainer<org.tribuo.classification.Label> Type is named by type
-				Stands at training.trainer, training.fallbacks linear-sgd majority-class
+				Used at training.trainer, training.fallbacks linear-sgd majority-class
 				linear-sgd Logistic regression. Also sgd, linear
 				Class org.tribuo.classification.sgd.linear.LinearSGDTrainer
 				Registered TypeContributor dev.fingy.demo.training.TribuoTypes Code 01234567
@@ -106,7 +106,7 @@ class TypesBrowserTests {
 		go("#types/dev.fingy.demo.Evaluation");
 		Browser.expectText(reading(), """
 				Evaluation Base dev.fingy.demo.Evaluation Type is named by kind Default type holdout
-				Stands at training.evaluations More types may be registered when an application runs.
+				Used at training.evaluations More types may be registered when an application runs.
 				holdout Class dev.fingy.demo.Holdout Registered permitted by dev.fingy.demo.Evaluation
 				Has no properties.""");
 	}
@@ -116,7 +116,7 @@ class TypesBrowserTests {
 		go("#types/dev.fingy.demo.training.TrainingProperties$Jobs");
 		Browser.expectText(reading(), """
 				TrainingProperties.Jobs How many at once. Class dev.fingy.demo.training.TrainingProperties$Jobs
-				Or a text, which the class reads Stands at training.jobs
+				Or a text, which the class reads Used at training.jobs
 				Property What Default Constraints Description workers required int > 0""");
 	}
 
@@ -137,7 +137,7 @@ class TypesBrowserTests {
 	@Test
 	void addressOfNothingSaysSo() {
 		go("#types/demo.Nothing");
-		Browser.expectText(reading(), "No type stands at demo.Nothing.");
+		Browser.expectText(reading(), "There is no type at demo.Nothing.");
 		go(TRAINER);
 		Browser.expectText(reading().locator("h2"), "Trainer<Label>");
 	}

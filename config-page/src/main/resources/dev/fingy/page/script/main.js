@@ -1,5 +1,4 @@
-// The page: reads its documents, shows the view that the address names, and leads from
-// one to the other.
+// The page of documents: reads them, and shows the view that the address names.
 import { CompareView } from "./compare/compare.js";
 import { element } from "./shared/dom.js";
 import { TakeAwayView } from "./export/export.js";
@@ -65,7 +64,8 @@ class FingyPage {
 		// Files may be dropped on every view
 		this.made.set("compare", this.make("compare"));
 		startTheme(this.head.querySelector(".theme"), () => this.made.forEach((view) => view.onTheme?.()));
-		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.onKey(key), ALL_KEYS);
+		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.onKey(key),
+			ALL_KEYS);
 		addEventListener("hashchange", () => this.show());
 		if (location.hash.length < 2 && this.data.has("start")) {
 			history.replaceState(null, "", "#" + this.data.get("start"));

@@ -21,18 +21,23 @@ class ReferencePage {
 		document.querySelector("main").append(this.view.box);
 		this.showHead();
 		startTheme(this.head.querySelector(".theme"), () => {});
-		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.view.onKey(key), COMMON_KEYS);
+		startKeys(document.querySelector(".keys"), this.head.querySelector(".help"), (key) => this.view.onKey(key),
+			COMMON_KEYS);
 		addEventListener("hashchange", () => this.show());
 		this.show();
 	}
 
 	showHead() {
 		this.head.querySelector(".application").replaceChildren(...markedText(this.data.get("name"), null));
-		this.head.querySelector(".counts").textContent = [["configuration"], ["base"], ["type"], ["object", "class", "classes"], ["property", "property", "properties"]]
-			.map(([kind, one = kind, many]) => [this.model.ofKind(kind).length, one, many]).filter(([count]) => count > 0)
+		const kinds = [["configuration"], ["base"], ["type"], ["object", "class", "classes"],
+			["property", "property", "properties"]];
+		this.head.querySelector(".counts").textContent = kinds
+			.map(([kind, one = kind, many]) => [this.model.ofKind(kind).length, one, many])
+			.filter(([count]) => count > 0)
 			.map(([count, one, many]) => plural(count, one, many)).join(" · ");
 		const address = this.data.get("links")?.get("configuration");
-		this.head.querySelector(".links").replaceChildren(...((address) ? [element("a", { href: address }, "Configuration")] : []));
+		this.head.querySelector(".links")
+			.replaceChildren(...((address) ? [element("a", { href: address }, "Configuration")] : []));
 	}
 
 	show() {

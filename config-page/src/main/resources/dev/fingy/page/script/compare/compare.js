@@ -1,4 +1,4 @@
-// The view of what differs between two documents.
+// The view of the differences between two documents.
 import { announce, button, element, markedText, visibleText } from "../shared/dom.js";
 import { changeClass, signCell } from "../shared/changes.js";
 import { detailOf } from "../tree/detail.js";
@@ -26,7 +26,8 @@ export class CompareView {
 		this.detail = element("aside", { class: "detail", "aria-label": "Selected difference" });
 		this.box = element("section", { class: "view split compare", "aria-label": "Compare" },
 			element("div", { class: "pane" }, this.chooser(), this.problem,
-				element("div", { class: "toolbar" }, this.counts, element("label", { class: "toolbar-end" }, this.only, " Only the differences")),
+				element("div", { class: "toolbar" }, this.counts,
+					element("label", { class: "toolbar-end" }, this.only, " Only the differences")),
 				this.note, this.rows.box),
 			this.detail);
 		this.acceptDrops();
@@ -41,10 +42,11 @@ export class CompareView {
 	}
 
 	chooser() {
-		const file = element("input", { type: "file", accept: ".json,application/json", class: "offscreen", multiple: true, "aria-label": "Open a document",
-			on: { change: () => this.readFiles(file.files) } });
+		const file = element("input", { type: "file", accept: ".json,application/json", class: "offscreen",
+			multiple: true, "aria-label": "Open a document", on: { change: () => this.readFiles(file.files) } });
 		this.pasted = element("textarea", { class: "pasted text", rows: "1", placeholder: "… or paste or drop JSON",
-			"aria-label": "Paste the JSON of a document", spellcheck: "false", on: { input: () => this.readPasted() } });
+			"aria-label": "Paste the JSON of a document", spellcheck: "false",
+			on: { input: () => this.readPasted() } });
 		return element("div", { class: "toolbar" }, this.selects.before,
 			button("⇄", () => this.swap(), { "aria-label": "Swap", class: "icon" }), this.selects.after,
 			button("Open…", () => file.click()), file, this.pasted);
@@ -69,7 +71,7 @@ export class CompareView {
 		this.chooseRoute((side) ? side[2] : undefined);
 	}
 
-	// Asked for when somebody compares, and not before
+	// Runs are loaded when this view is opened, and not before
 	async offerRuns() {
 		const { known } = this.page;
 		if (known.link !== undefined && !known.loaded) {
@@ -86,8 +88,11 @@ export class CompareView {
 	fillSelects(before, after) {
 		const runs = this.offered();
 		for (const [select, chosen] of [[this.selects.before, before], [this.selects.after, after]]) {
-			select.replaceChildren(...this.page.models.map((model, i) => element("option", { value: i, selected: model === chosen }, visibleText(model.name))),
-				(runs.length > 0) ? element("optgroup", { label: "Runs" }, runs.map((run) => element("option", { value: "run:" + run.id }, runName(run)))) : "");
+			select.replaceChildren(
+				...this.page.models.map((model, i) => element("option", { value: i, selected: model === chosen },
+					visibleText(model.name))),
+				(runs.length > 0) ? element("optgroup", { label: "Runs" },
+					runs.map((run) => element("option", { value: "run:" + run.id }, runName(run)))) : "");
 			select.disabled = this.page.models.length + runs.length < 2;
 		}
 	}
@@ -95,12 +100,14 @@ export class CompareView {
 	// Those that are no documents of the page yet
 	offered() {
 		const { known, models } = this.page;
-		return known.all.filter((run) => known.isComparable(run) && !models.includes(known.models.get(run.id))).slice(0, MAX_OFFERED);
+		return known.all.filter((run) => known.isComparable(run) && !models.includes(known.models.get(run.id)))
+			.slice(0, MAX_OFFERED);
 	}
 
 	async onSelect() {
 		try {
-			const [before, after] = await Promise.all([this.selects.before, this.selects.after].map((select) => this.chosenModel(select.value)));
+			const [before, after] = await Promise.all([this.selects.before, this.selects.after]
+				.map((select) => this.chosenModel(select.value)));
 			this.compareModels(before, after);
 		}
 		catch (error) {
@@ -109,7 +116,8 @@ export class CompareView {
 	}
 
 	async chosenModel(value) {
-		return value.startsWith("run:") ? this.page.modelOf(this.page.known.byId.get(value.slice(4))) : this.page.models[Number(value)];
+		return value.startsWith("run:") ? this.page.modelOf(this.page.known.byId.get(value.slice(4)))
+			: this.page.models[Number(value)];
 	}
 
 	compareModels(before, after) {
@@ -181,14 +189,16 @@ export class CompareView {
 	row(merged) {
 		const { before, after } = merged;
 		return [signCell(CHANGE_KINDS[merged.kind ?? merged.part]),
-			element("span", { class: "text name" }, markedText(nameText(merged.name), null), element("span", { class: "colon" }, ":")),
+			element("span", { class: "text name" }, markedText(nameText(merged.name), null),
+				element("span", { class: "colon" }, ":")),
 			" ", (merged.kind) ? changeCells(merged) : [sideCells(after ?? before), originCell(after ?? before, null)]];
 	}
 
 	select(merged, byClick) {
 		this.showDetail(merged);
 		(byClick ? this.page.go : this.page.replace)
-			.call(this.page, { view: "compare", document: this.page.models.indexOf(this.before), id: this.idOf(merged) });
+			.call(this.page, { view: "compare", document: this.page.models.indexOf(this.before),
+				id: this.idOf(merged) });
 	}
 
 	chooseRoute(path) {
@@ -222,14 +232,16 @@ export class CompareView {
 		const sides = [["Before: ", this.before, merged.before], ["After: ", this.after, merged.after]];
 		this.detail.replaceChildren(...sides.map(([title, model, node]) => element("section", { class: "side" },
 			element("h3", {}, title, element("span", { class: "text" }, markedText(model.name, null))),
-			(node) ? detailOf(node, { link: (path) => element("code", { class: "text" }, markedText(path, null)), close: () => this.closeDetail() })
-				: element("p", { class: "notice" }, "Nothing stands there."))));
+			(node) ? detailOf(node, { link: (path) => element("code", { class: "text" }, markedText(path, null)),
+				close: () => this.closeDetail() })
+				: element("p", { class: "notice" }, "There is no node."))));
 	}
 
 	closeDetail() {
 		this.chosen = null;
 		this.box.classList.remove("has-detail");
-		this.detail.replaceChildren(element("p", { class: "notice" }, "Select a difference to see where both values come from."));
+		this.detail.replaceChildren(element("p", { class: "notice" },
+			"Select a difference to see where both values come from."));
 	}
 
 	onKey(key) {
@@ -296,19 +308,21 @@ export class CompareView {
 	}
 
 	fail(name, error) {
-		this.page.go({ view: "compare", document: this.page.route.document, id: this.page.route.view === "compare" ? this.page.route.id : null });
+		this.page.go({ view: "compare", document: this.page.route.document,
+			id: this.page.route.view === "compare" ? this.page.route.id : null });
 		this.problem.replaceChildren(...markedText(name + ": " + error.message, null));
 	}
 
 }
 
-// What a server tells of a run holds its document
+// A run that a server returns contains its document
 function runDocument(data) {
 	return (data instanceof Map && data.get("document") instanceof Map) ? data.get("document") : data;
 }
 
 function runName(run) {
-	return visibleText([run.shortId, run.command, run.state.toLowerCase(), timeText(run.text("started"))].filter((text) => text !== "").join(" · "));
+	return visibleText([run.shortId, run.command, run.state.toLowerCase(), timeText(run.text("started"))]
+		.filter((text) => text !== "").join(" · "));
 }
 
 function countChip([kind, count]) {
@@ -318,7 +332,7 @@ function countChip([kind, count]) {
 
 function noteText(comparison) {
 	if (!comparison) {
-		return "Open a second document, drop its file here, or paste its JSON, to see in what it differs from this one.";
+		return "Open a second document, drop its file here, or paste its JSON, to see how it differs from this one.";
 	}
 	const notes = (comparison.changes.length === 0) ? ["The documents do not differ."] : [];
 	const hidden = (comparison.hidden === "equal" && !comparison.withholds) ? "nothing" : comparison.hidden;
@@ -327,20 +341,23 @@ function noteText(comparison) {
 
 const MASKED_NOTES = {
 	nothing: "Secrets are not compared.",
-	equal: "Masked values are equal, as the fingerprints tell, in which secrets take no part.",
-	unknown: "Masked values were not compared: the fingerprints tell that something differs."
+	equal: "Masked values are equal according to the fingerprints, which leave secrets out.",
+	unknown: "Masked values were not compared. According to the fingerprints, something differs."
 };
 
-// What is replaced is open as well: the arguments of another type are others
+// A replaced node is open as well, since another type has other arguments
 function openDifferences(nodes, open) {
-	nodes.filter((node) => node.differs && node.children.length > 0 && !["added", "removed"].includes(node.kind)).forEach((node) => {
+	const opened = nodes.filter((node) => node.differs && node.children.length > 0
+		&& !["added", "removed"].includes(node.kind));
+	opened.forEach((node) => {
 		open.add(node);
 		openDifferences(node.children, open);
 	});
 }
 
 function sideCells(node) {
-	return [valueCells(node, null, (path) => element("span", { class: "text ref" }, "→ ", markedText(path, null))), marksOf(node)];
+	return [valueCells(node, null, (path) => element("span", { class: "text ref" }, "→ ", markedText(path, null))),
+		marksOf(node)];
 }
 
 function changeCells({ kind, before, after }) {
@@ -348,7 +365,8 @@ function changeCells({ kind, before, after }) {
 		return element("span", { class: "mark-word" }, "were not compared");
 	}
 	if (kind === "code") {
-		return [sideCells(after), element("span", { class: "text code-change" }, "code ", shortHash(before.raw.get("code")), " → ", shortHash(after.raw.get("code")))];
+		return [sideCells(after), element("span", { class: "text code-change" }, "code ",
+			shortHash(before.raw.get("code")), " → ", shortHash(after.raw.get("code")))];
 	}
 	return [
 		before && element(after ? "s" : "span", { class: "before" }, sideCells(withoutOverrides(before))),
@@ -358,7 +376,7 @@ function changeCells({ kind, before, after }) {
 	];
 }
 
-// What each overrides stands in the detail
+// The values that each overrides are in the detail
 function withoutOverrides(node) {
 	const raw = new Map(node.raw);
 	raw.delete("overrides");

@@ -39,7 +39,8 @@ function alignMiddle(before, after) {
 		for (let diagonal = -differences; diagonal <= differences; diagonal += 2) {
 			const at = middle + diagonal;
 			let x = isDown(furthest, at, diagonal, differences) ? furthest[at + 1] : furthest[at - 1] + 1;
-			while (x < before.length && x - diagonal < after.length && x - diagonal >= 0 && before[x] === after[x - diagonal]) {
+			while (x < before.length && x - diagonal < after.length && x - diagonal >= 0
+				&& before[x] === after[x - diagonal]) {
 				x++;
 			}
 			furthest[at] = x;

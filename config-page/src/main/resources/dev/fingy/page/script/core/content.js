@@ -1,5 +1,5 @@
-// What makes two parts of documents different: types and values, and nothing else. The
-// rules are those of dev.fingy.internal.document.Content; what is equal there has one text here,
+// The content of nodes, by which they are compared: types and values, and nothing else,
+// by the rules of dev.fingy.internal.document.Content. Equal content is equal text here,
 // the canonical JSON of RFC 8785.
 import { Numeral } from "../shared/json.js";
 
@@ -11,13 +11,14 @@ const NONE = new Set();
 
 export const SAME_TARGETS = new Map();
 
-// The text, or null for what says nothing. References into sets have other names, and
-// some nodes may be left out
+// The text, or null for nodes without content. References into sets have other names,
+// and some nodes may be left out
 export function contentOf(node, targets = SAME_TARGETS, without = NONE) {
 	if (!isShown(node)) {
 		return null;
 	}
-	const contents = { object: objectContent, list: listContent, map: mapContent, ref: refContent, value: valueContent };
+	const contents = { object: objectContent, list: listContent, map: mapContent, ref: refContent,
+		value: valueContent };
 	return contents[node.kind](node, targets, without);
 }
 
@@ -54,7 +55,8 @@ function valueContent(node) {
 }
 
 export function canonicalMap(members) {
-	return "{" + members.sort(([a], [b]) => (a < b) ? -1 : 1).map(([name, text]) => JSON.stringify(name) + ":" + text).join(",") + "}";
+	return "{" + members.sort(([a], [b]) => (a < b) ? -1 : 1)
+		.map(([name, text]) => JSON.stringify(name) + ":" + text).join(",") + "}";
 }
 
 function canonicalPlain(value) {
@@ -73,12 +75,12 @@ function canonicalPlain(value) {
 	return JSON.stringify(isWrittenNumber(value) ? escaped(value[0]) + value.slice(1) : canonicalText(value));
 }
 
-// A text is no number that stands as text
+// A text must not equal a number that is written as text
 function isWrittenNumber(text) {
 	if (text.length < 6 || text.length > 1100 || !/^-?[0-9]+(?:\.[0-9]+)?(?:E[+-][0-9]{1,10})?$/.test(text)) {
 		return text === "-0.0";
 	}
-	return !isHeld(text) && decimalText(decimalOf(text)) === text;
+	return !isDouble(text) && decimalText(decimalOf(text)) === text;
 }
 
 function escaped(unit) {
@@ -92,16 +94,16 @@ export function canonicalText(text) {
 		? text.replace(/\\/g, "\\\\").replace(half, escaped) : text;
 }
 
-// What a double cannot hold stands as text, so that two stay two
+// Numbers that a double cannot represent are written as text, so that they stay different
 function canonicalNumber(text) {
 	const nearest = Number(text);
 	if (Object.is(nearest, -0) && /[.eE]/.test(text)) {
 		return '"-0.0"';
 	}
-	return isHeld(text) ? String((nearest === 0) ? 0 : nearest) : JSON.stringify(decimalText(decimalOf(text)));
+	return isDouble(text) ? String((nearest === 0) ? 0 : nearest) : JSON.stringify(decimalText(decimalOf(text)));
 }
 
-function isHeld(text) {
+function isDouble(text) {
 	const nearest = Number(text);
 	return Number.isFinite(nearest) && decimalText(decimalOf(String(nearest))) === decimalText(decimalOf(text));
 }
@@ -122,5 +124,6 @@ function decimalText({ sign, digits, exponent }) {
 		const point = padded.length + exponent;
 		return sign + padded.slice(0, point) + ((exponent < 0) ? "." + padded.slice(point) : "");
 	}
-	return sign + digits[0] + ((digits.length > 1) ? "." + digits.slice(1) : "") + "E" + ((adjusted < 0) ? "" : "+") + adjusted;
+	return sign + digits[0] + ((digits.length > 1) ? "." + digits.slice(1) : "") + "E" + ((adjusted < 0) ? "" : "+")
+		+ adjusted;
 }

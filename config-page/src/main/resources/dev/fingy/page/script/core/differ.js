@@ -1,5 +1,5 @@
-// In what two documents differ, by the rules of dev.fingy.internal.compare.Differ. The result is a
-// tree of what stands in either, in which each node that is a change says its kind.
+// The differences of two documents, by the rules of dev.fingy.internal.compare.Differ. The
+// result is a tree of the nodes of both, in which each change has its kind.
 import { contentOf, isShown } from "./content.js";
 import { HIDDEN, hiddenBetween, holdsMasked, mayHideDifferences, withholdsValues } from "./fingerprint.js";
 import { matchLists, matchSets } from "./matches.js";
@@ -7,8 +7,9 @@ import { entryPath, indexPath, propertyPath } from "./paths.js";
 import { setTargets } from "./settargets.js";
 
 export const CHANGE_KINDS = {
-	added: { name: "added", sign: "+" }, removed: { name: "removed", sign: "−" }, changed: { name: "changed", sign: "~" },
-	replaced: { name: "replaced", sign: "!" }, code: { name: "code", sign: "#" }, masked: { name: "masked", sign: "?" }
+	added: { name: "added", sign: "+" }, removed: { name: "removed", sign: "−" },
+	changed: { name: "changed", sign: "~" }, replaced: { name: "replaced", sign: "!" },
+	code: { name: "code", sign: "#" }, masked: { name: "masked", sign: "?" }
 };
 
 export class Comparison {
@@ -32,10 +33,11 @@ export class Comparison {
 		this.byNode = new Map();
 		this.changes = [];
 		const first = new Map(this.before.roots.map((root) => [root.path, root]));
-		// What stands on its own has no name, and is compared with what the first document is of
+		// A standalone node has no name, and is compared with the root of the first document
 		const own = (this.before.roots.length === 1) ? this.before.roots[0].path : "";
 		const second = new Map(this.after.roots.map((root) => [this.after.data.has("root") ? own : root.path, root]));
-		this.roots = union(first, second).map((prefix) => this.compareRoot(prefix, first.get(prefix), second.get(prefix)));
+		this.roots = union(first, second)
+			.map((prefix) => this.compareRoot(prefix, first.get(prefix), second.get(prefix)));
 	}
 
 	compareRoot(prefix, before, after) {
@@ -65,7 +67,8 @@ export class Comparison {
 	}
 
 	counts() {
-		return Object.keys(CHANGE_KINDS).map((kind) => [kind, this.changes.filter((change) => change.kind === kind).length]);
+		return Object.keys(CHANGE_KINDS)
+			.map((kind) => [kind, this.changes.filter((change) => change.kind === kind).length]);
 	}
 
 	merged(place, before, after) {
@@ -74,10 +77,10 @@ export class Comparison {
 		return merged;
 	}
 
-	// All of what is added, removed or replaced is so
+	// All nodes below an added, removed or replaced node are so
 	part(node, parent, part) {
-		const merged = this.merged({ name: node.name, path: node.path, parent }, (part === "removed") ? node : undefined,
-			(part === "added") ? node : undefined);
+		const merged = this.merged({ name: node.name, path: node.path, parent },
+			(part === "removed") ? node : undefined, (part === "added") ? node : undefined);
 		merged.part = part;
 		merged.children = node.children.map((child) => this.part(child, merged, part));
 		return merged;
@@ -103,7 +106,8 @@ export class Comparison {
 	}
 
 	isProperty(node) {
-		return node && ((isShown(node) && !(node.kind === "value" && node.raw.get("value") === null)) || this.isWithheld(node));
+		return node && ((isShown(node) && !(node.kind === "value" && node.raw.get("value") === null))
+			|| this.isWithheld(node));
 	}
 
 	compareEntry(merged) {
@@ -140,7 +144,8 @@ export class Comparison {
 	}
 
 	mayEqual(masked, other) {
-		return isMaskedNode(masked) && ((other) ? isValue(other) : masked.is("default") || this.hidden === HIDDEN.EQUAL);
+		return isMaskedNode(masked)
+			&& ((other) ? isValue(other) : masked.is("default") || this.hidden === HIDDEN.EQUAL);
 	}
 
 	compareCounted(merged) {
@@ -179,7 +184,8 @@ export class Comparison {
 		const first = new Map(merged.before.children.map((child) => [child.name, child]));
 		const second = new Map(merged.after.children.map((child) => [child.name, child]));
 		merged.children = union(first, second).map((name) =>
-			compared(this.merged({ name, path: pathOf(merged.path, name), parent: merged }, first.get(name), second.get(name))));
+			compared(this.merged({ name, path: pathOf(merged.path, name), parent: merged }, first.get(name),
+				second.get(name))));
 		return merged;
 	}
 
@@ -197,7 +203,8 @@ export class Comparison {
 	}
 
 	item(merged, before, after, index) {
-		return this.merged({ name: "[" + index + "]", path: indexPath(merged.path, index), parent: merged }, before, after);
+		return this.merged({ name: "[" + index + "]", path: indexPath(merged.path, index), parent: merged }, before,
+			after);
 	}
 
 }
@@ -206,7 +213,7 @@ function union(first, second) {
 	return [...new Set([...first.keys(), ...second.keys()])];
 }
 
-// What is masked may be anything
+// A masked node can have any value
 function contentOfItem(node, targets) {
 	return (node.kind === "masked") ? {} : contentOf(node, targets) ?? "null";
 }

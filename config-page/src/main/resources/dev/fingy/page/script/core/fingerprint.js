@@ -1,4 +1,4 @@
-// What fingerprints tell of values that documents mask, by the rules of
+// Whether masked values can differ, by the fingerprints of two documents, as in
 // dev.fingy.internal.document.Document and dev.fingy.internal.engine.FingyDifference.
 import { canonicalMap, canonicalText, contentOf } from "./content.js";
 import { Model } from "../shared/model.js";
@@ -8,7 +8,7 @@ import { sha256 } from "./sha256.js";
 
 export const HIDDEN = { NOTHING: "nothing", EQUAL: "equal", UNKNOWN: "unknown" };
 
-const PATH = /^(?:(?:[^.\[\]]+|\[[^\]]+])(?:\.[^.\[\]]+|\[[^\]]+])*)?$/;
+const PATH = /^(?:(?:[^.[\]]+|\[[^\]]+])(?:\.[^.[\]]+|\[[^\]]+])*)?$/;
 
 export function hiddenBetween(before, after) {
 	const differ = mayHideDifferences(before, after);
@@ -18,9 +18,9 @@ export function hiddenBetween(before, after) {
 	return (!differ && (isMasked(before) || isMasked(after))) ? HIDDEN.EQUAL : HIDDEN.NOTHING;
 }
 
-// Whether the document says of itself what it is not; what it masks may count
+// Whether the fingerprint of the document is not that of its values; masked values may count
 export function isMismatch(model) {
-	return !isMasked(model) && told(model) !== computed(model);
+	return !isMasked(model) && recorded(model) !== computed(model);
 }
 
 export function mayHideDifferences(before, after) {
@@ -28,40 +28,42 @@ export function mayHideDifferences(before, after) {
 }
 
 function hidesValues(model) {
-	return isMasked(model) && !model.roots.some(showsValues) && told(model) !== computed(model);
+	return isMasked(model) && !model.roots.some(showsValues) && recorded(model) !== computed(model);
 }
 
-// Not only secrets, which take no part in the fingerprint
+// Not only secrets, which are no part of the fingerprint
 export function withholdsValues(model) {
-	return isMasked(model) && told(model) !== computed(model);
+	return isMasked(model) && recorded(model) !== computed(model);
 }
 
 function isMasked(model) {
 	return model.roots.some(holdsMasked);
 }
 
-// What is derived says nothing of its own
+// Derived values follow from others
 export function holdsMasked(node) {
 	return anyLeaf(node, (leaf) => leaf.kind === "masked" && !leaf.is("derived"));
 }
 
 function showsValues(node) {
-	return anyLeaf(node, (leaf) => leaf.kind === "derived" || (leaf.kind === "value" && leaf.raw.get("value") !== null));
+	return anyLeaf(node, (leaf) => leaf.kind === "derived"
+		|| (leaf.kind === "value" && leaf.raw.get("value") !== null));
 }
 
 function anyLeaf(node, test) {
 	if (node.is("unmentioned")) {
 		return false;
 	}
-	return ["object", "map", "list"].includes(node.kind) ? node.children.some((child) => anyLeaf(child, test)) : test(node);
+	return ["object", "map", "list"].includes(node.kind) ? node.children.some((child) => anyLeaf(child, test))
+		: test(node);
 }
 
-// What shows everything need not be believed
+// The fingerprint of a document without masked values is computed rather than trusted
 function resolved(model) {
-	return isMasked(model) ? told(model) : computed(model);
+	return isMasked(model) ? recorded(model) : computed(model);
 }
 
-function told(model) {
+function recorded(model) {
 	return model.data.get("fingerprint").get("config");
 }
 
@@ -71,10 +73,11 @@ export function computed(model) {
 	const counted = [...model.roots, ...outside].filter((root) => !without.has(root));
 	const targets = setTargets(model, counted, without);
 	const contents = counted.map((root) => [canonicalText(root.path), contentOf(root, targets, without) ?? "null"]);
-	return sha256((model.data.has("root") && outside.length === 0) ? contents[0]?.[1] ?? "null" : canonicalMap(contents));
+	return sha256((model.data.has("root") && outside.length === 0) ? contents[0]?.[1] ?? "null"
+		: canonicalMap(contents));
 }
 
-// What is outside of the document counts, and is shown where it is
+// Referred nodes outside of the document count, and are shown where they are
 function referredRoots(model) {
 	const parts = model.data.get("referred");
 	return (parts instanceof Map) ? new Model(model.name, new Map([["fingy", 1], ["fingerprint", new Map()],
@@ -97,7 +100,8 @@ function excludedNodes(model) {
 }
 
 function nodeAt(model, name, without) {
-	const root = model.data.has("root") ? model.roots[0] : longest(model.roots.filter((each) => isWithin(name, each.path)));
+	const root = model.data.has("root") ? model.roots[0]
+		: longest(model.roots.filter((each) => isWithin(name, each.path)));
 	const steps = (root) ? elementsOf(name.slice(root.path.length)) : [];
 	return steps.reduce((node, step) => node && childAt(node, step, without), (without.has(root)) ? undefined : root);
 }

@@ -23,7 +23,7 @@ export function matchLists(before, after) {
 	return matches;
 }
 
-// Those of one content wherever they are, then objects of one type, then what is left
+// First elements of equal content, then objects of one type, then the rest
 export function matchSets(before, after) {
 	const left = { before: distinct(before), after: distinct(after) };
 	const pairs = new Map();
@@ -34,14 +34,16 @@ export function matchSets(before, after) {
 	const sorted = [...pairs].sort(([a], [b]) => a.index - b.index);
 	const contents = new Set(left.before.map((item) => item.content));
 	return [...sorted.map(([inAfter, inBefore]) => [inBefore, inAfter]),
-		...sorted.flatMap(([inAfter, inBefore]) => repeated(before, inBefore, unchanged).map((item) => [item, inAfter])),
+		...sorted.flatMap(([inAfter, inBefore]) => repeated(before, inBefore, unchanged)
+			.map((item) => [item, inAfter])),
 		...before.filter((item) => contents.has(item.content)).map((item) => [item, undefined]),
 		...left.after.map((item) => [undefined, item])];
 }
 
 // An element that is there twice becomes the same twice
 function repeated(before, first, unchanged) {
-	return unchanged.has(first.content) ? [] : before.filter((item) => item.content === first.content && item.index > first.index);
+	return unchanged.has(first.content) ? []
+		: before.filter((item) => item.content === first.content && item.index > first.index);
 }
 
 function distinct(items) {

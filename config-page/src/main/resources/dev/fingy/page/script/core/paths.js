@@ -28,7 +28,7 @@ export function isWithin(name, prefix) {
 }
 
 export function elementsOf(path) {
-	return [...path.matchAll(/\[([^\]]*)\]|[^.\[\]]+/g)].map((found) => found[1] ?? found[0]);
+	return [...path.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)].map((found) => found[1] ?? found[0]);
 }
 
 export function childAt(node, step, without) {

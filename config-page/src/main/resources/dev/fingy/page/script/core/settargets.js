@@ -33,7 +33,7 @@ function wayTo(model, roots, target, without) {
 	const owner = longest(roots.filter((root) => root !== free && root.path !== "" && isWithin(target, root.path)));
 	const way = (owner) ? wayBelow(owner.path, owner, elementsOf(target.slice(owner.path.length)), without) : [];
 	const steps = elementsOf(target);
-	// A node that stands on its own was somewhere, which its document does not say
+	// A standalone node was at some path, which its document does not contain
 	for (let i = 0; way.length === 0 && free && roots.includes(free) && i < steps.length; i++) {
 		way.push(...wayBelow("", free, steps.slice(i), without));
 	}
@@ -68,7 +68,8 @@ function ranked(ways, without) {
 }
 
 function ranksOf(set, targets, without) {
-	const texts = set.children.filter((child) => !without.has(child)).map((item) => contentOf(item, targets, without) ?? "null");
+	const texts = set.children.filter((child) => !without.has(child))
+		.map((item) => contentOf(item, targets, without) ?? "null");
 	const sorted = [...new Set(texts)].sort();
 	return texts.map((text) => sorted.indexOf(text));
 }

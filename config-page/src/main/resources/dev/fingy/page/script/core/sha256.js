@@ -41,7 +41,8 @@ function schedule(view, offset) {
 	}
 	for (let i = 16; i < 64; i++) {
 		const [a, b] = [words[i - 15], words[i - 2]];
-		words[i] = words[i - 16] + words[i - 7] + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10));
+		words[i] = words[i - 16] + words[i - 7] + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3))
+			+ (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10));
 	}
 	return words;
 }

@@ -1,25 +1,30 @@
-// The document as texts: to read, to copy, to keep.
+// The view of the document as texts, to copy or download.
 import { button, copyText, downloadBlob, element, fileName, markedText } from "../shared/dom.js";
 import { writeJson } from "../shared/json.js";
 
 const FORMATS = {
-	json: { title: "JSON", suffix: ".json", type: "application/json", note: "The document itself, with origins and defaults." },
-	yaml: { title: "YAML", suffix: ".yaml", type: "application/yaml", note: "As somebody would have written it: without defaults and secrets." },
+	json: { title: "JSON", suffix: ".json", type: "application/json",
+		note: "The document itself, with origins and defaults." },
+	yaml: { title: "YAML", suffix: ".yaml", type: "application/yaml",
+		note: "As somebody would have written it: without defaults and secrets." },
 	java: { title: "Java", suffix: ".java", type: "text/x-java", note: "A class with a method that returns it." },
-	properties: { title: "Properties", suffix: ".properties", type: "text/plain", note: "As somebody would have written it: without defaults and secrets." }
+	properties: { title: "Properties", suffix: ".properties", type: "text/plain",
+		note: "As somebody would have written it: without defaults and secrets." }
 };
 
 export class TakeAwayView {
 
 	constructor(page) {
 		this.page = page;
-		this.tabs = Object.entries(FORMATS).map(([name, format]) => button(format.title, () => this.choose(name), { "data-format": name, "aria-pressed": "false" }));
+		this.tabs = Object.entries(FORMATS).map(([name, format]) => button(format.title, () => this.choose(name),
+			{ "data-format": name, "aria-pressed": "false" }));
 		this.note = element("p", { class: "notice" });
 		this.text = element("pre", { class: "text whole", tabindex: "0", "aria-label": "Text" });
 		this.copy = button("Copy", () => copyText(this.content, "the text"));
 		this.save = button("Download", () => this.download());
 		this.box = element("section", { class: "view", "aria-label": "Take away" },
-			element("div", { class: "toolbar" }, element("span", { class: "group", role: "group", "aria-label": "Format" }, this.tabs), this.note,
+			element("div", { class: "toolbar" },
+				element("span", { class: "group", role: "group", "aria-label": "Format" }, this.tabs), this.note,
 				element("span", { class: "toolbar-end" }, this.copy, this.save)),
 			this.text);
 	}
@@ -39,7 +44,8 @@ export class TakeAwayView {
 		this.note.textContent = written ? this.format.note : "";
 		this.copy.disabled = !written;
 		this.save.disabled = !written;
-		this.text.replaceChildren(...markedText(written ? this.content || "All of it is default, or secret." : this.reason(format), null, "\n\t"));
+		const text = written ? this.content || "All of it is default, or secret." : this.reason(format);
+		this.text.replaceChildren(...markedText(text, null, "\n\t"));
 	}
 
 	reason(format) {
@@ -55,7 +61,8 @@ export class TakeAwayView {
 
 function reasonOf(model, format) {
 	return model.unwritten?.get(format)
-		?? "Only documents that the page was made with are written as " + FORMATS[format].title + ". 'fingy show FILE' and 'fingy transpile FILE' write every other.";
+		?? "Only documents that the page was made with are written as " + FORMATS[format].title
+			+ ". 'fingy show FILE' and 'fingy transpile FILE' write every other.";
 }
 
 // Java wants a file to be called as its class

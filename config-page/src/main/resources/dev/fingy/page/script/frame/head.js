@@ -1,4 +1,4 @@
-// What the page says of a document before it is read.
+// The head of the page: a summary of the document.
 import { button, copyText, element, markedText, visibleText } from "../shared/dom.js";
 import { plural, shortHash, timeText } from "../shared/format.js";
 import { excludedNames, isMismatch } from "../core/fingerprint.js";
@@ -12,7 +12,8 @@ export function showHead(head, model, addressOf) {
 	time.dateTime = model.data.get("captured") ?? "";
 	time.textContent = visibleText(timeText(String(model.data.get("captured") ?? "")));
 	time.title = "Captured " + visibleText(String(model.data.get("captured") ?? ""));
-	head.querySelector(".fingerprints").replaceChildren(...["config", "code"].map((name) => hashButton(model, name)), excludedOf(model));
+	head.querySelector(".fingerprints")
+		.replaceChildren(...["config", "code"].map((name) => hashButton(model, name)), excludedOf(model));
 	head.querySelector(".counts").textContent = countsText(countNodes(model));
 	const mismatch = head.querySelector(".mismatch");
 	mismatch.hidden = true;
@@ -31,10 +32,13 @@ export function showHead(head, model, addressOf) {
 function hashButton(model, name) {
 	const hash = String(model.data.get("fingerprint").get(name) ?? "");
 	return button([name, " ", element("code", { class: "text" }, markedText(shortHash(hash), null))],
-		() => copyText(hash, "the fingerprint"), { class: "hash", title: visibleText(hash), "aria-label": "Copy fingerprint of " + name + " " + visibleText(shortHash(hash)) });
+		() => copyText(hash, "the fingerprint"), {
+			class: "hash", title: visibleText(hash),
+			"aria-label": "Copy fingerprint of " + name + " " + visibleText(shortHash(hash))
+		});
 }
 
-// What differs by design, and takes no part in the fingerprint
+// The names that the fingerprint leaves out, since their values are meant to differ
 function excludedOf(model) {
 	const names = excludedNames(model);
 	return (names.length === 0) ? "" : element("details", { class: "excluded" },
@@ -57,7 +61,8 @@ function countsText(counts) {
 }
 
 export function showDocuments(select, models, current, listener) {
-	select.replaceChildren(...models.map((model, i) => element("option", { value: i, selected: i === current }, visibleText(model.name))));
+	select.replaceChildren(...models
+		.map((model, i) => element("option", { value: i, selected: i === current }, visibleText(model.name))));
 	select.hidden = models.length < 2;
 	select.onchange = () => listener(Number(select.value));
 }

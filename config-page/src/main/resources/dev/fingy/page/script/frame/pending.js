@@ -1,4 +1,4 @@
-// What the next start of the application would have that it has not.
+// How the configuration of the next start would differ from this one.
 import { element, markedText } from "../shared/dom.js";
 import { plural, rowText, timeText } from "../shared/format.js";
 
@@ -7,10 +7,12 @@ const SIGNS = { added: "+", removed: "-", changed: "~", replaced: "!", code: "#"
 export function pendingParts(pending) {
 	const problems = pending.get("problems") ?? [];
 	const changes = pending.get("changes") ?? [];
-	const what = (problems.length > 0) ? "would fail: " + plural(problems.length, "problem") : "would differ: " + plural(changes.length, "change");
+	const what = (problems.length > 0) ? "would fail: " + plural(problems.length, "problem")
+		: "would differ: " + plural(changes.length, "change");
 	return [
 		element("summary", {}, "The next start " + what + ", since " + timeText(String(pending.get("since") ?? ""))),
-		element("ul", {}, problems.map((problem) => item(problemText(problem))), changes.map((change) => item(changeText(change))))
+		element("ul", {}, problems.map((problem) => item(problemText(problem))),
+			changes.map((change) => item(changeText(change))))
 	];
 }
 
@@ -26,5 +28,6 @@ function problemText(problem) {
 
 function changeText(change) {
 	const values = ["before", "after"].filter((name) => change.has(name)).map((name) => rowText(change.get(name)));
-	return (SIGNS[change.get("kind")] ?? "~") + " " + change.get("path") + ((values.length > 0) ? ": " + values.join(" → ") : "");
+	return (SIGNS[change.get("kind")] ?? "~") + " " + change.get("path")
+		+ ((values.length > 0) ? ": " + values.join(" → ") : "");
 }

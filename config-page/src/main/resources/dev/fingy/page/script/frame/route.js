@@ -14,14 +14,15 @@ export function readRoute() {
 // Where there is one view, its name may be left out
 export function readBareRoute(view) {
 	const route = readRoute();
-	return (route.view === view || location.hash.length < 2) ? route : { view, document: 0, id: decodePart(location.hash.slice(1)) };
+	return (route.view === view || location.hash.length < 2) ? route
+		: { view, document: 0, id: decodePart(location.hash.slice(1)) };
 }
 
 function decodePart(text) {
 	try {
 		return decodeURIComponent(text);
 	}
-	catch (error) {
+	catch {
 		return text;
 	}
 }

@@ -1,4 +1,4 @@
-// Light, dark, or as the system has it.
+// The theme: light, dark, or that of the system.
 
 const THEMES = ["system", "light", "dark"];
 
@@ -9,7 +9,7 @@ function storedTheme() {
 		const theme = localStorage.getItem("fingy-theme");
 		return THEMES.includes(theme) ? theme : "system";
 	}
-	catch (error) {
+	catch {
 		return "system";
 	}
 }
@@ -18,8 +18,8 @@ function storeTheme(theme) {
 	try {
 		localStorage.setItem("fingy-theme", theme);
 	}
-	catch (error) {
-		// Some browsers keep nothing for pages from disk
+	catch {
+		// Some browsers store nothing for pages from disk
 	}
 }
 

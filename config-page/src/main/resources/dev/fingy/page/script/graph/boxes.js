@@ -40,7 +40,8 @@ export class BoxGraph {
 	addArrow(node) {
 		const owner = this.ownerOf(node);
 		if (owner && node.kind === "object" && this.boxes.get(node)?.owner === owner) {
-			this.arrows.push({ node, from: owner, to: this.boxes.get(node), label: this.boxes.get(node).label, shared: false });
+			this.arrows.push({ node, from: owner, to: this.boxes.get(node), label: this.boxes.get(node).label,
+				shared: false });
 		}
 		else if (owner && node.kind === "ref") {
 			this.addReference(node, owner);
@@ -53,7 +54,8 @@ export class BoxGraph {
 			this.arrows.push({ node, from: owner, to, label: labelBelow(node, owner.node), shared: true });
 		}
 		else {
-			owner.lines.push({ name: labelBelow(node, owner.node), value: "→ " + node.raw.get("ref"), isDefault: false, node });
+			owner.lines.push({ name: labelBelow(node, owner.node), value: "→ " + node.raw.get("ref"), isDefault: false,
+				node });
 		}
 	}
 
@@ -61,7 +63,7 @@ export class BoxGraph {
 		return (node.parent) ? this.boxes.get(node.parent) ?? this.ownerOf(node.parent) : null;
 	}
 
-	// What is drawn: level by level, so that the deepest is left out first
+	// The boxes that are drawn: level by level, so that the deepest are left out first
 	visible(collapsed, top) {
 		let level = (top) ? [top] : this.model.roots.map((root) => this.boxes.get(root));
 		const drawn = new Set();
@@ -72,7 +74,7 @@ export class BoxGraph {
 		return drawn;
 	}
 
-	// An arrow to a box that is not drawn leads to the one that it is in
+	// An arrow to a box that is not drawn leads to its nearest owner that is
 	visibleArrows(drawn) {
 		const shown = (box) => (!box || drawn.has(box)) ? box : shown(box.owner);
 		const known = new Set();
@@ -118,7 +120,8 @@ export function countBelow(box) {
 
 export function boxTitle(box) {
 	const { raw } = box.node;
-	return visibleText(raw.get("type") ?? (raw.has("class") ? classText(raw.get("class")).split(".").pop() : box.node.name));
+	return visibleText(raw.get("type")
+		?? (raw.has("class") ? classText(raw.get("class")).split(".").pop() : box.node.name));
 }
 
 export function boxWords(box) {

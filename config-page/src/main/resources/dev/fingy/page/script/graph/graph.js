@@ -8,8 +8,9 @@ import { drawArrow, drawBox, measureBox, svgDocument } from "./svg.js";
 import { layOut, segmentsOf } from "./layout.js";
 import { loadLibrary } from "../shared/library.js";
 
-const COLORS = ["back", "raised", "line", "text", "muted", "accent", "value", "badge", "badge-text", "added", "added-text", "removed",
-	"removed-text", "changed", "changed-text", "replaced", "replaced-text", "code", "code-text"];
+const COLORS = ["back", "raised", "line", "text", "muted", "accent", "value", "badge", "badge-text", "added",
+	"added-text", "removed", "removed-text", "changed", "changed-text", "replaced", "replaced-text", "code",
+	"code-text"];
 
 const READABLE = 0.6;
 
@@ -26,7 +27,8 @@ export class GraphView {
 		this.page = page;
 		this.collapsed = new Set();
 		this.canvas = element("div", {
-			class: "canvas", tabindex: "0", role: "group", "aria-label": "Graph of objects. Arrow keys go from box to box, Enter opens one in the tree.",
+			class: "canvas", tabindex: "0", role: "group",
+			"aria-label": "Graph of objects. Arrow keys go from box to box, Enter opens one in the tree.",
 			on: { keydown: (event) => this.onCanvasKey(event) }
 		});
 		this.status = element("output", { class: "graph-count", "aria-live": "polite" });
@@ -88,11 +90,12 @@ export class GraphView {
 		this.size = layOut(this.drawn, this.arrows);
 		this.cytoscape?.destroy();
 		this.cytoscape = this.makeCytoscape(colors);
-		this.tellCount();
+		this.showCount();
 	}
 
 	extra(box, drawn) {
-		const hidden = box.below.filter((each) => !drawn.has(each)).reduce((sum, each) => sum + 1 + countBelow(each), 0);
+		const hidden = box.below.filter((each) => !drawn.has(each))
+			.reduce((sum, each) => sum + 1 + countBelow(each), 0);
 		const change = this.comparison?.changeOf(box.node);
 		box.lines.forEach((line) => {
 			line.kind = (line.node) ? this.comparison?.changeOf(line.node)?.name : undefined;
@@ -102,8 +105,8 @@ export class GraphView {
 
 	makeCytoscape(colors) {
 		const cytoscape = self.cytoscape({
-			container: this.canvas, layout: { name: "preset", fit: false }, autoungrabify: true, boxSelectionEnabled: false,
-			minZoom: 0.05, maxZoom: 3, selectionType: "single", style: this.styles(colors),
+			container: this.canvas, layout: { name: "preset", fit: false }, autoungrabify: true,
+			boxSelectionEnabled: false, minZoom: 0.05, maxZoom: 3, selectionType: "single", style: this.styles(colors),
 			elements: [...this.drawn.map((box) => this.boxElement(box, colors)), ...this.arrows.map(arrowElement)]
 		});
 		this.placeLabels(cytoscape);
@@ -131,7 +134,8 @@ export class GraphView {
 
 	boxElement(box, colors) {
 		const { width, height } = box.shape;
-		const picture = "data:image/svg+xml;utf8," + encodeURIComponent(svgDocument(width, height, drawBox(box, box.shape, colors)));
+		const picture = "data:image/svg+xml;utf8,"
+			+ encodeURIComponent(svgDocument(width, height, drawBox(box, box.shape, colors)));
 		return { group: "nodes", data: { id: box.id, width, height, picture }, position: { x: box.x, y: box.y } };
 	}
 
@@ -139,26 +143,31 @@ export class GraphView {
 		return [
 			{ selector: "node", style: {
 				shape: "round-rectangle", width: "data(width)", height: "data(height)", "background-opacity": 0,
-				"background-image": "data(picture)", "background-fit": "cover", "background-clip": "none", "overlay-opacity": 0
+				"background-image": "data(picture)", "background-fit": "cover", "background-clip": "none",
+				"overlay-opacity": 0
 			} },
-			{ selector: "node:selected", style: { "outline-width": 3, "outline-color": colors.accent, "outline-offset": 1 } },
-			{ selector: "edge", style: {
-				width: 1.2, "line-color": colors.muted, "target-arrow-color": colors.muted, "target-arrow-shape": "triangle",
-				"arrow-scale": 0.9, "curve-style": "straight", label: "data(label)", color: colors.text, "font-size": 11,
-				"font-family": "system-ui, sans-serif", "text-background-color": colors.back, "text-background-opacity": 1,
-				"text-background-padding": 2, "text-margin-x": "data(shiftX)", "text-margin-y": "data(shiftY)", "overlay-opacity": 0
+			{ selector: "node:selected", style: {
+				"outline-width": 3, "outline-color": colors.accent, "outline-offset": 1
 			} },
 			{ selector: "edge", style: {
-				"curve-style": "round-segments", "segment-weights": "data(weights)", "segment-distances": "data(distances)",
-				"segment-radii": 10, "edge-distances": "endpoints", "source-endpoint": (edge) => edge.data("start"),
-				"target-endpoint": (edge) => edge.data("end")
+				width: 1.2, "line-color": colors.muted, "target-arrow-color": colors.muted,
+				"target-arrow-shape": "triangle", "arrow-scale": 0.9, "curve-style": "straight", label: "data(label)",
+				color: colors.text, "font-size": 11, "font-family": "system-ui, sans-serif",
+				"text-background-color": colors.back, "text-background-opacity": 1, "text-background-padding": 2,
+				"text-margin-x": "data(shiftX)", "text-margin-y": "data(shiftY)", "overlay-opacity": 0
+			} },
+			{ selector: "edge", style: {
+				"curve-style": "round-segments", "segment-weights": "data(weights)",
+				"segment-distances": "data(distances)", "segment-radii": 10, "edge-distances": "endpoints",
+				"source-endpoint": (edge) => edge.data("start"), "target-endpoint": (edge) => edge.data("end")
 			} }
 		];
 	}
 
-	tellCount() {
+	showCount() {
 		const all = this.graph.boxes.size;
-		this.status.textContent = (this.drawn.length < all) ? this.drawn.length + " of " + plural(all, "object") : plural(all, "object");
+		this.status.textContent = (this.drawn.length < all) ? this.drawn.length + " of " + plural(all, "object")
+			: plural(all, "object");
 	}
 
 	choose(box, byUser) {
@@ -181,7 +190,8 @@ export class GraphView {
 		this.box.classList.toggle("has-detail", Boolean(box));
 		this.detail.replaceChildren((box) ? element("div", {},
 			element("a", { class: "button", href: this.page.address("tree", box.node.id) }, "Show in the tree"),
-			detailOf(box.node, { link: (path) => element("code", { class: "text" }, path), close: () => this.choose(null, true) }))
+			detailOf(box.node, { link: (path) => element("code", { class: "text" }, path),
+				close: () => this.choose(null, true) }))
 			: "");
 		this.cytoscape.resize();
 	}
@@ -203,7 +213,7 @@ export class GraphView {
 		return { zoom: this.cytoscape.zoom(), ...this.cytoscape.getElementById(box.id).renderedPosition() };
 	}
 
-	// What one has clicked stays under the pointer
+	// The clicked box stays under the pointer
 	keepPlace(box, place) {
 		this.cytoscape.zoom(place.zoom);
 		const now = this.cytoscape.getElementById(box.id).renderedPosition();
@@ -220,7 +230,8 @@ export class GraphView {
 
 	zoom(by) {
 		const { clientWidth, clientHeight } = this.canvas;
-		this.cytoscape.zoom({ level: this.cytoscape.zoom() * by, renderedPosition: { x: clientWidth / 2, y: clientHeight / 2 } });
+		this.cytoscape.zoom({ level: this.cytoscape.zoom() * by,
+			renderedPosition: { x: clientWidth / 2, y: clientHeight / 2 } });
 	}
 
 	fit() {
@@ -249,7 +260,8 @@ export class GraphView {
 	}
 
 	onKey(key) {
-		const actions = { "+": () => this.zoom(1.25), "=": () => this.zoom(1.25), "-": () => this.zoom(0.8), 0: () => this.fit() };
+		const actions = { "+": () => this.zoom(1.25), "=": () => this.zoom(1.25), "-": () => this.zoom(0.8),
+			0: () => this.fit() };
 		return Object.hasOwn(actions, key) && (actions[key](), true);
 	}
 
@@ -257,7 +269,8 @@ export class GraphView {
 		const box = this.chosen ?? this.drawn[0];
 		const moves = {
 			ArrowDown: () => this.moveTo(this.chosen ? this.drawn.find((each) => each.owner === box) : box),
-			ArrowUp: () => this.moveTo(box.owner), ArrowLeft: () => this.moveBeside(box, -1), ArrowRight: () => this.moveBeside(box, 1),
+			ArrowUp: () => this.moveTo(box.owner), ArrowLeft: () => this.moveSideways(box, -1),
+			ArrowRight: () => this.moveSideways(box, 1),
 			Enter: () => this.page.visit("tree", box.node.id, true), " ": () => this.toggle(box)
 		};
 		if (Object.hasOwn(moves, event.key)) {
@@ -266,7 +279,7 @@ export class GraphView {
 		}
 	}
 
-	moveBeside(box, by) {
+	moveSideways(box, by) {
 		const row = this.drawn.filter((each) => each.owner === box.owner).sort((a, b) => a.x - b.x);
 		this.moveTo(row[row.indexOf(box) + by]);
 	}
@@ -297,8 +310,8 @@ export class GraphView {
 
 	svg() {
 		const colors = themeColors();
-		const boxes = this.drawn.map((box) => '<g transform="translate(' + (box.x - box.shape.width / 2).toFixed(1) + " "
-			+ (box.y - box.shape.height / 2).toFixed(1) + ')">' + drawBox(box, box.shape, colors) + "</g>");
+		const boxes = this.drawn.map((box) => '<g transform="translate(' + (box.x - box.shape.width / 2).toFixed(1)
+			+ " " + (box.y - box.shape.height / 2).toFixed(1) + ')">' + drawBox(box, box.shape, colors) + "</g>");
 		return svgDocument(this.size.width, this.size.height,
 			this.arrows.map((arrow) => drawArrow(arrow, colors)).join("") + boxes.join(""), colors.back);
 	}
@@ -308,12 +321,14 @@ export class GraphView {
 	}
 
 	savePicture() {
-		const picture = this.cytoscape.png({ output: "blob", full: true, scale: 2, maxWidth: 8000, maxHeight: 8000, bg: themeColors().back });
+		const picture = this.cytoscape.png({ output: "blob", full: true, scale: 2, maxWidth: 8000, maxHeight: 8000,
+			bg: themeColors().back });
 		downloadBlob(fileName(this.model, ".png"), picture);
 	}
 
 }
 
 function arrowElement(arrow) {
-	return { group: "edges", data: { id: arrow.id, source: arrow.from.id, target: arrow.to.id, label: arrow.text, shiftX: 0, shiftY: 0, ...segmentsOf(arrow) } };
+	return { group: "edges", data: { id: arrow.id, source: arrow.from.id, target: arrow.to.id, label: arrow.text,
+		shiftX: 0, shiftY: 0, ...segmentsOf(arrow) } };
 }

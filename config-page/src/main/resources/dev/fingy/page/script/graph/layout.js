@@ -1,4 +1,4 @@
-// Where boxes and arrows stand: from top to bottom, in the rows and the order that dagre
+// The positions of boxes and arrows: from top to bottom, in the rows and the order that dagre
 // finds. The boxes of a row begin at one height, and arrows leave it before they turn, so
 // that none crosses a box.
 import { labelText, textWidth } from "./svg.js";
@@ -13,7 +13,8 @@ export function layOut(boxes, arrows) {
 	boxes.forEach((box) => graph.setNode(box.id, { width: box.shape.width, height: box.shape.height }));
 	arrows.forEach((arrow) => {
 		arrow.text = labelText(arrow.label);
-		graph.setEdge(arrow.from.id, arrow.to.id, { width: textWidth(arrow.text, "small") + 10, height: 18, labelpos: "c" }, arrow.id);
+		graph.setEdge(arrow.from.id, arrow.to.id,
+			{ width: textWidth(arrow.text, "small") + 10, height: 18, labelpos: "c" }, arrow.id);
 	});
 	self.dagre.layout(graph);
 	const rows = rowsOf(boxes, graph);
@@ -33,7 +34,8 @@ function rowsOf(boxes, graph) {
 	boxes.forEach((box) => {
 		const { y, height } = graph.node(box.id);
 		const row = rows.get(Math.round(y)) ?? { top: Infinity, bottom: -Infinity };
-		rows.set(Math.round(y), { top: Math.min(row.top, y - height / 2), bottom: Math.max(row.bottom, y + height / 2) });
+		rows.set(Math.round(y), { top: Math.min(row.top, y - height / 2),
+			bottom: Math.max(row.bottom, y + height / 2) });
 	});
 	return rows;
 }
@@ -43,7 +45,7 @@ function placeBox(box, rows, { x, y }) {
 	Object.assign(box, { x, y: top + box.shape.height / 2, top, bottom });
 }
 
-// Arrows that lead to one box in one row stand in the order of where they come from
+// Arrows that lead to one box in one row are in the order of their sources
 function uncross(arrows) {
 	const groups = new Map();
 	arrows.forEach((arrow) => {
@@ -61,14 +63,17 @@ function moveLabel(arrow, x) {
 	arrow.x = x;
 }
 
-// Arrows of one box stand beside each other, in the order of where they come from or lead to
+// Arrows of one box are next to each other, in the order of their sources or targets
 function spreadEnds(boxes, arrows) {
 	const spread = (box, ends, name) => ends.forEach((arrow, i) => {
-		arrow[name] = box.x + (i - (ends.length - 1) / 2) * Math.min(24, (box.shape.width - 30) / Math.max(1, ends.length - 1));
+		arrow[name] = box.x + (i - (ends.length - 1) / 2) * Math.min(24,
+			(box.shape.width - 30) / Math.max(1, ends.length - 1));
 	});
 	boxes.forEach((box) => {
-		spread(box, arrows.filter((arrow) => arrow.from === box).sort((a, b) => a.points[1].x - b.points[1].x), "startX");
-		spread(box, arrows.filter((arrow) => arrow.to === box).sort((a, b) => a.points.at(-2).x - b.points.at(-2).x), "endX");
+		spread(box, arrows.filter((arrow) => arrow.from === box).sort((a, b) => a.points[1].x - b.points[1].x),
+			"startX");
+		spread(box, arrows.filter((arrow) => arrow.to === box).sort((a, b) => a.points.at(-2).x - b.points.at(-2).x),
+			"endX");
 	});
 }
 
@@ -82,7 +87,7 @@ function straighten(arrow) {
 }
 
 // Points between the ends, as cytoscape counts them: how far along the line between the
-// ends, and how far beside it
+// ends, and how far from it
 export function segmentsOf(arrow) {
 	const start = arrow.points[0];
 	const end = arrow.points.at(-1);

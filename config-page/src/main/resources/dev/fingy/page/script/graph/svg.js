@@ -1,4 +1,4 @@
-// Draws boxes and arrows as SVG: one box for the screen, and the whole graph to keep.
+// Draws boxes and arrows as SVG: one box for the screen, and the whole graph to download.
 import { visibleText } from "../shared/dom.js";
 import { boxLines, boxTitle, boxWords } from "./boxes.js";
 
@@ -64,7 +64,8 @@ function fittedLine(line) {
 }
 
 function textElement(x, y, font, fill, text, anchor = "start") {
-	return '<text x="' + x + '" y="' + y + '" style="font: ' + xml(FONTS[font]) + '" fill="' + fill + '" text-anchor="' + anchor + '">' + xml(text) + "</text>";
+	return '<text x="' + x + '" y="' + y + '" style="font: ' + xml(FONTS[font]) + '" fill="' + fill + '" text-anchor="'
+		+ anchor + '">' + xml(text) + "</text>";
 }
 
 export function drawBox(box, shape, colors) {
@@ -73,30 +74,35 @@ export function drawBox(box, shape, colors) {
 	const { width, height } = shape;
 	const head = colors[shape.kind] ?? ((box.node.type !== undefined) ? colors.badge : colors.raised);
 	const parts = [
-		'<rect x="1" y="1" width="' + (width - 2) + '" height="' + (height - 2) + '" rx="7" fill="' + colors.back + '"/>',
+		'<rect x="1" y="1" width="' + (width - 2) + '" height="' + (height - 2) + '" rx="7" fill="' + colors.back
+			+ '"/>',
 		'<path d="M1 ' + HEAD + "V8a7 7 0 0 1 7-7H" + (width - 8) + "a7 7 0 0 1 7 7V" + HEAD + 'Z" fill="' + head + '"'
 			+ ((height === HEAD) ? ' clip-path="inset(0 0 1px round 7px)"' : "") + "/>",
-		'<rect x="1" y="1" width="' + (width - 2) + '" height="' + (height - 2) + '" rx="7" fill="none" stroke="' + frame
-			+ '" stroke-width="' + (shape.kind ? 2 : 1.2) + '"' + dashed + "/>",
+		'<rect x="1" y="1" width="' + (width - 2) + '" height="' + (height - 2) + '" rx="7" fill="none" stroke="'
+			+ frame + '" stroke-width="' + (shape.kind ? 2 : 1.2) + '"' + dashed + "/>",
 		textElement(PAD, 19, "title", colors[shape.kind + "-text"] ?? colors["badge-text"], shape.title)
 	];
 	if (shape.words !== "") {
-		parts.push(textElement(width - PAD, 19, "small", colors[shape.kind + "-text"] ?? colors.muted, shape.words, "end"));
+		parts.push(textElement(width - PAD, 19, "small", colors[shape.kind + "-text"] ?? colors.muted, shape.words,
+			"end"));
 	}
 	shape.lines.forEach((line, i) => {
 		const y = HEAD + 18 + i * LINE;
 		const colon = (line.value === "") ? "" : ":";
-		parts.push(textElement(PAD, y, "line", colors[line.kind + "-text"] ?? (line.isDefault ? colors.muted : colors.text), line.name + colon));
+		parts.push(textElement(PAD, y, "line",
+			colors[line.kind + "-text"] ?? (line.isDefault ? colors.muted : colors.text), line.name + colon));
 		if (line.value !== "") {
 			parts.push(textElement(PAD + textWidth(line.name + ": ", "line"), y, "line",
-				colors[line.kind + "-text"] ?? ((line.isDefault || line.word) ? colors.muted : colors.value), line.value));
+				colors[line.kind + "-text"] ?? ((line.isDefault || line.word) ? colors.muted : colors.value),
+				line.value));
 		}
 	});
 	return parts.join("");
 }
 
 export function svgDocument(width, height, content, back) {
-	return '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' + height + '" viewBox="0 0 ' + width + " " + height + '">'
+	return '<svg xmlns="http://www.w3.org/2000/svg" width="' + width + '" height="' + height + '" viewBox="0 0 '
+		+ width + " " + height + '">'
 		+ ((back) ? '<rect width="100%" height="100%" fill="' + back + '"/>' : "") + content + "</svg>";
 }
 
@@ -104,12 +110,16 @@ export function drawArrow(arrow, colors) {
 	const points = arrow.points;
 	const [before, last] = points.slice(-2);
 	const angle = Math.atan2(last.y - before.y, last.x - before.x);
-	const corner = (turn) => (last.x - 9 * Math.cos(angle + turn)).toFixed(1) + " " + (last.y - 9 * Math.sin(angle + turn)).toFixed(1);
+	const corner = (turn) => (last.x - 9 * Math.cos(angle + turn)).toFixed(1) + " "
+		+ (last.y - 9 * Math.sin(angle + turn)).toFixed(1);
 	const label = arrow.text;
 	const width = textWidth(label, "small") + 8;
-	return '<path d="M' + points.map((point) => point.x.toFixed(1) + " " + point.y.toFixed(1)).join("L") + '" fill="none" stroke="' + colors.muted + '"/>'
-		+ '<path d="M' + last.x.toFixed(1) + " " + last.y.toFixed(1) + "L" + corner(0.4) + "L" + corner(-0.4) + 'Z" fill="' + colors.muted + '"/>'
-		+ '<rect x="' + (arrow.x - width / 2).toFixed(1) + '" y="' + (arrow.y - 9).toFixed(1) + '" width="' + width.toFixed(1) + '" height="18" rx="3" fill="' + colors.back + '"/>'
+	return '<path d="M' + points.map((point) => point.x.toFixed(1) + " " + point.y.toFixed(1)).join("L")
+		+ '" fill="none" stroke="' + colors.muted + '"/>'
+		+ '<path d="M' + last.x.toFixed(1) + " " + last.y.toFixed(1) + "L" + corner(0.4) + "L" + corner(-0.4)
+			+ 'Z" fill="' + colors.muted + '"/>'
+		+ '<rect x="' + (arrow.x - width / 2).toFixed(1) + '" y="' + (arrow.y - 9).toFixed(1) + '" width="'
+			+ width.toFixed(1) + '" height="18" rx="3" fill="' + colors.back + '"/>'
 		+ textElement(arrow.x.toFixed(1), (arrow.y + 4).toFixed(1), "small", colors.text, label, "middle");
 }
 

@@ -17,7 +17,7 @@ export class DifferingValues {
 		this.paths = [];
 	}
 
-	// Asks for what is not known yet
+	// Loads the documents that are not known yet
 	want(runs) {
 		for (const run of runs) {
 			const key = keyOf(run);
@@ -40,8 +40,8 @@ export class DifferingValues {
 		try {
 			this.values.set(keyOf(run), valuesOf(await this.known.configuration(run)));
 		}
-		catch (error) {
-			// What has no document has no values, and says so when it is compared
+		catch {
+			// A run without document has no values, which is reported when it is compared
 		}
 		this.open--;
 		this.next();
@@ -60,23 +60,26 @@ function keyOf(run) {
 }
 
 function valuesOf(model) {
-	const texts = { value: (node) => rowText(node.raw.get("value")), ref: (node) => "→ " + node.raw.get("ref"), object: (node) => node.type };
+	const texts = { value: (node) => rowText(node.raw.get("value")), ref: (node) => "→ " + node.raw.get("ref"),
+		object: (node) => node.type };
 	return new Map(model.nodes.filter((node) => !node.is("unmentioned"))
 		.map((node) => [node.path, texts[node.kind]?.(node)])
 		.filter(([, text]) => text !== undefined));
 }
 
-// What another type has, or lacks, is told by the type
+// Properties that only one type has are left out, since the types differ already
 export function differingPaths(all) {
 	const paths = [...new Set(all.flatMap((values) => [...values.keys()]))];
 	const texts = (path) => new Set(all.filter((values) => values.has(path)).map((values) => values.get(path)));
 	const found = new Set(paths.filter((path) => texts(path).size > 1));
-	const isBelow = (path) => [...found].some((other) => path !== other && path.startsWith(other) && ".[".includes(path[other.length]));
-	const partly = paths.filter((path) => !found.has(path) && all.some((values) => !values.has(path)) && !isBelow(path));
+	const isBelow = (path) => [...found]
+		.some((other) => path !== other && path.startsWith(other) && ".[".includes(path[other.length]));
+	const partly = paths.filter((path) => !found.has(path) && all.some((values) => !values.has(path))
+		&& !isBelow(path));
 	return paths.filter((path) => found.has(path) || partly.includes(path)).slice(0, MAX_PATHS);
 }
 
-// As much of a path as tells it from the others, and from other names
+// As much of the end of a path as distinguishes it from the others, and from other names
 export function shortPaths(paths, names) {
 	const suffix = (path, length) => path.split(".").slice(-length).join(".");
 	return paths.map((path) => {

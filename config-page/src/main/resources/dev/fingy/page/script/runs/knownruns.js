@@ -1,5 +1,5 @@
-// The runs that the page knows: those that it was given, and those that its server tells
-// of when somebody wants to see them.
+// The runs of the page: those in its data, and those that its server returns when the
+// view is opened.
 import { readJson } from "../shared/json.js";
 import { Model } from "../shared/model.js";
 import { Run } from "./run.js";
@@ -14,7 +14,8 @@ export class KnownRuns {
 		this.models = new Map();
 		this.limit = FIRST;
 		(data.get("runs") ?? []).forEach((raw) => this.add(raw));
-		data.get("documents").forEach((each, i) => each.has("run") && this.attach(this.add(each.get("run")), models[i]));
+		data.get("documents").forEach((each, i) => each.has("run")
+			&& this.attach(this.add(each.get("run")), models[i]));
 		this.loaded = data.has("runs");
 	}
 
@@ -48,7 +49,8 @@ export class KnownRuns {
 			const runs = (await this.ask("?limit=" + this.limit)).get("runs");
 			const earlier = this.byId;
 			// In the order of the server
-			this.byId = new Map(runs.map((raw) => [String(raw.get("id")), earlier.get(String(raw.get("id")))?.merge(raw) ?? new Run(raw)]));
+			this.byId = new Map(runs.map((raw) => [String(raw.get("id")),
+				earlier.get(String(raw.get("id")))?.merge(raw) ?? new Run(raw)]));
 			earlier.forEach((run, id) => this.byId.has(id) || this.byId.set(id, run));
 			this.loaded = true;
 		}
@@ -66,7 +68,8 @@ export class KnownRuns {
 	}
 
 	async ask(address) {
-		const response = await fetch(this.link + address, { headers: { Accept: "application/json" }, cache: "no-store" });
+		const response = await fetch(this.link + address,
+			{ headers: { Accept: "application/json" }, cache: "no-store" });
 		if (!response.ok) {
 			throw new Error("the server answers " + response.status);
 		}

@@ -17,7 +17,8 @@ export function drawPlot(box, { runs, metric, byTime }) {
 	box.setAttribute("aria-label", visibleText(metric) + " of " + runs.map(label).join(", "));
 	const { muted, line } = colorsOf(["muted", "line"]);
 	const axis = { stroke: muted, grid: { stroke: line, width: 1 } };
-	const first = { ...axis, ...(byTime ? { values: (plot, ticks) => ticks.map((tick) => tick + " s") } : { incrs: STEPS }) };
+	const first = { ...axis, ...(byTime ? { values: (plot, ticks) => ticks.map((tick) => tick + " s") }
+		: { incrs: STEPS }) };
 	return new self.uPlot({
 		width: Math.max(300, box.clientWidth - 16), height: 200, scales: { x: { time: false } }, axes: [first, axis],
 		series: [{ label: byTime ? "seconds" : "step" }, ...runs.map((run, i) => ({
@@ -27,13 +28,15 @@ export function drawPlot(box, { runs, metric, byTime }) {
 	}, pointsOf(runs, metric, byTime), box);
 }
 
-// Places of all runs, and what each says at a place
+// The positions of all runs, and the value of each run at each position
 function pointsOf(runs, metric, byTime) {
 	const values = runs.map((run) => new Map(run.series.get(metric)
-		.map(([step, value, time], i) => [byTime ? (Date.parse(time) - run.started) / 1000 : (step === null) ? i + 1 : Number(step), Number(value)])
-		.filter(([place]) => Number.isFinite(place))));
-	const places = [...new Set(values.flatMap((each) => [...each.keys()]))].sort((a, b) => a - b);
-	return [places, ...values.map((each) => places.map((place) => Number.isFinite(each.get(place)) ? each.get(place) : null))];
+		.map(([step, value, time], i) => [
+			byTime ? (Date.parse(time) - run.started) / 1000 : (step === null) ? i + 1 : Number(step), Number(value)])
+		.filter(([position]) => Number.isFinite(position))));
+	const positions = [...new Set(values.flatMap((each) => [...each.keys()]))].sort((a, b) => a - b);
+	const finite = (value) => Number.isFinite(value) ? value : null;
+	return [positions, ...values.map((each) => positions.map((position) => finite(each.get(position))))];
 }
 
 export function emptyPlot(text) {

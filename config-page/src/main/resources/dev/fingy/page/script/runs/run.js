@@ -1,4 +1,4 @@
-// One run, as the endpoint of runs tells of it.
+// One run, as the endpoint of runs returns it.
 import { element, markedText } from "../shared/dom.js";
 import { shortHash, valueText } from "../shared/format.js";
 
@@ -16,7 +16,7 @@ export class Run {
 		this.id = this.text("id");
 	}
 
-	// What is told later adds to what is known
+	// Later answers add to earlier ones
 	merge(raw) {
 		this.raw = new Map([...this.raw, ...raw]);
 		return this;
@@ -78,7 +78,8 @@ function membersOrNone(value) {
 
 export function stateCell(state) {
 	const { sign, kind } = STATES[state.toUpperCase()] ?? { sign: "", kind: "other" };
-	return element("span", { class: "state state-" + kind }, element("span", { class: "state-sign", "aria-hidden": "true" }, sign),
+	return element("span", { class: "state state-" + kind },
+		element("span", { class: "state-sign", "aria-hidden": "true" }, sign),
 		markedText(state.toLowerCase(), null));
 }
 
@@ -90,7 +91,8 @@ export function durationText(seconds) {
 		return seconds.toFixed(1) + " s";
 	}
 	const minutes = Math.floor(seconds / 60);
-	return (minutes < 60) ? minutes + " min " + Math.floor(seconds % 60) + " s" : Math.floor(minutes / 60) + " h " + minutes % 60 + " min";
+	return (minutes < 60) ? minutes + " min " + Math.floor(seconds % 60) + " s"
+		: Math.floor(minutes / 60) + " h " + minutes % 60 + " min";
 }
 
 export function numberText(value) {

@@ -1,4 +1,4 @@
-// All that is told of one run, and what stands above its document.
+// All facts of one run, and the line of them above its document.
 import { button, copyText, element, markedText } from "../shared/dom.js";
 import { shortHash, timeText, valueText } from "../shared/format.js";
 import { durationText, numberText, stateCell } from "./run.js";
@@ -13,33 +13,41 @@ export function runFacts(run, actions) {
 			button("Close", actions.close, { class: "copy detail-close" })),
 		element("p", { class: "run-actions" },
 			button("Open its configuration", actions.open, { disabled: !actions.isComparable }), " ",
-			actions.other && button(["Compare with ", element("span", { class: "text" }, markedText(actions.other, null))], actions.compare, { disabled: !actions.isComparable })),
-		element("dl", {}, toldFact("State", element("span", {}, stateCell(run.state))), said("Error", run.text("error")), said("Command", run.command),
-			said("Application", run.text("application")), said("Instance", run.text("instance")),
-			said("Started", timeText(run.text("started"))), said("Took", durationText(run.seconds)), said("Part of run", run.text("parent")),
+			actions.other && button(["Compare with ",
+				element("span", { class: "text" }, markedText(actions.other, null))], actions.compare,
+				{ disabled: !actions.isComparable })),
+		element("dl", {}, runFact("State", element("span", {}, stateCell(run.state))),
+			textFact("Error", run.text("error")), textFact("Command", run.command),
+			textFact("Application", run.text("application")), textFact("Instance", run.text("instance")),
+			textFact("Started", timeText(run.text("started"))), textFact("Took", durationText(run.seconds)),
+			textFact("Part of run", run.text("parent")),
 			hashFact("Configuration", run.fingerprint("config")), hashFact("Code", run.fingerprint("code"))),
 		factList("Metrics", [...run.metrics].map(([name, value]) => [name, valueText(value)])),
 		factList("Tags", [...run.tags].map(([name, value]) => [name, valueText(value)])),
 		run.notes.length > 0 && element("section", {}, element("h3", {}, "Notes"),
-			element("ul", { class: "plain" }, run.notes.map((note) => element("li", { class: "text-words" }, markedText(note, null, "\n"))))));
+			element("ul", { class: "plain" },
+				run.notes.map((note) => element("li", { class: "text-words" }, markedText(note, null, "\n"))))));
 }
 
-function toldFact(name, content) {
+function runFact(name, content) {
 	return [element("dt", {}, name), element("dd", {}, content)];
 }
 
-function said(name, text) {
-	return text !== "" && toldFact(name, element("span", { class: "text-words" }, markedText(text, null, "\n")));
+function textFact(name, text) {
+	return text !== "" && runFact(name, element("span", { class: "text-words" }, markedText(text, null, "\n")));
 }
 
 function hashFact(name, hash) {
-	return hash !== "" && toldFact(name, [element("code", { class: "text", title: hash }, markedText(shortHash(hash), null)),
-		button("Copy", () => copyText(hash, "the fingerprint"), { class: "copy", "aria-label": "Copy fingerprint of " + name.toLowerCase() })]);
+	return hash !== "" && runFact(name,
+		[element("code", { class: "text", title: hash }, markedText(shortHash(hash), null)),
+		button("Copy", () => copyText(hash, "the fingerprint"),
+			{ class: "copy", "aria-label": "Copy fingerprint of " + name.toLowerCase() })]);
 }
 
 function factList(title, members) {
 	return members.length > 0 && element("section", {}, element("h3", {}, title),
-		element("dl", { class: "pairs" }, members.map(([name, text]) => [element("dt", { class: "text" }, markedText(name, null)),
+		element("dl", { class: "pairs" },
+			members.map(([name, text]) => [element("dt", { class: "text" }, markedText(name, null)),
 			element("dd", { class: "text" }, markedText(text, null))])));
 }
 

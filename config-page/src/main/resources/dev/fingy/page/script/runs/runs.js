@@ -27,13 +27,15 @@ export class RunsView {
 			element("div", { class: "pane" }, this.toolbar(), this.problem, this.table.box, this.plotBox), this.detail);
 		this.showRuns();
 		this.closeFacts();
-		this.tell();
+		this.showMarked();
 	}
 
 	makeControls() {
 		this.filter = element("input", {
-			type: "search", class: "search-input", "aria-label": "Filter runs", placeholder: "Filter", "aria-keyshortcuts": "/",
-			autocomplete: "off", spellcheck: "false", on: { input: () => this.showRuns(), keydown: (event) => this.onFilterKey(event) }
+			type: "search", class: "search-input", "aria-label": "Filter runs", placeholder: "Filter",
+			"aria-keyshortcuts": "/",
+			autocomplete: "off", spellcheck: "false",
+			on: { input: () => this.showRuns(), keydown: (event) => this.onFilterKey(event) }
 		});
 		this.count = element("output", { class: "run-count", "aria-live": "polite" });
 		this.compare = button("Compare", () => this.compareMarked(), { disabled: true });
@@ -41,15 +43,18 @@ export class RunsView {
 		this.metric = element("select", { "aria-label": "Metric", on: { change: () => this.plot() } });
 		this.axis = element("select", { "aria-label": "Plot by", on: { change: () => this.plot() } },
 			element("option", { value: "steps" }, "steps"), element("option", { value: "time" }, "time"));
-		this.more = button("Older", () => this.ask(() => this.known.loadMore()), { "aria-label": "List older runs as well" });
+		this.more = button("Older", () => this.ask(() => this.known.loadMore()),
+			{ "aria-label": "List older runs as well" });
 		this.again = button("Reload", () => this.ask(() => this.known.reload()));
 		this.problem = element("p", { class: "problem", role: "alert" });
 	}
 
 	toolbar() {
-		return element("div", { class: "toolbar" }, element("div", { class: "search", role: "search" }, this.filter), this.count,
+		return element("div", { class: "toolbar" }, element("div", { class: "search", role: "search" }, this.filter),
+			this.count,
 			this.more, this.known.link !== undefined && this.again, this.compare, this.status,
-			element("span", { class: "toolbar-end" }, element("label", {}, "Metric ", this.metric), element("label", {}, "by ", this.axis)));
+			element("span", { class: "toolbar-end" }, element("label", {}, "Metric ", this.metric),
+				element("label", {}, "by ", this.axis)));
 	}
 
 	get place() {
@@ -97,9 +102,11 @@ export class RunsView {
 		const columns = this.columns();
 		const words = this.filter.value.toLowerCase();
 		const all = this.known.all;
-		const found = all.filter((run) => words === "" || columns.some((column) => column.text(run).toLowerCase().includes(words))
+		const found = all.filter((run) => words === ""
+			|| columns.some((column) => column.text(run).toLowerCase().includes(words))
 			|| run.id.toLowerCase().includes(words));
-		this.count.textContent = (words === "") ? plural(all.length, "run") : found.length + " of " + plural(all.length, "run");
+		this.count.textContent = (words === "") ? plural(all.length, "run")
+			: found.length + " of " + plural(all.length, "run");
 		this.more.hidden = !this.known.hasMore;
 		this.showMetrics(all);
 		this.table.show(this.sorted(found, columns), columns, this.order);
@@ -109,7 +116,8 @@ export class RunsView {
 		const names = metricNames(runs);
 		const chosen = this.metric.value;
 		if (names.length !== this.metric.length) {
-			this.metric.replaceChildren(...names.map((name) => element("option", { value: name, selected: name === chosen }, visibleText(name))));
+			this.metric.replaceChildren(...names.map((name) => element("option",
+				{ value: name, selected: name === chosen }, visibleText(name))));
 			this.metric.disabled = names.length === 0;
 		}
 	}
@@ -120,17 +128,23 @@ export class RunsView {
 		const metrics = metricNames(all).slice(0, MAX_METRICS);
 		const short = shortPaths(paths, metrics);
 		return [
-			{ id: "mark", title: "Mark", kind: "mark", width: "40px", text: () => "", cell: (run) => this.markCell(run) },
+			{ id: "mark", title: "Mark", kind: "mark", width: "40px", text: () => "",
+				cell: (run) => this.markCell(run) },
 			textColumn("id", "Run", "code", (run) => run.shortId),
-			all.some((run) => run.text("application") !== all[0].text("application")) && textColumn("application", "Application", "words", (run) => run.text("application")),
+			all.some((run) => run.text("application") !== all[0].text("application"))
+				&& textColumn("application", "Application", "words", (run) => run.text("application")),
 			textColumn("command", "Command", "words", (run) => run.command),
-			{ ...textColumn("state", "State", "words", (run) => run.state), cell: (run) => stateCell(run.state), width: "124px" },
-			{ ...textColumn("started", "Started", "words", (run) => timeText(run.text("started"))), sort: (run) => run.started },
+			{ ...textColumn("state", "State", "words", (run) => run.state), cell: (run) => stateCell(run.state),
+				width: "124px" },
+			{ ...textColumn("started", "Started", "words", (run) => timeText(run.text("started"))),
+				sort: (run) => run.started },
 			{ ...textColumn("took", "Took", "number", (run) => durationText(run.seconds)), sort: (run) => run.seconds },
-			...paths.map((path, i) => ({ ...textColumn("value " + path, short[i], "code", (run) => this.differing.valueOf(run, path)), hint: path })),
+			...paths.map((path, i) => ({ ...textColumn("value " + path, short[i], "code",
+				(run) => this.differing.valueOf(run, path)), hint: path })),
 			...metrics.map(metricColumn),
 			all.some((run) => run.tags.size > 0) && textColumn("tags", "Tags", "words", tagsText),
-			all.some((run) => run.notes.length > 0) && textColumn("notes", "Notes", "words", (run) => run.notes.join(" · ")),
+			all.some((run) => run.notes.length > 0)
+				&& textColumn("notes", "Notes", "words", (run) => run.notes.join(" · ")),
 			textColumn("config", "Config", "code", (run) => hashText(run, "config")),
 			textColumn("code", "Code", "code", (run) => hashText(run, "code"))
 		].filter((column) => column);
@@ -138,7 +152,8 @@ export class RunsView {
 
 	markCell(run) {
 		const box = element("input", {
-			type: "checkbox", tabindex: "-1", checked: this.marked.has(run), "aria-label": "Mark run " + visibleText(run.shortId),
+			type: "checkbox", tabindex: "-1", checked: this.marked.has(run),
+			"aria-label": "Mark run " + visibleText(run.shortId),
 			on: { change: () => this.mark(run, box.checked) }
 		});
 		return element("label", { class: "grid-mark" }, box);
@@ -150,7 +165,8 @@ export class RunsView {
 			return runs;
 		}
 		const sign = this.order.descending ? -1 : 1;
-		return runs.map((run) => [column.sort(run), run]).sort(([a], [b]) => compareKeys(a, b, sign)).map(([, run]) => run);
+		return runs.map((run) => [column.sort(run), run]).sort(([a], [b]) => compareKeys(a, b, sign))
+			.map(([, run]) => run);
 	}
 
 	sortBy(column) {
@@ -171,13 +187,15 @@ export class RunsView {
 	mark(run, marked) {
 		this.marked[marked ? "add" : "delete"](run);
 		this.table.redraw();
-		this.tell();
+		this.showMarked();
 		this.plot();
 	}
 
-	tell() {
-		this.compare.disabled = this.marked.size !== 2 || ![...this.marked].every((run) => this.known.isComparable(run));
-		this.status.textContent = (this.marked.size === 0) ? "Mark two to compare, several to plot" : this.marked.size + " marked";
+	showMarked() {
+		this.compare.disabled = this.marked.size !== 2
+			|| ![...this.marked].every((run) => this.known.isComparable(run));
+		this.status.textContent = (this.marked.size === 0) ? "Mark two to compare, several to plot"
+			: this.marked.size + " marked";
 	}
 
 	compareMarked() {
@@ -201,8 +219,10 @@ export class RunsView {
 		this.table.active = run;
 		this.box.classList.add("has-detail");
 		this.detail.replaceChildren(runFacts(run, {
-			isComparable: this.known.isComparable(run), other: this.page.models[0] && this.page.models[0].run !== run && this.page.models[0].name,
-			open: () => this.page.openRun(run), compare: () => this.page.compareWithRun(run), close: () => this.closeFacts()
+			isComparable: this.known.isComparable(run),
+			other: this.page.models[0] && this.page.models[0].run !== run && this.page.models[0].name,
+			open: () => this.page.openRun(run), compare: () => this.page.compareWithRun(run),
+			close: () => this.closeFacts()
 		}));
 		clearTimeout(this.plotting);
 		this.plotting = setTimeout(() => this.plot(), 150);
@@ -211,15 +231,17 @@ export class RunsView {
 	closeFacts() {
 		this.chosen = null;
 		this.box.classList.remove("has-detail");
-		this.detail.replaceChildren(element("p", { class: "notice" }, "Select a run to see all that is told of it."));
+		this.detail.replaceChildren(element("p", { class: "notice" }, "Select a run to see its details."));
 		this.table.redraw();
 	}
 
 	// Plot
 
 	plotted() {
-		const runs = (this.marked.size > 0) ? this.known.all.filter((run) => this.marked.has(run)) : [this.chosen].filter((run) => run);
-		return runs.filter((run) => run.metrics.has(this.metric.value) || run.series?.has(this.metric.value)).slice(0, MAX_PLOTTED);
+		const runs = (this.marked.size > 0) ? this.known.all.filter((run) => this.marked.has(run))
+			: [this.chosen].filter((run) => run);
+		return runs.filter((run) => run.metrics.has(this.metric.value) || run.series?.has(this.metric.value))
+			.slice(0, MAX_PLOTTED);
 	}
 
 	async plot() {
@@ -276,7 +298,8 @@ function metricColumn(name) {
 	const value = (run) => run.metrics.get(name);
 	const text = (run) => run.metrics.has(name) ? numberText(value(run)) : "";
 	return {
-		id: "metric " + name, title: visibleText(name), kind: "number", text, hint: "Last value of " + visibleText(name), sort: (run) => Number(value(run)),
+		id: "metric " + name, title: visibleText(name), kind: "number", text,
+		hint: "Last value of " + visibleText(name), sort: (run) => Number(value(run)),
 		whole: (run) => run.metrics.has(name) ? valueText(value(run)) : "", cell: (run) => markedText(text(run), null)
 	};
 }
@@ -289,12 +312,13 @@ function tagsText(run) {
 	return [...run.tags].map(([name, value]) => name + "=" + valueText(value)).join(" ");
 }
 
-// Numbers by size, and what says nothing last
+// Numbers by size, and missing values last
 function compareKeys(a, b, sign) {
 	const missing = (key) => key === "" || Number.isNaN(key);
 	if (missing(a) || missing(b)) {
 		return Number(missing(a)) - Number(missing(b));
 	}
 	const numbers = [a, b].map(Number);
-	return sign * (numbers.some(Number.isNaN) ? String(a).localeCompare(String(b), "en", { numeric: true }) : numbers[0] - numbers[1]);
+	return sign * (numbers.some(Number.isNaN) ? String(a).localeCompare(String(b), "en", { numeric: true })
+		: numbers[0] - numbers[1]);
 }

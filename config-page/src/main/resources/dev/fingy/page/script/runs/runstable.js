@@ -1,4 +1,4 @@
-// A table whose rows are made when they come into sight, as those of rows.js: ten
+// A table whose rows are made when they become visible, as in shared/rows.js: ten
 // thousand runs are as many elements as the window shows.
 import { element } from "../shared/dom.js";
 
@@ -8,7 +8,7 @@ const MAX_WIDTH_CH = 32;
 
 export class RunsTable {
 
-	// The source tells columns, isMarked, mark, choose, chosen, and learns what is seen
+	// The source has isMarked, mark, choose, chosen, sortBy, and onSeen for the visible runs
 	constructor(source) {
 		this.source = source;
 		this.runs = [];
@@ -18,7 +18,8 @@ export class RunsTable {
 		this.space = element("div", { class: "grid-space", role: "rowgroup" });
 		this.box = element("div", {
 			class: "grid", role: "grid", "aria-label": "Runs", "aria-multiselectable": "true",
-			on: { scroll: () => this.draw(), keydown: (event) => this.onKey(event), click: (event) => this.onClick(event) }
+			on: { scroll: () => this.draw(), keydown: (event) => this.onKey(event),
+				click: (event) => this.onClick(event) }
 		}, element("div", { role: "rowgroup", class: "grid-top" }, this.header), this.space);
 		new ResizeObserver(() => this.draw()).observe(this.box);
 	}
@@ -30,7 +31,8 @@ export class RunsTable {
 		this.active = this.index.has(this.active) ? this.active : runs[0] ?? null;
 		this.box.setAttribute("aria-rowcount", runs.length + 1);
 		this.box.style.setProperty("--columns", columns.map((column) => widthOf(column, runs)).join(" "));
-		const focused = this.header.contains(document.activeElement) ? document.activeElement.dataset.column : undefined;
+		const focused = this.header.contains(document.activeElement) ? document.activeElement.dataset.column
+			: undefined;
 		this.header.replaceChildren(...columns.map((column) => this.headerCell(column, order)));
 		this.header.querySelector('[data-column="' + CSS.escape(focused ?? "") + '"]')?.focus();
 		this.redraw();
@@ -39,9 +41,13 @@ export class RunsTable {
 	headerCell(column, order) {
 		const sorted = order.column === column.id;
 		const sort = sorted ? (order.descending ? "descending" : "ascending") : "none";
-		return element("div", { role: "columnheader", class: "grid-cell is-" + column.kind, "aria-sort": column.sort && sort, title: column.hint },
-			(column.sort) ? element("button", { type: "button", class: "grid-sort", "data-column": column.id, on: { click: () => this.source.sortBy(column) } },
-				column.title, element("span", { "aria-hidden": "true", class: "grid-order" }, sorted ? (order.descending ? " ↓" : " ↑") : ""))
+		return element("div", { role: "columnheader", class: "grid-cell is-" + column.kind,
+			"aria-sort": column.sort && sort, title: column.hint },
+			(column.sort) ? element("button",
+				{ type: "button", class: "grid-sort", "data-column": column.id,
+				on: { click: () => this.source.sortBy(column) } },
+				column.title, element("span", { "aria-hidden": "true", class: "grid-order" },
+					sorted ? (order.descending ? " ↓" : " ↑") : ""))
 				: element("span", { class: "hidden-text" }, column.title));
 	}
 
@@ -63,9 +69,10 @@ export class RunsTable {
 		const height = this.rowHeight();
 		this.space.style.height = this.runs.length * height + "px";
 		const first = Math.max(0, Math.floor(this.box.scrollTop / height) - SPARE_ROWS);
-		const last = Math.min(this.runs.length, Math.ceil((this.box.scrollTop + this.box.clientHeight) / height) + SPARE_ROWS);
+		const last = Math.min(this.runs.length,
+			Math.ceil((this.box.scrollTop + this.box.clientHeight) / height) + SPARE_ROWS);
 		const wanted = new Set(Array.from({ length: Math.max(0, last - first) }, (none, i) => first + i));
-		// What has the focus stays, or the focus would be lost
+		// The row with the focus stays, or the focus would be lost
 		if (this.active) {
 			wanted.add(this.index.get(this.active));
 		}
@@ -88,8 +95,10 @@ export class RunsTable {
 		const run = this.runs[i];
 		return element("div", {
 			role: "row", class: "grid-row" + (run === this.source.chosen ? " is-chosen" : ""), "aria-rowindex": i + 2,
-			"aria-selected": String(this.source.isMarked(run)), tabindex: (run === this.active) ? "0" : "-1", "data-row": i
-		}, this.columns.map((column) => element("div", { role: "gridcell", class: "grid-cell is-" + column.kind, title: column.whole?.(run) }, column.cell(run))));
+			"aria-selected": String(this.source.isMarked(run)), tabindex: (run === this.active) ? "0" : "-1",
+			"data-row": i
+		}, this.columns.map((column) => element("div",
+			{ role: "gridcell", class: "grid-cell is-" + column.kind, title: column.whole?.(run) }, column.cell(run))));
 	}
 
 	focus() {
@@ -138,8 +147,10 @@ export class RunsTable {
 		const page = Math.max(1, Math.floor(this.box.clientHeight / this.rowHeight()) - 2);
 		const steps = {
 			ArrowDown: () => this.activate(i + 1), ArrowUp: () => this.activate(i - 1), Home: () => this.activate(0),
-			End: () => this.activate(this.runs.length - 1), PageDown: () => this.activate(i + page), PageUp: () => this.activate(i - page),
-			Enter: () => this.activate(i, true), " ": () => this.source.mark(this.active, !this.source.isMarked(this.active))
+			End: () => this.activate(this.runs.length - 1), PageDown: () => this.activate(i + page),
+			PageUp: () => this.activate(i - page),
+			Enter: () => this.activate(i, true),
+			" ": () => this.source.mark(this.active, !this.source.isMarked(this.active))
 		};
 		if (this.active && Object.hasOwn(steps, event.key)) {
 			event.preventDefault();

@@ -1,4 +1,5 @@
-// The colors of the theme, for what is drawn and not styled. A browser tells which of two a color is only where it is used.
+// The colors of the theme, for graphics that CSS does not style. A browser resolves which
+// of two colors applies only where it is used.
 import { element } from "./dom.js";
 
 export function colorsOf(names) {

@@ -1,4 +1,4 @@
-// Elements and texts. Nothing here reads HTML: what documents say becomes text nodes.
+// Elements and texts. Nothing here reads HTML: content of documents becomes text nodes.
 
 export function element(tag, options = {}, ...children) {
 	const node = document.createElement(tag);
@@ -21,7 +21,7 @@ export function button(label, listener, options = {}) {
 	return element("button", { type: "button", ...options, on: { click: listener } }, label);
 }
 
-// What has no shape of its own, moves what stands beside it, or looks like a blank
+// Characters that have no shape, move their neighbours, or look like a blank
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0]/u;
 
 const INVISIBLES = new RegExp("(" + INVISIBLE.source + ")", "u");
@@ -36,32 +36,32 @@ export function isInvisible(character) {
 	return INVISIBLE.test(character);
 }
 
-// Text for where nothing but text can stand
+// Text for where there can be no elements
 export function visibleText(text) {
 	return text.split(INVISIBLES).map((part, i) => (i % 2 === 1) ? escapeOf(part) : part).join("");
 }
 
-function visibleNodes(text, kept) {
+function visibleNodes(text, allowed) {
 	return text.split(INVISIBLES)
-		.map((part, i) => (i % 2 === 1 && !kept.includes(part)) ? element("span", { class: "escape" }, escapeOf(part))
-			: part)
+		.map((part, i) => (i % 2 === 1 && !allowed.includes(part))
+			? element("span", { class: "escape" }, escapeOf(part)) : part)
 		.filter((part) => part !== "");
 }
 
-export function markedText(text, pattern, kept = "") {
+export function markedText(text, pattern, allowed = "") {
 	if (!pattern) {
-		return visibleNodes(text, kept);
+		return visibleNodes(text, allowed);
 	}
 	const nodes = [];
 	let end = 0;
 	for (const match of text.matchAll(pattern)) {
 		if (match[0] !== "") {
-			nodes.push(...visibleNodes(text.slice(end, match.index), kept));
-			nodes.push(element("mark", {}, visibleNodes(match[0], kept)));
+			nodes.push(...visibleNodes(text.slice(end, match.index), allowed));
+			nodes.push(element("mark", {}, visibleNodes(match[0], allowed)));
 			end = match.index + match[0].length;
 		}
 	}
-	return [...nodes, ...visibleNodes(text.slice(end), kept)];
+	return [...nodes, ...visibleNodes(text.slice(end), allowed)];
 }
 
 export function cutText(text, length) {
@@ -81,7 +81,7 @@ export async function copyText(text, name) {
 		await navigator.clipboard.writeText(text);
 		announce("Copied " + name);
 	}
-	catch (error) {
+	catch {
 		announce(copyBySelection(text) ? "Copied " + name : "The browser does not allow to copy");
 	}
 }

@@ -4,7 +4,7 @@ import { Numeral, writeCompactJson } from "./json.js";
 const LONGEST_ROW = 300;
 
 // What YAML would read as something else than a text
-const AMBIGUOUS = /^$|^\s|\s$|^[-+]?[.\d]|^(true|false|null|yes|no|on|off|~)$|^[-+]?\.?(inf|nan)$|^["'&*!|>%@`{}\[\],#?:-]|: |:$| #/i;
+const AMBIGUOUS = /^$|^\s|\s$|^[-+]?[.\d]|^(true|false|null|yes|no|on|off|~)$|^[-+]?\.?(inf|nan)$|^["'&*!|>%@`{}[\],#?:-]|: |:$| #/i;
 
 export function valueText(value) {
 	if (value instanceof Numeral) {
@@ -20,7 +20,8 @@ export function rowText(value) {
 	const text = valueText(value);
 	const cut = (text.length > LONGEST_ROW) ? text.slice(0, LONGEST_ROW) : text;
 	const quoted = typeof value === "string" && AMBIGUOUS.test(cut) && !/^\d{4}-\d\d-\d\d/.test(cut);
-	return (quoted ? '"' + cut + (text.length > cut.length ? "…" : "") + '"' : cut + (text.length > cut.length ? "…" : ""));
+	return (quoted ? '"' + cut + (text.length > cut.length ? "…" : "") + '"'
+		: cut + (text.length > cut.length ? "…" : ""));
 }
 
 export function valueClass(value) {
@@ -40,19 +41,20 @@ export function shortOrigin(origin) {
 }
 
 function sourceName(name, source) {
-	const known = { systemEnvironment: "env " + name, commandLineArgs: "command line", systemProperties: "system property" };
+	const known = { systemEnvironment: "env " + name, commandLineArgs: "command line",
+		systemProperties: "system property" };
 	return Object.hasOwn(known, source) ? known[source] : source;
 }
 
 // As Spring Boot reads the environment; keys in brackets have no such name
 export function environmentName(path) {
-	return /^[\p{L}\p{Nd}.\-]+(\[\d+\][\p{L}\p{Nd}.\-]*)*$/u.test(path)
+	return /^[\p{L}\p{Nd}.-]+(\[\d+\][\p{L}\p{Nd}.-]*)*$/u.test(path)
 		? path.replace(/-/g, "").replace(/\[(\d+)\]/g, ".$1").split(".").join("_").toUpperCase() : null;
 }
 
 export function commandLineOption(path, text) {
 	const option = "--" + path + "=" + text;
-	return /^[\w.,:\/=@%+-]*$/.test(option) ? option : "'" + option.replace(/'/g, "'\\''") + "'";
+	return /^[\w.,:/=@%+-]*$/.test(option) ? option : "'" + option.replace(/'/g, "'\\''") + "'";
 }
 
 export function shortHash(hash) {

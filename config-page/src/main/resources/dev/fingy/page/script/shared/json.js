@@ -17,7 +17,7 @@ export class Numeral {
 
 const BLANKS = /[ \t\n\r]*/y;
 
-const TOKEN = /([{}\[\],:])|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)/y;
+const TOKEN = /([{}[\],:])|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)/y;
 
 class JsonReader {
 
@@ -87,7 +87,7 @@ class JsonReader {
 			return this.array(depth);
 		}
 		if (mark) {
-			this.fail("'" + mark + "' stands where a value should");
+			this.fail("'" + mark + "' is not a value");
 		}
 		const value = (string !== undefined) ? this.string(string)
 			: (number !== undefined) ? new Numeral(number)
@@ -100,7 +100,7 @@ class JsonReader {
 		try {
 			return JSON.parse(text);
 		}
-		catch (error) {
+		catch {
 			return this.fail("a text has a character or an escape that is none");
 		}
 	}
@@ -117,7 +117,7 @@ class JsonReader {
 			}
 			const name = this.string(this.token.string);
 			if (members.has(name)) {
-				this.fail("'" + name + "' stands twice");
+				this.fail("'" + name + "' is repeated");
 			}
 			this.next();
 			this.take(":");
@@ -170,7 +170,8 @@ export function writeJson(value, indent = "") {
 
 export function writeCompactJson(value) {
 	if (value instanceof Map) {
-		return "{" + [...value].map(([name, member]) => jsonText(name) + ": " + writeCompactJson(member)).join(", ") + "}";
+		return "{" + [...value].map(([name, member]) => jsonText(name) + ": " + writeCompactJson(member)).join(", ")
+			+ "}";
 	}
 	if (Array.isArray(value)) {
 		return "[" + value.map(writeCompactJson).join(", ") + "]";

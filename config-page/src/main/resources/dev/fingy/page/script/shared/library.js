@@ -1,4 +1,4 @@
-// Libraries stand in the page as text, and are read when they are needed first.
+// Libraries are in the page as text, and are run when they are first needed.
 
 export function loadLibrary(name) {
 	const text = document.getElementById("library-" + name);

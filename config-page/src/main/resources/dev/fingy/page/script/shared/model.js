@@ -21,7 +21,8 @@ export class Model {
 
 	readRoots() {
 		if (this.data.has("root")) {
-			return [this.read(this.data.get("root"), { parent: null, name: this.data.get("root").get("type") ?? "root", path: "" })];
+			return [this.read(this.data.get("root"),
+				{ parent: null, name: this.data.get("root").get("type") ?? "root", path: "" })];
 		}
 		return [...this.data.get("configurations")]
 			.map(([prefix, raw]) => this.read(raw, { parent: null, name: prefix, path: prefix }));
@@ -40,7 +41,8 @@ export class Model {
 		}
 		else if (node.kind === "list") {
 			node.children = raw.get("items")
-				.map((child, index) => this.read(child, { parent: node, name: "[" + index + "]", path: indexPath(node.path, index) }));
+				.map((child, index) => this.read(child,
+					{ parent: node, name: "[" + index + "]", path: indexPath(node.path, index) }));
 		}
 		return node;
 	}
@@ -102,7 +104,7 @@ function nodeKind(raw) {
 	return (kind === "value" && raw.get("derived") === true) ? "derived" : kind;
 }
 
-// What comes from a file of anybody is refused before it is shown
+// Documents may come from any file, and are checked before they are shown
 export function checkDocument(data) {
 	if (!(data instanceof Map) || !data.has("fingy")) {
 		throw new Error("it is no fingy document: it lacks 'fingy', the version of the format");

@@ -1,13 +1,13 @@
-// A tree whose rows are made when they come into sight. All rows are equally high, so
-// that the place of each is known without drawing it; as many as the window shows are in
-// the page, however many there are.
+// A tree whose rows are made when they become visible. All rows have one height, so that
+// the position of each is known without drawing it; only as many as the window shows are
+// in the page.
 import { element } from "./dom.js";
 
 const MARGIN_ROWS = 10;
 
 export class TreeRows {
 
-	// The source tells of items: id, level, children, isOpen, and makes what a row shows
+	// The source has the roots, children, ancestors and names of nodes, and makes the cells of a row
 	constructor(source) {
 		this.source = source;
 		this.open = new Set();
@@ -18,7 +18,8 @@ export class TreeRows {
 		this.space = element("div", { class: "rows-space", role: "none" });
 		this.box = element("div", {
 			class: "rows", role: "tree", "aria-label": source.label,
-			on: { scroll: () => this.draw(), keydown: (event) => this.onKey(event), click: (event) => this.onClick(event) }
+			on: { scroll: () => this.draw(), keydown: (event) => this.onKey(event),
+				click: (event) => this.onClick(event) }
 		}, this.space);
 		new ResizeObserver(() => this.draw()).observe(this.box);
 	}
@@ -68,12 +69,13 @@ export class TreeRows {
 		const height = this.rowHeight();
 		this.space.style.height = this.items.length * height + "px";
 		const first = Math.max(0, Math.floor(this.box.scrollTop / height) - MARGIN_ROWS);
-		const last = Math.min(this.items.length, Math.ceil((this.box.scrollTop + this.box.clientHeight) / height) + MARGIN_ROWS);
+		const last = Math.min(this.items.length,
+			Math.ceil((this.box.scrollTop + this.box.clientHeight) / height) + MARGIN_ROWS);
 		const wanted = new Set();
 		for (let i = first; i < last; i++) {
 			wanted.add(i);
 		}
-		// What has the focus stays, or the focus would be lost
+		// The row with the focus stays, or the focus would be lost
 		if (this.active !== null && this.index?.has(this.active)) {
 			wanted.add(this.index.get(this.active));
 		}
@@ -101,8 +103,10 @@ export class TreeRows {
 		const row = element("div", {
 			role: "treeitem", class: "row " + this.source.rowClass(node), "aria-level": level, "aria-setsize": size,
 			"aria-posinset": position, "aria-expanded": hasChildren ? String(this.open.has(node)) : undefined,
-			"aria-selected": String(node === this.source.selected), tabindex: (node === this.active) ? "0" : "-1", "data-row": i
-		}, element("span", { class: "twist", "aria-hidden": "true" }, hasChildren ? (this.open.has(node) ? "▾" : "▸") : ""),
+			"aria-selected": String(node === this.source.selected), tabindex: (node === this.active) ? "0" : "-1",
+			"data-row": i
+		}, element("span", { class: "twist", "aria-hidden": "true" },
+		hasChildren ? (this.open.has(node) ? "▾" : "▸") : ""),
 			this.source.row(node));
 		row.style.setProperty("--level", Math.min(level - 1, 40));
 		return row;
@@ -199,14 +203,16 @@ export class TreeRows {
 			ArrowDown: () => this.activate(i + 1), ArrowUp: () => this.activate(i - 1), Home: () => this.activate(0),
 			End: () => this.activate(this.items.length - 1), PageDown: () => this.activate(i + page),
 			PageUp: () => this.activate(i - page), ArrowRight: () => this.moveIn(i, node),
-			ArrowLeft: () => this.moveOut(i, node), Enter: () => this.activate(i, true), " ": () => this.activate(i, true),
+			ArrowLeft: () => this.moveOut(i, node), Enter: () => this.activate(i, true),
+			" ": () => this.activate(i, true),
 			"*": () => this.openSiblings(node)
 		};
 		if (Object.hasOwn(steps, event.key)) {
 			event.preventDefault();
 			steps[event.key]();
 		}
-		else if (event.key.length === 1 && !"/?".includes(event.key) && (this.typed !== "" || !"ec".includes(event.key))) {
+		else if (event.key.length === 1 && !"/?".includes(event.key)
+			&& (this.typed !== "" || !"ec".includes(event.key))) {
 			event.preventDefault();
 			event.stopPropagation();
 			this.typeAhead(event.key, i);

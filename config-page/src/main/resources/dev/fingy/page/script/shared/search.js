@@ -1,9 +1,9 @@
-// Finds nodes by what is written in them, and leads from one to the next.
+// Finds nodes by their texts, and steps from one match to the next.
 import { button, element } from "./dom.js";
 import { valueText } from "./format.js";
 
 export function searchPattern(query) {
-	return (query === "") ? null : new RegExp(query.replace(/[\\^$.*+?()[\]{}|\/]/g, "\\$&"), "giu");
+	return (query === "") ? null : new RegExp(query.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
 }
 
 function searchedTexts(node) {
@@ -14,12 +14,13 @@ function searchedTexts(node) {
 		texts.push(valueText(raw.get("value")));
 	}
 	for (const other of [...(raw.get("overrides") ?? []), ...(raw.get("set-aside") ?? [])]) {
-		texts.push(other.get("property"), other.get("origin"), other.has("value") ? valueText(other.get("value")) : undefined);
+		texts.push(other.get("property"), other.get("origin"),
+			other.has("value") ? valueText(other.get("value")) : undefined);
 	}
 	return texts.filter((text) => typeof text === "string");
 }
 
-// Nodes of types tell themselves what is written in them
+// Nodes of types have their texts
 function textsOf(node) {
 	return node.texts ?? searchedTexts(node);
 }
@@ -28,7 +29,8 @@ function textsOf(node) {
 function isFound(node, pattern, query) {
 	return textsOf(node).some((text) => {
 		pattern.lastIndex = 0;
-		return (text === node.path) ? query.length >= node.path.length - node.name.length && pattern.test(text) : pattern.test(text);
+		return (text === node.path) ? query.length >= node.path.length - node.name.length && pattern.test(text)
+			: pattern.test(text);
 	});
 }
 
@@ -52,7 +54,8 @@ export class SearchBar {
 		this.count = element("output", { class: "search-count", "aria-live": "polite" });
 		this.previous = button("↑", () => this.step(-1), { "aria-label": "Previous match", class: "icon" });
 		this.next = button("↓", () => this.step(1), { "aria-label": "Next match", class: "icon" });
-		this.box = element("div", { class: "search", role: "search" }, this.input, this.count, this.previous, this.next);
+		this.box = element("div", { class: "search", role: "search" }, this.input, this.count, this.previous,
+			this.next);
 		this.show();
 	}
 
@@ -71,17 +74,17 @@ export class SearchBar {
 		this.query = this.input.value;
 		this.found = findNodes(this.model, this.query);
 		this.at = (this.found.length > 0) ? 0 : -1;
-		this.tell();
+		this.notify();
 	}
 
 	step(by) {
 		if (this.found.length > 0) {
 			this.at = (this.at + by + this.found.length) % this.found.length;
-			this.tell();
+			this.notify();
 		}
 	}
 
-	tell() {
+	notify() {
 		this.show();
 		this.listener(this.found[this.at] ?? null);
 	}

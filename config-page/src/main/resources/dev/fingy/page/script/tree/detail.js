@@ -42,13 +42,15 @@ function facts(node, options) {
 		raw.has("type") && fact("Type", options.typeLink?.(node, raw.get("type")) ?? longText(raw.get("type"))),
 		raw.has("discriminator") && fact("Type is named by", longText(raw.get("discriminator"))),
 		raw.has("class") && fact("Class", longText(raw.get("class")), raw.get("class")),
-		raw.get("lazy") === true && fact("Lazy", raw.get("created") === true ? "Yes, and created" : "Yes, not created yet"),
+		raw.get("lazy") === true && fact("Lazy",
+			raw.get("created") === true ? "Yes, and created" : "Yes, not created yet"),
 		raw.has("replaced") && fact("Replaced in the container by", longText(raw.get("replaced")), raw.get("replaced")),
 		raw.has("code") && fact("Code", longText(raw.get("code")), raw.get("code")),
 		raw.has("origin") && fact("Origin", longText(raw.get("origin")), raw.get("origin")),
 		raw.has("text") && fact("Text with placeholders", longText(raw.get("text"))),
 		raw.has("from") && fact("Placeholder leads to", longText(raw.get("from"))),
-		node.kind === "list" && fact(node.is("set") ? "Elements, in any order" : "Elements", String(node.children.length)),
+		node.kind === "list" && fact(node.is("set") ? "Elements, in any order" : "Elements",
+			String(node.children.length)),
 		node.kind === "map" && fact("Entries", String(node.children.length)),
 		!raw.has("type") && fact("Described", options.typeLink?.(node, "in the types"))
 	];
@@ -77,11 +79,13 @@ function plainFact(plain) {
 		name !== undefined && [element("code", { class: "text" }, markedText(name, null)), " "],
 		plain.get("masked") === true ? element("span", { class: "mark-word" }, "masked")
 			: plain.has("value") && longText(valueOf(plain.get("value"))),
-		plain.has("origin") && element("div", { class: "text whence" }, markedText(plain.get("origin"), null)));
+		plain.has("origin") && element("div", { class: "text overridden-origin" },
+			markedText(plain.get("origin"), null)));
 }
 
 function sectionOf(title, items) {
-	return items.length > 0 && element("section", {}, element("h3", {}, title), element("ol", { class: "plain" }, items));
+	return items.length > 0 && element("section", {}, element("h3", {}, title),
+		element("ol", { class: "plain" }, items));
 }
 
 // How one would set it from outside

@@ -1,4 +1,4 @@
-// The view that reads like YAML: names, values, and where each value comes from.
+// The view that looks like YAML: names, values, and where each value comes from.
 import { button, element, markedText } from "../shared/dom.js";
 import { changeClass, signCell } from "../shared/changes.js";
 import { detailOf } from "./detail.js";
@@ -50,13 +50,13 @@ export class TreeView {
 			this.closeDetail();
 			this.rows.redraw();
 			if (route.id) {
-				this.detail.replaceChildren(element("p", { class: "notice" }, "Nothing stands at ",
+				this.detail.replaceChildren(element("p", { class: "notice" }, "There is no node at ",
 					element("code", { class: "text" }, markedText(route.id, null)), "."));
 			}
 		}
 	}
 
-	// Only one of the two that are compared is coloured
+	// Only the two documents that are compared are coloured
 	showComparison() {
 		const { comparison } = this.page;
 		const shown = (comparison && [comparison.before, comparison.after].includes(this.model)) ? comparison : null;
@@ -65,7 +65,8 @@ export class TreeView {
 			this.rows.redraw();
 		}
 		const other = (shown?.before === this.model) ? shown?.after : shown?.before;
-		this.compared.replaceChildren(...((shown) ? ["compared with ", element("span", { class: "text" }, markedText(other.name, null)), " ",
+		this.compared.replaceChildren(...((shown)
+			? ["compared with ", element("span", { class: "text" }, markedText(other.name, null)), " ",
 			button("End", () => this.page.endComparison(), { "aria-label": "End the comparison" })] : []));
 	}
 
@@ -94,14 +95,16 @@ export class TreeView {
 		const pattern = this.search.pattern;
 		return [
 			this.comparison && signCell(this.comparison.changeOf(node)),
-			element("span", { class: "text name" }, markedText(nameText(node.name), pattern), element("span", { class: "colon" }, ":")),
+			element("span", { class: "text name" }, markedText(nameText(node.name), pattern),
+				element("span", { class: "colon" }, ":")),
 			" ", valueCells(node, pattern, (target) => this.link(target)), marksOf(node), originCell(node, pattern)
 		];
 	}
 
 	link(path) {
 		const node = this.model.byPath.get(path);
-		return (node) ? element("a", { href: this.page.address("tree", node.id), class: "text ref" }, "→ ", markedText(path, this.search.pattern))
+		return (node) ? element("a", { href: this.page.address("tree", node.id), class: "text ref" }, "→ ",
+			markedText(path, this.search.pattern))
 			: element("span", { class: "text ref" }, "→ ", markedText(path, this.search.pattern));
 	}
 
@@ -132,11 +135,13 @@ export class TreeView {
 	closeDetail() {
 		this.selected = null;
 		this.box.classList.remove("has-detail");
-		this.detail.replaceChildren(element("p", { class: "notice" }, "Select a node to see its origin, class and code."));
+		this.detail.replaceChildren(element("p", { class: "notice" },
+			"Select a node to see its origin, class and code."));
 	}
 
 	onKey(key) {
-		const actions = { "/": () => this.search.input.focus(), e: () => this.rows.openAll(), c: () => this.rows.closeAll() };
+		const actions = { "/": () => this.search.input.focus(), e: () => this.rows.openAll(),
+			c: () => this.rows.closeAll() };
 		if (!Object.hasOwn(actions, key)) {
 			return false;
 		}
@@ -166,11 +171,14 @@ export function openSome(model, open) {
 export function valueCells(node, pattern, link) {
 	const { raw } = node;
 	if (node.kind === "object") {
-		return raw.has("type") ? element("span", { class: "text badge", title: raw.get("class") }, markedText(raw.get("type"), pattern))
-			: raw.has("class") && element("span", { class: "text class-name", title: raw.get("class") }, markedText(classText(raw.get("class")), pattern));
+		return raw.has("type") ? element("span", { class: "text badge", title: raw.get("class") },
+			markedText(raw.get("type"), pattern))
+			: raw.has("class") && element("span", { class: "text class-name", title: raw.get("class") },
+				markedText(classText(raw.get("class")), pattern));
 	}
 	if (node.kind === "list" || node.kind === "map") {
-		const count = (node.kind === "list") ? plural(node.children.length, "element") : plural(node.children.length, "entry", "entries");
+		const count = (node.kind === "list") ? plural(node.children.length, "element")
+			: plural(node.children.length, "entry", "entries");
 		return element("span", { class: "size" }, (node.children.length === 0) ? "empty " + node.kind : count);
 	}
 	if (node.kind === "ref") {
@@ -181,17 +189,20 @@ export function valueCells(node, pattern, link) {
 
 function plainCells(raw, pattern) {
 	const shown = raw.has("value")
-		&& element("span", { class: "text value value-" + valueClass(raw.get("value")) }, markedText(rowText(raw.get("value")), pattern));
+		&& element("span", { class: "text value value-" + valueClass(raw.get("value")) },
+			markedText(rowText(raw.get("value")), pattern));
 	const error = raw.has("error") && element("span", { class: "text error" }, markedText(raw.get("error"), pattern));
 	const before = (raw.get("overrides") ?? []).map((other) => [" ", element("span", { class: "overridden" },
-		element("s", { class: "text", "aria-label": "overrides" }, other.has("value") ? markedText(rowText(other.get("value")), pattern) : "masked"),
-		other.has("origin") && [" ", element("span", { class: "text whence" }, markedText(shortOrigin(other.get("origin")), pattern))])]);
+		element("s", { class: "text", "aria-label": "overrides" },
+			other.has("value") ? markedText(rowText(other.get("value")), pattern) : "masked"),
+		other.has("origin") && [" ", element("span", { class: "text overridden-origin" },
+			markedText(shortOrigin(other.get("origin")), pattern))])]);
 	return [shown, error, before];
 }
 
 const MARKS = [
-	["absent", "absent"], ["default", "default"], ["unmentioned", "unmentioned"], ["derived", "derived"], ["injected", "injected"],
-	["masked", "masked"], ["set", "set"]
+	["absent", "absent"], ["default", "default"], ["unmentioned", "unmentioned"], ["derived", "derived"],
+	["injected", "injected"], ["masked", "masked"], ["set", "set"]
 ];
 
 export function marksOf(node) {

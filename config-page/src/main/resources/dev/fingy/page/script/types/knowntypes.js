@@ -1,4 +1,4 @@
-// The types that the server of the page tells of when somebody wants to see them.
+// The types that the server of the page knows, loaded when the view is opened.
 import { readJson } from "../shared/json.js";
 import { TypesModel } from "./typesmodel.js";
 

@@ -1,5 +1,5 @@
-// The view of types: what configuration can say. A tree leads through it, and beside it
-// stands what is to be read.
+// The view of types: what configuration can contain. A tree selects the entry that is
+// shown next to it.
 import { button, element, markedText, visibleText } from "../shared/dom.js";
 import { classText, nameText, plural } from "../shared/format.js";
 import { TreeRows } from "../shared/rows.js";
@@ -9,11 +9,12 @@ import { shortDeclared } from "./typesmodel.js";
 
 export class TypesView {
 
-	// What it shows is loaded when it is looked at first
+	// The function load returns the types, when the view is first opened
 	constructor(page, load) {
 		this.page = page;
 		this.load = load;
-		this.search = new SearchBar((node, left) => this.rows.follow(node, left), "Search names, classes and descriptions");
+		this.search = new SearchBar((node, left) => this.rows.follow(node, left),
+			"Search names, classes and descriptions");
 		this.rows = new TreeRows(this);
 		this.problem = element("p", { class: "problem", role: "alert" });
 		this.reading = element("article", { class: "reading", tabindex: "0", "aria-label": "Selected entry" });
@@ -60,7 +61,7 @@ export class TypesView {
 			this.selected = null;
 			this.sheet = null;
 			this.reading.replaceChildren(element("p", { class: "notice" }, (id === null) ? "Nothing is registered."
-				: ["No type stands at ", element("code", { class: "text" }, markedText(id, null)), "."]));
+				: ["There is no type at ", element("code", { class: "text" }, markedText(id, null)), "."]));
 		}
 		else if (node !== this.selected) {
 			this.read(node);
@@ -117,8 +118,9 @@ export class TypesView {
 	row(node) {
 		const { pattern } = this.search;
 		return [
-			element("span", { class: "text " + ((node.kind === "type") ? "badge" : "name"), title: visibleText(node.text("declared")) }, markedText(nameText(node.name), pattern)),
-			" ", besideName(node, pattern)
+			element("span", { class: "text " + ((node.kind === "type") ? "badge" : "name"),
+				title: visibleText(node.text("declared")) }, markedText(nameText(node.name), pattern)),
+			" ", afterName(node, pattern)
 		];
 	}
 
@@ -138,7 +140,7 @@ export class TypesView {
 
 }
 
-function besideName(node, pattern) {
+function afterName(node, pattern) {
 	const words = (text) => text !== "" && element("span", { class: "text class-name" }, markedText(text, pattern));
 	switch (node.kind) {
 		case "group":

@@ -2,7 +2,8 @@
 // types, and plain classes, each with its properties.
 import { classText } from "../shared/format.js";
 
-const GROUPS = [["configurations", "Configurations", "configuration"], ["bases", "Bases", "base"], ["objects", "Classes", "object"]];
+const GROUPS = [["configurations", "Configurations", "configuration"], ["bases", "Bases", "base"],
+	["objects", "Classes", "object"]];
 
 export class TypesModel {
 
@@ -26,12 +27,14 @@ export class TypesModel {
 
 	entry(raw, kind, group) {
 		const declared = raw.get("declared");
-		const node = new TypesNode(kind, raw, declared === undefined ? raw.get("prefix") : shortDeclared(declared), group);
+		const node = new TypesNode(kind, raw, declared === undefined ? raw.get("prefix") : shortDeclared(declared),
+			group);
 		this.add(node, declared ?? node.name);
 		if (declared !== undefined) {
 			this.byDeclared.set(kind + " " + declared, node);
 		}
-		node.children = (kind === "base") ? (raw.get("types") ?? []).map((type) => this.type(type, node)) : this.properties(node);
+		node.children = (kind === "base") ? (raw.get("types") ?? []).map((type) => this.type(type, node))
+			: this.properties(node);
 		return node;
 	}
 
@@ -72,7 +75,7 @@ export class TypesModel {
 		partsOf(shape).forEach((part) => this.findPlaces(property, part));
 	}
 
-	// The entry of what stands at a place of this shape
+	// The entry of the base or class that a property of this shape has
 	target(shape) {
 		return this.byDeclared.get(((shape.get("is") === "node") ? "base " : "object ") + shape.get("declared"));
 	}
@@ -86,7 +89,7 @@ export class TypesModel {
 		return this.byId.get(id) ?? this.nodes.find((node) => shortIds(node).includes(id));
 	}
 
-	// The entry that tells of a node of a document
+	// The entry that describes a node of a document
 	of(documentNode) {
 		const steps = [...documentNode.ancestors(), documentNode];
 		let place = { entry: this.ofRoot(steps[0]) };
@@ -98,7 +101,8 @@ export class TypesModel {
 
 	ofRoot(root) {
 		return this.ofKind("configuration").find((each) => each.raw.get("prefix") === root.name)
-			?? this.nodes.find((each) => each.raw.has("className") && each.name === root.type && each.raw.get("className") === root.raw.get("class"));
+			?? this.nodes.find((each) => each.raw.has("className") && each.name === root.type
+				&& each.raw.get("className") === root.raw.get("class"));
 	}
 
 	below(place, parent, node) {
@@ -132,7 +136,7 @@ class TypesNode {
 		return (this.parent) ? [...this.parent.ancestors(), this.parent] : [];
 	}
 
-	// What is read as a whole: all types of a base stand on one sheet
+	// What is shown as a whole: all types of a base are on one sheet
 	get sheet() {
 		return (["type", "property"].includes(this.kind)) ? this.parent.sheet : this;
 	}
@@ -143,8 +147,9 @@ class TypesNode {
 
 	// What a search looks at
 	get texts() {
-		return [this.name, ...this.raw.get("aliases") ?? [], ...["declared", "className", "factory", "description", "deprecation", "registered"]
-			.map((name) => this.text(name))];
+		return [this.name, ...this.raw.get("aliases") ?? [],
+			...["declared", "className", "factory", "description", "deprecation", "registered"]
+				.map((name) => this.text(name))];
 	}
 
 }
@@ -154,7 +159,8 @@ function shortIds(node) {
 		return shortIds(node.parent).flatMap((id) => namesOf(node).map((name) => id + "/" + name));
 	}
 	const raw = node.name.replace(/<.*/s, "");
-	return (node.kind === "configuration") ? [node.name] : [node.text("className"), node.name, raw, raw.replace(/.*\./s, "")];
+	return (node.kind === "configuration") ? [node.name]
+		: [node.text("className"), node.name, raw, raw.replace(/.*\./s, "")];
 }
 
 export function namesOf(type) {

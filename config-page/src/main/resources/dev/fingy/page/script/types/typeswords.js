@@ -1,4 +1,4 @@
-// What can stand at a place and what a value must fulfil, in words.
+// What a property can contain and which constraints it has, in words.
 import { element, markedText, visibleText } from "../shared/dom.js";
 import { plural } from "../shared/format.js";
 import { partsOf, shortDeclared } from "./typesmodel.js";
@@ -7,7 +7,7 @@ export function codeText(text, title) {
 	return element("code", { class: "text", title: (title) ? visibleText(title) : undefined }, markedText(text, null));
 }
 
-// The link tells what leads to the entry of a shape, where there is one
+// The function link makes the link to the entry of a shape, if there is one
 export function shapeWords(shape, link) {
 	const lazy = shape.get("lazy") === true && [" ", element("span", { class: "mark-word" }, "lazy")];
 	const constants = shape.get("constants") ?? [];
@@ -22,7 +22,8 @@ export function shapeWords(shape, link) {
 }
 
 function listed(constants) {
-	return constants.map((constant, i) => [(i === 0) ? "" : (i === constants.length - 1) ? " or " : ", ", codeText(constant)]);
+	return constants.map((constant, i) => [(i === 0) ? "" : (i === constants.length - 1) ? " or " : ", ",
+		codeText(constant)]);
 }
 
 function collectionWord(declared) {
@@ -36,9 +37,9 @@ export function shapeTitle(shape) {
 const BOUNDS = { Positive: "> 0", PositiveOrZero: "≥ 0", Negative: "< 0", NegativeOrZero: "≤ 0" };
 
 const CONSTRAINT_WORDS = {
-	NotNull: "present", NotEmpty: "not empty", NotBlank: "not blank", Null: "absent", AssertTrue: "true", AssertFalse: "false",
-	Email: "an e-mail address", Past: "in the past", PastOrPresent: "not in the future", Future: "in the future",
-	FutureOrPresent: "not in the past", ...BOUNDS
+	NotNull: "present", NotEmpty: "not empty", NotBlank: "not blank", Null: "absent", AssertTrue: "true",
+	AssertFalse: "false", Email: "an e-mail address", Past: "in the past", PastOrPresent: "not in the future",
+	Future: "in the future", FutureOrPresent: "not in the past", ...BOUNDS
 };
 
 const CONSTRAINT_TEXTS = {
@@ -53,12 +54,14 @@ const CONSTRAINT_TEXTS = {
 export function constraintTexts(property) {
 	const constraints = property.raw.get("constraints") ?? [];
 	const range = rangeOf(constraints);
-	return (range) ? [range, ...constraints.filter((each) => !["Min", "Max"].includes(each.get("name"))).map((each) => constraintText(each, property))]
+	return (range) ? [range, ...constraints.filter((each) => !["Min", "Max"].includes(each.get("name")))
+		.map((each) => constraintText(each, property))]
 		: constraints.map((each) => constraintText(each, property));
 }
 
 function rangeOf(constraints) {
-	const of = (name) => constraints.filter((each) => each.get("name") === name).map((each) => each.get("attributes")?.get("value"));
+	const of = (name) => constraints.filter((each) => each.get("name") === name)
+		.map((each) => each.get("attributes")?.get("value"));
 	const [least, most] = [of("Min"), of("Max")];
 	return least.length === 1 && most.length === 1 && least[0] + " to " + most[0];
 }
@@ -76,7 +79,8 @@ function constraintText(constraint, property) {
 	if (Object.hasOwn(CONSTRAINT_WORDS, name)) {
 		return CONSTRAINT_WORDS[name];
 	}
-	return name + ((members.size > 0) ? "(" + [...members].map(([key, value]) => key + " = " + value).join(", ") + ")" : "");
+	return name + ((members.size > 0) ? "(" + [...members].map(([key, value]) => key + " = " + value).join(", ") + ")"
+		: "");
 }
 
 function sizeText({ min, max }, shape) {
