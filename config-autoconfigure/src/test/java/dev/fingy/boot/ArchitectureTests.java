@@ -11,7 +11,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /**
  * The rules of structure, each with its reason.
  */
-@AnalyzeClasses(packages = { "dev.fingy.boot", "dev.fingy.internal.boot" }, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = { "dev.fingy.boot", "dev.fingy.internal.boot" },
+		importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	@ArchTest
@@ -34,7 +35,8 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.boot.diagnostics")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.internal.boot", "dev.fingy.boot.actuate..", "dev.fingy.boot.command..")
+		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.internal.boot", "dev.fingy.boot.actuate..",
+				"dev.fingy.boot.command..")
 		.because("what explains a failure must not rest on what failed");
 
 	@ArchTest

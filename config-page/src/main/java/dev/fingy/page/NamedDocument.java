@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.internal.document.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document and what the page calls it.

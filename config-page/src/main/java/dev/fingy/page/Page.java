@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.internal.document.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page that shows documents: as a tree, as a graph, compared with each other, and as

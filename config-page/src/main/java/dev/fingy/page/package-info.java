@@ -7,8 +7,8 @@
  * {@code main.js} and {@code typesmain.js}; {@code Modules} joins them to one script.
  * There is a folder for each view, {@code frame} for what surrounds them, {@code shared}
  * for what several use, and {@code core} for what repeats fingy-core: of each script
- * there, such as {@code core/differ.js}, a test such as {@code DifferScriptTests} compares
- * the results with those of Java.
+ * there, such as {@code core/differ.js}, a test such as {@code DifferScriptTests}
+ * compares the results with those of Java.
  */
 @NullMarked
 package dev.fingy.page;

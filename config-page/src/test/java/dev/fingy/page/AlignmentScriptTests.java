@@ -22,8 +22,10 @@ class AlignmentScriptTests {
 		Random random = new Random(7);
 		List<List<String>> pairs = new ArrayList<>();
 		for (int size : new int[] { 30, 300, 1500 }) {
-			pairs.add(List.of(GeneratedDocuments.document(numbers(random, size, 20)), GeneratedDocuments.document(numbers(random, size, 20))));
-			pairs.add(List.of(GeneratedDocuments.document(numbers(random, size, 100_000)), GeneratedDocuments.document(numbers(random, size, 100_000))));
+			pairs.add(List.of(GeneratedDocuments.document(numbers(random, size, 20)),
+					GeneratedDocuments.document(numbers(random, size, 20))));
+			pairs.add(List.of(GeneratedDocuments.document(numbers(random, size, 100_000)),
+					GeneratedDocuments.document(numbers(random, size, 100_000))));
 		}
 		Differences.assertAgreement(browser, pairs);
 	}

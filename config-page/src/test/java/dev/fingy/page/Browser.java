@@ -16,13 +16,14 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import dev.fingy.internal.document.Document;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
+
+import dev.fingy.internal.document.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,8 +85,9 @@ final class Browser implements BeforeAllCallback, AfterEachCallback {
 	 * @return the result
 	 */
 	Object evaluate(String script, String function, Object argument) {
-		return this.tab.page.evaluate("(argument) => {" + Modules.join(script, Assets::script) + "\nreturn (" + function
-				+ ")(argument); }", argument);
+		return this.tab.page.evaluate(
+				"(argument) => {" + Modules.join(script, Assets::script) + "\nreturn (" + function + ")(argument); }",
+				argument);
 	}
 
 	@Override
@@ -98,7 +100,8 @@ final class Browser implements BeforeAllCallback, AfterEachCallback {
 	 * @param page the page
 	 */
 	static void settle(com.microsoft.playwright.Page page) {
-		page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))");
+		page.evaluate(
+				"() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())))");
 	}
 
 	// What a click shows is shown a moment later

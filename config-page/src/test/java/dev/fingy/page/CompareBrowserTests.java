@@ -7,11 +7,12 @@ import java.util.List;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.FilePayload;
-import dev.fingy.Fingy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.fingy.Fingy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that {@code core/differ.js} finds the differences that {@link dev.fingy.Fingy#diff}
- * finds.
+ * Tests that {@code core/differ.js} finds the differences that
+ * {@link dev.fingy.Fingy#diff} finds.
  */
 class DifferScriptTests {
 
@@ -51,7 +51,8 @@ class DifferScriptTests {
 		List<List<String>> pairs = new ArrayList<>();
 		for (int i = 0; i < 3000; i++) {
 			Object before = GeneratedDocuments.node(random, 4);
-			Object after = (i % 3 == 0) ? GeneratedDocuments.node(random, 4) : GeneratedDocuments.changed(before, random, 4);
+			Object after = (i % 3 == 0) ? GeneratedDocuments.node(random, 4)
+					: GeneratedDocuments.changed(before, random, 4);
 			pairs.add(List.of(GeneratedDocuments.document(before), GeneratedDocuments.document(after)));
 		}
 		Differences.assertAgreement(browser, pairs);
@@ -65,8 +66,10 @@ class DifferScriptTests {
 			Object before = GeneratedDocuments.node(random, 4);
 			Object after = (i % 3 == 0) ? before : GeneratedDocuments.changed(before, random, 4);
 			String excluded = GeneratedDocuments.any(GeneratedDocuments.EXCLUDED, random);
-			pairs.add(List.of(GeneratedDocuments.masked(before, excluded, random), GeneratedDocuments.masked(after, GeneratedDocuments.any(GeneratedDocuments.EXCLUDED, random), random)));
-			pairs.add(List.of(GeneratedDocuments.masked(before, excluded, random), GeneratedDocuments.masked(after, excluded, random)));
+			pairs.add(List.of(GeneratedDocuments.masked(before, excluded, random), GeneratedDocuments.masked(after,
+					GeneratedDocuments.any(GeneratedDocuments.EXCLUDED, random), random)));
+			pairs.add(List.of(GeneratedDocuments.masked(before, excluded, random),
+					GeneratedDocuments.masked(after, excluded, random)));
 		}
 		Map<String, Long> kinds = Differences.assertAgreement(browser, pairs);
 		assertThat(kinds).containsKeys("masked", "changed", "added", "removed", "replaced", "code");

@@ -8,8 +8,9 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.fingy.internal.document.Document;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.internal.document.Document;
 
 /**
  * Random documents, as JSON, on which the scripts that repeat the core are compared with

@@ -8,19 +8,19 @@ import java.util.Map;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import dev.fingy.Discriminated;
-import dev.fingy.Fingy;
-import dev.fingy.FingyBinder;
-import dev.fingy.Lazy;
-import dev.fingy.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
+import dev.fingy.FingyBinder;
+import dev.fingy.Lazy;
+import dev.fingy.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,7 +61,9 @@ class LintTests {
 
 	private static String eslint(String input, String... arguments) throws IOException, InterruptedException {
 		return run(input,
-				Stream.concat(Stream.of("node", PACKAGES.resolve("eslint/bin/eslint.js").toString()), Stream.of(arguments))
+				Stream
+					.concat(Stream.of("node", PACKAGES.resolve("eslint/bin/eslint.js").toString()),
+							Stream.of(arguments))
 					.toArray(String[]::new));
 	}
 

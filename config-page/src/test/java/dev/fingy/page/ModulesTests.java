@@ -88,7 +88,8 @@ class ModulesTests {
 	@Test
 	void everyScriptThatRepeatsTheCoreIsComparedWithIt() throws Exception {
 		try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/dev/fingy/page/script/core"))) {
-			List<String> tests = scripts.map((script) -> script.getFileName().toString().replace(".js", "ScriptTests.java"))
+			List<String> tests = scripts
+				.map((script) -> script.getFileName().toString().replace(".js", "ScriptTests.java"))
 				.toList();
 			try (Stream<Path> sources = Files.list(Path.of("src/test/java/dev/fingy/page"))) {
 				assertThat(sources.map((source) -> source.getFileName().toString().toLowerCase(Locale.ROOT)))

@@ -3,9 +3,10 @@ package dev.fingy.page;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.fingy.internal.source.PropertyPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.fingy.internal.source.PropertyPath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,12 +27,12 @@ class PathsScriptTests {
 		PropertyPath owner = PropertyPath.of("training");
 		assertThat(browser.evaluate("core/paths.js", """
 				(names) => names.flatMap((name) => [propertyPath("training", name), entryPath("training", name)])
-					.concat(indexPath("training", 3))""", NAMES))
-			.isEqualTo(Stream
-				.concat(NAMES.stream().flatMap((name) -> Stream.of(owner.property(name), owner.entry(name))),
-						Stream.of(owner.index(3)))
-				.map(PropertyPath::toString)
-				.toList());
+					.concat(indexPath("training", 3))""", NAMES)).isEqualTo(
+				Stream
+					.concat(NAMES.stream().flatMap((name) -> Stream.of(owner.property(name), owner.entry(name))),
+							Stream.of(owner.index(3)))
+					.map(PropertyPath::toString)
+					.toList());
 	}
 
 	@Test
@@ -40,8 +41,8 @@ class PathsScriptTests {
 				+ "\"b\":{\"entries\":{\"x.y\":{\"value\":4},\"X\":{\"value\":5}}}}}";
 		FingerprintScriptTests.assertAgreement(browser,
 				Stream
-					.of("num-features", "numFeatures", "NUM_FEATURES", "a", "a[1]", "a[2]", "a.1", "b", "b[x.y]", "b.X", "b.x",
-							"b..x", "c")
+					.of("num-features", "numFeatures", "NUM_FEATURES", "a", "a[1]", "a[2]", "a.1", "b", "b[x.y]", "b.X",
+							"b.x", "b..x", "c")
 					.map((path) -> GeneratedDocuments.document(node, ",\"excluded\":[\"training.node." + path + "\"]"))
 					.toList());
 	}

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Tests that {@code core/settargets.js} names the targets of references into sets as
- * the core does, which shows in fingerprints.
+ * Tests that {@code core/settargets.js} names the targets of references into sets as the
+ * core does, which shows in fingerprints.
  */
 class SetTargetsScriptTests {
 

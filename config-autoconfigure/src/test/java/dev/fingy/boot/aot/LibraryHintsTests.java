@@ -7,17 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.ConfigurationEntry;
-import dev.fingy.reference.ConstraintEntry;
-import dev.fingy.reference.ObjectEntry;
-import dev.fingy.reference.PropertyEntry;
-import dev.fingy.reference.Shape;
-import dev.fingy.reference.TypeEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
@@ -28,6 +20,14 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.ConfigurationEntry;
+import dev.fingy.reference.ConstraintEntry;
+import dev.fingy.reference.ObjectEntry;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.Shape;
+import dev.fingy.reference.TypeEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
