@@ -77,9 +77,9 @@ class LibraryHintsTests {
 	// Binder.bindOrCreate, before there are beans
 	@Test
 	void propertiesOfTheLibraryAreBound() throws ReflectiveOperationException {
-		for (String name : List.of("FingyProperties", "command.CommandProperties", "print.PrintProperties",
-				"replay.ReplayProperties")) {
-			Class<?> type = Class.forName("dev.fingy.boot." + name);
+		for (String name : List.of("internal.boot.FingyProperties", "boot.command.CommandProperties",
+				"boot.print.PrintProperties", "boot.replay.ReplayProperties")) {
+			Class<?> type = Class.forName("dev.fingy." + name);
 			assertThat(type).hasAnnotation(ConfigurationProperties.class);
 			assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(type.getDeclaredConstructors()[0]))
 				.accepts(this.hints);
