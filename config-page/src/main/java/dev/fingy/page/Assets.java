@@ -29,7 +29,7 @@ final class Assets {
 	}
 
 	/**
-	 * Return the text of a library, with its license, which has to go wherever it goes.
+	 * Return the text of a library, preceded by its license.
 	 * @param name its name in {@code libraries.properties}
 	 * @return the text
 	 */
@@ -54,9 +54,9 @@ final class Assets {
 	static String read(String name) {
 		try (InputStream stream = Assets.class.getResourceAsStream(name)) {
 			if (stream == null) {
-				throw new IllegalStateException("The page lacks its part " + name);
+				throw new IllegalStateException("The page has no resource " + name);
 			}
-			// Hashes are those of what the browser has read, where all breaks are equal
+			// The browser hashes what it has read, with normalised line breaks
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n');
 		}
 		catch (IOException ex) {

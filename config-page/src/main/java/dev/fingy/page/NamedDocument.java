@@ -11,11 +11,11 @@ import dev.fingy.FingyException;
 import dev.fingy.internal.document.Document;
 
 /**
- * A document and what the page calls it.
+ * A document with its name on the page.
  *
  * @param name such as a file or a URL
  * @param document the document
- * @param run what is shown of the run that it is of, or {@code null}
+ * @param run the data of its run, or {@code null}
  */
 record NamedDocument(String name, Document document, @Nullable Map<String, ?> run) {
 
@@ -27,8 +27,8 @@ record NamedDocument(String name, Document document, @Nullable Map<String, ?> ru
 	}
 
 	/**
-	 * Return what the page is given of the document.
-	 * @return its name, the document, and the texts that can be written of it
+	 * Return the data of the page for this document.
+	 * @return its name, the document, and the formats in which it can be written
 	 */
 	Map<String, @Nullable Object> toMap() {
 		Fingy fingy = Fingy.read(this.document.toJson());

@@ -42,7 +42,7 @@ public final class Page {
 
 	/**
 	 * Return a page of one document.
-	 * @param name what the page calls it, such as a file or a URL
+	 * @param name the name on the page, such as that of a file or a URL
 	 * @param document the document
 	 * @return a page
 	 */
@@ -52,7 +52,7 @@ public final class Page {
 
 	/**
 	 * Return a page of a run.
-	 * @param run what is shown of it, as in {@link #withRuns}
+	 * @param run the data of the run, as in {@link #withRuns}
 	 * @param document the document of its configuration
 	 * @return a page
 	 */
@@ -62,7 +62,7 @@ public final class Page {
 
 	/**
 	 * Return a page of one description.
-	 * @param name what the page calls it, such as a file or a URL
+	 * @param name the name on the page, such as that of a file or a URL
 	 * @param fingy the description, of which the page shows the document
 	 * @return a page
 	 */
@@ -76,7 +76,7 @@ public final class Page {
 
 	/**
 	 * Return a page with one more document, with which the first can be compared.
-	 * @param name what the page calls it
+	 * @param name the name on the page
 	 * @param document the document
 	 * @return a new page
 	 */
@@ -92,7 +92,7 @@ public final class Page {
 
 	/**
 	 * Return a page with one more description.
-	 * @param name what the page calls it
+	 * @param name the name on the page
 	 * @param fingy the description
 	 * @return a new page
 	 */
@@ -102,7 +102,7 @@ public final class Page {
 
 	/**
 	 * Return a page with the document of one more run.
-	 * @param run what is shown of the run, as in {@link #withRuns}
+	 * @param run the data of the run, as in {@link #withRuns}
 	 * @param document the document of its configuration
 	 * @return a new page
 	 */
@@ -112,7 +112,7 @@ public final class Page {
 
 	/**
 	 * Return a page that lists runs.
-	 * @param runs what is shown of each, as the endpoint of runs answers it: {@code id},
+	 * @param runs the data of each, as the endpoint of runs returns it: {@code id},
 	 * {@code parent}, {@code application}, {@code name}, {@code instance}, {@code state},
 	 * {@code started}, {@code ended}, {@code error}, {@code fingerprint}, {@code tags},
 	 * {@code notes}, and the last values of {@code metrics}; if they are known, its
@@ -125,7 +125,7 @@ public final class Page {
 
 	/**
 	 * Return a page that opens with another view than the tree of its first document.
-	 * @param start what is behind {@code #} in the address of the view, such as
+	 * @param start the part of the address of the view after {@code #}, such as
 	 * {@code runs} or {@code compare/2}
 	 * @return a new page
 	 */
@@ -134,9 +134,9 @@ public final class Page {
 	}
 
 	/**
-	 * Return a page that may ask its own server for more. A page without links asks
-	 * nobody.
-	 * @param name what is found there, such as {@code runs}
+	 * Return a page that may send requests to its own server. A page without links sends
+	 * none.
+	 * @param name the kind of data at the address, such as {@code runs}
 	 * @param address the address, relative to that of the page
 	 * @return a new page
 	 */
@@ -171,8 +171,8 @@ public final class Page {
 	}
 
 	/**
-	 * Return what the browser is to allow the page, which the page declares itself. A
-	 * server repeats it in the header {@code Content-Security-Policy}.
+	 * Return the content security policy of the page, which the page also declares. A
+	 * server sends it in the header {@code Content-Security-Policy}.
 	 * @return the policy
 	 */
 	public String policy() {

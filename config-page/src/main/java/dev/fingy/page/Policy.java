@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What the browser is to allow: the scripts and styles of the template, identified by
- * their hashes, and nothing else.
+ * The content security policy of a page: it allows the scripts and styles of the
+ * template, identified by their hashes, and nothing else.
  */
 final class Policy {
 

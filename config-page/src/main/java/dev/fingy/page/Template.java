@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page without its documents: all that is the same in every page.
+ * A page without its documents, which is the same for all of them.
  *
  * @param text the HTML, with names in double braces for the rest
- * @param parts what represents those names, in every page
+ * @param parts the texts that replace names in every page
  */
 record Template(String text, Map<String, String> parts) {
 
@@ -52,7 +52,7 @@ record Template(String text, Map<String, String> parts) {
 
 	/**
 	 * Return a page.
-	 * @param values what represents the names that differ from page to page
+	 * @param values the texts that replace the other names on this page
 	 * @return the HTML
 	 */
 	String fill(Map<String, String> values) {

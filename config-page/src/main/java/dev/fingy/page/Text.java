@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Texts of anybody, written where HTML is.
+ * Escapes texts for HTML.
  */
 final class Text {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-	// What could end or begin an element, and what no encoding carries
+	// Characters that could begin or end an element, and those that UTF-8 cannot encode
 	private static final Pattern UNSAFE = Pattern.compile("[<>&\u2028\u2029\\p{Cs}]");
 
 	private Text() {
@@ -25,7 +25,7 @@ final class Text {
 	 * @return the text, which is equal as JSON
 	 */
 	static String json(@Nullable Object shape) {
-		// Outside of strings, JSON has none of these
+		// In JSON, these occur in strings only
 		return UNSAFE.matcher(MAPPER.writeValueAsString(shape))
 			.replaceAll((unsafe) -> String.format(Locale.ROOT, "\\\\u%04x", (int) unsafe.group().charAt(0)));
 	}
@@ -33,7 +33,7 @@ final class Text {
 	/**
 	 * Return text that may be inside an element or a quoted attribute.
 	 * @param text the text
-	 * @return the text with references for what HTML has a meaning for
+	 * @return the text, in which references replace the characters that are special in HTML
 	 */
 	static String html(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");

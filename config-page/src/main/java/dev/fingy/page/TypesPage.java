@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 import dev.fingy.reference.TypeReference;
 
 /**
- * A page that shows what configuration can contain: the configurations, what can be put
- * where with which properties, and its documentation. As {@link Page}, it is one HTML
- * text that needs no network, in which everything that others wrote is text.
+ * A page that shows what configuration can contain: the configurations, the bases with
+ * their types and properties, and their documentation. As {@link Page}, it is one HTML
+ * text that needs no network, in which the content of the reference is only text.
  * <p>
  * Defaults of secrets are not in it.
  * <p>
@@ -38,7 +38,7 @@ public final class TypesPage {
 
 	/**
 	 * Return a page of a reference.
-	 * @param name what the page calls it, such as an application or a file
+	 * @param name the name on the page, such as that of an application or a file
 	 * @param reference the reference
 	 * @return a page
 	 */
@@ -48,7 +48,7 @@ public final class TypesPage {
 
 	/**
 	 * Return a page that leads to another one.
-	 * @param name what is found there, such as {@code configuration}
+	 * @param name the kind of page at the address, such as {@code configuration}
 	 * @param address the address, relative to that of the page
 	 * @return a new page
 	 */
@@ -82,8 +82,8 @@ public final class TypesPage {
 	}
 
 	/**
-	 * Return what the browser is to allow the page, which the page declares itself. A
-	 * server repeats it in the header {@code Content-Security-Policy}.
+	 * Return the content security policy of the page, which the page also declares. A
+	 * server sends it in the header {@code Content-Security-Policy}.
 	 * @return the policy
 	 */
 	public String policy() {
