@@ -105,6 +105,16 @@ class ArchitectureTests {
 		.because("what configuration can say is known before it says anything");
 
 	@ArchTest
+	static final ArchRule describer = noClasses().that()
+		.resideInAPackage("dev.fingy.internal.describe")
+		.and()
+		.haveNameMatching(".+\\.(AbstractTypeDescriber|Description|Places|Shapes)(\\$.+)?")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("java.lang.reflect", "org.springframework..")
+		.because("a compiler describes classes that it cannot load with the same code");
+
+	@ArchTest
 	static final ArchRule container = noClasses().that()
 		.resideOutsideOfPackage("dev.fingy.internal.registry")
 		.should()

@@ -12,6 +12,11 @@ import java.util.Map;
  */
 public final class DocumentedTexts {
 
+	/**
+	 * Represents a deprecation without a text.
+	 */
+	public static final String UNDOCUMENTED = "Deprecated.";
+
 	private final Map<String, String> descriptions = new HashMap<>();
 
 	private final Map<String, String> deprecations = new HashMap<>();

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import javax.annotation.processing.ProcessingEnvironment;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.processor.catalog.Catalog;
 import dev.fingy.internal.processor.catalog.Configuration;
 import dev.fingy.internal.processor.catalog.Contribution;
@@ -17,7 +19,7 @@ import dev.fingy.internal.processor.catalog.Sources;
 import dev.fingy.internal.processor.catalog.Summary;
 import dev.fingy.internal.processor.check.Checks;
 import dev.fingy.internal.processor.check.Complaint;
-import dev.fingy.internal.processor.describe.Description;
+import dev.fingy.internal.processor.describe.ModuleDescriber;
 import dev.fingy.internal.processor.documentation.Documentation;
 import dev.fingy.internal.processor.element.Failures;
 import dev.fingy.internal.processor.element.Mirrors;
@@ -25,7 +27,6 @@ import dev.fingy.internal.processor.metadata.EditorMetadata;
 import dev.fingy.internal.registry.IndexedType;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is reported or written for a module when all of its classes are known.
@@ -103,7 +104,7 @@ final class Compilation {
 	private TypeReference reference(List<Configuration> configurations) {
 		Documentation documentation = new Documentation(this.environment.getElementUtils(), this.sources.compiled(),
 				known());
-		return new Description(this.mirrors, this.catalog, documentation, this.failures).of(configurations,
+		return new ModuleDescriber(this.mirrors, this.catalog, documentation, this.failures).of(configurations,
 				this.classes.discriminated());
 	}
 

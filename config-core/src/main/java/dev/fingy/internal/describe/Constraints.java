@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.fingy.reference.ConstraintEntry;
-
 import org.springframework.core.annotation.AnnotationUtils;
+
+import dev.fingy.reference.ConstraintEntry;
 
 /**
  * Describes constraints of Bean Validation, which need not be there.

@@ -1,127 +1,116 @@
 package dev.fingy.internal.describe;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.construction.UnusableTypeException;
-import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.internal.registry.TypeCatalog.BaseType;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.ObjectEntry;
-import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * A description in the making. What is found is described later, one after the other, so
  * that types may hold themselves; each type is described once, and one with type
  * variables wherever it can be.
+ *
+ * @param <T> represents a declared type
+ * @param <D> represents a registered type
  */
-final class Description {
+final class Description<T, D> {
 
-	private final TypeCatalog catalog;
+	private final AbstractTypeDescriber<T, D> types;
 
-	private final Documentation documentation;
+	private final Places<T> places;
 
-	private final Places places = new Places();
-
-	private final TypeEntries types;
-
-	private final Properties properties;
+	private final Shapes<T> shapes;
 
 	// Outside of nodes
-	private final Properties outside;
+	private final Shapes<T> outside;
 
-	private final Map<TypeDefinition, TypeEntry> described = new HashMap<>();
+	private final Map<D, List<TypeEntry>> described = new HashMap<>();
 
 	private final Map<String, BaseEntry> bases = new TreeMap<>();
 
 	private final Map<String, ObjectEntry> objects = new TreeMap<>();
 
-	Description(TypeCatalog catalog, Documentation documentation) {
-		this.catalog = catalog;
-		this.documentation = documentation;
-		this.properties = new Properties(new Shapes(catalog, this.places, true), documentation);
-		this.outside = new Properties(new Shapes(catalog, this.places, false), documentation);
-		this.types = new TypeEntries(this.properties, documentation);
+	Description(AbstractTypeDescriber<T, D> types) {
+		this.types = types;
+		this.places = new Places<>(types);
+		this.shapes = new Shapes<>(types, this.places, true);
+		this.outside = new Shapes<>(types, this.places, false);
 	}
 
-	TypeReference of(List<TypeDescriber.Configuration> configurations) {
-		List<ConfigurationEntry> entries = configurations.stream()
-			.map(this::configuration)
-			.sorted(Comparator.comparing(ConfigurationEntry::prefix).thenComparing(ConfigurationEntry::className))
-			.toList();
-		List<ResolvableType> registered = this.catalog.bases().stream().map(ResolvableType::forClass).toList();
-		registered.forEach(this::types);
+	TypeReference of(List<AbstractTypeDescriber.Bound<T>> configurations, Collection<T> more) {
+		List<ConfigurationEntry> entries = new ArrayList<>();
+		configurations.forEach((each) -> this.types.describe(each.type(), () -> entries.add(configuration(each))));
+		entries.sort(Comparator.comparing(ConfigurationEntry::prefix).thenComparing(ConfigurationEntry::className));
+		this.types.bases().forEach((base) -> this.types.describe(base, () -> types(base)));
 		describePlaces();
-		registered.stream().filter((base) -> !isDeclared(base.toClass())).forEach(this.places::base);
+		Stream.concat(this.types.bases().stream(), more.stream())
+			.filter((base) -> !isDeclared(base))
+			.forEach((base) -> this.places.note(base, true));
 		describePlaces();
 		return TypeReference.of(entries, List.copyOf(this.bases.values()), List.copyOf(this.objects.values()));
 	}
 
-	private boolean isDeclared(Class<?> base) {
-		return this.bases.values().stream().anyMatch((entry) -> entry.className().equals(base.getName()));
+	private boolean isDeclared(T base) {
+		String name = this.types.className(base);
+		return this.bases.values().stream().anyMatch((entry) -> entry.className().equals(name));
 	}
 
 	private void describePlaces() {
-		for (Places.Place place = this.places.next(); place != null; place = this.places.next()) {
-			if (place.base()) {
-				this.bases.put(place.declared(), base(place));
+		for (Places.Place<T> place = this.places.next(); place != null; place = this.places.next()) {
+			describe(place.declared(), place.type(), place.base());
+		}
+	}
+
+	private void describe(String declared, T type, boolean base) {
+		this.types.describe(type, () -> {
+			if (base) {
+				this.bases.put(declared, base(declared, type));
 			}
 			else {
-				this.objects.put(place.declared(), object(place));
+				this.objects.put(declared, object(declared, type));
 			}
-		}
+		});
 	}
 
-	private ConfigurationEntry configuration(TypeDescriber.Configuration configuration) {
-		String name = configuration.type().getName();
-		return new ConfigurationEntry(configuration.prefix(), name, this.documentation.description(name),
-				properties(this.outside, name, () -> Creator.of(configuration.type()), false));
+	private ConfigurationEntry configuration(AbstractTypeDescriber.Bound<T> configuration) {
+		T type = configuration.type();
+		return new ConfigurationEntry(configuration.prefix(), this.types.className(type), this.types.description(type),
+				this.types.properties(type, this.outside));
 	}
 
-	private BaseEntry base(Places.Place place) {
-		Class<?> base = place.type().toClass();
-		TypeCatalog.BaseType naming = Objects.requireNonNull(this.catalog.base(base));
-		List<TypeEntry> types = types(place.type());
-		return new BaseEntry(place.declared(), base.getName(), naming.property(),
-				BaseEntry.defaultType(base.getName(), naming.defaultType(), types),
-				this.documentation.description(base.getName()), false, false, types);
+	private BaseEntry base(String declared, T type) {
+		String name = this.types.className(type);
+		BaseType naming = Objects.requireNonNull(this.types.base(type));
+		List<TypeEntry> entries = types(type);
+		String defaultType = BaseEntry.defaultType(name, naming.defaultType(), entries);
+		return new BaseEntry(declared, name, naming.property(), defaultType, this.types.description(type),
+				this.types.isOpen(type), defaultType.isEmpty() && this.types.mayGetDefault(type), entries);
 	}
 
-	private List<TypeEntry> types(ResolvableType declared) {
-		return this.catalog.definitions(declared)
-			.stream()
-			.map((type) -> type.isOpen() ? this.types.of(type, declared)
-					: this.described.computeIfAbsent(type, (key) -> this.types.of(key, declared)))
-			.toList();
+	private List<TypeEntry> types(T declared) {
+		return this.types.definitions(declared).stream().flatMap((type) -> entries(type, declared).stream()).toList();
 	}
 
-	private ObjectEntry object(Places.Place place) {
-		Class<?> type = place.type().toClass();
-		return new ObjectEntry(place.declared(), this.documentation.description(type.getName()),
-				Convertible.fromText(type),
-				properties(this.properties, type.getName(), () -> Creator.of(place.type()), true));
+	private List<TypeEntry> entries(D type, T declared) {
+		return this.types.isGeneric(type) ? this.types.entries(type, declared, this.shapes)
+				: this.described.computeIfAbsent(type, (key) -> this.types.entries(key, declared, this.shapes));
 	}
 
-	// What cannot be created is reported when configuration has something for it
-	private static List<PropertyEntry> properties(Properties properties, String owner, Supplier<Creator> creator,
-			boolean chosen) {
-		try {
-			return properties.of(owner, creator.get(), chosen);
-		}
-		catch (UnusableTypeException | IllegalStateException ex) {
-			return List.of();
-		}
+	private ObjectEntry object(String declared, T type) {
+		return new ObjectEntry(declared, this.types.description(type), this.types.isConvertible(type),
+				this.types.properties(type, this.shapes));
 	}
 
 }

@@ -7,75 +7,69 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 
-import dev.fingy.internal.construction.TypeText;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * What is declared somewhere and waits for its description, each declaration once.
+ *
+ * @param <T> represents a declared type
  */
-final class Places {
+final class Places<T> {
 
 	private static final int MOST_ARGUMENTS = 50;
 
 	private static final int MOST_NESTED = 10;
 
-	private final Queue<Place> waiting = new ArrayDeque<>();
+	private final AbstractTypeDescriber<T, ?> types;
 
-	private final Map<Class<?>, Set<String>> known = new HashMap<>();
+	private final Queue<Place<T>> waiting = new ArrayDeque<>();
 
-	/**
-	 * Note a base.
-	 * @param declared the base as it is declared
-	 * @return how the reference names it
-	 */
-	String base(ResolvableType declared) {
-		return note(declared, true);
+	private final Map<String, Set<String>> known = new HashMap<>();
+
+	Places(AbstractTypeDescriber<T, ?> types) {
+		this.types = types;
 	}
 
 	/**
-	 * Note a plain class.
+	 * Note a base or plain class.
 	 * @param declared the class as it is declared
+	 * @param base whether it is a base
 	 * @return how the reference names it
 	 */
-	String object(ResolvableType declared) {
-		return note(declared, false);
-	}
-
-	@Nullable Place next() {
-		return this.waiting.poll();
-	}
-
-	private String note(ResolvableType declared, boolean base) {
-		ResolvableType named = named(declared);
-		String text = TypeText.ofBound(named);
-		if (this.known.computeIfAbsent(named.toClass(), (key) -> new HashSet<>()).add(text)) {
-			this.waiting.add(new Place(text, named, base));
+	String note(T declared, boolean base) {
+		Set<String> arguments = this.known.computeIfAbsent(this.types.className(declared), (key) -> new HashSet<>());
+		T named = named(declared, arguments);
+		String text = this.types.text(named);
+		if (arguments.add(text)) {
+			this.waiting.add(new Place<>(text, named, base));
 		}
 		return text;
 	}
 
 	// A class may hold itself with other type arguments, and those again, without an end
-	private ResolvableType named(ResolvableType declared) {
-		Set<String> arguments = this.known.getOrDefault(declared.toClass(), Set.of());
-		String text = TypeText.ofBound(declared);
+	private T named(T declared, Set<String> arguments) {
+		String text = this.types.text(declared);
 		boolean endless = arguments.size() >= MOST_ARGUMENTS || isNested(text);
-		return (endless && !arguments.contains(text)) ? ResolvableType.forClass(declared.toClass()) : declared;
+		return (endless && !arguments.contains(text)) ? this.types.withoutArguments(declared) : declared;
 	}
 
 	private static boolean isNested(String text) {
 		return text.chars().filter((letter) -> letter == '<').count() > MOST_NESTED;
 	}
 
+	@Nullable Place<T> next() {
+		return this.waiting.poll();
+	}
+
 	/**
 	 * A declaration.
 	 *
+	 * @param <T> represents a declared type
 	 * @param declared how the reference names it
 	 * @param type what is declared
 	 * @param base whether it is a base
 	 */
-	record Place(String declared, ResolvableType type, boolean base) {
+	record Place<T>(String declared, T type, boolean base) {
 
 	}
 

@@ -1,6 +1,6 @@
 package dev.fingy.internal.describe;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,70 +8,122 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.fingy.Lazy;
-import dev.fingy.internal.construction.TypeText;
-import dev.fingy.internal.registry.NodeTypes;
-import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * Determines what can be where something is declared.
+ *
+ * @param <T> represents a declared type
  */
-final class Shapes {
+public final class Shapes<T> {
 
 	private static final Shape.Scalar ANY = new Shape.Scalar("java.lang.Object", List.of());
 
-	private final TypeCatalog catalog;
+	private static final Shape.Scalar TEXT = new Shape.Scalar("java.lang.String", List.of());
 
-	private final Places places;
+	private final AbstractTypeDescriber<T, ?> types;
+
+	private final Places<T> places;
 
 	private final boolean inNodes;
 
-	/**
-	 * Create the shapes of a catalog.
-	 * @param catalog what is registered
-	 * @param places takes what is found
-	 * @param inNodes whether configuration chooses what surrounds the places
-	 */
-	Shapes(TypeCatalog catalog, Places places, boolean inNodes) {
-		this.catalog = catalog;
+	Shapes(AbstractTypeDescriber<T, ?> types, Places<T> places, boolean inNodes) {
+		this.types = types;
 		this.places = places;
 		this.inNodes = inNodes;
 	}
 
-	Shape of(ResolvableType declared) {
+	/**
+	 * Return the shape of what configuration can set.
+	 * @param declared what is declared
+	 * @return its shape
+	 */
+	public Shape of(T declared) {
 		return of(declared, false, Set.of());
 	}
 
-	private Shape of(ResolvableType declared, boolean lazy, Set<String> around) {
-		Class<?> type = declared.toClass();
-		if (type == Optional.class || type == Lazy.class) {
-			return inside(declared, declared.getGeneric(0), lazy || type == Lazy.class, around);
+	private Shape of(T declared, boolean lazy, Set<String> around) {
+		T component = this.types.component(declared);
+		if (component != null) {
+			return many(declared, component, around);
 		}
-		if (this.catalog.base(type) != null) {
-			return new Shape.Node(this.places.base(declared), lazy);
+		if (isExactly(declared, Optional.class)) {
+			return inside(declared, this.types.argument(declared, Optional.class, 0), lazy, around);
 		}
-		if (declared.isArray() || Collection.class.isAssignableFrom(type)) {
-			ResolvableType element = declared.isArray() ? declared.getComponentType()
-					: declared.asCollection().getGeneric(0);
-			return new Shape.Many(TypeText.ofBound(declared), inside(declared, element, false, around));
+		if (isExactly(declared, Lazy.class)) {
+			return inside(declared, this.types.argument(declared, Lazy.class, 0), true, around);
 		}
-		if (Map.class.isAssignableFrom(type)) {
+		if (this.types.base(declared) != null) {
+			return new Shape.Node(this.places.note(declared, true), lazy);
+		}
+		if (this.types.isA(declared, Collection.class)) {
+			return many(declared, this.types.argument(declared, Collection.class, 0), around);
+		}
+		if (this.types.isA(declared, Map.class)) {
 			return entries(declared, around);
 		}
-		if (type == Class.class && this.inNodes) {
-			return new Shape.Scalar(TypeText.ofBound(declared), this.catalog.classArguments().names(declared));
+		if (this.inNodes && isExactly(declared, Class.class)) {
+			return new Shape.Scalar(this.types.text(declared), this.types.classNames(declared));
 		}
-		return isPlain(type) ? new Shape.Plain(this.places.object(declared), lazy) : value(declared);
+		return this.types.isPlain(declared) ? new Shape.Plain(this.places.note(declared, false), lazy)
+				: value(declared);
+	}
+
+	private boolean isExactly(T declared, Class<?> type) {
+		return this.types.className(declared).equals(type.getName());
+	}
+
+	private Shape many(T declared, T element, Set<String> around) {
+		return new Shape.Many(this.types.text(declared), inside(declared, element, false, around));
 	}
 
 	// A container may hold itself
-	private Shape inside(ResolvableType container, ResolvableType content, boolean lazy, Set<String> around) {
+	private Shape inside(T container, T content, boolean lazy, Set<String> around) {
 		Set<String> inside = new HashSet<>(around);
-		return inside.add(TypeText.ofBound(container)) ? of(content, lazy, inside) : ANY;
+		return inside.add(this.types.text(container)) ? of(content, lazy, inside) : ANY;
+	}
+
+	private Shape entries(T declared, Set<String> around) {
+		String text = this.types.text(declared);
+		return this.types.isA(declared, java.util.Properties.class) ? new Shape.Entries(text, TEXT, TEXT)
+				: new Shape.Entries(text, value(this.types.argument(declared, Map.class, 0)),
+						inside(declared, this.types.argument(declared, Map.class, 1), false, around));
+	}
+
+	/**
+	 * Return how a property comes by its value. Where Spring Boot alone binds the object,
+	 * none is required.
+	 * @param injected whether the container provides it
+	 * @param preset whether the class itself has a value for it
+	 * @param required whether no object can be created without it
+	 * @return the kind
+	 */
+	public PropertyEntry.Kind kind(boolean injected, boolean preset, BooleanSupplier required) {
+		return injected ? PropertyEntry.Kind.INJECTED
+				: preset ? PropertyEntry.Kind.PRESET : (this.inNodes && required.getAsBoolean())
+						? PropertyEntry.Kind.REQUIRED : PropertyEntry.Kind.CONFIGURED;
+	}
+
+	/**
+	 * Return properties in the order of the reference.
+	 * @param parameters what an object is created with
+	 * @param derived what is derived from it, that of subclasses first
+	 * @return the parameters in their order, then what is derived by name
+	 */
+	public static List<PropertyEntry> inOrder(Stream<PropertyEntry> parameters, Stream<PropertyEntry> derived) {
+		List<PropertyEntry> properties = new ArrayList<>(parameters.toList());
+		Set<String> names = properties.stream().map(PropertyEntry::name).collect(Collectors.toSet());
+		Map<String, PropertyEntry> others = new TreeMap<>();
+		derived.filter((each) -> !names.contains(each.name())).forEach((each) -> others.putIfAbsent(each.name(), each));
+		properties.addAll(others.values());
+		return List.copyOf(properties);
 	}
 
 	/**
@@ -79,30 +131,12 @@ final class Shapes {
 	 * @param declared what is declared
 	 * @return its shape
 	 */
-	static Shape.Scalar value(ResolvableType declared) {
-		Object[] constants = declared.toClass().getEnumConstants();
-		return new Shape.Scalar(TypeText.ofBound(declared), (constants != null) ? names(constants) : List.of());
-	}
-
-	private Shape entries(ResolvableType declared, Set<String> around) {
-		if (java.util.Properties.class.isAssignableFrom(declared.toClass())) {
-			Shape.Scalar text = value(ResolvableType.forClass(String.class));
-			return new Shape.Entries(TypeText.ofBound(declared), text, text);
-		}
-		ResolvableType map = declared.asMap();
-		return new Shape.Entries(TypeText.ofBound(declared), value(map.getGeneric(0)),
-				inside(declared, map.getGeneric(1), false, around));
-	}
-
-	private static List<String> names(Object[] constants) {
-		return Arrays.stream(constants)
-			.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-			.toList();
-	}
-
-	private static boolean isPlain(Class<?> type) {
-		return NodeTypes.isDataObject(type) && !type.getName().startsWith("javax.")
-				&& !type.getName().startsWith("org.springframework.");
+	public Shape.Scalar value(T declared) {
+		return new Shape.Scalar(this.types.text(declared),
+				this.types.constants(declared)
+					.stream()
+					.map((name) -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+					.toList());
 	}
 
 }

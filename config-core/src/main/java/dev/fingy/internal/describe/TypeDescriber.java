@@ -1,21 +1,37 @@
 package dev.fingy.internal.describe;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.reference.TypeReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
+import dev.fingy.internal.codehash.CodeHash;
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.construction.TypeText;
+import dev.fingy.internal.construction.UnusableTypeException;
+import dev.fingy.internal.registry.NodeTypes;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeCatalog.BaseType;
+import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.reference.DocumentedTexts;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.TypeEntry;
+import dev.fingy.reference.TypeReference;
 
 /**
  * Describes what configuration can contain to an application that runs. Classes provide
  * all of it but their documentation, which a compiler has left on the class path.
  */
-public final class TypeDescriber {
+public final class TypeDescriber extends AbstractTypeDescriber<ResolvableType, TypeDefinition> {
 
 	private final TypeCatalog catalog;
 
-	private final Documentation documentation;
+	private final DocumentedTexts texts;
+
+	private final Properties properties;
 
 	/**
 	 * Create a describer.
@@ -24,7 +40,8 @@ public final class TypeDescriber {
 	 */
 	public TypeDescriber(TypeCatalog catalog, @Nullable ClassLoader loader) {
 		this.catalog = catalog;
-		this.documentation = Documentation.of(loader);
+		this.texts = Documentation.read(loader);
+		this.properties = new Properties(this.texts);
 	}
 
 	/**
@@ -33,8 +50,117 @@ public final class TypeDescriber {
 	 * @return the reference
 	 */
 	public TypeReference describe(Collection<Configuration> configurations) {
-		Description description = new Description(this.catalog, this.documentation);
-		return description.of(List.copyOf(configurations));
+		return describe(configurations.stream()
+			.map((each) -> new Bound<>(each.prefix(), ResolvableType.forClass(each.type())))
+			.toList(), List.of());
+	}
+
+	@Override
+	protected String text(ResolvableType type) {
+		return TypeText.ofBound(type);
+	}
+
+	@Override
+	protected String className(ResolvableType type) {
+		return type.toClass().getName();
+	}
+
+	@Override
+	protected ResolvableType withoutArguments(ResolvableType type) {
+		return ResolvableType.forClass(type.toClass());
+	}
+
+	@Override
+	protected @Nullable ResolvableType component(ResolvableType type) {
+		return type.isArray() ? type.getComponentType() : null;
+	}
+
+	@Override
+	protected boolean isA(ResolvableType type, Class<?> other) {
+		return other.isAssignableFrom(type.toClass());
+	}
+
+	@Override
+	protected ResolvableType argument(ResolvableType type, Class<?> supertype, int index) {
+		return type.as(supertype).getGeneric(index);
+	}
+
+	@Override
+	protected List<String> constants(ResolvableType type) {
+		Object[] constants = type.toClass().getEnumConstants();
+		return (constants != null) ? Arrays.stream(constants).map((each) -> ((Enum<?>) each).name()).toList()
+				: List.of();
+	}
+
+	@Override
+	protected boolean isPlain(ResolvableType type) {
+		return NodeTypes.isDataObject(type.toClass()) && !className(type).startsWith("javax.")
+				&& !className(type).startsWith("org.springframework.");
+	}
+
+	@Override
+	protected boolean isConvertible(ResolvableType type) {
+		return Convertible.fromText(type.toClass());
+	}
+
+	@Override
+	protected Collection<ResolvableType> bases() {
+		return this.catalog.bases().stream().map(ResolvableType::forClass).toList();
+	}
+
+	@Override
+	protected @Nullable BaseType base(ResolvableType declared) {
+		return this.catalog.base(declared.toClass());
+	}
+
+	@Override
+	protected List<String> classNames(ResolvableType declared) {
+		return this.catalog.classArguments().names(declared);
+	}
+
+	@Override
+	protected List<TypeDefinition> definitions(ResolvableType declared) {
+		return this.catalog.definitions(declared);
+	}
+
+	@Override
+	protected boolean isGeneric(TypeDefinition type) {
+		return type.isOpen();
+	}
+
+	@Override
+	protected List<TypeEntry> entries(TypeDefinition type, ResolvableType declared, Shapes<ResolvableType> shapes) {
+		try {
+			return List.of(entry(type, "", this.properties.of(type.describe(), type.creator(declared), shapes)));
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			return List.of(entry(type, String.valueOf(ex.getMessage()), List.of()));
+		}
+	}
+
+	private TypeEntry entry(TypeDefinition type, String problem, List<PropertyEntry> described) {
+		String owner = type.describe();
+		Method factory = type.factory();
+		return new TypeEntry(type.name(), type.aliases(), type.javaType().getName(), (factory != null) ? owner : "",
+				this.texts.description(owner), type.isDeprecated() ? Documentation.deprecation(this.texts, owner) : "",
+				type.registered(), (factory != null) ? CodeHash.of(factory) : CodeHash.of(type.javaType()),
+				this.texts.example(owner), problem, described);
+	}
+
+	// What cannot be created is reported when configuration has something for it
+	@Override
+	protected List<PropertyEntry> properties(ResolvableType declared, Shapes<ResolvableType> shapes) {
+		try {
+			return this.properties.of(className(declared), Creator.of(declared), shapes);
+		}
+		catch (UnusableTypeException | IllegalStateException ex) {
+			return List.of();
+		}
+	}
+
+	@Override
+	protected String description(ResolvableType type) {
+		return this.texts.description(className(type));
 	}
 
 	/**

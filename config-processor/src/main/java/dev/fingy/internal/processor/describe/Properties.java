@@ -1,9 +1,6 @@
 package dev.fingy.internal.processor.describe;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -12,6 +9,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 import dev.fingy.internal.construction.DerivedMethods;
+import dev.fingy.internal.describe.Shapes;
 import dev.fingy.internal.processor.create.Creation;
 import dev.fingy.internal.processor.create.Parameter;
 import dev.fingy.internal.processor.documentation.Documentation;
@@ -27,15 +25,12 @@ final class Properties {
 
 	private final Mirrors mirrors;
 
-	private final Shapes shapes;
-
 	private final Constraints constraints;
 
 	private final Documentation documentation;
 
-	Properties(Mirrors mirrors, Shapes shapes, Documentation documentation) {
+	Properties(Mirrors mirrors, Documentation documentation) {
 		this.mirrors = mirrors;
-		this.shapes = shapes;
 		this.constraints = new Constraints(mirrors);
 		this.documentation = documentation;
 	}
@@ -45,52 +40,37 @@ final class Properties {
 	 * @param owner the class or factory method, as the reference names it
 	 * @param creation how it is created
 	 * @param declared its declared type
-	 * @param chosen whether configuration chooses it, or it may be part of what is chosen
+	 * @param shapes describes what the properties hold
 	 * @return the parameters in their order, then what is derived by name
 	 */
-	List<PropertyEntry> of(String owner, Creation creation, TypeMirror declared, boolean chosen) {
-		List<PropertyEntry> properties = new ArrayList<>();
-		creation.parameters().forEach((parameter) -> properties.add(parameter(owner, creation, parameter, chosen)));
-		Map<String, PropertyEntry> derived = new TreeMap<>();
-		for (ExecutableElement method : creation.derived()) {
-			PropertyEntry entry = derived(owner, method, declared);
-			if (properties.stream().noneMatch((property) -> property.name().equals(entry.name()))) {
-				derived.putIfAbsent(entry.name(), entry);
-			}
-		}
-		properties.addAll(derived.values());
-		return List.copyOf(properties);
+	List<PropertyEntry> of(String owner, Creation creation, TypeMirror declared, Shapes<TypeMirror> shapes) {
+		return Shapes.inOrder(creation.parameters().stream().map((each) -> parameter(owner, creation, each, shapes)),
+				creation.derived().stream().map((each) -> derived(owner, each, declared, shapes)));
 	}
 
-	private PropertyEntry parameter(String owner, Creation creation, Parameter parameter, boolean chosen) {
+	private PropertyEntry parameter(String owner, Creation creation, Parameter parameter, Shapes<TypeMirror> shapes) {
 		String key = DocumentedTexts.key(owner, parameter.name());
 		AnnotationMirror defaultType = parameter.defaultType();
 		return new PropertyEntry(parameter.name(),
-				parameter.isInjected() ? this.shapes.value(parameter.type()) : this.shapes.of(parameter.type()),
+				parameter.isInjected() ? shapes.value(parameter.type()) : shapes.of(parameter.type()),
 				this.documentation.description(key, creation, parameter), parameter.defaults(),
 				(defaultType != null) ? Annotations.text(defaultType, "value") : "",
-				this.constraints.among(parameter.declared()), kind(creation, parameter, chosen), parameter.secret(),
+				this.constraints.among(parameter.declared()), kind(creation, parameter, shapes), parameter.secret(),
 				parameter.isDeprecated() ? this.documentation.deprecation(key, parameter.sources()) : "");
 	}
 
-	private static PropertyEntry.Kind kind(Creation creation, Parameter parameter, boolean chosen) {
-		if (parameter.isInjected()) {
-			return PropertyEntry.Kind.INJECTED;
-		}
-		if (creation.executable() == null) {
-			return PropertyEntry.Kind.PRESET;
-		}
-		boolean required = chosen && parameter.defaults() == null && parameter.defaultType() == null
-				&& parameter.isRequired();
-		return required ? PropertyEntry.Kind.REQUIRED : PropertyEntry.Kind.CONFIGURED;
+	private static PropertyEntry.Kind kind(Creation creation, Parameter parameter, Shapes<TypeMirror> shapes) {
+		return shapes.kind(parameter.isInjected(), creation.executable() == null,
+				() -> parameter.defaults() == null && parameter.defaultType() == null && parameter.isRequired());
 	}
 
-	private PropertyEntry derived(String owner, ExecutableElement method, TypeMirror declared) {
+	private PropertyEntry derived(String owner, ExecutableElement method, TypeMirror declared,
+			Shapes<TypeMirror> shapes) {
 		String name = DerivedMethods.name(method.getSimpleName().toString(),
 				method.getReturnType().getKind() == TypeKind.BOOLEAN);
 		String key = DocumentedTexts.key(owner, name);
 		TypeMirror returned = ((ExecutableType) this.mirrors.member(declared, method)).getReturnType();
-		return new PropertyEntry(name, this.shapes.of(returned), this.documentation.description(key, method), null, "",
+		return new PropertyEntry(name, shapes.of(returned), this.documentation.description(key, method), null, "",
 				List.of(), PropertyEntry.Kind.DERIVED, Annotations.has(method, Annotations.SECRET),
 				Annotations.has(method, Annotations.DEPRECATED) ? this.documentation.deprecation(key, List.of(method))
 						: "");

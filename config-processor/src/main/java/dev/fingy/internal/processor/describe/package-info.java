@@ -1,6 +1,6 @@
 /**
- * The reference: all that configuration can contain, with the properties of each type.
- * Begin with {@code Description}.
+ * Describes to the core what a compiler knows of types, for the reference of a module.
+ * Begin with {@code ModuleDescriber}.
  */
 @NullMarked
 package dev.fingy.internal.processor.describe;

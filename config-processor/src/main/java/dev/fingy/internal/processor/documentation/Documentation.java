@@ -22,8 +22,6 @@ import dev.fingy.reference.TypeReference;
  */
 public final class Documentation {
 
-	private static final String UNDOCUMENTED = "Deprecated.";
-
 	private final Elements elements;
 
 	private final Set<String> compiled;
@@ -89,7 +87,7 @@ public final class Documentation {
 	 */
 	public String deprecation(String key, List<? extends Element> elements) {
 		String text = first(this.known::deprecation, key, elements, JavaDoc::deprecation);
-		return text.isEmpty() ? UNDOCUMENTED : text;
+		return text.isEmpty() ? DocumentedTexts.UNDOCUMENTED : text;
 	}
 
 	private String first(UnaryOperator<String> known, String key, List<? extends Element> elements,
