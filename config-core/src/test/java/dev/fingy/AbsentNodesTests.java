@@ -311,7 +311,7 @@ class AbsentNodesTests {
 			.isEqualTo("""
 					1 problem in the configuration of 't':
 
-					  t.second: refers to 't.first', where no node stands
+					  t.second: refers to 't.first', where there is no node
 					      Value:  t.first
 					      Origin: Byte array resource [application.yaml] - 3:17
 					""");

@@ -109,7 +109,7 @@ class LazyTests {
 					+ "      Origin: changed by the application\n");
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> chain.user().with("model.ref", "t.shard"))
 			.withMessage("1 problem in the change of 't.user':\n\n"
-					+ "  t.user.model: refers to 't.shard', where no node stands\n"
+					+ "  t.user.model: refers to 't.shard', where there is no node\n"
 					+ "      Value:  t.shard\n      Origin: changed by the application\n"
 					+ "      Nodes:  t.shared, t.user\n      Did you mean 't.shared'?\n");
 	}
@@ -130,7 +130,7 @@ class LazyTests {
 					      Properties: model
 					      Did you mean 'model'?
 
-					  t.user.model: refers to 't.shard', where no node stands
+					  t.user.model: refers to 't.shard', where there is no node
 					      Value:  t.shard
 					      Origin: changed by the application
 					      Nodes:  t.shared, t.user

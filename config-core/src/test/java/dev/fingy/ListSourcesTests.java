@@ -226,17 +226,17 @@ class ListSourcesTests {
 		assertThat(file().under("--t.list.1.pack-size=3").problems(Holder.class)).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.list.1: is not an index, but a list stands here; an element of it is written in brackets, as '[1]'
+				  t.list.1: is not an index, but there is a list here; an element of it is written in brackets, as '[1]'
 				      Origin: "t.list.1.pack-size" from property source "commandLineArgs"
 				""");
 		assertThat(file().underProperties("t.list.first=cat", "t.tags.0=b").problems(Holder.class)).isEqualTo("""
 				2 problems in the configuration of 't':
 
-				  t.list.first: is not an index, but a list stands here
+				  t.list.first: is not an index, but there is a list here
 				      Value:  cat
 				      Origin: Byte array resource [application.properties] - 1:14
 
-				  t.tags.0: is not an index, but a list stands here; an element of it is written in brackets, as '[0]'
+				  t.tags.0: is not an index, but there is a list here; an element of it is written in brackets, as '[0]'
 				      Value:  b
 				      Origin: Byte array resource [application.properties] - 2:10
 				""");

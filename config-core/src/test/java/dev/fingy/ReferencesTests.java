@@ -88,7 +88,7 @@ class ReferencesTests {
 			.problems(Zoo.class)).isEqualTo("""
 					1 problem in the configuration of 't':
 
-					  t.second.ref: stands beside 'type', but a reference excludes every other property
+					  t.second.ref: is next to 'type', but a reference excludes every other property
 					      Value:  t.first
 					      Origin: "t.second.ref" from property source "commandLineArgs"
 					      Properties: pack-size
@@ -117,7 +117,7 @@ class ReferencesTests {
 		assertThat(TestSources.yaml("t:", "  second: {ref: 't.${which}'}").problems(Zoo.class)).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.second: refers to 't.${which}', where no node stands
+				  t.second: refers to 't.${which}', where there is no node
 				      Value:  t.${which}
 				      Origin: Byte array resource [application.yaml] - 2:17
 				""");
@@ -129,7 +129,7 @@ class ReferencesTests {
 			.isEqualTo("""
 					1 problem in the configuration of 't':
 
-					  t.second: refers to 't.frist', where no node stands
+					  t.second: refers to 't.frist', where there is no node
 					      Value:  t.frist
 					      Origin: "t.second.ref" from property source "commandLineArgs"
 					      Nodes:  t.first
@@ -144,12 +144,12 @@ class ReferencesTests {
 			.problems(Zoo.class)).isEqualTo("""
 					2 problems in the configuration of 't':
 
-					  t.first: refers to 't.name', where no node stands
+					  t.first: refers to 't.name', where there is no node
 					      Value:  t.name
 					      Origin: Byte array resource [application.yaml] - 3:16
 					      Nodes:  t.animals[0]
 
-					  t.second: refers to 't.animals', where no node stands
+					  t.second: refers to 't.animals', where there is no node
 					      Value:  t.animals
 					      Origin: Byte array resource [application.yaml] - 4:17
 					      Nodes:  t.animals[0]
@@ -218,7 +218,7 @@ class ReferencesTests {
 					      Types:  cat, dog, horse, wolf (lupus)
 					      Did you mean 'cat'?
 
-					  t.second: refers to 't.frist', where no node stands
+					  t.second: refers to 't.frist', where there is no node
 					      Value:  t.frist
 					      Origin: Byte array resource [application.yaml] - 3:17
 					      Nodes:  t.first
@@ -237,7 +237,7 @@ class ReferencesTests {
 			.problems(Zoo.class)).isEqualTo("""
 					5 problems in the configuration of 't':
 
-					  t.second: refers to 't.named.max', where no node stands
+					  t.second: refers to 't.named.max', where there is no node
 					      Value:  t.named.max
 					      Origin: Byte array resource [application.yaml] - 4:17
 					      Nodes:  t.named.tom, t.named.rex
@@ -257,7 +257,7 @@ class ReferencesTests {
 					      Value:  x
 					      Origin: Byte array resource [application.yaml] - 5:69
 
-					  t.named.pip: refers to 't.firts', where no node stands
+					  t.named.pip: refers to 't.firts', where there is no node
 					      Value:  t.firts
 					      Origin: Byte array resource [application.yaml] - 5:84
 					      Nodes:  t.named.tom, t.named.rex
@@ -271,12 +271,12 @@ class ReferencesTests {
 			.problems(Zoo.class)).isEqualTo("""
 					2 problems in the configuration of 't':
 
-					  t.first: 'ref' stands beside 'indoor' ["t.first.indoor" from property source \
+					  t.first: 'ref' is next to 'indoor' ["t.first.indoor" from property source \
 					"commandLineArgs"], but a reference excludes every other property
 					      Origin: "t.first.indoor" from property source "commandLineArgs"
 					      Types:  cat, dog, horse, wolf (lupus)
 
-					  t.sink.ref: stands beside 'path' ["t.sink.path" from property source "commandLineArgs"], but \
+					  t.sink.ref: is next to 'path' ["t.sink.path" from property source "commandLineArgs"], but \
 					a reference excludes every other property
 					      Value:  t.other
 					      Origin: Byte array resource [application.yaml] - 4:15
@@ -287,7 +287,7 @@ class ReferencesTests {
 			.problems(Zoo.class)).isEqualTo("""
 					1 problem in the configuration of 't':
 
-					  t.first.ref: stands beside 'type', 'indoor' [Byte array resource [application.yaml] - 2:30], \
+					  t.first.ref: is next to 'type', 'indoor' [Byte array resource [application.yaml] - 2:30], \
 					but a reference excludes every other property
 					      Value:  t.second
 					      Origin: "t.first.ref" from property source "commandLineArgs"
@@ -358,7 +358,7 @@ class ReferencesTests {
 			.withMessage("""
 					2 problems in the arguments of 'Sink':
 
-					  sink: refers to 'other', where no node stands
+					  sink: refers to 'other', where there is no node
 					      Value:  other
 					      Origin: given by the application
 

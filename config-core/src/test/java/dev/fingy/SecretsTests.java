@@ -179,18 +179,18 @@ class SecretsTests {
 		assertThat(sources.problems(Guarded.class)).isEqualTo("""
 				5 problems in the configuration of 't':
 
-				  t.keys: refers to a path, where no node stands
+				  t.keys: refers to a path, where there is no node
 				      Origin: Byte array resource [application.yaml] - 2:41
 				      Nodes:  t.sink
 
 				  t.keys: refers to a path, which is a RetrySink and not an Animal
 				      Origin: "t.keys.ref" from property source "commandLineArgs"
 
-				  t.keys: refers to a path, where no node stands
+				  t.keys: refers to a path, where there is no node
 				      Origin: "t.keys.ref" from property source "systemEnvironment"
 				      Nodes:  t.sink
 
-				  t.animal: refers to 't.nothing', where no node stands
+				  t.animal: refers to 't.nothing', where there is no node
 				      Value:  t.nothing
 				      Origin: Byte array resource [application.yaml] - 3:17
 				      Nodes:  t.sink

@@ -59,7 +59,7 @@ class ValuesBesidePropertiesTests {
 		assertThat(sources.problems(Holder.class)).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.node.%1$s: is a value beside %2$s, where nothing is read
+				  t.node.%1$s: is a value next to %2$s, where nothing is read
 				      Value:  7
 				      Origin: "t.node.%1$s" from property source "commandLineArgs"
 				""".formatted(value, what));
@@ -70,7 +70,7 @@ class ValuesBesidePropertiesTests {
 			"some, some.max, properties of a Pool", "late, late.max, properties of a Pool",
 			"named.a, named.a.max, properties of a Pool", "labels, labels.a, the entries of a map" })
 	void aValueOfAnotherSourceIsAProblem(String value, String property, String what) {
-		String expected = "t.node." + value + ": is a value beside " + what + ", where nothing is read";
+		String expected = "t.node." + value + ": is a value next to " + what + ", where nothing is read";
 		assertThat(reason(node(value + "=x", property + "=1").problems(Holder.class))).isEqualTo(expected);
 		assertThat(reason(node(property + "=1", value + "=x").problems(Holder.class))).isEqualTo(expected);
 	}
@@ -82,7 +82,7 @@ class ValuesBesidePropertiesTests {
 		assertThat(sources.warnings(Holder.class)).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.node.pool: is a value beside properties of a Pool, where nothing is read
+				  t.node.pool: is a value next to properties of a Pool, where nothing is read
 				      Value:  small
 				      Origin: "T_NODE_POOL" from property source "systemEnvironment"
 				""");
@@ -92,7 +92,7 @@ class ValuesBesidePropertiesTests {
 	@Test
 	void secretValuesAreNotShown() {
 		assertThat(node("password=hush", "password.a=1").problems(Holder.class))
-			.contains("t.node.password: is a value beside")
+			.contains("t.node.password: is a value next to")
 			.doesNotContain("hush");
 	}
 
@@ -140,9 +140,9 @@ class ValuesBesidePropertiesTests {
 		TestSources sources = TestSources.of().under("--t.pool=x", "--t.pool.max=1", "--t.labels=y", "--t.labels.a=1");
 		assertThat(sources.resolve(Plain.class, Settings.DEFAULT).ignored()).extracting(Problem::sentence)
 			.containsExactly(
-					"t.pool: is a value beside properties of a Pool, so it is ignored "
+					"t.pool: is a value next to properties of a Pool, so it is ignored "
 							+ "[\"t.pool\" from property source \"commandLineArgs\"]",
-					"t.labels: is a value beside the entries of a map, so it is ignored "
+					"t.labels: is a value next to the entries of a map, so it is ignored "
 							+ "[\"t.labels\" from property source \"commandLineArgs\"]");
 	}
 

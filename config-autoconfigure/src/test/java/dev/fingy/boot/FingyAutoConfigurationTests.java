@@ -252,7 +252,7 @@ class FingyAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure().isInstanceOf(FingyException.class).hasMessage("""
 					3 problems in the configuration of 'other' and 'training':
 
-					  other.model: refers to 'training.mdoel', where no node stands
+					  other.model: refers to 'training.mdoel', where there is no node
 					      Value:  training.mdoel
 					      Origin: "other.model.ref" from property source "test"
 					      Nodes:  training.model
@@ -264,7 +264,7 @@ class FingyAutoConfigurationTests {
 					      Types:  broken, chosen, injected, linear, neural, owner
 					      Did you mean 'neural'?
 
-					  training.more.a: refers to 'training.modle', where no node stands
+					  training.more.a: refers to 'training.modle', where there is no node
 					      Value:  training.modle
 					      Origin: "training.more.a.ref" from property source "test"
 					      Nodes:  training.model

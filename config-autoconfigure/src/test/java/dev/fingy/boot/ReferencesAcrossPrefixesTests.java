@@ -142,7 +142,7 @@ class ReferencesAcrossPrefixesTests {
 					      Types:  leaf, nest
 					      Did you mean 'nest'?
 
-					  h.part: refers to 'g.shraed', where no node stands
+					  h.part: refers to 'g.shraed', where there is no node
 					      Value:  g.shraed
 					      Origin: "h.part.ref" from property source "test"
 					      Nodes:  g.shared, g.parts[0], g.parts[1]

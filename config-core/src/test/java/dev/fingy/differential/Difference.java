@@ -19,7 +19,7 @@ enum Difference {
 		@Override
 		boolean fails(Given given, Problem problem) {
 			return problem.reason().startsWith("expects a value (") && given.continuesBelow(problem.property())
-					|| problem.reason().startsWith("is not an index, but a list");
+					|| problem.reason().startsWith("is not an index, but there is a list");
 		}
 
 	},

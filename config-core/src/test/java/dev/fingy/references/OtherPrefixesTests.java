@@ -109,7 +109,7 @@ class OtherPrefixesTests {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> binder.bind("app", User.class)).withMessage("""
 				1 problem in the configuration of 'app':
 
-				  app.animal: refers to 'app.models.shared', where no node stands
+				  app.animal: refers to 'app.models.shared', where there is no node
 				      Value:  app.models.shared
 				      Origin: Byte array resource [application.yaml] - 2:17
 				""");
@@ -142,7 +142,7 @@ class OtherPrefixesTests {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> binder.bind("h", User.class)).withMessage("""
 				1 problem in the configuration of 'h':
 
-				  h.animal: refers to 'g.shraed', where no node stands
+				  h.animal: refers to 'g.shraed', where there is no node
 				      Value:  g.shraed
 				      Origin: Byte array resource [application.yaml] - 9:17
 				      Nodes:  g.shared, g.named.my-key, g.animals[0], g.animals[1], g.later, g.nested.inner, g.sink, \
@@ -177,7 +177,7 @@ class OtherPrefixesTests {
 		assertThatExceptionOfType(FingyException.class).isThrownBy(() -> binder.bind("h", User.class)).withMessage("""
 				1 problem in the configuration of 'h':
 
-				  h.animal: refers to 'g.x', where no node stands
+				  h.animal: refers to 'g.x', where there is no node
 				      Value:  g.x
 				      Origin: Byte array resource [application.yaml] - 5:17
 				      Nodes:  g.shared

@@ -96,7 +96,7 @@ class ReferenceChainsTests {
 			.isEqualTo("""
 					1 problem in the configuration of 't':
 
-					  t.first: refers to 't.named.MY_KEY', where no node stands
+					  t.first: refers to 't.named.MY_KEY', where there is no node
 					      Value:  t.named.MY_KEY
 					      Origin: Byte array resource [application.yaml] - 3:16
 					      Nodes:  t.named.my-key, t.named.myKey
@@ -144,7 +144,7 @@ class ReferenceChainsTests {
 		assertThat(problems("t:", "  first: {ref: t.second}", "  second: {ref: t.thrid}", "  third: cat")).isEqualTo("""
 				1 problem in the configuration of 't':
 
-				  t.second: refers to 't.thrid', where no node stands
+				  t.second: refers to 't.thrid', where there is no node
 				      Value:  t.thrid
 				      Origin: Byte array resource [application.yaml] - 3:17
 				      Nodes:  t.third
@@ -256,7 +256,7 @@ class ReferenceChainsTests {
 			.withMessage("""
 					1 problem in the arguments of 'Sink':
 
-					  Sink: refers to 'other', where no node stands
+					  Sink: refers to 'other', where there is no node
 					      Value:  other
 					      Origin: given by the application
 					""");

@@ -201,7 +201,7 @@ class ReferredDocumentsTests {
 			.withMessageStartingWith("""
 					1 problem in the change of 'h':
 
-					  h.animal: refers to 'g.othr', where no node stands
+					  h.animal: refers to 'g.othr', where there is no node
 					      Value:  g.othr
 					      Origin: changed by the application
 					""");

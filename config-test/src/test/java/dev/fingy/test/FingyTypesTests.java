@@ -140,7 +140,7 @@ class FingyTypesTests {
 		assertThat(outcomes(this.shapes).get("dot (ShapesApplication.Shape)")).isEqualTo("""
 				dot (ShapesApplication.Shape): 1 problem in its example:
 
-				  example.ref: stands beside 'kind', but a reference excludes every other property
+				  example.ref: is next to 'kind', but a reference excludes every other property
 				      Origin: the example of 'dot' - 1:6""");
 	}
 

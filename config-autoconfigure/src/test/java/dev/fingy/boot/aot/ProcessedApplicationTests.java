@@ -113,7 +113,7 @@ class ProcessedApplicationTests {
 				""");
 		String missing = start(PantryApplication.class, "--kitchen.dish.type=stew", "--kitchen.dish.cut=fine",
 				"--pantry.stored.ref=kitchen.dsh");
-		assertThat(missing).contains("pantry.stored: refers to 'kitchen.dsh', where no node stands",
+		assertThat(missing).contains("pantry.stored: refers to 'kitchen.dsh', where there is no node",
 				"Did you mean 'kitchen.dish'?");
 	}
 

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-import dev.fingy.internal.bind.Conversion.ConversionFailure;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.CollectionFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ObjectUtils;
+
+import dev.fingy.internal.tree.Aggregates;
 
 /**
  * Converts lists, sets and arrays of scalars that are given as one value, element by
@@ -33,7 +33,7 @@ final class AggregateConversion {
 			return value;
 		}
 		try {
-			return collected(type, elements(value, NodeBinder.element(type), annotations));
+			return collected(type, elements(value, Aggregates.element(type), annotations));
 		}
 		catch (ConversionFailure ex) {
 			// The list may have a conversion of its own
@@ -64,13 +64,9 @@ final class AggregateConversion {
 	@Nullable Object element(@Nullable Object item, ResolvableType type, Annotation[] annotations) throws ConversionFailure {
 		Object converted = (item != null) ? this.conversion.convert(item, type, annotations) : null;
 		if (converted == null && Numbers.isNumber(type.toClass())) {
-			throw ConversionFailure.because(empty(type.toClass()));
+			throw ConversionFailure.empty(type.toClass());
 		}
 		return converted;
-	}
-
-	static String empty(Class<?> type) {
-		return "is empty, which is not " + ValueBinder.described(type);
 	}
 
 	private List<?> items(Object value, Annotation[] annotations) throws ConversionFailure {
@@ -95,7 +91,7 @@ final class AggregateConversion {
 		try {
 			Class<?> declared = (type.toClass() == Collection.class) ? List.class : type.toClass();
 			Collection<@Nullable Object> collection = CollectionFactory.createCollection(declared,
-					NodeBinder.element(type).resolve(), elements.size());
+					Aggregates.element(type).resolve(), elements.size());
 			collection.addAll(elements);
 			return collection;
 		}

@@ -8,6 +8,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.internal.tree.Aggregates;
 import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.MapNode;
@@ -15,13 +22,6 @@ import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.ValueNode;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * Arguments as a constructor will get them, for a check before the objects among them are

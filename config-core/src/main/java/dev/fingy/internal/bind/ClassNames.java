@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Problem;
-import dev.fingy.internal.registry.ClassArguments;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.ResolvableType;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.construction.TypeText;
+import dev.fingy.internal.registry.ClassArguments;
+import dev.fingy.internal.tree.Aggregates;
 
 /**
  * Makes classes of the names that a node holds. Spring's own conversion loads a class of
@@ -68,7 +70,7 @@ final class ClassNames {
 			return entries(map, type.asMap());
 		}
 		if (texts instanceof Collection<?> || texts.getClass().isArray()) {
-			return elements(texts, NodeBinder.element(type));
+			return elements(texts, Aggregates.element(type));
 		}
 		return texts;
 	}
@@ -125,8 +127,8 @@ final class ClassNames {
 					+ found.several().get(1).getName() + "; a TypeContributor can give one of them a name of its own";
 		}
 		Class<?> other = found.other();
-		return (other != null) ? "'" + name + "' is " + ValueBinder.described(other) + ", which is not "
-				+ ValueBinder.described(declared.getGeneric(0)) : unregistered(name);
+		return (other != null) ? "'" + name + "' is " + TypeText.described(other) + ", which is not "
+				+ TypeText.described(declared.getGeneric(0)) : unregistered(name);
 	}
 
 	private static String unregistered(String name) {
@@ -156,7 +158,7 @@ final class ClassNames {
 	/**
 	 * Thrown when a name means no class that fits.
 	 */
-	static final class UnknownClass extends Conversion.ConversionFailure {
+	static final class UnknownClass extends ConversionFailure {
 
 		private static final long serialVersionUID = 1L;
 

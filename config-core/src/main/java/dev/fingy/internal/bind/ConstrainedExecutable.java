@@ -5,12 +5,13 @@ import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.fingy.internal.construction.Creator;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.construction.Creator;
 
 /**
  * The constructor or static factory method of a type, as validators see it.

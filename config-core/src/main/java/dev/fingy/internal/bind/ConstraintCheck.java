@@ -2,6 +2,7 @@ package dev.fingy.internal.bind;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,29 +13,30 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-import dev.fingy.Problem;
-import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.construction.Parameter;
-import dev.fingy.internal.construction.PrimitiveDefaults;
-import dev.fingy.internal.source.PropertyPath;
-import dev.fingy.internal.source.WrittenTexts;
-import dev.fingy.internal.tree.Node;
-import dev.fingy.internal.tree.ValueNode;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.construction.PrimitiveDefaults;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.source.ShownValues;
+import dev.fingy.internal.source.WrittenTexts;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ValueNode;
 
 /**
  * The check of the constraints of one object that is not created yet.
  */
 final class ConstraintCheck {
 
-	private final Target target;
+	private final Constraints.Place place;
 
 	private final Creator creator;
 
@@ -48,15 +50,15 @@ final class ConstraintCheck {
 
 	/**
 	 * Create a check.
-	 * @param target where the object will be
+	 * @param place where the object will be
 	 * @param creator how it will be created
 	 * @param properties its properties, without those that have problems
 	 * @param validator checks constraints
 	 * @param texts what is written in files
 	 */
-	ConstraintCheck(Target target, Creator creator, Map<String, Node> properties, Validator validator,
+	ConstraintCheck(Constraints.Place place, Creator creator, Map<String, Node> properties, Validator validator,
 			WrittenTexts texts) {
-		this.target = target;
+		this.place = place;
 		this.creator = creator;
 		this.properties = properties;
 		this.validator = validator;
@@ -66,21 +68,23 @@ final class ConstraintCheck {
 	/**
 	 * Check all constraints. Exceptions of Bean Validation are caught here, since
 	 * {@link Constraints} is used without its classes as well.
-	 * @param collector where problems are gathered, in the order of the parameters
+	 * @return what is wrong, in the order of the parameters
 	 */
-	void run(ProblemCollector collector) {
+	List<Problem> run() {
+		List<Problem> problems = new ArrayList<>();
 		try {
-			run();
+			checkAll();
 		}
 		catch (ValidationException | IllegalArgumentException ex) {
 			if (ex instanceof ConstraintDeclarationException || isComplete()) {
-				collector.problem(failure(ex));
+				problems.add(whole(ConstraintProblems.failure(ex, this.place.secret())));
 			}
 		}
-		this.found.forEach((finding) -> collector.problem(finding.problem()));
+		this.found.forEach((finding) -> problems.add(finding.problem()));
+		return problems;
 	}
 
-	private void run() {
+	private void checkAll() {
 		run(new Run(ValueNode::value, (violation, node) -> !FloatBounds.isMet(violation, node)));
 		if (this.properties.values().stream().anyMatch(FloatBounds::areIn)) {
 			run(new Run(FloatBounds::neighbour,
@@ -97,19 +101,8 @@ final class ConstraintCheck {
 		}
 	}
 
-	/**
-	 * Return what is wrong if the check itself fails.
-	 * @param failure what the validator throws
-	 * @return a problem of the object
-	 */
-	private Problem failure(RuntimeException failure) {
-		String reason = "has constraints that cannot be checked";
-		return whole(this.target.isSecret() ? reason : reason + ": " + ValueBinder.rootMessage(failure));
-	}
-
 	private Problem whole(String reason) {
-		return Problem.of(this.target.path().toString(), reason)
-			.at(null, ValueBinder.origin(this.target.view().anyProperty()));
+		return Problem.of(this.place.path().toString(), reason).at(null, this.place.origin());
 	}
 
 	/**
@@ -144,7 +137,7 @@ final class ConstraintCheck {
 				add(index, violation, run);
 			}
 			else if (isComplete() && run.counts().test(violation, null)) {
-				this.found.add(new Finding(index, whole(Constraints.reason(violation, this.target.isSecret()))));
+				this.found.add(new Finding(index, whole(ConstraintProblems.reason(violation, this.place.secret()))));
 			}
 		}
 	}
@@ -196,21 +189,21 @@ final class ConstraintCheck {
 	}
 
 	private Problem problem(Parameter parameter, Node node, Node violated, ConstraintViolation<?> violation) {
-		PropertyPath path = this.target.path().property(parameter.name());
+		PropertyPath path = this.place.path().property(parameter.name());
 		Origin origin = node.origin();
-		if (this.target.isSecret() || parameter.isSensitive() || node.secret()) {
-			return Problem.of(path.toString(), Constraints.reason(violation)).at(null, origin);
+		if (this.place.secret() || parameter.isSensitive() || node.secret()) {
+			return Problem.of(path.toString(), ConstraintProblems.hidden(violation)).at(null, origin);
 		}
-		String place = path + suffix(violation.getPropertyPath());
+		String at = path + suffix(violation.getPropertyPath());
 		if (Secrets.isIn(violated)) {
-			return Problem.of(place, Constraints.reason(violation)).at(null, origin);
+			return Problem.of(at, ConstraintProblems.hidden(violation)).at(null, origin);
 		}
 		if (node == violated && isNotSet(parameter, node)) {
 			Object zero = PrimitiveDefaults.of(parameter.type().toClass());
-			return Problem.of(place, "is not set, so it is " + zero + ": " + Constraints.reason(violation, false));
+			return Problem.of(at, ConstraintProblems.notSet(zero, violation));
 		}
-		return Problem.of(place, Constraints.reason(violation, false))
-			.at(ValueBinder.text(written(node, violated, violation)), origin);
+		return Problem.of(at, ConstraintProblems.reason(violation, false))
+			.at(ShownValues.text(written(node, violated, violation)), origin);
 	}
 
 	private static boolean isNotSet(Parameter parameter, Node node) {
@@ -263,7 +256,7 @@ final class ConstraintCheck {
 	}
 
 	/**
-	 * A problem in the order of the parameters, which validators do not keep.
+	 * A problem in the order of the parameters, which validators do not follow.
 	 */
 	private record Finding(int index, Problem problem) {
 

@@ -1,15 +1,18 @@
 package dev.fingy.internal.bind;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.source.WrittenTexts;
-import dev.fingy.internal.tree.Node;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.source.WrittenTexts;
+import dev.fingy.internal.tree.Node;
 
 /**
  * Checks Bean Validation constraints on parameters and properties, without creating the
@@ -21,21 +24,24 @@ final class Constraints {
 
 	private final WrittenTexts texts;
 
-	private final ProblemCollector collector;
-
 	private final Map<Creator, Boolean> constrained = new IdentityHashMap<>();
 
-	Constraints(@Nullable Validator validator, WrittenTexts texts, ProblemCollector collector) {
+	Constraints(@Nullable Validator validator, WrittenTexts texts) {
 		this.validator = validator;
 		this.texts = texts;
-		this.collector = collector;
 	}
 
-	void check(Target target, Creator creator, Map<String, Node> properties) {
+	/**
+	 * Check the constraints of an object.
+	 * @param place where the object will be
+	 * @param creator how it will be created
+	 * @param properties its properties, without those that have problems
+	 * @return what is wrong, in the order of the parameters
+	 */
+	List<Problem> check(Place place, Creator creator, Map<String, Node> properties) {
 		Validator given = this.validator;
-		if (given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given))) {
-			new ConstraintCheck(target, creator, properties, given, this.texts).run(this.collector);
-		}
+		return (given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given)))
+				? new ConstraintCheck(place, creator, properties, given, this.texts).run() : List.of();
 	}
 
 	private static boolean isConstrained(Creator creator, Validator validator) {
@@ -43,20 +49,15 @@ final class Constraints {
 				|| (!creator.isBean() && ConstrainedExecutable.of(creator).isConstrained(validator));
 	}
 
-	// Both the message and its template may hold the value
-	static String reason(ConstraintViolation<?> violation) {
-		Class<?> constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
-		return "is not valid (" + constraint.getSimpleName() + ")";
-	}
-
 	/**
-	 * Return what is wrong, without the value where it may be a secret.
-	 * @param violation what a validator found
-	 * @param secret whether the value is a secret
-	 * @return the reason
+	 * Where an object will be.
+	 *
+	 * @param path its whole name
+	 * @param secret whether its values are never written
+	 * @param origin where it is defined, or {@code null}
 	 */
-	static String reason(ConstraintViolation<?> violation, boolean secret) {
-		return secret ? reason(violation) : Objects.toString(violation.getMessage());
+	record Place(PropertyPath path, boolean secret, @Nullable Origin origin) {
+
 	}
 
 }

@@ -6,10 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.fingy.internal.construction.TypeText;
-import dev.fingy.internal.registry.ClassArguments;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -17,7 +14,9 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.convert.ConverterNotFoundException;
+
+import dev.fingy.internal.construction.TypeText;
+import dev.fingy.internal.registry.ClassArguments;
 
 /**
  * Converts with the conversion of a {@link Binder}, which a {@code Binder} does not offer
@@ -167,7 +166,7 @@ final class Conversion {
 			return true;
 		}
 		catch (ConversionFailure ex) {
-			return !(ex.getCause() instanceof ConverterNotFoundException);
+			return !ex.isWithoutConverter();
 		}
 	}
 
@@ -207,32 +206,6 @@ final class Conversion {
 
 		private Skip() {
 			super(null, null, false, false);
-		}
-
-	}
-
-	/**
-	 * Thrown when a value does not fit.
-	 */
-	static class ConversionFailure extends Exception {
-
-		private static final long serialVersionUID = 1L;
-
-		ConversionFailure(@Nullable Throwable cause) {
-			super(null, cause, false, false);
-		}
-
-		private ConversionFailure(String reason) {
-			super(reason, null, false, false);
-		}
-
-		/**
-		 * Create a failure that has a reason of its own.
-		 * @param reason what is wrong with the value
-		 * @return the failure
-		 */
-		static ConversionFailure because(String reason) {
-			return new ConversionFailure(reason);
 		}
 
 	}

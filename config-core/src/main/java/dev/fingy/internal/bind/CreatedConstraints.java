@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.fingy.Problem;
-import dev.fingy.internal.construction.Parameter;
-import dev.fingy.internal.names.RelaxedName;
-import dev.fingy.internal.source.PropertyPath;
-import dev.fingy.internal.tree.Node;
-import dev.fingy.internal.tree.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.source.ShownValues;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ObjectNode;
 
 /**
  * Checks the constraints that need an object: those of the class as a whole, and those of
@@ -85,7 +86,7 @@ public final class CreatedConstraints {
 		Origin origin = (argument != null) ? argument.origin() : node.origin();
 		return Problem
 			.of(((parameter != null) ? path.property(parameter.name()) : path).toString(),
-					Constraints.reason(violation, secret))
+					ConstraintProblems.reason(violation, secret))
 			.at(null, origin);
 	}
 
@@ -104,10 +105,10 @@ public final class CreatedConstraints {
 		String at = ((secret && parameter != null) ? path.property(parameter.name()) : property).toString();
 		Origin origin = (given != null) ? given.origin() : node.origin();
 		if (secret || holdsSecret(node, parameter, given)) {
-			return Problem.of(at, Constraints.reason(violation)).at(null, origin);
+			return Problem.of(at, ConstraintProblems.hidden(violation)).at(null, origin);
 		}
 		Object value = (parameter != null) ? violation.getInvalidValue() : null;
-		return Problem.of(at, String.valueOf(violation.getMessage())).at(ValueBinder.text(value), origin);
+		return Problem.of(at, String.valueOf(violation.getMessage())).at(ShownValues.text(value), origin);
 	}
 
 	// Without a property it is the whole object that is not valid

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Lazy;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
-import dev.fingy.internal.construction.UnusableTypeException;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
-
-import org.springframework.core.ResolvableType;
+import dev.fingy.internal.tree.RefNode;
 
 /**
  * The names that may be at a place, for sources that cannot list theirs. The same class
@@ -63,7 +63,7 @@ final class DeclaredNames {
 		TypeCatalog.BaseType base = this.catalog.base(declared);
 		if (base != null) {
 			names.add(prefix + base.property());
-			names.add(prefix + NodeBinder.REF);
+			names.add(prefix + RefNode.PROPERTY);
 		}
 		else if (NodeTypes.isDataObject(declared) && outer.add(declared)) {
 			for (Parameter parameter : parameters(() -> Creator.of(type))) {
@@ -75,12 +75,8 @@ final class DeclaredNames {
 	}
 
 	private static List<Parameter> parameters(Supplier<Creator> creator) {
-		try {
-			return creator.get().parameters();
-		}
-		catch (UnusableTypeException | IllegalStateException ex) {
-			return List.of();
-		}
+		Creator usable = UsableCreators.ifUsable(creator);
+		return (usable != null) ? usable.parameters() : List.of();
 	}
 
 }

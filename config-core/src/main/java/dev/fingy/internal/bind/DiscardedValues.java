@@ -3,7 +3,9 @@ package dev.fingy.internal.bind;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.fingy.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.TypeCatalog.BaseType;
 import dev.fingy.internal.registry.TypeDefinition;
@@ -12,16 +14,11 @@ import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.SetAside;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /**
  * Collects what sources have at a node that discards it.
  */
 final class DiscardedValues {
-
-	static final String LOWER = " of lower sources ";
 
 	private final TypeChoice choices;
 
@@ -70,7 +67,8 @@ final class DiscardedValues {
 					discarded.add(this.names.setAside(target, words ? child.joined() : child, previous));
 				}
 			}
-			if (node.property() != null && node.property().getValue() instanceof ObjectNode object) {
+			ObjectNode object = node.resolved(ObjectNode.class);
+			if (object != null) {
 				discarded.addAll(object.setAside());
 			}
 		}
@@ -78,19 +76,19 @@ final class DiscardedValues {
 	}
 
 	private void addType(Target target, BaseType base, SourceNode node, List<SetAside> discarded) {
-		ConfigurationProperty property = node.property();
-		String name = (property != null) ? name(property) : "";
+		String name = (node.property() != null) ? name(node, node.property()) : "";
 		if (!name.isEmpty()) {
-			discarded.add(new SetAside(base.property(), target.isSecret() ? null : name,
-					ValueBinder.origin(target, property), target.isSecret()));
+			discarded.add(new SetAside(base.property(), target.isSecret() ? null : name, target.origin(node.property()),
+					target.isSecret()));
 		}
 	}
 
-	private String name(ConfigurationProperty property) {
-		if (property.getValue() instanceof ObjectNode object) {
+	private String name(SourceNode node, ConfigurationProperty property) {
+		ObjectNode object = node.resolved(ObjectNode.class);
+		if (object != null) {
 			return (object.type() != null) ? object.type().name() : "";
 		}
-		return (property.getValue() instanceof AbsentNode) ? "" : this.choices.text(property);
+		return (node.resolved(AbsentNode.class) != null) ? "" : this.choices.text(property);
 	}
 
 	private static boolean isType(SourceNode child, BaseType base) {
@@ -105,9 +103,7 @@ final class DiscardedValues {
 	 */
 	void warn(Target target, String reason, List<SetAside> discarded) {
 		if (!discarded.isEmpty()) {
-			List<String> names = discarded.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
-			String sentence = String.format(reason, String.join(", ", names), (names.size() == 1) ? "is" : "are");
-			this.collector.warning(Problem.of(target.path().toString(), sentence).at(null, discarded.get(0).origin()));
+			this.collector.warning(Problems.discarded(target, reason, discarded));
 		}
 	}
 

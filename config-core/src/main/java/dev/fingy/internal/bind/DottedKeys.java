@@ -1,22 +1,20 @@
 package dev.fingy.internal.bind;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.construction.UnusableTypeException;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.SourceNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.core.ResolvableType;
+import dev.fingy.internal.tree.RefNode;
 
 /**
  * Recognises keys of maps that were written with dots but without brackets, so that only
@@ -43,10 +41,7 @@ final class DottedKeys {
 	void explain(Target entry, String key, List<Problem> problems, int from) {
 		String whole = (problems.size() > from && !entry.isSecret()) ? whole(unwrapped(entry), key) : null;
 		if (whole != null) {
-			Problem problem = problems.get(from);
-			problems.set(from, new Problem(problem.property(),
-					problem.reason() + "; a key with dots is written in brackets, as '[" + whole + "]'",
-					problem.value(), problem.origin(), problem.knownAs(), problem.known(), problem.suggestion()));
+			problems.set(from, Problems.explained(problems.get(from), NameProblems.dottedKey(whole)));
 		}
 	}
 
@@ -79,7 +74,7 @@ final class DottedKeys {
 			.nodes()
 			.stream()
 			.anyMatch((node) -> node.children().containsKey(Names.uniform(base.property()))
-					|| node.children().containsKey(NodeBinder.REF)));
+					|| node.children().containsKey(RefNode.PROPERTY)));
 	}
 
 	private @Nullable String whole(Target entry, String name, SourceNode node, int depth) {
@@ -94,23 +89,19 @@ final class DottedKeys {
 	}
 
 	private boolean isEntry(Target entry, SourceNode node) {
-		return isList(entry.type()) ? node.hasIndexes()
+		return DeclaredTypes.isList(entry.type()) ? node.hasIndexes()
 				: node.children().values().stream().anyMatch((child) -> isKnown(entry, child));
 	}
 
 	private boolean isEntry(Target entry, @Nullable ConfigurationProperty property) {
-		return property != null && (isList(entry.type()) || (this.catalog.base(entry.declared()) != null
+		return property != null && (DeclaredTypes.isList(entry.type()) || (this.catalog.base(entry.declared()) != null
 				&& this.catalog.find(entry.type(), this.choices.text(property)) != null));
-	}
-
-	private static boolean isList(ResolvableType type) {
-		return type.isArray() || Collection.class.isAssignableFrom(type.toClass());
 	}
 
 	private boolean isKnown(Target entry, SourceNode child) {
 		String uniform = Names.uniform(child.element());
 		TypeCatalog.BaseType base = this.catalog.base(entry.declared());
-		if (base != null && (uniform.equals(Names.uniform(base.property())) || uniform.equals(NodeBinder.REF))) {
+		if (base != null && (uniform.equals(Names.uniform(base.property())) || uniform.equals(RefNode.PROPERTY))) {
 			return true;
 		}
 		Creator creator = creator(entry, base);
@@ -118,15 +109,9 @@ final class DottedKeys {
 	}
 
 	private @Nullable Creator creator(Target entry, TypeCatalog.@Nullable BaseType base) {
-		try {
-			TypeDefinition type = (base != null) ? this.choices.inForce(entry, base, Integer.MIN_VALUE) : null;
-			return (type != null) ? type.creator(entry.type())
-					: (base == null && NodeTypes.isDataObject(entry.declared())) ? Creator.of(entry.type()) : null;
-		}
-		catch (UnusableTypeException | IllegalStateException ex) {
-			// Reported where the object is bound
-			return null;
-		}
+		TypeDefinition type = (base != null) ? this.choices.inForce(entry, base, Integer.MIN_VALUE) : null;
+		return UsableCreators.ifUsable(() -> (type != null) ? type.creator(entry.type())
+				: (base == null && NodeTypes.isDataObject(entry.declared())) ? Creator.of(entry.type()) : null);
 	}
 
 }

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
+
+import dev.fingy.internal.tree.Aggregates;
 
 /**
  * The elements of a list that is written as one value, such as {@code 1x1,2x2}. Spring
@@ -35,7 +36,7 @@ final class Elements {
 	 */
 	Elements(Conversion conversion, Target target, @Nullable Object whole) {
 		this.conversion = conversion;
-		this.element = target.as(NodeBinder.element(target.type()));
+		this.element = target.as(Aggregates.element(target.type()));
 		this.annotations = target.annotations();
 		this.written = written(whole);
 	}
@@ -52,7 +53,7 @@ final class Elements {
 					? this.conversion.convert(whole, AggregateConversion.TEXTS, this.annotations) : null;
 			return (texts instanceof List<?> list) ? list : List.of();
 		}
-		catch (Conversion.ConversionFailure ex) {
+		catch (ConversionFailure ex) {
 			return List.of();
 		}
 	}
@@ -69,12 +70,12 @@ final class Elements {
 	 * Convert one element.
 	 * @param text what it was written as
 	 * @return the element
-	 * @throws Conversion.ConversionFailure if the text does not fit
+	 * @throws ConversionFailure if the text does not fit
 	 */
-	@Nullable Object convert(@Nullable Object text) throws Conversion.ConversionFailure {
+	@Nullable Object convert(@Nullable Object text) throws ConversionFailure {
 		Object converted = (text != null) ? this.conversion.convert(text, this.element) : null;
 		if (converted == null && Numbers.isNumber(this.element.declared())) {
-			throw Conversion.ConversionFailure.because(AggregateConversion.empty(this.element.declared()));
+			throw ConversionFailure.empty(this.element.declared());
 		}
 		return converted;
 	}
@@ -111,7 +112,7 @@ final class Elements {
 			}
 			return converted;
 		}
-		catch (Conversion.ConversionFailure ex) {
+		catch (ConversionFailure ex) {
 			// The list has a conversion of its own
 			return List.of();
 		}

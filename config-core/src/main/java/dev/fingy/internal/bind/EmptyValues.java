@@ -1,6 +1,5 @@
 package dev.fingy.internal.bind;
 
-import dev.fingy.Problem;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ValueNode;
 
@@ -24,12 +23,6 @@ final class EmptyValues {
 
 	private static boolean isNull(Node node, ValueNode.Kind kind) {
 		return node instanceof ValueNode value && value.value() == null && value.kind() == kind;
-	}
-
-	static Problem problem(Target target, Node node) {
-		return Problem
-			.of(target.path().toString(), "is empty, which is not " + ValueBinder.described(target.declared()))
-			.at(target.isSecret() ? null : "", target.isSecret() ? null : node.origin());
 	}
 
 }

@@ -3,9 +3,7 @@ package dev.fingy.internal.bind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,26 +12,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Lazy;
 import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.construction.DerivedMethods;
 import dev.fingy.internal.construction.Parameter;
-import dev.fingy.internal.construction.UnusableTypeException;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.internal.source.KubernetesServices;
 import dev.fingy.internal.source.ListView;
-import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceKind;
 import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.source.SourceNodes;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.core.ResolvableType;
+import dev.fingy.internal.tree.Aggregates;
+import dev.fingy.internal.tree.RefNode;
 
 /**
  * Decides what each environment variable means, before anything is bound. The environment
@@ -50,7 +47,7 @@ final class EnvironmentMatcher {
 
 	private final TypeCatalog catalog;
 
-	private final NodeBinder nodes;
+	private final DeclaredTypes types;
 
 	private final TypeChoice choices;
 
@@ -58,17 +55,21 @@ final class EnvironmentMatcher {
 
 	private final DeclaredNames names;
 
+	private final int maxDepth;
+
 	private final Set<ConfigurationProperty> matched = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	// By whether Kubernetes itself sets the variable
 	private final Map<ConfigurationProperty, Boolean> services = new IdentityHashMap<>();
 
-	EnvironmentMatcher(TypeCatalog catalog, NodeBinder nodes, TypeChoice choices, UnknownNames unknown) {
+	EnvironmentMatcher(TypeCatalog catalog, DeclaredTypes types, DeclaredNames names, TypeChoice choices,
+			UnknownNames unknown, int maxDepth) {
 		this.catalog = catalog;
-		this.nodes = nodes;
+		this.types = types;
+		this.names = names;
+		this.maxDepth = maxDepth;
 		this.choices = choices;
 		this.unmatched = new UnmatchedVariables(unknown);
-		this.names = new DeclaredNames(catalog);
 	}
 
 	/**
@@ -104,7 +105,7 @@ final class EnvironmentMatcher {
 		return this.matched.stream().map(ConfigurationProperty::getName).collect(Collectors.toSet());
 	}
 
-	private PropertyView match(Target target, @Nullable Owner owner) {
+	private PropertyView match(Target target, @Nullable VariableOwner owner) {
 		PropertyView view = target.view();
 		if (view.environment().isEmpty()) {
 			return view;
@@ -113,13 +114,13 @@ final class EnvironmentMatcher {
 		if (declared == Optional.class) {
 			return match(target.as(target.type().getGeneric(0)), owner);
 		}
-		if (declared == Object.class || target.path().depth() > this.nodes.maxDepth()) {
+		if (declared == Object.class || target.path().depth() > this.maxDepth) {
 			return take(view);
 		}
 		return matchDeclared(target, owner);
 	}
 
-	private PropertyView matchDeclared(Target target, @Nullable Owner owner) {
+	private PropertyView matchDeclared(Target target, @Nullable VariableOwner owner) {
 		Class<?> declared = target.declared();
 		if (declared == Lazy.class) {
 			return matchLazy(target.lazily(target.type().getGeneric(0)), owner);
@@ -157,39 +158,39 @@ final class EnvironmentMatcher {
 		SourceNodes.visit(node, (path, property) -> this.matched.add(property));
 	}
 
-	private PropertyView matchLazy(Target target, @Nullable Owner outer) {
+	private PropertyView matchLazy(Target target, @Nullable VariableOwner outer) {
 		if (this.catalog.base(target.declared()) != null || !NodeTypes.isDataObject(target.declared())) {
 			return match(target, outer);
 		}
 		Target own = own(target);
-		Owner owner = new Owner(own, outer, true, null, creator(own));
-		owner.exists = isElsewhere(own.view());
+		VariableOwner owner = new VariableOwner(own, outer, true, null, creator(own));
+		owner.exists(isElsewhere(own.view()));
 		PropertyView view = matchArguments(owner);
-		return owner.exists ? view : target.view().withEnvironment(List.of());
+		return owner.exists() ? view : target.view().withEnvironment(List.of());
 	}
 
-	private PropertyView matchNode(Target given, TypeCatalog.BaseType base, @Nullable Owner outer) {
+	private PropertyView matchNode(Target given, TypeCatalog.BaseType base, @Nullable VariableOwner outer) {
 		Target target = own(given);
 		Target asked = target.view().isOpen() ? target.with(target.view().asked(this.names.below(target.type())))
 				: target;
 		TypeDefinition type = this.choices.inForce(asked, base, Integer.MIN_VALUE);
-		Owner owner = new Owner(target, outer, true, type, creator(asked, type));
-		owner.exists = exists(asked, base);
-		owner.refers = isReference(target.view(), base);
+		VariableOwner owner = new VariableOwner(target, outer, true, type, creator(asked, type));
+		owner.exists(exists(asked, base));
+		owner.refers(isReference(target.view(), base));
 		owner.addName(base.property());
-		owner.addName(NodeBinder.REF);
+		owner.addName(RefNode.PROPERTY);
 		for (SourceNode node : target.view().environment()) {
 			owner.addAll(creator(asked, this.choices.inForce(asked, base, node.rank())));
 		}
 		PropertyView view = matchArguments(owner);
-		PropertyView taken = owner.exists ? view : given.view().withEnvironment(List.of());
-		owner.exists &= type == null || !isAbsent(target.view(), base);
+		PropertyView taken = owner.exists() ? view : given.view().withEnvironment(List.of());
+		owner.exists(owner.exists() && (type == null || !isAbsent(target.view(), base)));
 		return taken;
 	}
 
 	private static boolean isReference(PropertyView view, TypeCatalog.BaseType base) {
 		for (SourceNode node : view.nodes()) {
-			if (isSet(node.children().get(NodeBinder.REF)) || Naming.isIn(node, base)) {
+			if (isSet(node.children().get(RefNode.PROPERTY)) || Naming.isIn(node, base)) {
 				return !Naming.isIn(node, base);
 			}
 		}
@@ -200,7 +201,7 @@ final class EnvironmentMatcher {
 	private static boolean isAbsent(PropertyView view, TypeCatalog.BaseType base) {
 		for (SourceNode node : view.nodes()) {
 			Naming naming = Naming.in(node, base);
-			if (naming != null || isSet(node.children().get(NodeBinder.REF))) {
+			if (naming != null || isSet(node.children().get(RefNode.PROPERTY))) {
 				return naming != null && !naming.structure() && naming.isEmptyNode() && !node.isEmptyMap();
 			}
 		}
@@ -218,41 +219,29 @@ final class EnvironmentMatcher {
 
 	private static boolean isNamed(SourceNode node, TypeCatalog.BaseType base) {
 		return node.property() != null || isSet(Naming.property(node, base))
-				|| isSet(node.children().get(NodeBinder.REF));
+				|| isSet(node.children().get(RefNode.PROPERTY));
 	}
 
 	private static boolean isSet(@Nullable SourceNode node) {
 		return node != null && node.property() != null;
 	}
 
-	private @Nullable Creator creator(Target target, @Nullable TypeDefinition type) {
-		try {
-			return (type != null) ? type.creator(target.type()) : null;
-		}
-		catch (UnusableTypeException | IllegalStateException ex) {
-			// Reported where the object is bound
-			return null;
-		}
+	private static @Nullable Creator creator(Target target, @Nullable TypeDefinition type) {
+		return (type != null) ? UsableCreators.ifUsable(() -> type.creator(target.type())) : null;
 	}
 
 	private static @Nullable Creator creator(Target target) {
-		try {
-			return Creator.of(target.type());
-		}
-		catch (UnusableTypeException | IllegalStateException ex) {
-			// Reported where the object is bound
-			return null;
-		}
+		return UsableCreators.ifUsable(() -> Creator.of(target.type()));
 	}
 
-	private PropertyView matchObject(Target target, @Nullable Owner outer) {
-		return matchArguments(new Owner(target, outer, false, null, creator(target)));
+	private PropertyView matchObject(Target target, @Nullable VariableOwner outer) {
+		return matchArguments(new VariableOwner(target, outer, false, null, creator(target)));
 	}
 
-	private PropertyView matchArguments(Owner owner) {
-		PropertyView view = owner.target.view();
+	private PropertyView matchArguments(VariableOwner owner) {
+		PropertyView view = owner.target().view();
 		Map<Integer, SourceNode> copies = leaves(view);
-		for (Argument argument : owner.longestFirst()) {
+		for (VariableOwner.Argument argument : owner.longestFirst()) {
 			PropertyView below = view.child(argument.name(), argument.uniformName());
 			if (!below.environment().isEmpty()) {
 				matchArgument(owner, argument, below, copies);
@@ -272,24 +261,25 @@ final class EnvironmentMatcher {
 		return leaves;
 	}
 
-	private void matchArgument(Owner owner, Argument argument, PropertyView view, Map<Integer, SourceNode> copies) {
+	private void matchArgument(VariableOwner owner, VariableOwner.Argument argument, PropertyView view,
+			Map<Integer, SourceNode> copies) {
 		for (SourceNode node : matched(owner, argument, view).environment()) {
 			SourceNodes.putProperty(Objects.requireNonNull(copies.get(node.rank())), argument.name(), node);
 			owner.isSet(argument);
 		}
 	}
 
-	private PropertyView matched(Owner owner, Argument argument, PropertyView view) {
+	private PropertyView matched(VariableOwner owner, VariableOwner.Argument argument, PropertyView view) {
 		Parameter parameter = argument.parameter();
 		if (parameter == null || parameter.isInjected()) {
 			return matchValue(view);
 		}
-		Target target = owner.target;
+		Target target = owner.target();
 		return match(new Target(target.path().property(parameter.name()), parameter.type(), parameter, view,
 				target.owned(true)), owner);
 	}
 
-	private void addUnmatched(Owner owner, SourceNode node) {
+	private void addUnmatched(VariableOwner owner, SourceNode node) {
 		SourceNodes.visit(node, (path, property) -> {
 			if (!this.matched.contains(property)) {
 				this.unmatched.add(owner, path, node, property);
@@ -324,9 +314,9 @@ final class EnvironmentMatcher {
 		return target.with(target.view().withEnvironment(own));
 	}
 
-	private PropertyView matchList(Target given, @Nullable Owner owner) {
-		ResolvableType element = NodeBinder.element(given.type());
-		boolean nodes = this.nodes.holdsNode(element);
+	private PropertyView matchList(Target given, @Nullable VariableOwner owner) {
+		ResolvableType element = Aggregates.element(given.type());
+		boolean nodes = this.types.holdsNode(element);
 		Target target = nodes ? own(given) : given;
 		ListView list = nodes ? ListView.ofNodes(target.view()) : new ListView(target.view(), null, null);
 		Map<Integer, SourceNode> copies = leaves(target.view());
@@ -354,12 +344,12 @@ final class EnvironmentMatcher {
 				&& (base.kind() == SourceKind.ENVIRONMENT || base.children().containsKey(index.element()))));
 	}
 
-	private PropertyView matchMap(Target given, @Nullable Owner owner) {
+	private PropertyView matchMap(Target given, @Nullable VariableOwner owner) {
 		ResolvableType value = given.type().asMap().getGeneric(1);
-		if (!this.nodes.isStructured(value) || this.nodes.isListOfValues(value)) {
+		if (!this.types.isStructured(value) || this.types.isListOfValues(value)) {
 			return take(given.view());
 		}
-		Target target = this.nodes.holdsNode(value) ? own(given) : given;
+		Target target = this.types.holdsNode(value) ? own(given) : given;
 		Map<Integer, SourceNode> copies = leaves(target.view());
 		target.view().entries().forEach((key, view) -> put(match(target.entry(key, value, view), owner), key, copies));
 		return withCopies(given.view(), copies);
@@ -371,107 +361,6 @@ final class EnvironmentMatcher {
 
 	private static void put(SourceNode node, String name, Map<Integer, SourceNode> copies) {
 		SourceNodes.put(Objects.requireNonNull(copies.get(node.rank())), name, node);
-	}
-
-	/**
-	 * What a variable may be an argument of.
-	 */
-	static final class Owner {
-
-		private final Target target;
-
-		private final @Nullable Owner outer;
-
-		private final boolean node;
-
-		private final @Nullable TypeDefinition type;
-
-		private final @Nullable Creator creator;
-
-		private final Map<String, Argument> arguments = new LinkedHashMap<>();
-
-		private boolean exists;
-
-		private boolean refers;
-
-		private Owner(Target target, @Nullable Owner outer, boolean node, @Nullable TypeDefinition type,
-				@Nullable Creator creator) {
-			this.target = target;
-			this.outer = outer;
-			this.node = node;
-			this.type = type;
-			this.creator = creator;
-			addAll(creator);
-		}
-
-		private void addAll(@Nullable Creator other) {
-			if (other != null) {
-				other.parameters()
-					.forEach((parameter) -> this.arguments.putIfAbsent(parameter.uniformName(),
-							new Argument(parameter.name(), parameter.uniformName(), parameter)));
-				other.derived().forEach((method) -> addName(DerivedMethods.name(method)));
-			}
-		}
-
-		private void addName(String name) {
-			this.arguments.putIfAbsent(Names.uniform(name), new Argument(name, Names.uniform(name), null));
-		}
-
-		private List<Argument> longestFirst() {
-			List<Argument> longestFirst = new ArrayList<>(this.arguments.values());
-			longestFirst.sort(Comparator.comparingInt(Argument::words).reversed());
-			return longestFirst;
-		}
-
-		// An object exists for the variable that sets one of its arguments
-		private void isSet(Argument argument) {
-			this.exists |= argument.parameter() != null && !argument.parameter().isInjected();
-		}
-
-		Target target() {
-			return this.target;
-		}
-
-		@Nullable Creator creator() {
-			return this.creator;
-		}
-
-		Set<String> arguments() {
-			return this.arguments.keySet();
-		}
-
-		String reason() {
-			if (this.refers) {
-				return "is ignored, as the node refers to another";
-			}
-			if (this.creator == null) {
-				return "is ignored, as no type is named here";
-			}
-			String name = (this.type != null) ? "'" + this.type.name() + "'"
-					: ValueBinder.described(this.creator.javaType());
-			return name + " has no such property";
-		}
-
-		boolean isBelowNode() {
-			return (this.node && this.exists) || (this.outer != null && this.outer.isBelowNode());
-		}
-
-	}
-
-	/**
-	 * A name that an object has.
-	 *
-	 * @param name the name in kebab case
-	 * @param uniformName the name in uniform form
-	 * @param parameter what has the name, {@code null} for the name of the type, a
-	 * reference or what is derived
-	 */
-	private record Argument(String name, String uniformName, @Nullable Parameter parameter) {
-
-		private int words() {
-			return Names.words(this.name).size();
-		}
-
 	}
 
 }

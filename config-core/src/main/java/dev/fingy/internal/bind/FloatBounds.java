@@ -3,16 +3,17 @@ package dev.fingy.internal.bind;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 
-import dev.fingy.internal.tree.ListNode;
-import dev.fingy.internal.tree.MapNode;
-import dev.fingy.internal.tree.Node;
-import dev.fingy.internal.tree.ValueNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.tree.ListNode;
+import dev.fingy.internal.tree.MapNode;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ValueNode;
 
 /**
  * Bounds of floats. Validators widen a {@code float} to a {@code double}, so that

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.AbsentNode;
@@ -17,7 +19,6 @@ import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is where in a tree, for references that lead there. In a tree with problems, that

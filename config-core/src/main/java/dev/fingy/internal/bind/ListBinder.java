@@ -7,6 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.internal.source.ListView;
@@ -14,81 +19,93 @@ import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.tree.AbsentNode;
+import dev.fingy.internal.tree.Aggregates;
 import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
-import org.springframework.core.ResolvableType;
 
 /**
  * Binds lists, sets and arrays.
  */
 final class ListBinder {
 
-	private final NodeBinder nodes;
+	private final Function<Target, Node> below;
+
+	private final DeclaredTypes types;
+
+	private final DeclaredNames names;
 
 	private final ValueBinder values;
 
 	private final Conversion conversion;
 
+	private final UnreadValues unread;
+
 	private final ProblemCollector collector;
 
-	ListBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, ProblemCollector collector) {
-		this.nodes = nodes;
+	/**
+	 * Create a binder.
+	 * @param below binds what is below a list
+	 * @param types what may be at a place
+	 * @param names the names that may be at a place
+	 * @param values binds lists that are one value
+	 * @param conversion converts their elements
+	 * @param unread reports what is not read
+	 * @param collector where problems are gathered
+	 */
+	ListBinder(Function<Target, Node> below, DeclaredTypes types, DeclaredNames names, ValueBinder values,
+			Conversion conversion, UnreadValues unread, ProblemCollector collector) {
+		this.below = below;
+		this.types = types;
+		this.names = names;
+		this.unread = unread;
 		this.values = values;
 		this.conversion = conversion;
 		this.collector = collector;
 	}
 
 	@Nullable Node bindList(Target target) {
-		this.nodes.checkSpellings(target);
+		this.unread.checkSpellings(target);
 		ListView list = list(target);
 		if (list.base() == null) {
 			checkIndexes(target, list, 0);
 			return bindAbsentList(target);
 		}
-		ConfigurationProperty whole = list.base().property();
-		return (whole != null) ? bindWhole(target, list, whole) : bindElements(target, list, list.base());
+		return (list.base().property() != null) ? bindWhole(target, list, list.base())
+				: bindElements(target, list, list.base());
 	}
 
 	private ListView list(Target target) {
-		ResolvableType element = NodeBinder.element(target.type());
-		PropertyView view = target.view().isOpen() ? target.view().askedForElements(this.nodes.namesOfElements(element))
+		ResolvableType element = Aggregates.element(target.type());
+		PropertyView view = target.view().isOpen() ? target.view().askedForElements(this.names.ofElements(element))
 				: target.view();
 		boolean single = view.nodes().size() == 1;
-		return (!single && this.nodes.holdsNode(element)) ? ListView.ofNodes(view) : ListView.ofValues(view);
+		return (!single && this.types.holdsNode(element)) ? ListView.ofNodes(view) : ListView.ofValues(view);
 	}
 
 	private Node bindElements(Target target, ListView list, SourceNode base) {
 		int before = this.collector.problems().size();
-		ResolvableType element = NodeBinder.element(target.type());
+		ResolvableType element = Aggregates.element(target.type());
 		int size = sizeOf(base);
 		checkIndexes(target, list, size);
 		List<Target> targets = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
 			targets.add(target.element(target.path().index(i), element, list.view().element(i)));
 		}
-		List<Node> items = this.nodes.bindAll(targets);
+		List<Node> items = new ArrayList<>(size);
+		targets.forEach((each) -> items.add(this.below.apply(each)));
 		checkElements(targets, items);
 		if (list.replaced() != null && this.collector.problems().size() > before) {
-			this.collector.explainIncomplete(before, replaces(target, list.replaced()));
+			this.collector.explainIncomplete(before, Problems.replaces(target, list.replaced()));
 		}
-		return new ListNode(items, isSet(target), ValueBinder.origin(base.anyProperty()), target.isSecret());
-	}
-
-	private static String replaces(Target target, SourceNode replaced) {
-		Origin origin = ValueBinder.origin(target, replaced.anyProperty());
-		return " (this list replaces " + ((origin != null) ? "the one at " + origin : "another") + ")";
+		return new ListNode(items, isSet(target), base.anyValue().origin(), target.isSecret());
 	}
 
 	private Node bindAbsentList(Target target) {
 		ValueNode value = this.values.bindDefault(target);
-		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		String[] texts = target.defaultValue();
 		if (texts != null && texts.length == 0) {
-			return NodeBinder.emptyList();
+			return new ListNode(List.of(), null);
 		}
 		if (texts == null || value.value() == null) {
 			return value;
@@ -121,12 +138,10 @@ final class ListBinder {
 				leaves(targets.get(i));
 			}
 			else if (EmptyValues.isEmptyText(items.get(i))) {
-				this.collector.problem(EmptyValues.problem(targets.get(i), items.get(i)));
+				this.collector.problem(Problems.empty(targets.get(i), items.get(i)));
 			}
 			else if (items.get(i) instanceof AbsentNode absent) {
-				this.collector.problem(Problem
-					.of(targets.get(i).path().toString(), "is empty, but an element of a list cannot be absent")
-					.at(null, absent.origin()));
+				this.collector.problem(Problems.absentElement(targets.get(i), absent));
 			}
 		}
 	}
@@ -135,8 +150,7 @@ final class ListBinder {
 		String path = target.path().toString();
 		boolean known = this.collector.problems().stream().anyMatch((each) -> Names.isWithin(each.property(), path));
 		if (!known) {
-			String reason = "holds no property of " + ValueBinder.described(target.declared());
-			Problem problem = Problem.of(path, reason).at(null, ValueBinder.origin(target.view().anyProperty()));
+			Problem problem = Problems.emptyElement(target);
 			this.collector.problem(problem);
 			this.collector.incomplete(problem);
 		}
@@ -151,31 +165,18 @@ final class ListBinder {
 		}
 	}
 
-	private static String inBrackets(SourceNode child) {
-		return (index(child) < 0) ? "" : "; an element of it is written in brackets, as '[" + child.element() + "]'";
-	}
-
 	private void misplaced(Target target, SourceNode child, boolean own, int size) {
-		String name = child.isIndex() ? target.path() + "[" + child.element() + "]"
-				: target.isSecret() ? target.path().toString() : target.path() + "." + child.element();
-		String length = "the list has " + size + ((size != 1) ? " elements" : " element");
-		String reason = !child.isIndex() ? "is not an index, but a list stands here" + inBrackets(child)
-				: (index(child) < 0) ? "is too large for the index of a list"
-						: own ? "leaves a gap: before it " + length : "is beyond the end: " + length;
-		Problem problem = Problem.of(name, reason);
-		ConfigurationProperty any = child.anyProperty();
-		Object value = (child.property() != null) ? ValueBinder.written(child.property()) : null;
-		problem = problem.at(ValueBinder.text(target, value), ValueBinder.origin(target, any));
+		Problem problem = NameProblems.misplaced(target, child, index(child), own, size);
 		this.collector.unknown(target.path().toString(), problem);
 		if (child.isIndex() && own) {
 			this.collector.incomplete(problem);
 		}
 	}
 
-	private @Nullable Node bindWhole(Target target, ListView list, ConfigurationProperty whole) {
-		boolean nodes = this.nodes.isNode(NodeBinder.element(target.type()));
-		if (whole.getValue() instanceof CharSequence text && text.isEmpty()) {
-			return bindEmptyList(target, list, whole);
+	private @Nullable Node bindWhole(Target target, ListView list, SourceNode whole) {
+		boolean nodes = this.types.isNode(Aggregates.element(target.type()));
+		if (whole.isEmptyText()) {
+			return bindEmptyList(target, list, whole.origin());
 		}
 		boolean texts = nodes || list.isPatched();
 		ValueNode value = this.values.bind(asWhole(target, texts).with(list.view()));
@@ -184,22 +185,20 @@ final class ListBinder {
 		}
 		Target place = value.secret() ? target.secretly() : target;
 		ListView elements = texts ? list.withElements((List<?>) value.value()) : list;
-		if (!texts && list.base() != null && !list.base().children().isEmpty()) {
-			this.nodes.checkBelow(target.with(PropertyView.of(List.of(list.base()))), "a list that is one value");
+		if (!texts && !whole.children().isEmpty()) {
+			this.unread.checkBelow(target.with(PropertyView.of(List.of(whole))), "a list that is one value");
 		}
 		return (texts && elements.base() != null) ? bindElements(place, elements, elements.base())
-				: split(target, value, value.source(), whole.getOrigin());
+				: split(target, value, value.source(), whole.origin());
 	}
 
-	private Node bindEmptyList(Target target, ListView list, ConfigurationProperty whole) {
+	private Node bindEmptyList(Target target, ListView list, @Nullable Origin origin) {
 		checkIndexes(target, new ListView(list.view(), null, null), 0);
 		SourceNode replaced = list.replaced();
-		if (replaced != null && !isEmpty(replaced) && this.nodes.holdsNode(NodeBinder.element(target.type()))) {
-			this.collector
-				.warning(Problem.of(target.path().toString(), "is empty, so the list of a lower source is discarded")
-					.at(null, ValueBinder.origin(target, replaced.anyProperty())));
+		if (replaced != null && !isEmpty(replaced) && this.types.holdsNode(Aggregates.element(target.type()))) {
+			this.collector.warning(Problems.discardedList(target, replaced));
 		}
-		return new ListNode(List.of(), isSet(target), whole.getOrigin(), target.isSecret());
+		return new ListNode(List.of(), isSet(target), origin, target.isSecret());
 	}
 
 	private static boolean isEmpty(SourceNode list) {
@@ -211,7 +210,7 @@ final class ListBinder {
 			return target.as(ResolvableType.forClassWithGenerics(List.class, String.class));
 		}
 		return (target.declared() != Collection.class) ? target
-				: target.as(ResolvableType.forClassWithGenerics(List.class, NodeBinder.element(target.type())));
+				: target.as(ResolvableType.forClassWithGenerics(List.class, Aggregates.element(target.type())));
 	}
 
 	private static boolean isSet(Target target) {
@@ -230,7 +229,7 @@ final class ListBinder {
 			}
 		}
 		List<@Nullable Object> sources = new Elements(this.conversion, target, written).sources(values);
-		Target element = target.as(NodeBinder.element(target.type()));
+		Target element = target.as(Aggregates.element(target.type()));
 		List<Node> items = new ArrayList<>(values.size());
 		for (int i = 0; i < values.size(); i++) {
 			items.add(item(value, values.get(i), this.conversion.source(values.get(i), sources.get(i), element)));

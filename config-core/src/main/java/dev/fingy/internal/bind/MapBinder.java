@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.internal.source.MapView;
@@ -16,18 +20,15 @@ import dev.fingy.internal.source.WrittenTexts;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
-import org.springframework.core.ResolvableType;
 
 /**
  * Binds maps.
  */
 final class MapBinder {
 
-	private final NodeBinder nodes;
+	private final Function<Target, Node> below;
+
+	private final DeclaredTypes types;
 
 	private final ValueBinder values;
 
@@ -35,15 +36,35 @@ final class MapBinder {
 
 	private final WrittenTexts texts;
 
+	private final UnreadValues unread;
+
+	private final NodeCounter counter;
+
 	private final ProblemCollector collector;
 
 	private final DottedKeys dotted;
 
 	private final ChangedKeys changed;
 
-	MapBinder(NodeBinder nodes, ValueBinder values, Conversion conversion, WrittenTexts texts,
-			ProblemCollector collector, DottedKeys dotted) {
-		this.nodes = nodes;
+	/**
+	 * Create a binder.
+	 * @param below binds what is below a map
+	 * @param types what may be at a place
+	 * @param values binds the default of a map
+	 * @param conversion converts keys
+	 * @param texts what is written in files
+	 * @param unread reports what is not read
+	 * @param counter reports what is nested too deep
+	 * @param collector where problems are gathered
+	 * @param dotted explains keys with dots
+	 */
+	MapBinder(Function<Target, Node> below, DeclaredTypes types, ValueBinder values, Conversion conversion,
+			WrittenTexts texts, UnreadValues unread, NodeCounter counter, ProblemCollector collector,
+			DottedKeys dotted) {
+		this.below = below;
+		this.types = types;
+		this.unread = unread;
+		this.counter = counter;
 		this.values = values;
 		this.conversion = conversion;
 		this.texts = texts;
@@ -53,7 +74,7 @@ final class MapBinder {
 	}
 
 	@Nullable Node bindMap(Target target) {
-		if (target.isInNode() || this.nodes.holdsNode(value(target))) {
+		if (target.isInNode() || this.types.holdsNode(value(target))) {
 			this.changed.check(target, target.view());
 		}
 		MapView opened = opened(target);
@@ -66,14 +87,14 @@ final class MapBinder {
 		}
 		int warnings = this.collector.warnings().size();
 		// Where anything is declared, a higher source may put a map over a value
-		this.nodes.checkBeside(target, "the entries of a map", target.declared() != Object.class);
+		this.unread.checkNextTo(target, "the entries of a map", target.declared() != Object.class);
 		ResolvableType keyType = target.type().asMap().getGeneric(0);
 		ResolvableType value = value(target);
 		view = keyType.toClass().isEnum() ? view.withKeys(this.texts) : view;
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
 		Map<Object, Map.Entry<String, PropertyView>> keys = new HashMap<>();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
-			PropertyView given = this.nodes.withoutNulls(value, child.getValue());
+			PropertyView given = this.types.withoutNulls(value, child.getValue());
 			if (!given.isPresent() && child.getValue().isPresent()) {
 				continue;
 			}
@@ -90,13 +111,13 @@ final class MapBinder {
 		if (!opened.discarded().isEmpty()) {
 			discard(target, opened.discarded(), entries, warnings);
 		}
-		return (entries.isEmpty() && !this.nodes.holdsNode(value)) ? bindAbsentMap(target)
-				: new MapNode(entries, ValueBinder.origin(target, view.anyProperty()), target.isSecret());
+		return (entries.isEmpty() && !this.types.holdsNode(value)) ? bindAbsentMap(target)
+				: new MapNode(entries, target.origin(view.anyProperty()), target.isSecret());
 	}
 
 	private MapView opened(Target target) {
 		PropertyView view = target.view().withMapsOpened();
-		return (view.nodes().size() > 1 && this.nodes.canBeAbsent(value(target))) ? MapView.of(view)
+		return (view.nodes().size() > 1 && this.types.canBeAbsent(value(target))) ? MapView.of(view)
 				: new MapView(view, Map.of());
 	}
 
@@ -111,15 +132,9 @@ final class MapBinder {
 		List<Problem> warnings = this.collector.warnings();
 		warnings.subList(from, warnings.size())
 			.removeIf((warning) -> absent.contains(warning.property())
-					&& warning.reason().contains(DiscardedValues.LOWER));
-		String keys = target.isSecret() ? "the entries"
-				: discarded.keySet().stream().map((key) -> "'" + key + "'").collect(Collectors.joining(", "));
-		boolean one = discarded.size() == 1 && !target.isSecret();
-		ConfigurationProperty first = discarded.values().iterator().next().anyProperty();
-		this.collector.warning(Problem
-			.of(target.path().toString(),
-					"is empty, so " + keys + DiscardedValues.LOWER + (one ? "is" : "are") + " discarded")
-			.at(null, ValueBinder.origin(target, first)));
+					&& warning.reason().contains(Problems.OF_LOWER_SOURCES));
+		this.collector.warning(Problems.discardedEntries(target, discarded.keySet(),
+				discarded.values().iterator().next().anyProperty()));
 	}
 
 	private boolean isDecisive(Target entry, Object key, Map.Entry<String, PropertyView> child,
@@ -148,13 +163,8 @@ final class MapBinder {
 		if (second.getValue().nodes().stream().noneMatch((node) -> ranks.contains(node.rank()))) {
 			return;
 		}
-		Origin origin = ValueBinder.origin(entry, first.getValue().anyProperty());
-		String reason = "is the same key as " + (entry.isSecret() ? "another" : "'" + first.getKey() + "'")
-				+ ((origin != null) ? " [" + origin + "]" : "") + ", in the same source";
-		List<ConfigurationProperty> properties = second.getValue().properties();
-		Problem problem = !properties.isEmpty() ? ValueBinder.problem(entry, properties.get(0), reason)
-				: Problem.of(entry.path().toString(), reason)
-					.at(null, ValueBinder.origin(entry, second.getValue().anyProperty()));
+		Problem problem = NameProblems.sameKey(entry, first.getKey(), first.getValue().anyProperty(),
+				second.getValue().anyProperty(), second.getValue().values());
 		if (!entry.isInNode()) {
 			this.collector.ignored(problem);
 		}
@@ -167,7 +177,7 @@ final class MapBinder {
 	}
 
 	private Node bindAbsentMap(Target target) {
-		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		String[] texts = target.defaultValue();
 		return (texts != null && texts.length == 0) ? new MapNode(Map.of(), null, target.isSecret())
 				: this.values.bindDefault(target);
 	}
@@ -175,22 +185,26 @@ final class MapBinder {
 	private Node bindEntry(Target entry, String key) {
 		int problems = this.collector.problems().size();
 		int ignored = this.collector.ignored().size();
-		Node node = isTooDeep(entry) ? this.nodes.tooDeep(entry) : this.nodes.bindOrFail(entry);
-		if (this.nodes.isStructured(entry.type())) {
+		Node node = isTooDeep(entry) ? tooDeep(entry) : this.below.apply(entry);
+		if (this.types.isStructured(entry.type())) {
 			this.dotted.explain(entry, key, this.collector.problems(), problems);
 			this.dotted.explain(entry, key, this.collector.ignored(), ignored);
 		}
 		return node;
 	}
 
+	private Node tooDeep(Target entry) {
+		this.counter.reportDepth(entry);
+		return this.types.failed(entry);
+	}
+
 	private boolean isTooDeep(Target entry) {
-		return !this.nodes.isStructured(entry.type()) && entry.view().properties().isEmpty()
-				&& entry.view().hasChildren();
+		return !this.types.isStructured(entry.type()) && entry.view().values().isEmpty() && entry.view().hasChildren();
 	}
 
 	private void checkNumber(Target target, Node node) {
 		if (target.isInNode() && EmptyValues.isEmptyText(node) && Numbers.isNumber(target.declared())) {
-			this.collector.problem(EmptyValues.problem(target, node));
+			this.collector.problem(Problems.empty(target, node));
 		}
 	}
 
@@ -203,21 +217,21 @@ final class MapBinder {
 	}
 
 	private @Nullable Node bindEmptyMap(Target target, PropertyView view) {
-		ConfigurationProperty property = view.properties().get(0);
-		if (property.getValue() instanceof CharSequence text && text.isEmpty()) {
-			return new MapNode(Map.of(), property.getOrigin(), target.isSecret());
+		SourceNode whole = view.values().get(0);
+		if (whole.isEmptyText()) {
+			return new MapNode(Map.of(), whole.origin(), target.isSecret());
 		}
-		this.collector.problem(ValueBinder.problem(target, property, "expects entries, not a value"));
+		this.collector.problem(Problems.valueInsteadOfEntries(target, whole));
 		return null;
 	}
 
 	private Map<String, PropertyView> children(PropertyView view, ResolvableType value) {
 		Map<String, PropertyView> entries = view.entries();
-		boolean lists = this.nodes.isListOfValues(value);
-		if (this.nodes.isStructured(value) && !lists) {
+		boolean lists = this.types.isListOfValues(value);
+		if (this.types.isStructured(value) && !lists) {
 			return entries;
 		}
-		int depth = this.nodes.maxDepth();
+		int depth = this.counter.maxDepth();
 		Map<String, PropertyView> children = new LinkedHashMap<>();
 		entries.forEach((key, child) -> {
 			Map<String, PropertyView> leaves = !child.hasChildren() ? Map.of(key, child)
@@ -231,11 +245,6 @@ final class MapBinder {
 		return new Target(target.path(), type, null, target.view(), target.place());
 	}
 
-	private static String hint(String key, ResolvableType type) {
-		return (type.toClass().isEnum() && (key.equals("true") || key.equals("false")))
-				? WrittenNames.hint(Boolean.valueOf(key)) : "";
-	}
-
 	private @Nullable Object key(Target target, Map.Entry<String, PropertyView> child, ResolvableType type) {
 		if (type.toClass() == String.class || type.toClass() == Object.class) {
 			return child.getKey();
@@ -243,13 +252,8 @@ final class MapBinder {
 		try {
 			return this.conversion.convert(child.getKey(), keys(target, type));
 		}
-		catch (Conversion.ConversionFailure ex) {
-			String is = target.isSecret() ? "a key is not " : "the key is not ";
-			Problem problem = Problem
-				.of((target.isSecret() ? target.path() : target.path().entry(child.getKey())).toString(),
-						is + ValueBinder.described(type.toClass()) + hint(child.getKey(), type))
-				.at(ValueBinder.text(target, child.getKey()),
-						ValueBinder.origin(target, child.getValue().anyProperty()));
+		catch (ConversionFailure ex) {
+			Problem problem = NameProblems.unusableKey(target, child.getKey(), type, child.getValue().anyProperty());
 			this.collector.problem(
 					(ex instanceof ClassNames.UnknownClass unknown) ? unknown.in(problem, target.isSecret()) : problem);
 			return null;

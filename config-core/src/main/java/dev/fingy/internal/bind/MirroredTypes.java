@@ -16,7 +16,6 @@ import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.TypePath;
 import org.objectweb.asm.TypeReference;
-
 import org.springframework.core.ResolvableType;
 
 /**

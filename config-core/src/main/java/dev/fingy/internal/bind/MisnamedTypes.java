@@ -3,12 +3,12 @@ package dev.fingy.internal.bind;
 import java.util.List;
 import java.util.Set;
 
-import dev.fingy.internal.construction.UnusableTypeException;
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.internal.source.SourceNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names of types under another property than the one that the base reads, such as
@@ -50,17 +50,10 @@ final class MisnamedTypes {
 
 	private boolean isArgument(Target target, SourceNode child) {
 		String uniform = RelaxedName.uniform(child.element());
-		return this.catalog.definitions(target.type()).stream().anyMatch((type) -> hasArgument(type, uniform));
-	}
-
-	private static boolean hasArgument(TypeDefinition type, String uniform) {
-		try {
-			return type.creator().hasParameter(uniform);
-		}
-		catch (UnusableTypeException | IllegalStateException ex) {
-			// Reported where the type is chosen
-			return false;
-		}
+		return this.catalog.definitions(target.type()).stream().anyMatch((type) -> {
+			Creator creator = UsableCreators.ifUsable(type::creator);
+			return creator != null && creator.hasParameter(uniform);
+		});
 	}
 
 }

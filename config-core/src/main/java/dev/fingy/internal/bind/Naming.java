@@ -2,6 +2,9 @@ package dev.fingy.internal.bind;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.source.DescribedType;
 import dev.fingy.internal.source.Names;
@@ -9,20 +12,18 @@ import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.ObjectNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /**
  * How one source names the type of a node: by a property of its own, by a text in place
  * of the node, or by an object that was somewhere before.
  *
- * @param named the property that holds the name, {@code null} where others are below
+ * @param named what the source has where the name is, only properties below it if it is
+ * none
  * @param structure whether something is there that is no name
  * @param scalar whether the name is in place of the node
  * @param previous the object, {@code null} where there is a name
  */
-record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean scalar, @Nullable ObjectNode previous) {
+record Naming(SourceNode named, boolean structure, boolean scalar, @Nullable ObjectNode previous) {
 
 	/**
 	 * Return how a source names the type.
@@ -31,16 +32,15 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	 * @return the naming, or {@code null} if it has nothing for the type
 	 */
 	static @Nullable Naming in(SourceNode node, TypeCatalog.BaseType base) {
-		ConfigurationProperty scalar = node.property();
-		if (scalar != null && scalar.getValue() instanceof ObjectNode previous) {
-			return new Naming(scalar, false, true, previous);
+		ObjectNode previous = node.resolved(ObjectNode.class);
+		if (previous != null) {
+			return new Naming(node, false, true, previous);
 		}
 		SourceNode type = property(node, base);
 		if (type != null) {
-			ConfigurationProperty property = type.property();
-			return new Naming(property, property == null || isBinary(property.getValue()), false, null);
+			return new Naming(type, type.property() == null || isBinary(type.value()), false, null);
 		}
-		return (scalar != null) ? new Naming(scalar, isBinary(scalar.getValue()), true, null) : null;
+		return (node.property() != null) ? new Naming(node, isBinary(node.value()), true, null) : null;
 	}
 
 	static @Nullable SourceNode property(SourceNode node, TypeCatalog.BaseType base) {
@@ -55,12 +55,11 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	 * @return {@code true} for what a description contains
 	 */
 	static boolean isDescribed(SourceNode node) {
-		return DescribedType.isIn(node)
-				|| (node.property() != null && node.property().getValue() instanceof ObjectNode);
+		return DescribedType.isIn(node) || node.resolved(ObjectNode.class) != null;
 	}
 
-	private static boolean isBinary(@Nullable Object value) {
-		return value != null && value.getClass().isArray();
+	private static boolean isBinary(Object value) {
+		return value.getClass().isArray();
 	}
 
 	static boolean isIn(SourceNode node, TypeCatalog.BaseType base) {
@@ -69,12 +68,12 @@ record Naming(@Nullable ConfigurationProperty named, boolean structure, boolean 
 	}
 
 	ConfigurationProperty property() {
-		return Objects.requireNonNull(this.named);
+		return Objects.requireNonNull(this.named.property());
 	}
 
 	boolean isEmptyNode() {
 		return this.scalar && this.previous == null
-				&& (property().getValue() instanceof AbsentNode || String.valueOf(property().getValue()).isEmpty());
+				&& (this.named.resolved(AbsentNode.class) != null || String.valueOf(this.named.value()).isEmpty());
 	}
 
 }

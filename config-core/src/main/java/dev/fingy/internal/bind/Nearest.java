@@ -2,9 +2,10 @@ package dev.fingy.internal.bind;
 
 import java.util.Collection;
 
-import dev.fingy.internal.names.RelaxedName;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.names.RelaxedName;
 
 /**
  * The known name that was most likely meant: at most a third of its letters are wrong, as

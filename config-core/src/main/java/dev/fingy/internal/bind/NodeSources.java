@@ -5,19 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-import dev.fingy.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+
 import dev.fingy.internal.registry.TypeCatalog.BaseType;
-import dev.fingy.internal.source.ChosenType;
-import dev.fingy.internal.source.DescribedType;
 import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.SetAside;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 
 /**
  * Decides which sources count at a node. An empty text makes the node absent, and the
@@ -49,26 +47,27 @@ final class NodeSources {
 	 */
 	@Nullable Counting counting(Target target, @Nullable BaseType base) {
 		for (SourceNode node : target.view().nodes()) {
-			ConfigurationProperty property = node.property();
-			if (property != null && isDecisive(node, property.getValue())) {
-				if (isEmptyText(property.getValue())) {
-					return absent(target, base, node, property);
+			if (isDecisive(node)) {
+				if (isEmpty(node)) {
+					return absent(target, base, node);
 				}
 				if (base != null) {
-					return shortForm(target, base, node, property);
+					return shortForm(target, base, node);
 				}
 			}
 		}
 		return new Counting(target.view(), List.of(), null);
 	}
 
-	private static boolean isDecisive(SourceNode node, Object value) {
-		return !node.isEmptyMap() && !(value instanceof ObjectNode) && !(value instanceof ChosenType);
+	private static boolean isDecisive(SourceNode node) {
+		return node.property() != null && !node.isEmptyMap() && !node.isChosenType()
+				&& node.resolved(ObjectNode.class) == null;
 	}
 
-	private boolean isEmptyText(Object value) {
-		return value instanceof AbsentNode || (value instanceof Collection<?> items && items.isEmpty())
-				|| (value instanceof CharSequence text && isEmptyText(text.toString()));
+	private boolean isEmpty(SourceNode node) {
+		return node.resolved(AbsentNode.class) != null
+				|| (node.value() instanceof Collection<?> items && items.isEmpty())
+				|| (node.value() instanceof CharSequence text && isEmptyText(text.toString()));
 	}
 
 	private boolean isEmptyText(String text) {
@@ -80,28 +79,25 @@ final class NodeSources {
 		}
 	}
 
-	private @Nullable Counting shortForm(Target target, BaseType base, SourceNode node, ConfigurationProperty name) {
+	private @Nullable Counting shortForm(Target target, BaseType base, SourceNode node) {
+		ConfigurationProperty name = Objects.requireNonNull(node.property());
 		Split split = Split.of(target.view().nodes(), node);
 		for (SourceNode same : split.same()) {
 			SourceNode type = Naming.property(same, base);
 			ConfigurationProperty other = (type != null) ? type.property() : null;
 			if (other != null && !this.choices.isSame(target, name, other)) {
-				this.collector.problem(Problem
-					.of(target.path().property(base.property()).toString(),
-							"names another type than '" + target.path() + "' in the same source")
-					.at(ValueBinder.text(target, this.choices.text(other)), ValueBinder.origin(target, other)));
+				this.collector.problem(Problems.otherType(target, target.path().property(base.property()),
+						this.choices.text(other), other));
 				return null;
 			}
 		}
 		List<SetAside> lower = this.discarded.arguments(target, base, split.lower());
-		String type = target.isSecret() ? "a type" : "'" + this.choices.text(name) + "'";
-		this.discarded.warn(target, "is " + type + " with its defaults, so %s of lower sources %s discarded", lower);
+		this.discarded.warn(target, Problems.shortForm(target, this.choices.text(name)), lower);
 		return new Counting(target.view().with(split.notLower()), lower, null);
 	}
 
-	private @Nullable Counting absent(Target target, @Nullable BaseType base, SourceNode node,
-			ConfigurationProperty empty) {
-		Split split = Split.of(target.view().nodes(), node);
+	private @Nullable Counting absent(Target target, @Nullable BaseType base, SourceNode empty) {
+		Split split = Split.of(target.view().nodes(), empty);
 		if (isContradicted(target, base, split.same())) {
 			return null;
 		}
@@ -109,30 +105,29 @@ final class NodeSources {
 				: absent(target, base, split, empty);
 	}
 
-	private Counting replaced(Target target, @Nullable BaseType base, Split split, ConfigurationProperty empty) {
+	private Counting replaced(Target target, @Nullable BaseType base, Split split, SourceNode empty) {
 		List<SetAside> discarded = this.discarded.arguments(target, base, split.lower());
-		this.discarded.warn(target, "is empty in a lower source, so %s of those below it %s discarded", discarded);
+		this.discarded.warn(target, Problems.EMPTY_BELOW, discarded);
 		discarded.addAll(previous(empty));
 		return new Counting(target.view().with(split.higher()), discarded, null);
 	}
 
-	private Counting absent(Target target, @Nullable BaseType base, Split split, ConfigurationProperty empty) {
+	private Counting absent(Target target, @Nullable BaseType base, Split split, SourceNode empty) {
 		List<SetAside> discarded = this.discarded.arguments(target, base, split.notLower());
-		this.discarded.warn(target, "is absent, so %s %s discarded; only a type makes the node present", discarded);
+		this.discarded.warn(target, Problems.ABSENT, discarded);
 		if (discarded.isEmpty() && !split.higher().isEmpty()) {
-			this.collector.warning(Problem
-				.of(target.path().toString(), "stays absent below an empty map; only a type makes the node present")
-				.at(null, ValueBinder.origin(target, split.higher().get(0).anyProperty())));
+			this.collector.warning(Problems.absentBelowEmptyMap(target, split.higher().get(0)));
 		}
 		List<SetAside> below = this.discarded.values(target, base, split.lower());
-		this.discarded.warn(target, "is absent, so %s" + DiscardedValues.LOWER + "%s discarded", below);
+		this.discarded.warn(target, Problems.ABSENT_ABOVE, below);
 		discarded.addAll(below);
 		discarded.addAll(previous(empty));
 		return new Counting(PropertyView.empty(), discarded, empty);
 	}
 
-	private static List<SetAside> previous(ConfigurationProperty empty) {
-		return (empty.getValue() instanceof AbsentNode previous) ? previous.setAside() : List.of();
+	private static List<SetAside> previous(SourceNode empty) {
+		AbsentNode previous = empty.resolved(AbsentNode.class);
+		return (previous != null) ? previous.setAside() : List.of();
 	}
 
 	// Other programs may share the environment
@@ -141,13 +136,7 @@ final class NodeSources {
 		for (SourceNode node : same) {
 			boolean named = node.kind().isMeantForUs() || isPresent(List.of(node), base);
 			for (SourceNode child : named ? node.children().values() : List.<SourceNode>of()) {
-				ConfigurationProperty any = child.anyProperty();
-				this.collector.problem(Problem
-					.of(target.path().entry(child.element()).toString(),
-							"is set below '" + target.path()
-									+ "', which is empty in the same source and therefore absent")
-					.at((child.property() != null) ? ValueBinder.text(target, ValueBinder.written(child.property()))
-							: null, ValueBinder.origin(target, any)));
+				this.collector.problem(Problems.belowAbsent(target, child));
 				contradicted = true;
 			}
 		}
@@ -165,10 +154,8 @@ final class NodeSources {
 	}
 
 	private static boolean isNamed(SourceNode node, BaseType base) {
-		return Naming.property(node, base) != null || node.children().containsKey(NodeBinder.REF)
-				|| DescribedType.isIn(node)
-				|| (node.property() != null && (node.property().getValue() instanceof ObjectNode
-						|| node.property().getValue() instanceof ChosenType));
+		return Naming.property(node, base) != null || node.children().containsKey(RefNode.PROPERTY)
+				|| Naming.isDescribed(node) || node.isChosenType();
 	}
 
 	/**
@@ -215,7 +202,7 @@ final class NodeSources {
 	 * @param discarded what others have
 	 * @param empty what makes the node absent, {@code null} if nothing does
 	 */
-	record Counting(PropertyView view, List<SetAside> discarded, @Nullable ConfigurationProperty empty) {
+	record Counting(PropertyView view, List<SetAside> discarded, @Nullable SourceNode empty) {
 
 		/**
 		 * Return the absent node.
@@ -223,13 +210,8 @@ final class NodeSources {
 		 * @return the node, or {@code null} if the node is present
 		 */
 		@Nullable AbsentNode absent(Target target) {
-			return (this.empty != null) ? new AbsentNode(origin(target, this.empty), this.discarded, target.isSecret())
-					: null;
-		}
-
-		private static org.springframework.boot.origin.@Nullable Origin origin(Target target,
-				ConfigurationProperty empty) {
-			return ValueBinder.origin(target, Objects.requireNonNull(empty));
+			return (this.empty != null)
+					? new AbsentNode(target.origin(this.empty.property()), this.discarded, target.isSecret()) : null;
 		}
 
 	}

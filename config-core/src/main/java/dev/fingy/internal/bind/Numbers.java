@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-import dev.fingy.internal.bind.Conversion.ConversionFailure;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.ClassUtils;
+
+import dev.fingy.internal.construction.TypeText;
 
 /**
  * Numbers without loss: a whole number in any notation is an integer, a fraction is none,
@@ -205,7 +205,7 @@ final class Numbers {
 	}
 
 	private static ConversionFailure outOfRange(String type) {
-		return ConversionFailure.because("is out of the range of " + ValueBinder.withArticle(type));
+		return ConversionFailure.because("is out of the range of " + TypeText.withArticle(type));
 	}
 
 	private static boolean isWhole(BigDecimal exact) {

@@ -6,21 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-import dev.fingy.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.source.PropertyView;
-import dev.fingy.internal.source.WrittenTexts;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.SetAside;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
 
 /**
  * Binds objects: an argument for each parameter, and an eye on the names that no
@@ -28,7 +27,9 @@ import org.springframework.boot.origin.Origin;
  */
 final class ObjectBinder {
 
-	private final NodeBinder nodes;
+	private final Function<Target, Node> below;
+
+	private final DeclaredTypes types;
 
 	private final ProblemCollector collector;
 
@@ -40,14 +41,24 @@ final class ObjectBinder {
 
 	private final UnsupportedContainers containers;
 
-	ObjectBinder(NodeBinder nodes, UnknownNames unknown, RequiredArguments required, WrittenTexts texts,
-			ProblemCollector collector, TreeBinder.Rules rules) {
-		this.nodes = nodes;
+	/**
+	 * Create a binder.
+	 * @param below binds what is below an object
+	 * @param types what may be at a place
+	 * @param unknown finds names that no parameter has
+	 * @param required finds arguments that are missing
+	 * @param constraints checks constraints
+	 * @param collector where problems are gathered
+	 */
+	ObjectBinder(Function<Target, Node> below, DeclaredTypes types, UnknownNames unknown, RequiredArguments required,
+			Constraints constraints, ProblemCollector collector) {
+		this.below = below;
+		this.types = types;
 		this.collector = collector;
 		this.containers = new UnsupportedContainers(collector);
 		this.unknown = unknown;
 		this.required = required;
-		this.constraints = new Constraints(rules.validator(), texts, collector);
+		this.constraints = constraints;
 	}
 
 	ObjectNode bindTyped(Target target, TypeCatalog.BaseType base, TypeChoice.Choice choice, Creator creator,
@@ -56,7 +67,7 @@ final class ObjectBinder {
 			return bindPlain(target, creator, base.property());
 		}
 		List<SetAside> setAside = new ArrayList<>(this.unknown.check(target, base, choice.type(), creator));
-		ObjectNode previous = NodeBinder.previous(target.view());
+		ObjectNode previous = target.view().resolved(ObjectNode.class);
 		if (previous != null) {
 			previous.setAside()
 				.stream()
@@ -64,7 +75,7 @@ final class ObjectBinder {
 				.forEach(setAside::add);
 		}
 		setAside.addAll(discarded);
-		Origin origin = (choice.origin() != null) ? choice.origin() : ValueBinder.origin(target.view().anyProperty());
+		Origin origin = (choice.origin() != null) ? choice.origin() : target.view().origin();
 		Set<String> failed = new HashSet<>();
 		ObjectNode bound = new ObjectNode(choice.type(), creator, target.place().lazy(), origin,
 				bindProperties(target, creator, true, failed), setAside, target.isSecret(), base.property());
@@ -85,7 +96,7 @@ final class ObjectBinder {
 		this.unknown.checkDerived(target, creator);
 		boolean typed = target.place().lazy();
 		Set<String> failed = new HashSet<>();
-		ObjectNode bound = new ObjectNode(null, creator, typed, ValueBinder.origin(target.view().anyProperty()),
+		ObjectNode bound = new ObjectNode(null, creator, typed, target.view().origin(),
 				bindProperties(target, creator, typed, failed), List.of(), target.isSecret(), discriminator);
 		return checked(target, bound, typed, failed);
 	}
@@ -110,12 +121,15 @@ final class ObjectBinder {
 		if ((typed || target.place().typed()) && !bound.creator().isBean()) {
 			this.required.check(target, bound, failed);
 		}
-		this.constraints.check(target, bound.creator(), without(failed, bound.properties()));
+		this.constraints
+			.check(new Constraints.Place(target.path(), target.isSecret(), target.view().origin()), bound.creator(),
+					without(failed, bound.properties()))
+			.forEach(this.collector::problem);
 		return bound;
 	}
 
 	private @Nullable Node bindProperty(Target target, Creator creator, Parameter parameter, boolean typed) {
-		PropertyView view = this.nodes.withoutNulls(parameter.type(),
+		PropertyView view = this.types.withoutNulls(parameter.type(),
 				target.view().child(parameter.name(), parameter.uniformName()));
 		if (parameter.isInjected()) {
 			return injected(target, parameter, view);
@@ -124,7 +138,7 @@ final class ObjectBinder {
 			return null;
 		}
 		Target place = place(target, parameter, view, typed);
-		Node node = this.nodes.bindOrFail(place);
+		Node node = this.below.apply(place);
 		this.containers.check(creator, place, node);
 		return (EmptyValues.isEmptyText(node) && keepsItsDefault(creator, parameter)) ? null : node;
 	}
@@ -156,9 +170,7 @@ final class ObjectBinder {
 
 	private ValueNode injected(Target target, Parameter parameter, PropertyView view) {
 		if (view.isPresent()) {
-			this.collector.problem(
-					Problem.of(target.path().property(parameter.name()).toString(), "is injected and cannot be set")
-						.at(null, ValueBinder.origin(view.anyProperty())));
+			this.collector.problem(Problems.injected(target, parameter, view.origin()));
 		}
 		return ValueNode.ofInjected();
 	}

@@ -3,21 +3,19 @@ package dev.fingy.internal.bind;
 import java.util.HashSet;
 import java.util.Set;
 
-import dev.fingy.internal.names.SensitiveNames;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
 
+import dev.fingy.internal.names.SensitiveNames;
+
 /**
  * Resolves placeholders, and finds where they lead.
  */
 final class Placeholders {
-
-	static final String UNRESOLVED = "has a placeholder that nothing resolves";
 
 	private static final String START = "${";
 

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The places of all configurations that references may lead to. A configuration that was

@@ -2,12 +2,12 @@ package dev.fingy.internal.bind;
 
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.construction.UnusableTypeException;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeDefinition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what may be a secret although nothing that is known by its name is one: a name
@@ -54,12 +54,8 @@ final class PossibleSecrets {
 	}
 
 	private static boolean hasSecret(TypeDefinition type, Predicate<Creator> secret) {
-		try {
-			return secret.test(type.creator());
-		}
-		catch (UnusableTypeException | IllegalStateException ex) {
-			return true;
-		}
+		Creator creator = UsableCreators.ifUsable(type::creator);
+		return creator == null || secret.test(creator);
 	}
 
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.tree.Node;
-import org.jspecify.annotations.Nullable;
+import dev.fingy.internal.tree.RefNode;
 
 /**
  * Gathers what is wrong while binding goes on.
@@ -23,7 +25,9 @@ final class ProblemCollector {
 
 	private final Set<String> uncertain = new HashSet<>();
 
-	private final Map<Node, Integer> met = new IdentityHashMap<>();
+	private final Map<Node, Integer> visited = new IdentityHashMap<>();
+
+	private boolean references;
 
 	private final List<Problem> warnings = new ArrayList<>();
 
@@ -71,8 +75,7 @@ final class ProblemCollector {
 		for (int i = from; i < this.problems.size(); i++) {
 			Problem problem = this.problems.get(i);
 			if (this.incomplete.remove(problem)) {
-				this.problems.set(i, new Problem(problem.property(), problem.reason() + explanation, problem.value(),
-						problem.origin(), problem.knownAs(), problem.known(), problem.suggestion()));
+				this.problems.set(i, Problems.explained(problem, explanation));
 			}
 		}
 	}
@@ -82,7 +85,20 @@ final class ProblemCollector {
 	 * @param node a reference, or a part that is not bound another time
 	 */
 	void visited(Node node) {
-		this.met.put(node, this.problems.size());
+		this.visited.put(node, this.problems.size());
+	}
+
+	void reference(RefNode reference) {
+		this.references = true;
+		visited(reference);
+	}
+
+	/**
+	 * Return whether references were found.
+	 * @return {@code false} if there are none but those in unchanged parts
+	 */
+	boolean hasReferences() {
+		return this.references;
 	}
 
 	/**
@@ -90,8 +106,8 @@ final class ProblemCollector {
 	 * @param node any node
 	 * @return the number of problems before it, or {@code null} if none was noted
 	 */
-	@Nullable Integer placeOf(Node node) {
-		return this.met.get(node);
+	@Nullable Integer position(Node node) {
+		return this.visited.get(node);
 	}
 
 	/**
@@ -99,6 +115,9 @@ final class ProblemCollector {
 	 * @param found the problems by the number of those before them
 	 */
 	void insert(Map<Integer, List<Problem>> found) {
+		if (found.isEmpty()) {
+			return;
+		}
 		List<Problem> before = List.copyOf(this.problems);
 		this.problems.clear();
 		for (int i = 0; i <= before.size(); i++) {

@@ -1,9 +1,9 @@
 package dev.fingy.internal.bind;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.source.ReplayedSource;
-
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 
 /**
  * The arguments that were {@code null} when a document was written. No property source

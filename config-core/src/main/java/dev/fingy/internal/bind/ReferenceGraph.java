@@ -23,7 +23,7 @@ final class ReferenceGraph {
 
 	private final Map<String, Set<String>> needs = new HashMap<>();
 
-	private final Map<List<String>, References.Reference> references = new HashMap<>();
+	private final Map<List<String>, Reference> references = new HashMap<>();
 
 	private final Map<String, Integer> heights = new LinkedHashMap<>();
 
@@ -45,7 +45,7 @@ final class ReferenceGraph {
 	 * @param needed the other
 	 * @param reference the reference by which it does, or {@code null} if it holds it
 	 */
-	void need(String path, String needed, References.@Nullable Reference reference) {
+	void need(String path, String needed, @Nullable Reference reference) {
 		this.needs.computeIfAbsent(path, (key) -> new LinkedHashSet<>()).add(needed);
 		if (reference != null) {
 			this.references.putIfAbsent(List.of(path, needed), reference);
@@ -96,9 +96,9 @@ final class ReferenceGraph {
 	 * @param cycle the cycle
 	 * @return the reference
 	 */
-	References.@Nullable Reference first(List<String> cycle) {
+	@Nullable Reference first(List<String> cycle) {
 		for (int i = 0; i + 1 < cycle.size(); i++) {
-			References.Reference reference = this.references.get(cycle.subList(i, i + 2));
+			Reference reference = this.references.get(cycle.subList(i, i + 2));
 			if (reference != null) {
 				return reference;
 			}

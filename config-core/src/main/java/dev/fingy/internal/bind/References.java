@@ -11,21 +11,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.tree.Aggregates;
 import dev.fingy.internal.tree.LinkedTree;
 import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
-import org.springframework.core.ResolvableType;
 
 /**
  * Links the references of all trees that are bound together: each gets the path of the
@@ -57,10 +58,10 @@ final class References {
 	// How many other problems of the tree come before what is looked at
 	private int before;
 
-	private References(List<UnlinkedTree> trees, OtherConfigurations others, Limits limits) {
+	private References(List<UnlinkedTree> trees, OtherConfigurations others, int limit) {
 		this.trees = trees;
 		this.others = others;
-		this.limit = limits.maxDepth();
+		this.limit = limit;
 		this.places = new Places(trees.stream().map(UnlinkedTree::places).toList(), others.roots());
 		this.graph = new ReferenceGraph(this.limit);
 		trees.forEach(UnlinkedTree::place);
@@ -68,18 +69,18 @@ final class References {
 
 	/**
 	 * Link the references of trees.
-	 * @param trees the trees, to whose findings problems are added
+	 * @param trees the trees, to which problems are added
 	 * @param others what was bound before
-	 * @param limits how many objects may be created inside each other
+	 * @param limit how many objects may be created inside each other
 	 * @return the linked trees in the same order, each {@code null} after a problem
 	 */
-	static List<@Nullable Node> link(List<UnlinkedTree> trees, OtherConfigurations others, Limits limits) {
+	static List<@Nullable Node> link(List<UnlinkedTree> trees, OtherConfigurations others, int limit) {
 		List<@Nullable Node> linked = new ArrayList<>();
 		if (trees.stream().noneMatch(UnlinkedTree::isReferring)) {
 			trees.forEach((tree) -> linked.add(tree.root()));
 			return linked;
 		}
-		References references = new References(trees, others, limits);
+		References references = new References(trees, others, limit);
 		references.link();
 		trees.forEach((tree) -> linked.add(references.linked(tree.root())));
 		return linked;
@@ -95,7 +96,7 @@ final class References {
 			this.before = 0;
 			Node root = Objects.requireNonNull(tree.root());
 			String owner = tree.path().toString();
-			walk(new Position(tree, tree.places(), owner), tree.path(), root, declared(root));
+			walk(new Reference.Position(tree, tree.places(), owner), tree.path(), root, declared(root));
 		});
 		List<Lead> leads = new ArrayList<>();
 		// What they lead to may hold others
@@ -105,15 +106,14 @@ final class References {
 		leads.forEach((lead) -> this.byPath.put(lead.reference().path(), lead.reference()));
 		leads.forEach(this::check);
 		checkCycles();
-		this.trees.forEach(UnlinkedTree::report);
 	}
 
 	private static ResolvableType declared(Node root) {
 		return ResolvableType.forClass((root instanceof ObjectNode object) ? object.javaType() : Object.class);
 	}
 
-	private void walk(Position at, PropertyPath path, Node node, ResolvableType declared) {
-		Integer place = at.tree().collector().placeOf(node);
+	private void walk(Reference.Position at, PropertyPath path, Node node, ResolvableType declared) {
+		Integer place = at.tree().position(node);
 		this.before = (place != null) ? place : this.before;
 		if (node instanceof RefNode reference) {
 			this.graph.start(path.toString());
@@ -124,7 +124,7 @@ final class References {
 		}
 		else if (node instanceof ListNode list) {
 			for (int i = 0; i < list.items().size(); i++) {
-				walk(at, path.index(i), list.items().get(i), inner(NodeBinder.element(declared)));
+				walk(at, path.index(i), list.items().get(i), inner(Aggregates.element(declared)));
 			}
 		}
 		else if (node instanceof MapNode map && declared.toClass() != Object.class) {
@@ -133,7 +133,7 @@ final class References {
 		}
 	}
 
-	private void walkObject(Position at, PropertyPath path, ObjectNode object) {
+	private void walkObject(Reference.Position at, PropertyPath path, ObjectNode object) {
 		String self = path.toString();
 		if (object.isComponent()) {
 			this.reached.add(self);
@@ -179,8 +179,8 @@ final class References {
 		ObjectNode component = found.component();
 		if (component != null && this.reached.add(found.path())) {
 			this.before = reference.at().tree().end();
-			walk(new Position(reference.at().tree(), found.places(), found.path()), PropertyPath.of(found.path()),
-					component, ResolvableType.forClass(component.javaType()));
+			walk(new Reference.Position(reference.at().tree(), found.places(), found.path()),
+					PropertyPath.of(found.path()), component, ResolvableType.forClass(component.javaType()));
 		}
 	}
 
@@ -190,7 +190,7 @@ final class References {
 		if (target != null) {
 			this.linked.put(reference.node(), reference.node().linked(lead.first(), lead.found().path()));
 			if (!target.fits(reference.declared()) && lead.links().stream().allMatch((link) -> fits(link, target))) {
-				misfit(reference, target);
+				problem(reference, ReferenceProblems.misfit(reference, target), false);
 			}
 		}
 		else if (lead.found().next() == null && !lead.found().uncertain() && lead.links().isEmpty()) {
@@ -203,20 +203,13 @@ final class References {
 		return reference == null || target.fits(reference.declared());
 	}
 
-	private void misfit(Reference reference, ObjectNode target) {
-		problem(reference,
-				"refers to " + shown(reference.node()) + ", which is " + ValueBinder.described(target.resolvableType())
-						+ " and not " + ValueBinder.described(reference.declared()),
-				false);
-	}
-
 	private void missing(Reference reference) {
 		if (reference.node().written().isEmpty() && !reference.node().secret()) {
-			problem(reference, "has an empty 'ref', which must name another node", true);
+			problem(reference, ReferenceProblems.EMPTY, true);
 			return;
 		}
-		String reason = this.places.contain(reference.node().written()) ? "where no node stands" : this.others.absent();
-		problem(reference, "refers to " + shown(reference.node()) + ", " + reason, true);
+		String why = this.places.contain(reference.node().written()) ? ReferenceProblems.NO_NODE : this.others.absent();
+		problem(reference, ReferenceProblems.missing(reference, why), true);
 	}
 
 	private void problem(Reference reference, String reason, boolean listed) {
@@ -238,10 +231,6 @@ final class References {
 		return (nearest != null) ? prefix + nearest : Nearest.to(written, names);
 	}
 
-	private static String shown(RefNode reference) {
-		return reference.secret() ? "a path" : "'" + reference.written() + "'";
-	}
-
 	private void checkCycles() {
 		List<List<String>> cycles = new ArrayList<>();
 		String tooHigh = this.graph.check(cycles::add);
@@ -254,53 +243,21 @@ final class References {
 	private void cycle(List<String> cycle) {
 		Reference reference = Objects.requireNonNull(this.graph.first(cycle));
 		List<String> reported = cycle.stream().map(this.places::shown).toList();
-		reference.at()
-			.tree()
-			.problem(reference.before(), Problem.of(reported.get(0), "needs itself: " + String.join(" → ", reported))
-				.at(null, reference.node().origin()));
+		reference.at().tree().problem(reference.before(), ReferenceProblems.cycle(reference, reported));
 	}
 
 	private void tooHigh(String path) {
-		String reason = "needs more than " + this.limit
-				+ " nodes, each through the one before (fingy.limits.max-depth)";
 		UnlinkedTree tree = this.trees.stream()
 			.filter((each) -> Names.isWithin(path, each.path().toString()))
 			.findFirst()
 			.orElse(this.trees.get(0));
-		tree.problem(tree.end(), Problem.of(this.places.shown(path), reason).at(null, origin(tree.places(), path)));
+		tree.problem(tree.end(),
+				ReferenceProblems.tooManyNodes(this.places.shown(path), this.limit, origin(tree.places(), path)));
 	}
 
 	private static @Nullable Origin origin(KnownPlaces places, String path) {
 		Node node = places.node(path);
 		return (node != null) ? node.origin() : null;
-	}
-
-	/**
-	 * Where a tree is walked.
-	 *
-	 * @param tree whose problems are found
-	 * @param places the places of the configuration that is walked
-	 * @param owner the path of the object that holds what is looked at
-	 */
-	record Position(UnlinkedTree tree, KnownPlaces places, String owner) {
-
-		private Position ownedBy(String other) {
-			return new Position(this.tree, this.places, other);
-		}
-
-	}
-
-	/**
-	 * A reference.
-	 *
-	 * @param at where it was found
-	 * @param path its whole name
-	 * @param node the reference
-	 * @param declared what is declared there
-	 * @param before how many other problems of the tree come before it
-	 */
-	record Reference(Position at, String path, RefNode node, ResolvableType declared, int before) {
-
 	}
 
 	/**

@@ -8,24 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.internal.construction.Nullness;
 import dev.fingy.internal.construction.Parameter;
-import dev.fingy.internal.construction.PrimitiveDefaults;
-import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
-import dev.fingy.internal.tree.SetAside;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
-import org.springframework.core.ResolvableType;
-import org.springframework.util.ClassUtils;
 
 /**
  * Finds the arguments without which an object cannot be created, and those that
@@ -89,10 +85,7 @@ final class RequiredArguments {
 		for (Parameter parameter : object.creator().parameters()) {
 			if (object.properties().get(parameter.name()) instanceof AbsentNode absent && parameter.isRequired()
 					&& !isRecorded(target, parameter)) {
-				report(Problem
-					.of(target.path().property(parameter.name()).toString(),
-							"is empty, but " + ValueBinder.described(parameter.type()) + " is required here")
-					.at(null, absent.origin()), isRefused(parameter));
+				report(Problems.required(target, parameter, absent), isRefused(parameter));
 				refuse(parameter, failed);
 			}
 		}
@@ -104,7 +97,7 @@ final class RequiredArguments {
 
 	private void report(Target target, ObjectNode object, List<Parameter> missing, boolean refused) {
 		if (!missing.isEmpty()) {
-			Problem problem = needs(target, object, missing, refused);
+			Problem problem = Problems.missing(target, object, missing, refused);
 			report(problem, refused);
 			this.collector.incomplete(problem);
 		}
@@ -123,10 +116,10 @@ final class RequiredArguments {
 			return null;
 		}
 		if (value.kind() == ValueNode.Kind.SET) {
-			return empty(target, parameter, value);
+			return Problems.emptyArgument(target, parameter, value);
 		}
 		if (unsupplied) {
-			return unsupplied(target, object, parameter);
+			return Problems.neverSupplied(target, object, parameter);
 		}
 		missing.add(parameter);
 		return null;
@@ -151,55 +144,6 @@ final class RequiredArguments {
 		else {
 			this.collector.warning(problem);
 		}
-	}
-
-	private static Problem empty(Target target, Parameter parameter, ValueNode value) {
-		return Problem
-			.of(target.path().property(parameter.name()).toString(),
-					"is empty, which is not " + ValueBinder.described(parameter.type()))
-			.at(null, value.origin());
-	}
-
-	private Problem unsupplied(Target target, ObjectNode object, Parameter parameter) {
-		return Problem
-			.of(target.path().property(parameter.name()).toString(),
-					"is " + ValueBinder.described(parameter.type())
-							+ ", which configuration cannot supply: put @Autowired on it "
-							+ "if it is a bean, or describe it in code with Lazy.of(…)")
-			.at(null, origin(target, object));
-	}
-
-	private static Problem needs(Target target, ObjectNode object, List<Parameter> missing, boolean refused) {
-		String names = missing.stream()
-			.map((parameter) -> "'" + parameter.name() + "'" + (refused ? "" : " (now " + zero(parameter) + ")"))
-			.collect(Collectors.joining(", "));
-		Problem problem = Problem.of(target.path().toString(), "needs " + names).at(null, origin(target, object));
-		List<String> discarded = discarded(object, missing);
-		return discarded.isEmpty() ? problem : problem.known("Discarded", discarded, null);
-	}
-
-	private static @Nullable Object zero(Parameter parameter) {
-		Class<?> declared = parameter.type().toClass();
-		return declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
-	}
-
-	private static @Nullable Origin origin(Target target, ObjectNode object) {
-		return target.isSecret() ? ValueBinder.origin(target, target.view().anyProperty()) : object.origin();
-	}
-
-	private static List<String> discarded(ObjectNode object, List<Parameter> missing) {
-		Set<String> names = missing.stream().map(Parameter::uniformName).collect(Collectors.toSet());
-		return object.setAside()
-			.stream()
-			.filter((each) -> names.contains(RelaxedName.uniform(each.property())))
-			.map((each) -> discarded(each, object.secret()))
-			.toList();
-	}
-
-	private static String discarded(SetAside value, boolean secret) {
-		String text = (value.secret() || secret) ? null : ValueBinder.text(value.value());
-		return value.property() + ((text != null) ? " = " + text : "")
-				+ ((value.origin() != null && !secret) ? " [" + value.origin() + "]" : "");
 	}
 
 	private boolean isNeverSupplied(Parameter parameter) {

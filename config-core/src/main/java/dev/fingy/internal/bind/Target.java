@@ -3,13 +3,16 @@ package dev.fingy.internal.bind;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.names.SensitiveNames;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.source.PropertyView;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
+import dev.fingy.internal.source.ShownValues;
 
 /**
  * One place to bind: what is declared there, and what the sources have.
@@ -72,6 +75,33 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 
 	Place owned(boolean typedNode) {
 		return this.place.ownedBy(typedNode, isSecret());
+	}
+
+	/**
+	 * Return a value as a message may show it.
+	 * @param value the value
+	 * @return its text, or {@code null} for a structure or a secret
+	 */
+	@Nullable String shown(@Nullable Object value) {
+		return isSecret() ? null : ShownValues.text(value);
+	}
+
+	/**
+	 * Return where a property is, as a message may show it.
+	 * @param property what sets the place or something below it
+	 * @return its origin, or {@code null} if there is none to show
+	 */
+	@Nullable Origin origin(@Nullable ConfigurationProperty property) {
+		return isSecret() ? ShownValues.secretOrigin(this.path.toString(), property)
+				: (property != null) ? property.getOrigin() : null;
+	}
+
+	/**
+	 * Return the declared default of a value.
+	 * @return the texts of {@code @DefaultValue}, or {@code null} if there is none
+	 */
+	String @Nullable [] defaultValue() {
+		return (this.parameter != null) ? this.parameter.defaultValue() : null;
 	}
 
 	boolean isSecret() {

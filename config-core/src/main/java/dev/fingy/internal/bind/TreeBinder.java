@@ -8,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.source.PropertyPath;
@@ -16,14 +23,6 @@ import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.TreeSize;
-import jakarta.validation.Validator;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.core.ResolvableType;
 
 /**
  * Binds a part of the environment to a tree. One instance serves one binding and gathers
@@ -49,7 +48,7 @@ public final class TreeBinder {
 	 * @param others what references may lead to besides
 	 */
 	public TreeBinder(TypeCatalog catalog, Binder binder, PlaceholdersResolver placeholders,
-			Iterable<ConfigurationPropertySource> sources, Rules rules, OtherConfigurations others) {
+			Iterable<ConfigurationPropertySource> sources, BindingRules rules, OtherConfigurations others) {
 		this.limits = rules.limits();
 		this.others = others;
 		this.nodes = new NodeBinder(catalog, new Conversion(binder, catalog.classArguments()),
@@ -78,9 +77,11 @@ public final class TreeBinder {
 		List<UnlinkedTree> trees = new ArrayList<>();
 		roots.forEach((binder, root) -> trees.add(binder.unlinked(root)));
 		Limits limits = roots.keySet().iterator().next().limits;
-		Iterator<@Nullable Node> linked = References.link(trees, others, limits).iterator();
+		Iterator<@Nullable Node> linked = References.link(trees, others, limits.maxDepth()).iterator();
+		Iterator<UnlinkedTree> unlinked = trees.iterator();
 		Map<TreeBinder, ObjectNode> bound = new IdentityHashMap<>();
 		roots.keySet().forEach((binder) -> {
+			binder.collector.insert(unlinked.next().problems());
 			if (linked.next() instanceof ObjectNode root) {
 				bound.put(binder, root);
 			}
@@ -92,12 +93,17 @@ public final class TreeBinder {
 		Target target = new Target(PropertyPath.of(root.prefix()), ResolvableType.forClass(root.type()), null,
 				root.view(), Target.Place.ROOT);
 		ObjectNode bound = this.nodes.bindRoot(target);
-		return unlinked(root.prefix(), bound, this.nodes.hasReferences());
+		return unlinked(root.prefix(), bound, this.collector.hasReferences());
 	}
 
 	private UnlinkedTree unlinked(String prefix, @Nullable Node root, boolean references) {
 		KnownPlaces places = new KnownPlaces(prefix, this.collector.uncertain());
-		return new UnlinkedTree(PropertyPath.of(prefix), root, references, places, this.collector);
+		return unlinked(PropertyPath.of(prefix), root, references, places);
+	}
+
+	private UnlinkedTree unlinked(PropertyPath path, @Nullable Node root, boolean references, KnownPlaces places) {
+		return new UnlinkedTree(path, root, references, places, this.collector::position,
+				this.collector.problems().size());
 	}
 
 	/**
@@ -113,7 +119,7 @@ public final class TreeBinder {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
 				Target.Place.ROOT);
 		ObjectNode bound = this.nodes.bindRoot(target);
-		TreeSize size = previous.with(this.nodes.count(), this.nodes.hasReferences());
+		TreeSize size = previous.with(this.nodes.count(), this.collector.hasReferences());
 		ObjectNode root = checked(prefix, bound, size.references());
 		return (root != null && size.nodes() <= this.limits.maxNodes()) ? new Changed(root, size) : null;
 	}
@@ -126,10 +132,10 @@ public final class TreeBinder {
 	 * @return the tree, or {@code null} after a problem
 	 */
 	public @Nullable ObjectNode bindNode(String path, Class<?> declared, PropertyView view) {
-		Target target = this.nodes.matched(
-				new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view, Target.Place.ROOT));
+		Target target = this.nodes.environment()
+			.match(new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view, Target.Place.ROOT));
 		if (!target.view().isPresent()) {
-			this.collector.problem(Problem.of(path, "does not exist"));
+			this.collector.problem(Problems.noNode(path));
 		}
 		return checked(path, this.nodes.bind(target));
 	}
@@ -145,7 +151,7 @@ public final class TreeBinder {
 	public @Nullable ObjectNode bindPart(String path, Class<?> declared, PropertyView view) {
 		Target target = new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view,
 				Target.Place.ROOT);
-		return checked(path, this.nodes.bind(this.nodes.matched(target)), false);
+		return checked(path, this.nodes.bind(this.nodes.environment().match(target)), false);
 	}
 
 	/**
@@ -161,19 +167,20 @@ public final class TreeBinder {
 	}
 
 	private @Nullable ObjectNode checked(String prefix, @Nullable Node root) {
-		return checked(prefix, root, this.nodes.hasReferences());
+		return checked(prefix, root, this.collector.hasReferences());
 	}
 
 	private @Nullable ObjectNode checked(String prefix, @Nullable Node root, boolean references) {
-		if (root instanceof AbsentNode) {
-			this.collector
-				.problem(Problem.of(prefix, "is empty, but the node cannot be absent").at(null, root.origin()));
+		if (root instanceof AbsentNode absent) {
+			this.collector.problem(Problems.cannotBeAbsent(prefix, absent));
 		}
 		return checked(unlinked(prefix, root, references));
 	}
 
 	private @Nullable ObjectNode checked(UnlinkedTree tree) {
-		return sound(References.link(List.of(tree), this.others, this.limits).get(0));
+		Node linked = References.link(List.of(tree), this.others, this.limits.maxDepth()).get(0);
+		this.collector.insert(tree.problems());
+		return sound(linked);
 	}
 
 	private @Nullable ObjectNode sound(@Nullable Node root) {
@@ -194,15 +201,15 @@ public final class TreeBinder {
 		Target.Place place = new Target.Place(previous.lazy(), true, previous.secret());
 		Node node = this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, place));
 		if (node != null && !(node instanceof ObjectNode)) {
-			this.collector.problem(Problem.of(path, "must stay an object of its own"));
+			this.collector.problem(Problems.noComponent(path));
 		}
-		if (!(node instanceof ObjectNode object) || !this.nodes.hasReferences()) {
+		if (!(node instanceof ObjectNode object) || !this.collector.hasReferences()) {
 			return sound(node);
 		}
 		KnownPlaces places = new KnownPlaces(around.prefix(), this.collector.uncertain());
 		places.put(PropertyPath.of(around.prefix()), around.root());
 		around.replaced(path, object).forEach((each, part) -> places.put(PropertyPath.of(each), part));
-		return checked(new UnlinkedTree(PropertyPath.of(path), object, true, places, this.collector));
+		return checked(unlinked(PropertyPath.of(path), object, true, places));
 	}
 
 	/**
@@ -237,8 +244,10 @@ public final class TreeBinder {
 	 * @return the names of the variables as Spring Boot reads them
 	 */
 	public Set<ConfigurationPropertyName> variables(String prefix, Class<?> type, PropertyView view) {
-		return this.nodes.variables(
-				new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view, Target.Place.ROOT));
+		EnvironmentMatcher environment = this.nodes.environment();
+		environment
+			.match(new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view, Target.Place.ROOT));
+		return environment.matched();
 	}
 
 	/**
@@ -246,7 +255,7 @@ public final class TreeBinder {
 	 * @return the variables
 	 */
 	public List<UnmatchedVariable> unmatched() {
-		return this.nodes.unmatched();
+		return this.nodes.environment().unmatched();
 	}
 
 	/**
@@ -256,20 +265,6 @@ public final class TreeBinder {
 	 */
 	public List<Problem> stale() {
 		return List.copyOf(this.collector.stale());
-	}
-
-	/**
-	 * What is allowed.
-	 *
-	 * @param limits how large a configuration may be
-	 * @param unknown what becomes of unknown names
-	 * @param replayed what becomes of them in the document of another run
-	 * @param missing what becomes of missing arguments
-	 * @param validator checks constraints, {@code null} without Bean Validation
-	 */
-	public record Rules(Limits limits, UnknownProperties unknown, UnknownProperties replayed, MissingArguments missing,
-			@Nullable Validator validator) {
-
 	}
 
 	/**

@@ -6,6 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.registry.TypeCatalog;
@@ -13,18 +18,12 @@ import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.internal.source.DescribedType;
 import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.tree.ObjectNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
-import org.springframework.core.ResolvableType;
+import dev.fingy.internal.tree.RefNode;
 
 /**
  * Chooses the type of a node: the first source that names one, or the default.
  */
 final class TypeChoice {
-
-	private static final int LONGEST_NAME = 100;
 
 	private final TypeCatalog catalog;
 
@@ -78,20 +77,13 @@ final class TypeChoice {
 
 	// No class is loaded by its name
 	private @Nullable Choice ofClass(Target target, SourceNode className) {
-		ConfigurationProperty property = Objects.requireNonNull(className.property());
-		if (!target.declared().getName().contentEquals((DescribedType) property.getValue())) {
-			this.collector
-				.problem(
-						known(Problem
-							.of(target.path().toString(),
-									"is described as an object of " + property.getValue()
-											+ ", which is no registered type")
-							.at(null, property.getOrigin()), target.type(), null));
+		if (!target.declared().getName().contentEquals(className.value().toString())) {
+			this.collector.problem(known(Problems.unregisteredClass(target, className), target.type(), null));
 			return null;
 		}
 		TypeDefinition registered = this.catalog.itself(target.declared());
-		return (registered != null) ? new Choice(registered, property.getOrigin())
-				: new Choice(null, Creator.of(target.type()), property.getOrigin());
+		return (registered != null) ? new Choice(registered, className.origin())
+				: new Choice(null, Creator.of(target.type()), className.origin());
 	}
 
 	/**
@@ -116,37 +108,21 @@ final class TypeChoice {
 		if (type == null || !type.base().isAssignableFrom(target.declared())) {
 			type = this.catalog.of(target.declared(), previous.creator());
 		}
-		Problem place = Problem.of(target.path().toString(), "").at(null, origin);
 		if (type != null) {
-			return checked(target, type, place, origin);
+			return checked(target, type, new Problems.TypeName(target.path().toString(), null, origin));
 		}
 		if (!target.declared().isAssignableFrom(previous.javaType())) {
-			this.collector.problem(known(misfit(target, previous).at(null, origin), target.type(), null));
+			this.collector.problem(known(Problems.misfit(target, previous, origin), target.type(), null));
 			return null;
 		}
 		return new Choice(null, previous.creator(), origin);
 	}
 
-	/**
-	 * Return the problem of an object that cannot be at a place.
-	 * @param target the place
-	 * @param previous the object
-	 * @return the problem
-	 */
-	static Problem misfit(Target target, ObjectNode previous) {
-		return Problem.of(target.path().toString(), "is " + ValueBinder.described(previous.javaType())
-				+ ", which is not " + ValueBinder.described(target.type()));
-	}
-
 	private void notAName(Target target, TypeCatalog.BaseType base, SourceNode node) {
 		SourceNode type = Naming.property(node, base);
-		ConfigurationProperty any = (type != null) ? type.anyProperty() : node.anyProperty();
+		Origin origin = ((type != null) ? type : node).anyValue().origin();
 		String path = ((type != null) ? target.path().property(base.property()) : target.path()).toString();
-		String found = (type == null || type.property() != null) ? "binary data"
-				: type.hasIndexes() ? "a list" : "properties";
-		this.collector.problem(
-				known(Problem.of(path, "must be the name of a type, not " + found).at(null, ValueBinder.origin(any)),
-						target.type(), null));
+		this.collector.problem(known(Problems.structureInsteadOfName(path, type, origin), target.type(), null));
 	}
 
 	private @Nullable Choice named(Target given, TypeCatalog.BaseType base, Naming naming) {
@@ -158,69 +134,50 @@ final class TypeChoice {
 			name = String.valueOf(this.placeholders.resolve(this.names.of(property))).trim();
 		}
 		catch (RuntimeException ex) {
-			String reason = target.isSecret() ? ValueBinder.unresolved(target, ex) : String.valueOf(ex.getMessage());
-			this.collector.problem(
-					Problem.of(path, reason).at(ValueBinder.text(target, property.getValue()), property.getOrigin()));
+			this.collector.problem(Problems.unresolvedName(target, path, property, ex));
 			return null;
 		}
 		if (name.isEmpty()) {
-			this.collector
-				.problem(known(Problem.of(path, "is empty, but must name a type").at("", property.getOrigin()),
-						target.type(), null));
+			this.collector.problem(known(Problems.emptyName(path, property.getOrigin()), target.type(), null));
 			return null;
 		}
 		TypeDefinition found = this.names.isUnclear(property) ? null : this.catalog.find(target.type(), name);
 		if (found == null) {
-			unknown(target, Problem.of(path, "").at(shown(target, name, property), property.getOrigin()), name,
+			unknown(target, new Problems.TypeName(path, shown(target, name, property), property.getOrigin()), name,
 					property);
 			return null;
 		}
-		return checked(target, found, Problem.of(path, "").at(ValueBinder.text(target, name), property.getOrigin()),
-				property.getOrigin());
+		return checked(target, found, new Problems.TypeName(path, target.shown(name), property.getOrigin()));
 	}
 
 	// What a placeholder takes from elsewhere may be a secret there
 	private static @Nullable String shown(Target target, String name, ConfigurationProperty property) {
-		return ValueBinder.text(target, Placeholders.isIn(property.getValue()) ? property.getValue() : name);
+		return target.shown(Placeholders.isIn(property.getValue()) ? property.getValue() : name);
 	}
 
-	private void unknown(Target target, Problem place, String name, ConfigurationProperty property) {
+	private void unknown(Target target, Problems.TypeName written, String name, ConfigurationProperty property) {
 		boolean placeholder = Placeholders.isIn(name);
-		String reason = placeholder ? Placeholders.UNRESOLVED : target.isSecret() ? "names an unknown type"
-				: "unknown type '" + shortened(String.valueOf(place.value())) + "'";
 		boolean isNear = !placeholder && !target.isSecret() && !this.names.isUnclear(property);
-		Problem problem = known(
-				Problem.of(place.property(), reason + this.names.hint(property)).at(place.value(), place.origin()),
+		Problem problem = known(Problems.unknownType(target, written, placeholder, this.names.hint(property)),
 				target.type(), isNear ? name : null);
-		boolean isWritten = name.equals(place.value());
+		boolean isWritten = name.equals(written.text());
 		this.collector.problem((isNear && isWritten) ? explained(problem, target, name) : problem);
 	}
 
 	private Problem explained(Problem problem, Target target, String name) {
 		String cause = this.catalog.explainUnknown(target.type(), name, problem.suggestion() == null);
-		return (cause != null) ? Problem.of(problem.property(), problem.reason() + ": " + cause)
-			.at(problem.value(), problem.origin())
-			.known(problem.knownAs(), problem.known(), problem.suggestion()) : problem;
+		return (cause != null) ? Problems.explained(problem, ": " + cause) : problem;
 	}
 
-	private static String shortened(String name) {
-		return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) + "…" : name;
-	}
-
-	private @Nullable Choice checked(Target target, TypeDefinition found, Problem place, @Nullable Origin origin) {
+	private @Nullable Choice checked(Target target, TypeDefinition found, Problems.TypeName name) {
 		if (!found.fits(target.type())) {
-			String subject = target.isSecret() ? "the type named" : "'" + found.name() + "'";
-			String reason = subject + " is " + ValueBinder.described(found.javaType()) + ", which is not "
-					+ ValueBinder.described(target.type());
-			this.collector.problem(
-					known(Problem.of(place.property(), reason).at(place.value(), place.origin()), target.type(), null));
+			this.collector.problem(known(Problems.misfit(target, found, name), target.type(), null));
 			return null;
 		}
 		if (found.isDeprecated() && this.deprecated.add(found.describe())) {
-			this.collector.warning(Problem.of(place.property(), "type '" + found.name() + "' is deprecated")
-				.at(place.value(), origin));
+			this.collector.warning(Problems.deprecated(found, name));
 		}
-		return new Choice(found, origin);
+		return new Choice(found, name.origin());
 	}
 
 	private @Nullable Choice byDefault(Target target, TypeCatalog.BaseType base) {
@@ -230,9 +187,7 @@ final class TypeChoice {
 			return new Choice(itself, null);
 		}
 		if (name == null) {
-			Origin origin = ValueBinder.origin(target.view().anyProperty());
-			Problem problem = known(Problem.of(target.path().toString(), untyped(target, base)).at(null, origin),
-					target.type(), null);
+			Problem problem = known(untyped(target, base), target.type(), null);
 			this.collector.problem(problem);
 			this.collector.incomplete(problem);
 			return null;
@@ -240,21 +195,20 @@ final class TypeChoice {
 		TypeDefinition found = this.catalog.find(target.type(), name);
 		if (found == null) {
 			this.collector
-				.problem(explained(
-						known(Problem.of(target.path().toString(),
-								"has the default type '" + name + "', which is unknown"), target.type(), name),
-						target, name));
+				.problem(explained(known(Problems.unknownDefault(target, name), target.type(), name), target, name));
 			return null;
 		}
-		return checked(target, found, Problem.of(target.path().toString(), "").at(name, null), null);
+		return checked(target, found, new Problems.TypeName(target.path().toString(), name, null));
 	}
 
-	private String untyped(Target target, TypeCatalog.BaseType base) {
-		boolean refers = target.view().nodes().stream().anyMatch((node) -> node.children().containsKey(NodeBinder.REF));
-		String beside = refers ? ReferenceBinder.beside(target) : "";
-		String misnamed = beside.isEmpty() ? misnamed(target, base) : null;
-		return !beside.isEmpty() ? "'ref' " + beside : "names no type; set '" + base.property() + "'"
-				+ ((misnamed != null) ? ", not '" + misnamed + "'" : "");
+	private Problem untyped(Target target, TypeCatalog.BaseType base) {
+		boolean refers = target.view()
+			.nodes()
+			.stream()
+			.anyMatch((node) -> node.children().containsKey(RefNode.PROPERTY));
+		String excluded = refers ? NameProblems.excluded(target) : "";
+		return !excluded.isEmpty() ? Problems.noReference(target, excluded)
+				: Problems.noType(target, base.property(), misnamed(target, base));
 	}
 
 	/**

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.DerivedMethods;
@@ -13,22 +17,18 @@ import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.names.SensitiveNames;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.internal.source.ShownValues;
 import dev.fingy.internal.source.SourceKind;
 import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.source.WrittenTexts;
+import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.SetAside;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
 
 /**
  * Finds names that no parameter has: mistakes, or what a source has of a type that
  * another source has replaced.
  */
 final class UnknownNames {
-
-	private static final String UNKNOWN = " has no such property";
 
 	private final TypeChoice choices;
 
@@ -38,15 +38,18 @@ final class UnknownNames {
 
 	private final ProblemCollector collector;
 
-	private final TreeBinder.Rules rules;
+	private final UnknownProperties rule;
+
+	private final UnknownProperties replayed;
 
 	UnknownNames(TypeChoice choices, PossibleSecrets secrets, WrittenTexts texts, ProblemCollector collector,
-			TreeBinder.Rules rules) {
+			UnknownProperties rule, UnknownProperties replayed) {
 		this.choices = choices;
 		this.secrets = secrets;
 		this.texts = texts;
 		this.collector = collector;
-		this.rules = rules;
+		this.rule = rule;
+		this.replayed = replayed;
 	}
 
 	List<SetAside> check(Target target, TypeCatalog.BaseType base, TypeDefinition type, Creator creator) {
@@ -55,7 +58,7 @@ final class UnknownNames {
 		for (SourceNode node : target.view().nodes()) {
 			for (SourceNode child : unknownIn(node, base, creator)) {
 				TypeDefinition inForce = this.choices.inForce(target, base, node.rank());
-				boolean reference = child.element().equals(NodeBinder.REF)
+				boolean reference = child.element().equals(RefNode.PROPERTY)
 						&& this.choices.isNamedAbove(target, base, node.rank());
 				if (reference || (inForce != null && inForce != type)) {
 					setAside.add(setAside(target, child, inForce));
@@ -69,19 +72,19 @@ final class UnknownNames {
 			explainDefault(target, base, type, before);
 		}
 		if (!setAside.isEmpty()) {
-			warn(target, type, setAside);
+			this.collector.warning(Problems.setAside(target, type, setAside));
 		}
 		checkDerived(target, creator);
 		return setAside;
 	}
 
 	private void reportUnknown(Target target, TypeDefinition type, SourceNode child, Creator creator) {
-		String beside = child.element().equals(NodeBinder.REF) ? ReferenceBinder.beside(target) : "";
-		if (!beside.isEmpty() && !child.kind().isMeantForUs() && this.rules.unknown() == UnknownProperties.FAIL) {
-			this.collector.problem(problem(target, child, beside, creator));
+		String excluded = child.element().equals(RefNode.PROPERTY) ? NameProblems.excluded(target) : "";
+		if (!excluded.isEmpty() && !child.kind().isMeantForUs() && this.rule == UnknownProperties.FAIL) {
+			this.collector.problem(problem(target, child, excluded, creator));
 		}
 		else {
-			String reason = !beside.isEmpty() ? beside : "'" + type.name() + "'" + UNKNOWN;
+			String reason = !excluded.isEmpty() ? excluded : NameProblems.unknown(type);
 			report(target, child, reason + afterComma(child), creator);
 		}
 	}
@@ -93,8 +96,7 @@ final class UnknownNames {
 			return "";
 		}
 		String key = this.texts.key(child.element(), property);
-		return "; the key '" + ((key != null) ? key : child.element())
-				+ "' has no value: a comma separates entries, so write numbers without one";
+		return NameProblems.emptyKey((key != null) ? key : child.element());
 	}
 
 	// What is unknown to the default type may be meant for another one
@@ -104,19 +106,13 @@ final class UnknownNames {
 		}
 		String misnamed = this.choices.misnamed(target, base);
 		String meant = (misnamed != null) ? target.path().entry(misnamed).toString() : "";
-		List<Problem> unknown = this.collector.problems()
-			.stream()
-			.skip(from)
-			.filter((problem) -> problem.reason().endsWith(UNKNOWN))
-			.toList();
+		List<Problem> unknown = this.collector.problems().stream().skip(from).filter(NameProblems::isUnknown).toList();
 		boolean explained = false;
 		for (Problem problem : unknown) {
 			boolean isType = problem.property().equals(meant);
 			boolean explains = !explained && (isType || problem.suggestion() == null);
-			String more = explains ? "; it is the default type, as '" + base.property() + "' is not set" : "";
-			Problem replaced = new Problem(problem.property(), problem.reason() + more, problem.value(),
-					problem.origin(), problem.knownAs(), problem.known(),
-					isType ? base.property() : problem.suggestion());
+			Problem replaced = Problems.explained(problem, explains ? NameProblems.defaultType(base.property()) : "")
+				.known(problem.knownAs(), problem.known(), isType ? base.property() : problem.suggestion());
 			this.collector.replace(problem, replaced);
 			if (explains || problem == unknown.get(0)) {
 				this.collector.incomplete(replaced);
@@ -126,10 +122,10 @@ final class UnknownNames {
 	}
 
 	void check(Target target, Creator creator) {
-		String owner = ValueBinder.described(creator.javaType());
+		String reason = NameProblems.unknown(creator.javaType());
 		for (SourceNode node : target.view().nodes()) {
 			for (SourceNode child : unknownIn(node, null, creator)) {
-				report(target, child, owner + UNKNOWN, creator);
+				report(target, child, reason, creator);
 			}
 		}
 	}
@@ -141,7 +137,7 @@ final class UnknownNames {
 	 * @param creator of the object there
 	 */
 	void ignore(Target target, Creator creator) {
-		String reason = ValueBinder.described(creator.javaType()) + UNKNOWN;
+		String reason = NameProblems.unknown(creator.javaType());
 		for (SourceNode node : target.view().nodes()) {
 			UnknownProperties rule = rule(node);
 			if (rule != UnknownProperties.IGNORE && node.kind().isMeantForUs()) {
@@ -151,7 +147,7 @@ final class UnknownNames {
 						this.collector.stale(problem(target, child, reason, creator));
 					}
 					else {
-						this.collector.ignored(problem(target, child, reason + ", so it is ignored", creator));
+						this.collector.ignored(problem(target, child, NameProblems.ignored(reason), creator));
 					}
 				}
 			}
@@ -159,7 +155,7 @@ final class UnknownNames {
 	}
 
 	boolean areIgnored() {
-		return this.rules.unknown() == UnknownProperties.IGNORE;
+		return this.rule == UnknownProperties.IGNORE;
 	}
 
 	/**
@@ -168,17 +164,14 @@ final class UnknownNames {
 	 * @return the rule
 	 */
 	UnknownProperties rule(SourceNode node) {
-		return (node.kind() == SourceKind.REPLAY) ? this.rules.replayed() : this.rules.unknown();
+		return (node.kind() == SourceKind.REPLAY) ? this.replayed : this.rule;
 	}
 
 	void checkDerived(Target target, Creator creator) {
 		for (java.lang.reflect.Method method : creator.derived()) {
 			String name = DerivedMethods.name(method);
-			for (ConfigurationProperty property : target.view().child(name).properties()) {
-				this.collector
-					.problem(Problem.of(target.path().property(name).toString(), "is derived and cannot be set")
-						.at(creator.isSecret(method) ? null : ValueBinder.text(target, ValueBinder.written(property)),
-								property.getOrigin()));
+			for (SourceNode node : target.view().child(name).values()) {
+				this.collector.problem(Problems.derived(target, name, creator.isSecret(method), node));
 			}
 		}
 	}
@@ -250,7 +243,7 @@ final class UnknownNames {
 	SetAside setAside(Target target, SourceNode child, @Nullable TypeDefinition previous) {
 		ConfigurationProperty property = child.property();
 		boolean hidden = isHidden(target, child) || PossibleSecrets.mayBeMeant(previous, child.element());
-		return new SetAside(child.element(), (property != null && !hidden) ? ValueBinder.written(property) : null,
+		return new SetAside(child.element(), (property != null && !hidden) ? child.written() : null,
 				origin(target, child), hidden && property != null);
 	}
 
@@ -260,18 +253,8 @@ final class UnknownNames {
 	}
 
 	private static @Nullable Origin origin(Target target, SourceNode child) {
-		ConfigurationProperty any = child.anyProperty();
-		return target.isSecret() ? ValueBinder.secretOrigin(path(target, child), any) : ValueBinder.origin(any);
-	}
-
-	private void warn(Target target, TypeDefinition type, List<SetAside> setAside) {
-		List<String> names = setAside.stream().map((each) -> "'" + each.property() + "'").distinct().toList();
-		this.collector
-			.warning(Problem
-				.of(target.path().toString(),
-						"is '" + type.name() + "' now, so " + String.join(", ", names) + " of the type before "
-								+ ((names.size() == 1) ? "is" : "are") + " set aside")
-				.at(null, setAside.get(0).origin()));
+		SourceNode any = child.anyValue();
+		return target.isSecret() ? ShownValues.secretOrigin(path(target, child), any.property()) : any.origin();
 	}
 
 	/**
@@ -305,8 +288,7 @@ final class UnknownNames {
 		String suggestion = Nearest.to(child.element(), names);
 		boolean hidden = (creator != null && creator.mayMeanSecret(child.element())) || isHidden(target, child);
 		return Problem.of(path(target, child), reason)
-			.at((child.property() != null && !hidden) ? ValueBinder.text(ValueBinder.written(child.property())) : null,
-					origin(target, child))
+			.at((child.property() != null && !hidden) ? ShownValues.text(child.written()) : null, origin(target, child))
 			.known("Properties", names, suggestion);
 	}
 
@@ -321,8 +303,8 @@ final class UnknownNames {
 	private boolean isHidden(Target target, SourceNode child) {
 		ConfigurationProperty property = child.property();
 		return target.isSecret() || SensitiveNames.matches(child.element())
-				|| this.secrets.mayBeMeant(target, child.element()) || (property != null
-						&& (ValueBinder.isSecret(property) || this.secrets.areNamedBy(property.getValue())));
+				|| this.secrets.mayBeMeant(target, child.element())
+				|| (property != null && (child.isSecret() || this.secrets.areNamedBy(property.getValue())));
 	}
 
 }

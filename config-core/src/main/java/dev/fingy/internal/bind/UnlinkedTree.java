@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Problem;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tree whose references are not linked yet, with the problems that are found on the
@@ -24,7 +26,9 @@ final class UnlinkedTree {
 
 	private final KnownPlaces places;
 
-	private final ProblemCollector collector;
+	private final Function<Node, @Nullable Integer> positions;
+
+	private final int end;
 
 	private final Map<Integer, List<Problem>> found = new HashMap<>();
 
@@ -34,15 +38,18 @@ final class UnlinkedTree {
 	 * @param root the tree, or {@code null} after a problem
 	 * @param referring whether there may be references in it
 	 * @param places the places around it
-	 * @param collector the problems of its binding
+	 * @param positions returns how many problems of the binding come before those of a
+	 * node
+	 * @param end how many problems the binding has
 	 */
 	UnlinkedTree(PropertyPath path, @Nullable Node root, boolean referring, KnownPlaces places,
-			ProblemCollector collector) {
+			Function<Node, @Nullable Integer> positions, int end) {
 		this.path = path;
 		this.root = root;
 		this.referring = referring;
 		this.places = places;
-		this.collector = collector;
+		this.positions = positions;
+		this.end = end;
 	}
 
 	void place() {
@@ -67,8 +74,8 @@ final class UnlinkedTree {
 		return this.places;
 	}
 
-	ProblemCollector collector() {
-		return this.collector;
+	@Nullable Integer position(Node node) {
+		return this.positions.apply(node);
 	}
 
 	/**
@@ -81,12 +88,15 @@ final class UnlinkedTree {
 	}
 
 	int end() {
-		return this.collector.problems().size();
+		return this.end;
 	}
 
-	void report() {
-		this.collector.insert(this.found);
-		this.found.clear();
+	/**
+	 * Return the problems of references.
+	 * @return the problems by how many of the binding come before them
+	 */
+	Map<Integer, List<Problem>> problems() {
+		return this.found;
 	}
 
 }

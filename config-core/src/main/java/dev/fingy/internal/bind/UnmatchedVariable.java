@@ -1,8 +1,8 @@
 package dev.fingy.internal.bind;
 
-import dev.fingy.Problem;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+import dev.fingy.Problem;
 
 /**
  * An environment variable below the prefix of a configuration that sets none of its

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.source.SourceNodes;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /**
  * Gathers the environment variables that set no property.
@@ -32,10 +32,10 @@ final class UnmatchedVariables {
 	 * @param node what the environment has for the owner
 	 * @param variable the variable
 	 */
-	void add(EnvironmentMatcher.Owner owner, List<String> path, SourceNode node, ConfigurationProperty variable) {
+	void add(VariableOwner owner, List<String> path, SourceNode node, ConfigurationProperty variable) {
 		SourceNode child = child(path, node, variable);
 		boolean twice = isSetWithoutUnderscores(node, Names.uniform(child.element()), owner);
-		String reason = twice ? "is ignored, as it is also set without underscores" : owner.reason();
+		String reason = twice ? NameProblems.UNDERSCORES : owner.reason();
 		UnmatchedVariable unmatched = new UnmatchedVariable(
 				this.unknown.problem(owner.target(), child, reason, twice ? null : owner.creator()), variable.getName(),
 				false);
@@ -52,13 +52,13 @@ final class UnmatchedVariables {
 	 */
 	void addService(Target target, List<String> path, SourceNode node, ConfigurationProperty variable,
 			boolean belowNode) {
-		String reason = "is ignored, as it belongs to a service of Kubernetes";
 		UnmatchedVariable unmatched = new UnmatchedVariable(
-				this.unknown.problem(target, child(path, node, variable), reason, null), variable.getName(), belowNode);
+				this.unknown.problem(target, child(path, node, variable), NameProblems.KUBERNETES, null),
+				variable.getName(), belowNode);
 		this.variables.putIfAbsent(variable, new Entry(unmatched, null));
 	}
 
-	private static boolean isSetWithoutUnderscores(SourceNode node, String name, EnvironmentMatcher.Owner owner) {
+	private static boolean isSetWithoutUnderscores(SourceNode node, String name, VariableOwner owner) {
 		return owner.arguments().contains(name) && node.children().containsKey(name);
 	}
 
@@ -77,7 +77,7 @@ final class UnmatchedVariables {
 		return this.variables.values().stream().map((entry) -> entry.judged(ignored)).toList();
 	}
 
-	private record Entry(UnmatchedVariable variable, EnvironmentMatcher.@Nullable Owner owner) {
+	private record Entry(UnmatchedVariable variable, @Nullable VariableOwner owner) {
 
 		private UnmatchedVariable judged(boolean ignored) {
 			return new UnmatchedVariable(this.variable.problem(), this.variable.name(),

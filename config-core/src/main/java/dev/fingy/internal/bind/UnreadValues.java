@@ -1,17 +1,13 @@
 package dev.fingy.internal.bind;
 
 import java.util.List;
-import java.util.Objects;
+
+import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.internal.names.RelaxedName;
-import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceNode;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
-import org.springframework.core.ResolvableType;
 
 /**
  * Reports what sources have where nothing is read: names below a value, a value next to
@@ -37,11 +33,11 @@ final class UnreadValues {
 		for (SourceNode node : target.view().nodes()) {
 			for (SourceNode child : node.children().values()) {
 				if (isInNode(target)) {
-					this.names.report(target, child, "is below " + what + ", where nothing is read", null);
+					this.names.report(target, child, NameProblems.notRead(NameProblems.below(what)), null);
 				}
 				else if (node.kind().isMeantForUs() && this.names.rule(node) != UnknownProperties.IGNORE) {
-					this.collector
-						.ignored(this.names.problem(target, child, "is below " + what + ", so it is ignored", null));
+					this.collector.ignored(
+							this.names.problem(target, child, NameProblems.ignored(NameProblems.below(what)), null));
 				}
 			}
 		}
@@ -54,19 +50,16 @@ final class UnreadValues {
 	 * @param what what is next to the value
 	 * @param anySource whether the value of a source without such properties counts
 	 */
-	void checkBeside(Target target, String what, boolean anySource) {
+	void checkNextTo(Target target, String what, boolean anySource) {
 		for (SourceNode node : target.view().nodes()) {
-			ConfigurationProperty property = node.property();
-			if (property == null || !isValue(property.getValue()) || !(anySource || !node.children().isEmpty())) {
+			if (node.property() == null || !isValue(node.value()) || !(anySource || !node.children().isEmpty())) {
 				continue;
 			}
 			if (isInNode(target)) {
-				report(node,
-						ValueBinder.problem(target, property, "is a value beside " + what + ", where nothing is read"));
+				report(node, Problems.of(target, node, NameProblems.notRead(NameProblems.nextTo(what))));
 			}
 			else if (node.kind().isMeantForUs() && this.names.rule(node) != UnknownProperties.IGNORE) {
-				this.collector
-					.ignored(ValueBinder.problem(target, property, "is a value beside " + what + ", so it is ignored"));
+				this.collector.ignored(Problems.of(target, node, NameProblems.ignored(NameProblems.nextTo(what))));
 			}
 		}
 	}
@@ -128,18 +121,12 @@ final class UnreadValues {
 	}
 
 	private void reportSpelling(Target target, SourceNode first, SourceNode second) {
-		ConfigurationProperty property = Objects.requireNonNull(first.anyProperty());
-		ConfigurationProperty other = Objects.requireNonNull(second.anyProperty());
-		Origin origin = ValueBinder.origin(target, other);
-		String name = other.getName().isEmpty() ? second.element() : Names.written(other.getName());
-		String also = "is also set" + (target.isSecret() ? "" : " as '" + name + "'")
-				+ ((origin != null) ? " [" + origin + "]" : "");
+		String reason = NameProblems.otherSpelling(target, second);
 		if (isInNode(target)) {
-			this.collector.problem(ValueBinder.problem(target, property, also + " in the same source"));
+			this.collector.problem(Problems.of(target, first.anyValue(), reason));
 		}
 		else {
-			this.collector
-				.ignored(ValueBinder.problem(target, property, also + " in the same source, which is ignored"));
+			this.collector.ignored(Problems.of(target, first.anyValue(), reason + ", which is ignored"));
 		}
 	}
 

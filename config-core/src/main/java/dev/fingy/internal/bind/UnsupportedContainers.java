@@ -2,16 +2,15 @@ package dev.fingy.internal.bind;
 
 import java.util.Optional;
 
-import dev.fingy.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.Aggregates;
 import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * Finds collections and maps of types that Spring does not create, before an object that
@@ -49,10 +48,7 @@ final class UnsupportedContainers {
 			return;
 		}
 		if (!Aggregates.isBuildable(declared)) {
-			this.collector.problem(Problem
-				.of(path.toString(),
-						"is declared as " + declared.toClass().getName() + ", which Spring does not create")
-				.at(null, node.origin()));
+			this.collector.problem(Problems.unsupportedContainer(path, declared.toClass(), node));
 		}
 		checkElements(path, declared, node);
 	}

@@ -5,28 +5,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.construction.PrimitiveDefaults;
-import dev.fingy.internal.construction.TypeText;
-import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.source.ShownValues;
+import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.source.WrittenTexts;
-import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.Aggregates;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.PropertySourceOrigin;
-import org.springframework.boot.origin.SystemEnvironmentOrigin;
-import org.springframework.boot.origin.TextResourceOrigin;
-import org.springframework.core.ResolvableType;
-import org.springframework.core.convert.ConverterNotFoundException;
-import org.springframework.util.ClassUtils;
 
 /**
  * Binds values: the winner of the sources, its placeholders resolved, converted to what
@@ -55,34 +49,35 @@ final class ValueBinder {
 	 * @return the value, or {@code null} after a problem
 	 */
 	@Nullable ValueNode bind(Target target) {
-		List<ConfigurationProperty> properties = target.view().properties();
-		if (properties.isEmpty()) {
-			structureInsteadOfValue(target);
+		List<SourceNode> values = target.view().values();
+		if (values.isEmpty()) {
+			this.collector.problem(Problems.structureInsteadOfValue(target));
 			return null;
 		}
-		return bind(namesSecret(properties) ? target.secretly() : target, properties);
+		return bind(namesSecret(values) ? target.secretly() : target, values);
 	}
 
-	private boolean namesSecret(List<ConfigurationProperty> properties) {
-		for (ConfigurationProperty property : properties) {
-			if (isSecret(property) || this.placeholders.nameSecret(property.getValue())) {
+	private boolean namesSecret(List<SourceNode> values) {
+		for (SourceNode value : values) {
+			if (value.isSecret() || this.placeholders.nameSecret(value.value())) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private @Nullable ValueNode bind(Target target, List<ConfigurationProperty> properties) {
-		ConfigurationProperty winner = properties.get(0);
-		if (winner.getValue() instanceof ValueNode previous) {
+	private @Nullable ValueNode bind(Target target, List<SourceNode> values) {
+		SourceNode winner = values.get(0);
+		ValueNode previous = winner.resolved(ValueNode.class);
+		if (previous != null) {
 			return bindAgain(target, winner, previous);
 		}
 		Object resolved;
 		try {
-			resolved = this.placeholders.resolve(winner.getValue());
+			resolved = this.placeholders.resolve(winner.value());
 		}
 		catch (RuntimeException ex) {
-			this.collector.problem(problem(target, winner, unresolved(target, ex)));
+			this.collector.problem(Problems.of(target, winner, Problems.unresolved(target, ex)));
 			return null;
 		}
 		resolved = (resolved != null) ? meant(target, winner, resolved) : null;
@@ -93,20 +88,21 @@ final class ValueBinder {
 		if (converted == null && isDefaulted(target)) {
 			return bindDefault(target);
 		}
-		String text = Placeholders.isIn(winner.getValue()) ? String.valueOf(winner.getValue()) : null;
+		String text = Placeholders.isIn(winner.value()) ? String.valueOf(winner.value()) : null;
 		return new ValueNode(converted, this.conversion.source(converted, resolved, target), text,
-				origin(target, winner), (text != null) ? this.placeholders.target(text) : null, overrides(properties),
-				ValueNode.Kind.SET, target.isSecret());
+				target.origin(winner.property()), (text != null) ? this.placeholders.target(text) : null,
+				overrides(values), ValueNode.Kind.SET, target.isSecret());
 	}
 
 	private static boolean isDefaulted(Target target) {
-		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		String[] texts = target.defaultValue();
 		return texts != null && texts.length > 0;
 	}
 
-	private Object meant(Target target, ConfigurationProperty winner, Object resolved) {
-		ConfigurationProperty end = this.placeholders.end(winner);
-		Object loaded = (end != winner) ? end.getValue() : resolved;
+	private Object meant(Target target, SourceNode winner, Object resolved) {
+		ConfigurationProperty property = Objects.requireNonNull(winner.property());
+		ConfigurationProperty end = this.placeholders.end(property);
+		Object loaded = (end != property) ? end.getValue() : resolved;
 		if (!(loaded instanceof Number || loaded instanceof Boolean)) {
 			return resolved;
 		}
@@ -116,7 +112,7 @@ final class ValueBinder {
 	}
 
 	// Its placeholders stay resolved: what they lead to may be another value by now
-	private @Nullable ValueNode bindAgain(Target target, ConfigurationProperty winner, ValueNode previous) {
+	private @Nullable ValueNode bindAgain(Target target, SourceNode winner, ValueNode previous) {
 		Object converted = convert(target, winner, previous.source());
 		return (converted != FAILED) ? new ValueNode(converted, previous.source(), previous.text(), previous.origin(),
 				previous.from(), previous.overrides(), previous.kind(), target.isSecret()) : null;
@@ -128,37 +124,33 @@ final class ValueBinder {
 	 * @return {@code false} if only the absence of a converter speaks against it
 	 */
 	boolean isConvertible(Target target) {
-		Object value = target.view().properties().get(0).getValue();
+		Object value = target.view().values().get(0).value();
 		try {
-			this.conversion.convert(Objects.requireNonNull(value), target);
+			this.conversion.convert(value, target);
 			return true;
 		}
-		catch (Conversion.ConversionFailure ex) {
-			return !(ex.getCause() instanceof ConverterNotFoundException);
+		catch (ConversionFailure ex) {
+			return !ex.isWithoutConverter();
 		}
-	}
-
-	static String unresolved(Target target, RuntimeException failure) {
-		return target.isSecret() ? "has a placeholder that cannot be resolved" : rootMessage(failure);
 	}
 
 	private static final Object FAILED = new Object();
 
-	private @Nullable Object convert(Target target, ConfigurationProperty winner, @Nullable Object resolved) {
+	private @Nullable Object convert(Target target, SourceNode winner, @Nullable Object resolved) {
 		if (resolved == null) {
 			return null;
 		}
 		if (resolved instanceof CharSequence text && text.isEmpty() && target.declared().isPrimitive()) {
-			this.collector.problem(problem(target, winner, "is empty, which is not " + described(target.declared())));
+			this.collector.problem(Problems.of(target, winner, Problems.empty(target)));
 			return FAILED;
 		}
 		try {
 			return convertOrText(target, winner, resolved);
 		}
-		catch (Conversion.ConversionFailure ex) {
+		catch (ConversionFailure ex) {
 			List<Problem> elements = Placeholders.isIn(resolved) ? List.of() : misfits(target, winner, resolved);
 			if (elements.isEmpty()) {
-				String reason = Placeholders.isIn(resolved) ? Placeholders.UNRESOLVED
+				String reason = Placeholders.isIn(resolved) ? Problems.UNRESOLVED
 						: reason(target, ex) + hint(target, winner, resolved);
 				this.collector.problem(misfit(target, written(target, winner, reason), resolved, ex));
 			}
@@ -168,37 +160,35 @@ final class ValueBinder {
 	}
 
 	// What no converter takes as a number or a boolean is a text in every other source
-	private @Nullable Object convertOrText(Target target, ConfigurationProperty winner, Object value)
-			throws Conversion.ConversionFailure {
+	private @Nullable Object convertOrText(Target target, SourceNode winner, Object value) throws ConversionFailure {
 		if (value instanceof Boolean && Scalars.isName(target.declared())
-				&& this.texts.isLost(value, winner.getOrigin())) {
-			throw new Conversion.ConversionFailure(null);
+				&& this.texts.isLost(value, winner.origin())) {
+			throw new ConversionFailure(null);
 		}
 		try {
 			return this.conversion.convert(value, target);
 		}
-		catch (Conversion.ConversionFailure ex) {
-			if (!(ex.getCause() instanceof ConverterNotFoundException)
-					|| !(value instanceof Number || value instanceof Boolean)) {
+		catch (ConversionFailure ex) {
+			if (!ex.isWithoutConverter() || !(value instanceof Number || value instanceof Boolean)) {
 				throw ex;
 			}
-			String text = this.texts.of(value, winner.getOrigin());
+			String text = this.texts.of(value, winner.origin());
 			return this.conversion.convert((text != null) ? text : value.toString(), target);
 		}
 	}
 
-	private static String hint(Target target, ConfigurationProperty winner, Object value) {
-		return (Scalars.isName(target.declared()) && value == winner.getValue()) ? WrittenNames.hint(value) : "";
+	private static String hint(Target target, SourceNode winner, Object value) {
+		return (Scalars.isName(target.declared()) && value == winner.value()) ? WrittenNames.hint(value) : "";
 	}
 
 	// With the value as the file has it, which may be loaded as another
-	private Problem written(Target target, ConfigurationProperty property, String reason) {
-		Problem problem = problem(target, property, reason);
-		String text = (problem.value() != null) ? this.texts.of(property) : null;
+	private Problem written(Target target, SourceNode winner, String reason) {
+		Problem problem = Problems.of(target, winner, reason);
+		String text = (problem.value() != null) ? this.texts.of(winner.value(), winner.origin()) : null;
 		return (text != null) ? problem.at(text, problem.origin()) : problem;
 	}
 
-	private List<Problem> misfits(Target target, ConfigurationProperty winner, Object resolved) {
+	private List<Problem> misfits(Target target, SourceNode winner, Object resolved) {
 		if (!Collection.class.isAssignableFrom(target.declared()) && !target.declared().isArray()) {
 			return List.of();
 		}
@@ -209,20 +199,19 @@ final class ValueBinder {
 			try {
 				elements.convert(written);
 			}
-			catch (Conversion.ConversionFailure ex) {
-				Target element = target.element(target.path().index(i), NodeBinder.element(target.type()),
+			catch (ConversionFailure ex) {
+				Target element = target.element(target.path().index(i), Aggregates.element(target.type()),
 						target.view());
-				Problem problem = Problem.of(element.path().toString(), reason(element, ex));
-				String text = (written == winner.getValue()) ? this.texts.of(winner) : null;
-				problems
-					.add(misfit(element, problem.at(element.isSecret() ? null : text((text != null) ? text : written),
-							winner.getOrigin()), written, ex));
+				Problem problem = Problems.of(element, reason(element, ex));
+				String text = (written == winner.value()) ? this.texts.of(written, winner.origin()) : null;
+				problems.add(misfit(element,
+						problem.at(element.shown((text != null) ? text : written), winner.origin()), written, ex));
 			}
 		}
 		return problems;
 	}
 
-	private static Problem misfit(Target target, Problem problem, Object value, Conversion.ConversionFailure failure) {
+	private static Problem misfit(Target target, Problem problem, Object value, ConversionFailure failure) {
 		if (failure instanceof ClassNames.UnknownClass unknown) {
 			return unknown.in(problem, target.isSecret());
 		}
@@ -236,7 +225,7 @@ final class ValueBinder {
 		return problem.known("Values", known, target.isSecret() ? null : Nearest.to(value.toString(), known));
 	}
 
-	private static String reason(Target target, Conversion.ConversionFailure failure) {
+	private static String reason(Target target, ConversionFailure failure) {
 		if (failure instanceof ClassNames.UnknownClass unknown) {
 			return unknown.reason(target.isSecret());
 		}
@@ -244,48 +233,13 @@ final class ValueBinder {
 			return failure.getMessage();
 		}
 		Class<?> declared = target.declared();
-		String reason = "is not " + described(declared);
+		String reason = Problems.misfit(target);
 		if (declared.isPrimitive() || Numbers.isNumber(declared) || ClassUtils.isPrimitiveWrapper(declared)
 				|| declared.isEnum() || failure.getCause() == null || target.isSecret()) {
 			return reason;
 		}
-		String detail = rootMessage(failure.getCause());
+		String detail = ShownValues.message(failure.getCause());
 		return detail.startsWith("No converter found") ? reason : reason + ": " + detail;
-	}
-
-	static String rootMessage(Throwable failure) {
-		Throwable root = failure;
-		while (root.getCause() != null) {
-			root = root.getCause();
-		}
-		String message = (root.getMessage() != null) ? root.getMessage() : root.getClass().getSimpleName();
-		return message.lines().findFirst().orElse("");
-	}
-
-	static String described(Class<?> type) {
-		return withArticle(type.getSimpleName());
-	}
-
-	/**
-	 * Return a declared type as messages name it, with its type arguments.
-	 * @param type the type
-	 * @return such as {@code a Trainer<Label>}
-	 */
-	static String described(ResolvableType type) {
-		return withArticle(TypeText.simple(type));
-	}
-
-	static String withArticle(String name) {
-		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
-		return (vowel ? "an " : "a ") + name;
-	}
-
-	private void structureInsteadOfValue(Target target) {
-		ConfigurationProperty any = target.view().anyProperty();
-		String found = target.view().hasIndexes() ? "a list" : "properties";
-		Problem problem = Problem.of(target.path().toString(),
-				"expects a value (" + described(target.declared()).replaceFirst("^an? ", "") + "), not " + found);
-		this.collector.problem(problem.at(null, origin(target, any)));
 	}
 
 	/**
@@ -294,7 +248,7 @@ final class ValueBinder {
 	 * @return the declared default, or {@code null} as Java has it
 	 */
 	ValueNode bindDefault(Target target) {
-		String[] texts = (target.parameter() != null) ? target.parameter().defaultValue() : null;
+		String[] texts = target.defaultValue();
 		if (texts == null || texts.length == 0) {
 			return ValueNode.ofDefault(absent(target.type()), null, target.isSecret());
 		}
@@ -305,10 +259,8 @@ final class ValueBinder {
 					this.conversion.source(value, (texts.length == 1) ? texts[0] : String.join(",", texts), target),
 					target.isSecret());
 		}
-		catch (Conversion.ConversionFailure ex) {
-			this.collector
-				.problem(Problem.of(target.path().toString(), "has a @DefaultValue that " + reason(target, ex))
-					.at(target.isSecret() ? null : String.join(",", texts), null));
+		catch (ConversionFailure ex) {
+			this.collector.problem(Problems.unusableDefault(target, reason(target, ex), texts));
 			return ValueNode.ofDefault(null, null, target.isSecret());
 		}
 	}
@@ -324,91 +276,14 @@ final class ValueBinder {
 		return declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
 	}
 
-	private static List<ValueNode.Overridden> overrides(List<ConfigurationProperty> properties) {
-		return (properties.size() == 1) ? List.of()
-				: properties.stream().skip(1).flatMap(ValueBinder::overridden).toList();
+	private static List<ValueNode.Overridden> overrides(List<SourceNode> values) {
+		return (values.size() == 1) ? List.of() : values.stream().skip(1).flatMap(ValueBinder::overridden).toList();
 	}
 
-	private static Stream<ValueNode.Overridden> overridden(ConfigurationProperty property) {
-		Stream<ValueNode.Overridden> nearest = Stream
-			.of(new ValueNode.Overridden(written(property), property.getOrigin()));
-		return (property.getValue() instanceof ValueNode previous)
-				? Stream.concat(nearest, previous.overrides().stream()) : nearest;
-	}
-
-	/**
-	 * Return whether a property is part of a tree, and a secret there.
-	 * @param property the property
-	 * @return {@code true} if its value is never written
-	 */
-	static boolean isSecret(ConfigurationProperty property) {
-		return property.getValue() instanceof ValueNode previous && previous.secret();
-	}
-
-	/**
-	 * Return the value of a property.
-	 * @param property the property, of a source or of a tree
-	 * @return its value as it was written, {@code null} for a node
-	 */
-	static @Nullable Object written(ConfigurationProperty property) {
-		if (property.getValue() instanceof ValueNode previous) {
-			return (previous.text() != null) ? previous.text() : previous.source();
-		}
-		return (property.getValue() instanceof Node) ? null : property.getValue();
-	}
-
-	static Problem problem(Target target, ConfigurationProperty property, String reason) {
-		Target place = isSecret(property) ? target.secretly() : target;
-		return Problem.of(target.path().toString(), reason).at(text(place, written(property)), origin(place, property));
-	}
-
-	/**
-	 * Return a value as a message may show it.
-	 * @param target where it is
-	 * @param value the value
-	 * @return its text, or {@code null} for a secret
-	 */
-	static @Nullable String text(Target target, @Nullable Object value) {
-		return target.isSecret() ? null : text(value);
-	}
-
-	static @Nullable String text(@Nullable Object value) {
-		if (value == null || value instanceof Collection<?> || value instanceof Map<?, ?>) {
-			return null;
-		}
-		return value.getClass().isArray() ? "(binary)" : value.toString();
-	}
-
-	/**
-	 * Return where a property is, as a message may show it: what is below a secret place
-	 * may have a key of a map in its name.
-	 * @param target where it belongs
-	 * @param property the property
-	 * @return its origin, or {@code null} if there is none to show
-	 */
-	static @Nullable Origin origin(Target target, @Nullable ConfigurationProperty property) {
-		return target.isSecret() ? secretOrigin(target.path().toString(), property) : origin(property);
-	}
-
-	static @Nullable Origin secretOrigin(String path, @Nullable ConfigurationProperty property) {
-		Origin origin = origin(property);
-		if (property == null || origin == null) {
-			return null;
-		}
-		boolean isNamedAsPlace = RelaxedName.uniform(property.getName().toString()).equals(RelaxedName.uniform(path));
-		return isNamedAsPlace ? origin : withoutName(origin, path);
-	}
-
-	private static @Nullable Origin withoutName(Origin origin, String path) {
-		if (origin instanceof PropertySourceOrigin named) {
-			return (named.getOrigin() instanceof TextResourceOrigin) ? origin
-					: new PropertySourceOrigin(named.getPropertySource(), path);
-		}
-		return (origin instanceof SystemEnvironmentOrigin) ? null : origin;
-	}
-
-	static @Nullable Origin origin(@Nullable ConfigurationProperty property) {
-		return (property != null) ? property.getOrigin() : null;
+	private static Stream<ValueNode.Overridden> overridden(SourceNode value) {
+		Stream<ValueNode.Overridden> nearest = Stream.of(new ValueNode.Overridden(value.written(), value.origin()));
+		ValueNode previous = value.resolved(ValueNode.class);
+		return (previous != null) ? Stream.concat(nearest, previous.overrides().stream()) : nearest;
 	}
 
 }

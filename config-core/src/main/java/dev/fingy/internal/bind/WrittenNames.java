@@ -1,9 +1,9 @@
 package dev.fingy.internal.bind;
 
-import dev.fingy.internal.source.WrittenTexts;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
+import dev.fingy.internal.source.WrittenTexts;
 
 /**
  * Names that YAML reads as something else, such as {@code off} and {@code 1.10}.

@@ -53,6 +53,34 @@ public final class TypeText {
 		return simple(type, Set.of());
 	}
 
+	/**
+	 * Return how messages name a type in a sentence.
+	 * @param type the type
+	 * @return such as {@code a Trainer<Label>}
+	 */
+	public static String described(ResolvableType type) {
+		return withArticle(simple(type));
+	}
+
+	/**
+	 * Return how messages name a class in a sentence.
+	 * @param type the class
+	 * @return such as {@code an Integer}
+	 */
+	public static String described(Class<?> type) {
+		return withArticle(type.getSimpleName());
+	}
+
+	/**
+	 * Return a name with its article.
+	 * @param name a name
+	 * @return such as {@code an Integer}
+	 */
+	public static String withArticle(String name) {
+		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
+		return (vowel ? "an " : "a ") + name;
+	}
+
 	private static String simple(ResolvableType type, Set<Class<?>> around) {
 		String name = type.toClass().getSimpleName();
 		if (!type.hasResolvableGenerics() || isRecursive(type, around)) {

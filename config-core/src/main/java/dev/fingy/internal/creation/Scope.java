@@ -239,7 +239,7 @@ public final class Scope {
 		Component<?> found = find(path);
 		if (found == null) {
 			throw new FingyException("the creation of '" + holder + "'",
-					List.of(Problem.of(holder.toString(), "refers to '" + path + "', where no node stands")));
+					List.of(Problem.of(holder.toString(), "refers to '" + path + "', where there is no node")));
 		}
 		return found;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.fingy.Problem;
+import dev.fingy.internal.bind.BindingRules;
 import dev.fingy.internal.bind.CreatedConstraints;
 import dev.fingy.internal.bind.OtherConfigurations;
 import dev.fingy.internal.bind.TreeBinder;
@@ -162,8 +163,8 @@ public final class ConfigurationResolver {
 
 	TreeBinder binder(BindingSources sources, OtherConfigurations others) {
 		return new TreeBinder(this.types, sources.binder(), sources.placeholders(), sources.sources(),
-				new TreeBinder.Rules(this.settings.limits(), this.settings.unknownProperties(),
-						this.settings.replayed(), this.settings.missingArguments(), Validators.find()),
+				new BindingRules(this.settings.limits(), this.settings.unknownProperties(), this.settings.replayed(),
+						this.settings.missingArguments(), Validators.find()),
 				others);
 	}
 

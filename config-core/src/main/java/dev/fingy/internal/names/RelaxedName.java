@@ -2,9 +2,9 @@ package dev.fingy.internal.names;
 
 import java.util.Locale;
 
-import dev.fingy.internal.source.Names;
-
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+
+import dev.fingy.internal.source.Names;
 
 /**
  * Names in the forms that Spring Boot knows: compared without case and punctuation,

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
-
 /**
  * What all sources together have for a map of nodes. An empty text in place of the map is
  * one at each key of the sources of lower precedence.
@@ -33,9 +31,7 @@ public record MapView(PropertyView view, Map<String, SourceNode> discarded) {
 
 	// A document that is replayed holds what is absent
 	private static boolean isEmptyText(SourceNode node) {
-		ConfigurationProperty property = node.property();
-		return property != null && !node.isEmptyMap() && node.kind() != SourceKind.REPLAY
-				&& property.getValue() instanceof CharSequence text && text.isEmpty();
+		return node.isEmptyText() && !node.isEmptyMap() && node.kind() != SourceKind.REPLAY;
 	}
 
 	private static MapView emptied(PropertyView view, int index) {

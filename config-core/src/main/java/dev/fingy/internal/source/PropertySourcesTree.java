@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import dev.fingy.internal.source.SourceNode.Form;
-
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -15,6 +13,8 @@ import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.PropertySource;
+
+import dev.fingy.internal.source.SourceNode.Form;
 
 /**
  * Reads the names below a prefix from every source, once.

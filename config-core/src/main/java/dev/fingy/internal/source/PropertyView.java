@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
 
 /**
  * What all sources together have at one path: a node of each source that has anything,
@@ -96,15 +96,31 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return the properties that end here.
-	 * @return the properties, the winner first
+	 * Return the nodes of the sources that have a property here.
+	 * @return nodes with a property, the winner first
 	 */
-	public List<ConfigurationProperty> properties() {
+	public List<SourceNode> values() {
 		if (this.nodes.size() == 1) {
-			ConfigurationProperty only = this.nodes.get(0).property();
-			return (only != null) ? List.of(only) : List.of();
+			return (this.nodes.get(0).property() != null) ? this.nodes : List.of();
 		}
-		return this.nodes.stream().map(SourceNode::property).filter(Objects::nonNull).toList();
+		return this.nodes.stream().filter((node) -> node.property() != null).toList();
+	}
+
+	/**
+	 * Return the part of a resolved tree that is here.
+	 * @param <P> the kind of part
+	 * @param type the kind of part
+	 * @return the part of the source of the highest precedence that has one, or
+	 * {@code null}
+	 */
+	public <P extends Resolved> @Nullable P resolved(Class<P> type) {
+		for (SourceNode node : this.nodes) {
+			P part = node.resolved(type);
+			if (part != null) {
+				return part;
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -135,8 +151,7 @@ public final class PropertyView {
 	 * below it
 	 */
 	public boolean isEmptyText() {
-		ConfigurationProperty first = (isPresent() && !isStructure()) ? this.nodes.get(0).property() : null;
-		return first != null && first.getValue() instanceof CharSequence text && text.isEmpty();
+		return isPresent() && !isStructure() && this.nodes.get(0).isEmptyText();
 	}
 
 	/**
@@ -189,6 +204,15 @@ public final class PropertyView {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return where a first property at or below this path is.
+	 * @return its origin, or {@code null} if there is none
+	 */
+	public @Nullable Origin origin() {
+		ConfigurationProperty any = anyProperty();
+		return (any != null) ? any.getOrigin() : null;
 	}
 
 	/**
@@ -422,8 +446,8 @@ public final class PropertyView {
 
 	private Map<String, PropertyView> leaves(String key, int depth, boolean lists) {
 		Map<String, PropertyView> leaves = new LinkedHashMap<>();
-		boolean list = lists && (hasIndexes() || !properties().isEmpty());
-		if (depth == 0 || list || !properties().isEmpty()) {
+		boolean list = lists && (hasIndexes() || !values().isEmpty());
+		if (depth == 0 || list || !values().isEmpty()) {
 			leaves.put(key, (depth > 0 && !list) ? withoutChildren() : this);
 		}
 		if (depth > 0 && !list) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.origin.Origin;
@@ -119,6 +118,87 @@ public final class SourceNode {
 	 */
 	public boolean isDescribedType() {
 		return this.property != null && this.property.getValue() instanceof DescribedType;
+	}
+
+	/**
+	 * Return whether the value here is the type of the node and nothing else, which
+	 * leaves the arguments of lower sources as they are.
+	 * @return {@code true} if the value is the name of a type
+	 */
+	public boolean isChosenType() {
+		return this.property != null && this.property.getValue() instanceof ChosenType;
+	}
+
+	/**
+	 * Set a part of a resolved tree here that is not bound again.
+	 * @param part the part, with all below it
+	 */
+	public void putUnchanged(Resolved part) {
+		put(part, part.origin());
+		this.form = Form.UNCHANGED;
+	}
+
+	/**
+	 * Return whether the part of a resolved tree here is not bound again.
+	 * @return {@code true} if it is next to a change
+	 */
+	public boolean isUnchanged() {
+		return this.form == Form.UNCHANGED;
+	}
+
+	/**
+	 * Return the part of a resolved tree that is here.
+	 * @param <P> the kind of part
+	 * @param type the kind of part
+	 * @return the part, or {@code null} if there is another or a value of another source
+	 */
+	public <P extends Resolved> @Nullable P resolved(Class<P> type) {
+		return (this.property != null && type.isInstance(this.property.getValue()))
+				? type.cast(this.property.getValue()) : null;
+	}
+
+	/**
+	 * Return the value of the property that ends here.
+	 * @return the value, which is no text if it is {@link #resolved part of a tree}
+	 * @throws NullPointerException if no property ends here
+	 */
+	public Object value() {
+		return Objects.requireNonNull(this.property).getValue();
+	}
+
+	/**
+	 * Return the value here as it was written.
+	 * @return the value, {@code null} for a structure of a tree
+	 */
+	public @Nullable Object written() {
+		Resolved part = resolved(Resolved.class);
+		return (part != null) ? part.written() : value();
+	}
+
+	/**
+	 * Return whether a part of a tree is here that is secret.
+	 * @return {@code true} if its value is never written
+	 */
+	public boolean isSecret() {
+		Resolved part = resolved(Resolved.class);
+		return part != null && part.secret();
+	}
+
+	/**
+	 * Return where the property is that ends here.
+	 * @return its origin, or {@code null} if it has none, or no property ends here
+	 */
+	public @Nullable Origin origin() {
+		return (this.property != null) ? this.property.getOrigin() : null;
+	}
+
+	/**
+	 * Return whether an empty text is here.
+	 * @return {@code true} for an empty map and null as well, which are empty texts in a
+	 * source
+	 */
+	public boolean isEmptyText() {
+		return this.property != null && this.property.getValue() instanceof CharSequence text && text.isEmpty();
 	}
 
 	SourceNode descend(ConfigurationPropertyName name, int from) {
@@ -461,11 +541,19 @@ public final class SourceNode {
 	 * @return a property, or {@code null} if there is none
 	 */
 	public @Nullable ConfigurationProperty anyProperty() {
+		return anyValue().property;
+	}
+
+	/**
+	 * Return a first node at or below this one that has a property.
+	 * @return the node, without a property if there is none
+	 */
+	public SourceNode anyValue() {
 		SourceNode node = this;
 		while (node.property == null && !node.children.isEmpty()) {
 			node = node.children.values().iterator().next();
 		}
-		return node.property;
+		return node;
 	}
 
 	/**
@@ -486,7 +574,12 @@ public final class SourceNode {
 		/**
 		 * Null.
 		 */
-		NULL
+		NULL,
+
+		/**
+		 * A part of a resolved tree that is not bound again.
+		 */
+		UNCHANGED
 
 	}
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.origin.Origin;
@@ -67,8 +66,8 @@ public final class WrittenKeys {
 		Map<String, Set<String>> keys = new LinkedHashMap<>();
 		for (WrittenName name : changed) {
 			String key = name.keyBelow(map);
-			if (key != null && !WrittenName.kept(key).equals(key)) {
-				keys.computeIfAbsent(WrittenName.kept(key), (kept) -> new LinkedHashSet<>());
+			if (key != null && !WrittenName.left(key).equals(key)) {
+				keys.computeIfAbsent(WrittenName.left(key), (left) -> new LinkedHashSet<>());
 			}
 		}
 		if (keys.isEmpty()) {
@@ -77,25 +76,25 @@ public final class WrittenKeys {
 		Map<String, String> last = new LinkedHashMap<>();
 		for (String written : source.getPropertyNames()) {
 			String key = new WrittenName(written).keyBelow(map);
-			String kept = (key != null) ? WrittenName.kept(key) : "";
-			if (key != null && keys.containsKey(kept) && keys.get(kept).add(key)) {
-				last.put(kept, written);
+			String left = (key != null) ? WrittenName.left(key) : "";
+			if (key != null && keys.containsKey(left) && keys.get(left).add(key)) {
+				last.put(left, written);
 			}
 		}
 		List<Key> found = new ArrayList<>();
-		keys.forEach((kept, texts) -> found
-			.add(new Key(kept, List.copyOf(texts), PropertySourceOrigin.get(source, String.valueOf(last.get(kept))))));
+		keys.forEach((left, texts) -> found
+			.add(new Key(left, List.copyOf(texts), PropertySourceOrigin.get(source, String.valueOf(last.get(left))))));
 		return found;
 	}
 
 	/**
 	 * A key of a map, of which Spring Boot retains less than is written.
 	 *
-	 * @param kept what is retained, an empty text where that is nothing
+	 * @param left what is retained, an empty text where that is nothing
 	 * @param written the texts that become this key
 	 * @param origin where the last of them is written
 	 */
-	public record Key(String kept, List<String> written, @Nullable Origin origin) {
+	public record Key(String left, List<String> written, @Nullable Origin origin) {
 
 	}
 
@@ -109,27 +108,27 @@ public final class WrittenKeys {
 		static boolean isChanged(String name) {
 			for (int i = 0; i < name.length(); i++) {
 				char ch = name.charAt(i);
-				if (!isKept(ch) && ch != '.' && ch != '[' && ch != ']') {
+				if (!isRetained(ch) && ch != '.' && ch != '[' && ch != ']') {
 					return true;
 				}
 			}
 			return name.contains(".-");
 		}
 
-		private static boolean isKept(char ch) {
+		private static boolean isRetained(char ch) {
 			return (ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z') || (ch >= '0' && ch <= '9') || ch == '-'
 					|| ch == '_';
 		}
 
 		// As in Spring Boot, a dash cannot be first
-		static String kept(String key) {
-			StringBuilder kept = new StringBuilder();
+		static String left(String key) {
+			StringBuilder left = new StringBuilder();
 			for (int i = 0; i < key.length(); i++) {
-				if (isKept(key.charAt(i)) && (i > 0 || key.charAt(i) != '-')) {
-					kept.append(key.charAt(i));
+				if (isRetained(key.charAt(i)) && (i > 0 || key.charAt(i) != '-')) {
+					left.append(key.charAt(i));
 				}
 			}
-			return kept.toString();
+			return left.toString();
 		}
 
 		/**
@@ -144,12 +143,12 @@ public final class WrittenKeys {
 			if (whole.getNumberOfElements() < size || !whole.chop(size).equals(map)) {
 				return null;
 			}
-			int kept = 0;
+			int elements = 0;
 			for (String element : elements()) {
-				if (kept == size) {
+				if (elements == size) {
 					return element.startsWith("[") ? null : element;
 				}
-				kept += (element.startsWith("[") || isName(element)) ? 1 : 0;
+				elements += (element.startsWith("[") || isName(element)) ? 1 : 0;
 			}
 			return null;
 		}
@@ -176,7 +175,7 @@ public final class WrittenKeys {
 		}
 
 		private static boolean isName(String element) {
-			return kept(element).chars().anyMatch((ch) -> ch != '_');
+			return left(element).chars().anyMatch((ch) -> ch != '_');
 		}
 
 	}

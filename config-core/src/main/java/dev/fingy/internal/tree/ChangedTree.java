@@ -30,7 +30,8 @@ public final class ChangedTree {
 	}
 
 	/**
-	 * Lay changes over a tree. What is not on the way to a change is {@link Unchanged}.
+	 * Lay changes over a tree. What is not on the way to a change is unchanged, and not
+	 * bound again.
 	 * @param removals the changes, and what they leave of the tree
 	 * @return the changes, and below them what is left of the tree
 	 */
@@ -51,7 +52,7 @@ public final class ChangedTree {
 				return;
 			}
 			if (inside == null) {
-				at.put(new Unchanged(child), child.origin());
+				at.putUnchanged(child);
 			}
 			else {
 				put(at, child, inside, depth + 1);
@@ -99,7 +100,7 @@ public final class ChangedTree {
 			}
 		});
 		SourceNode changed = ChangeTree.of(given);
-		boolean whole = changed.property() != null && changed.property().getValue() instanceof Node;
+		boolean whole = changed.resolved(Node.class) != null;
 		putNodes(changed);
 		if (whole) {
 			return PropertyView.of(List.of(changed));
@@ -111,7 +112,8 @@ public final class ChangedTree {
 
 	// A change may be to a tree, which represents an object
 	private static void putNodes(SourceNode changed) {
-		if (changed.property() != null && changed.property().getValue() instanceof Node node) {
+		Node node = changed.resolved(Node.class);
+		if (node != null) {
 			changed.setProperty(null);
 			TreeSource.put(changed, node);
 		}

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.source.Resolved;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.origin.Origin;
@@ -14,12 +15,14 @@ import org.springframework.boot.origin.Origin;
  * A part of a resolved configuration. Nodes do not know their path, so that a part can be
  * shared between trees.
  */
-public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, RefNode, AbsentNode, FailedNode {
+public sealed interface Node extends Resolved
+		permits ObjectNode, ListNode, MapNode, ValueNode, RefNode, AbsentNode, FailedNode {
 
 	/**
 	 * Return where the node is.
 	 * @return the origin, or {@code null} if it has none, as a default does
 	 */
+	@Override
 	@Nullable Origin origin();
 
 	/**
@@ -28,6 +31,7 @@ public sealed interface Node permits ObjectNode, ListNode, MapNode, ValueNode, R
 	 * @return {@code true} for a place that is declared or named as a secret, and for all
 	 * that is below it
 	 */
+	@Override
 	boolean secret();
 
 	/**

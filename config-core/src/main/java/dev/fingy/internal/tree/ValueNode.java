@@ -47,6 +47,11 @@ public record ValueNode(@Nullable Object value, @Nullable Object source, @Nullab
 		return new ValueNode(null, null, null, null, null, List.of(), Kind.INJECTED, false);
 	}
 
+	@Override
+	public @Nullable Object written() {
+		return (this.text != null) ? this.text : this.source;
+	}
+
 	/**
 	 * Return this value as one that is never written.
 	 * @return a node with the same value

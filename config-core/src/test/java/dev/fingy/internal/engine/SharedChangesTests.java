@@ -148,7 +148,7 @@ class SharedChangesTests {
 		assertThat(failure(() -> changed.with("lazy", null))).isEqualTo("""
 				1 problem in the change of 't':
 
-				  t.named.r: refers to 't.lazy', where no node stands
+				  t.named.r: refers to 't.lazy', where there is no node
 				      Value:  t.lazy
 				      Origin: Byte array resource [application.yaml] - 7:59
 				      Nodes:  t.part, t.part.inner, t.part.named.a-b, t.part.named[c.d], t.parts[0], t.parts[1], \

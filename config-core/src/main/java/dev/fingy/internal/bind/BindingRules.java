@@ -1,0 +1,18 @@
+package dev.fingy.internal.bind;
+
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is allowed where configuration is bound.
+ *
+ * @param limits how large a configuration may be
+ * @param unknown what becomes of unknown names
+ * @param replayed what becomes of them in the document of another run
+ * @param missing what becomes of missing arguments
+ * @param validator checks constraints, {@code null} without Bean Validation
+ */
+public record BindingRules(Limits limits, UnknownProperties unknown, UnknownProperties replayed,
+		MissingArguments missing, @Nullable Validator validator) {
+
+}
