@@ -6,7 +6,7 @@ import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.aot.Kitchen.Dish;
 import dev.fingy.boot.aot.Kitchen.KitchenProperties;
 import dev.fingy.boot.command.FingyCommandAutoConfiguration;
-import dev.fingy.boot.print.PrintAutoConfiguration;
+import dev.fingy.boot.inspection.PrintAutoConfiguration;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;

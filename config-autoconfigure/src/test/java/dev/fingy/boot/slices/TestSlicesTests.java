@@ -2,7 +2,7 @@ package dev.fingy.boot.slices;
 
 import dev.fingy.FingyException;
 import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.print.PrintAutoConfiguration;
+import dev.fingy.boot.inspection.PrintAutoConfiguration;
 import dev.fingy.boot.slices.SlicedApplication.Greeting;
 import dev.fingy.boot.slices.SlicedApplication.Greetings;
 import org.junit.jupiter.api.Nested;

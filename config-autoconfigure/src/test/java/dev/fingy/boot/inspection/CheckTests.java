@@ -1,4 +1,4 @@
-package dev.fingy.boot.print;
+package dev.fingy.boot.inspection;
 
 import java.io.PrintStream;
 import java.util.Arrays;

@@ -3,6 +3,6 @@
  * Begin with {@code InsteadOfStarting}.
  */
 @NullMarked
-package dev.fingy.boot.print;
+package dev.fingy.boot.inspection;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.fingy.boot.print;
+package dev.fingy.boot.inspection;
 
 import java.io.File;
 import java.io.IOException;
@@ -78,7 +78,7 @@ class InsteadOfStartingTests {
 	@Test
 	void printsJavaThatAsksForSecrets() throws Exception {
 		assertThat(run("--fingy.print=java")).isEqualTo(new Ended(0, """
-				package dev.fingy.boot.print;
+				package dev.fingy.boot.inspection;
 
 				import dev.fingy.Lazy;
 				import java.util.LinkedHashMap;
@@ -137,7 +137,7 @@ class InsteadOfStartingTests {
 
 					## Configuration `training`
 
-					`dev.fingy.boot.print.InsteadOfStartingTests$TrainingProperties`
+					`dev.fingy.boot.inspection.InsteadOfStartingTests$TrainingProperties`
 
 					| Property | Type | Default | Constraints | Description |
 					| --- | --- | --- | --- | --- |
@@ -146,7 +146,7 @@ class InsteadOfStartingTests {
 
 					## `Model`
 
-					`dev.fingy.boot.print.InsteadOfStartingTests$Model`
+					`dev.fingy.boot.inspection.InsteadOfStartingTests$Model`
 
 					`type` names the type.
 
@@ -156,8 +156,8 @@ class InsteadOfStartingTests {
 
 					### `loud`
 
-					- Class: `dev.fingy.boot.print.InsteadOfStartingTests$Loud`
-					- Registered: `@TypeName on dev.fingy.boot.print.InsteadOfStartingTests$Loud`
+					- Class: `dev.fingy.boot.inspection.InsteadOfStartingTests$Loud`
+					- Registered: `@TypeName on dev.fingy.boot.inspection.InsteadOfStartingTests$Loud`
 					- Code: `sha256:*`
 
 					| Property | Type | Default | Constraints | Description |

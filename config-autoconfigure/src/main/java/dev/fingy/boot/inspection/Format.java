@@ -1,4 +1,4 @@
-package dev.fingy.boot.print;
+package dev.fingy.boot.inspection;
 
 import dev.fingy.Fingy;
 import dev.fingy.internal.document.Document;
