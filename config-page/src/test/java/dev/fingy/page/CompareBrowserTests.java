@@ -7,7 +7,6 @@ import java.util.List;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +47,7 @@ class CompareBrowserTests {
 
 	private com.microsoft.playwright.Page page;
 
-	@BeforeEach
-	void open() throws IOException {
+	private void open() throws IOException {
 		open(Page.of("before.json", Browser.read(BEFORE, "before")).with("after.json", Browser.read(AFTER, "after")),
 				"#compare");
 	}
@@ -59,7 +57,8 @@ class CompareBrowserTests {
 	}
 
 	@Test
-	void differencesAreShownWithSignsAndCounted() {
+	void differencesAreShownWithSignsAndCounted() throws IOException {
+		open();
 		assertThat(rows()).containsExactly("training: Training", "  # model: neural code 11111111 → 22222222",
 				"    ~ layers: 2 → 3 run.yaml:1", "    − rate: 0.1", "    + momentum: 0.9", "  ! optimizer: sgd → adam",
 				"    − rate: 1", "    + beta: 2", "  sizes: 3 elements", "    + [0]: 0");
@@ -69,21 +68,24 @@ class CompareBrowserTests {
 	}
 
 	@Test
-	void sameIsShownWhenAskedFor() {
+	void sameIsShownWhenAskedFor() throws IOException {
+		open();
 		assertThat(rows()).noneMatch((row) -> row.contains("seed"));
 		this.page.getByLabel("Only the differences").uncheck();
 		this.page.waitForCondition(() -> rows().contains("    seed: 4 run.yaml:1"));
 	}
 
 	@Test
-	void whatIsReplacedIsOpenAndCloses() {
+	void whatIsReplacedIsOpenAndCloses() throws IOException {
+		open();
 		this.page.locator(".row.is-replaced .twist").click();
 		this.page.waitForCondition(() -> !rows().contains("    + beta: 2"));
 		assertThat(rows()).contains("  ! optimizer: sgd → adam").doesNotContain("    − rate: 1", "    + beta: 2");
 	}
 
 	@Test
-	void bothSidesAreTold() {
+	void bothSidesAreTold() throws IOException {
+		open();
 		this.page.locator(".row.is-changed").click();
 		Browser.expectText(this.page.locator("#view-compare .detail"), """
 				Before: before.json Value 2 Copy Set it elsewhere
@@ -96,7 +98,8 @@ class CompareBrowserTests {
 	}
 
 	@Test
-	void sidesAreSwapped() {
+	void sidesAreSwapped() throws IOException {
+		open();
 		this.page.getByLabel("Swap").click();
 		Browser.expect(this.page, "#compare@2/1");
 		Browser.expect(this.page.locator(".row.is-changed .after")).hasText("2");
@@ -106,7 +109,8 @@ class CompareBrowserTests {
 	}
 
 	@Test
-	void treeAndGraphAreMarked() {
+	void treeAndGraphAreMarked() throws IOException {
+		open();
 		tab("Tree");
 		Browser.expect(this.page.locator("#view-tree .row.is-replaced .name").first()).hasText("optimizer:");
 		assertThat(this.page.locator("#view-tree .row").allInnerTexts())
@@ -195,7 +199,8 @@ class CompareBrowserTests {
 	}
 
 	@Test
-	void whatIsNoDocumentIsRefusedWithTheReason() {
+	void whatIsNoDocumentIsRefusedWithTheReason() throws IOException {
+		open();
 		assertThat(refusal("nothing")).isEqualTo("pasted: line 1 is not JSON: a value is missing");
 		assertThat(refusal("{\n\"a\": \"b\",\n\"a\": 1}")).isEqualTo("pasted: line 3 is not JSON: 'a' is repeated");
 		assertThat(refusal("{} {}")).isEqualTo("pasted: line 1 is not JSON: it goes on after its end");
@@ -246,7 +251,8 @@ class CompareBrowserTests {
 	}
 
 	@Test
-	void documentsFromElsewhereAreTakenAwayAsJson() {
+	void documentsFromElsewhereAreTakenAwayAsJson() throws IOException {
+		open();
 		drop("dropped.json", AFTER);
 		Browser.expect(this.page.locator(".toast")).containsText("Compared with");
 		this.page.evaluate("location.hash = '#take@3/yaml'");

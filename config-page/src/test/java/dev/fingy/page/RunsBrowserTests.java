@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByTextOptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +33,7 @@ class RunsBrowserTests {
 
 	private com.microsoft.playwright.Page page;
 
-	@BeforeEach
-	void open() throws IOException {
+	private void open() throws IOException {
 		open(Page.of("linear.json", Browser.document("linear.json")).withRuns(List.of(second(), first())), "#runs");
 	}
 
@@ -74,7 +72,8 @@ class RunsBrowserTests {
 	}
 
 	@Test
-	void runsAreListedWithTheValuesThatDiffer() {
+	void runsAreListedWithTheValuesThatDiffer() throws IOException {
+		open();
 		Browser.expect(header("trainer")).hasCount(1);
 		assertThat(this.page.locator(".grid-head .grid-cell").allInnerTexts()).startsWith("Mark", "Run", "Command",
 				"State", "Started", "Took", "trainer");
@@ -107,7 +106,8 @@ class RunsBrowserTests {
 	}
 
 	@Test
-	void runsAreSortedByAnyColumnAndWhatSaysNothingComesLast() {
+	void runsAreSortedByAnyColumnAndWhatSaysNothingComesLast() throws IOException {
+		open();
 		sort("Started");
 		assertThat(column("Run")).containsExactly("019b0000-0000", "019b0000-0001");
 		sort("Started");
@@ -122,7 +122,8 @@ class RunsBrowserTests {
 	}
 
 	@Test
-	void runsAreFilteredByText() {
+	void runsAreFilteredByText() throws IOException {
+		open();
 		this.page.keyboard().press("/");
 		this.page.keyboard().type("RANDOM-F");
 		Browser.expect(this.page.locator(".run-count").first()).hasText("1 of 2 runs");
@@ -133,7 +134,8 @@ class RunsBrowserTests {
 	}
 
 	@Test
-	void runsAreMarkedAndMovedThroughByKeys() {
+	void runsAreMarkedAndMovedThroughByKeys() throws IOException {
+		open();
 		this.page.locator(".grid-space [tabindex='0']").focus();
 		this.page.keyboard().press("Space");
 		this.page.keyboard().press("ArrowDown");
@@ -149,7 +151,8 @@ class RunsBrowserTests {
 	}
 
 	@Test
-	void allOfARunIsTold() {
+	void allOfARunIsTold() throws IOException {
+		open();
 		this.page.locator(".grid-space .grid-row").last().click();
 		Browser.expectText(this.page.locator("#view-runs .detail"), """
 				019b0000-0000-7000-8000-000000000001 Copy id Open its configuration Compare with linear.json
@@ -163,7 +166,8 @@ class RunsBrowserTests {
 	}
 
 	@Test
-	void metricOfRunsIsPlotted() {
+	void metricOfRunsIsPlotted() throws IOException {
+		open();
 		Browser.expect(this.page.locator(".plot")).isHidden();
 		this.page.getByLabel("Metric").selectOption("loss");
 		mark(FIRST_ID);
@@ -186,7 +190,8 @@ class RunsBrowserTests {
 	}
 
 	@Test
-	void twoRunsAreCompared() {
+	void twoRunsAreCompared() throws IOException {
+		open();
 		mark(SECOND_ID);
 		Browser.expect(compare()).isDisabled();
 		mark(FIRST_ID);
@@ -200,7 +205,8 @@ class RunsBrowserTests {
 	}
 
 	@Test
-	void runIsOpenedAndComparedWithTheDocument() {
+	void runIsOpenedAndComparedWithTheDocument() throws IOException {
+		open();
 		this.page.locator(".grid-space .grid-row").first().click();
 		this.page.getByText("Open its configuration").click();
 		Browser.expect(this.page, "#tree@2");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +25,17 @@ class TypesBrowserTests {
 	@RegisterExtension
 	static final Browser browser = new Browser();
 
+	@TempDir
+	private Path folder;
+
 	private com.microsoft.playwright.Page page;
 
-	private Path file;
+	private void open() throws IOException {
+		this.page = browser.open(write(), "", 1280, 1400);
+	}
 
-	@BeforeEach
-	void open(@TempDir Path folder) throws IOException {
-		this.file = Browser.write(folder, TypesPage.of("rain", reference()).toHtml());
-		this.page = browser.open(this.file, "", 1280, 1400);
+	private Path write() throws IOException {
+		return Browser.write(this.folder, TypesPage.of("rain", reference()).toHtml());
 	}
 
 	static TypeReference reference() {
@@ -41,7 +43,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void treeLeadsToEverything() {
+	void treeLeadsToEverything() throws IOException {
+		open();
 		Browser.expectText(this.page.locator(".counts"),
 				"1 configuration · 2 bases · 3 types · 1 class · 12 properties");
 		Browser.expect(this.page.locator(".row:not(.kind-group)"))
@@ -57,7 +60,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void configurationTellsWhatStandsWhere() {
+	void configurationTellsWhatStandsWhere() throws IOException {
+		open();
 		go("#types/training");
 		Browser.expectText(reading(), """
 				training What is learned. Class dev.fingy.demo.training.TrainingProperties
@@ -76,7 +80,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void baseTellsAllOfItsTypes() {
+	void baseTellsAllOfItsTypes() throws IOException {
+		open();
 		go(TRAINER);
 		Browser.expectText(reading(), """
 				Trainer<Label> Learns. Then it is asked.
@@ -103,7 +108,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void openBaseSaysSo() {
+	void openBaseSaysSo() throws IOException {
+		open();
 		go("#types/dev.fingy.demo.Evaluation");
 		Browser.expectText(reading(), """
 				Evaluation Base dev.fingy.demo.Evaluation Type is named by kind Default type holdout
@@ -113,7 +119,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void classTellsItsProperties() {
+	void classTellsItsProperties() throws IOException {
+		open();
 		go("#types/dev.fingy.demo.training.TrainingProperties$Jobs");
 		Browser.expectText(reading(), """
 				TrainingProperties.Jobs How many at once. Class dev.fingy.demo.training.TrainingProperties$Jobs
@@ -125,8 +132,8 @@ class TypesBrowserTests {
 	@CsvSource({ "#Trainer,Trainer<Label>,", "#types/Trainer/sgd,Trainer<Label>,linear-sgd",
 			"#org.tribuo.Trainer,Trainer<Label>,", "#Trainer%3CLabel%3E/linear-sgd/epochs,Trainer<Label>,epochs",
 			"#Jobs,TrainingProperties.Jobs,", "#types/bases,Bases,", "#training/jobs,training,jobs" })
-	void addressesMayBeShort(String address, String title, String chosen) {
-		com.microsoft.playwright.Page other = browser.open(this.file, address, 1280, 800);
+	void addressesMayBeShort(String address, String title, String chosen) throws IOException {
+		com.microsoft.playwright.Page other = browser.open(write(), address, 1280, 800);
 		Browser.expectText(other.locator(".reading h2"), title);
 		Browser.expect(other.locator(".reading .is-chosen")).hasCount((chosen != null) ? 1 : 0);
 		if (chosen != null) {
@@ -136,7 +143,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void addressOfNothingSaysSo() {
+	void addressOfNothingSaysSo() throws IOException {
+		open();
 		go("#types/demo.Nothing");
 		Browser.expectText(reading(), "There is no type at demo.Nothing.");
 		go(TRAINER);
@@ -144,7 +152,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void searchFindsNamesAliasesClassesAndDescriptions() {
+	void searchFindsNamesAliasesClassesAndDescriptions() throws IOException {
+		open();
 		Browser.expect(this.page.locator(".search-input")).hasAccessibleName("Search names, classes and descriptions");
 		search("EPOCH", "1 of 2", "Trainer<Label>");
 		Browser.expect(this.page, TRAINER + "/linear-sgd/epochs");
@@ -159,7 +168,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void keysLeadThroughTheTree() {
+	void keysLeadThroughTheTree() throws IOException {
+		open();
 		this.page.locator("[role=treeitem][tabindex='0']").focus();
 		for (String key : List.of("Home", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight",
 				"ArrowDown")) {
@@ -178,7 +188,8 @@ class TypesBrowserTests {
 	}
 
 	@Test
-	void exampleIsCopied() {
+	void exampleIsCopied() throws IOException {
+		open();
 		go(TRAINER);
 		this.page.getByLabel("Copy the example of linear-sgd").click();
 		Browser.expect(this.page.locator(".toast")).hasText("Copied the example");
