@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,11 +42,17 @@ class WrittenSchemaTests {
 
 	// Those that the tests of all modules compare with what is written
 	static List<Path> schemasOfAllReferences() throws IOException {
-		try (Stream<Path> files = Files.find(Path.of(".."), 20, (file, attributes) -> file.endsWith("types.json"))) {
-			List<Path> found = files.filter((file) -> file.toString().contains("/src/test/")).sorted().toList();
-			assertThat(found).hasSizeGreaterThan(5);
-			return found;
+		List<Path> found = new ArrayList<>();
+		try (Stream<Path> modules = Files.list(Path.of(".."))) {
+			Stream<Path> folders = modules.map((module) -> module.resolve("src/test/resources"));
+			for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+				try (Stream<Path> files = Files.walk(folder)) {
+					files.filter((file) -> file.endsWith("types.json")).sorted().forEach(found::add);
+				}
+			}
 		}
+		assertThat(found).hasSizeGreaterThan(5);
+		return found;
 	}
 
 	private static TypeReference types() throws IOException {

@@ -41,12 +41,18 @@ class ContributingTests {
 	}
 
 	private static Set<String> testClasses() throws IOException {
-		try (Stream<Path> files = Files.walk(TutorialPage.ROOT)) {
-			return new TreeSet<>(files.map(Path::toString)
-				.filter((file) -> file.contains("src/test/java") && file.endsWith(".java"))
-				.map((file) -> file.substring(file.lastIndexOf('/') + 1).replace(".java", ""))
-				.toList());
+		Set<String> classes = new TreeSet<>();
+		for (String module : modules()) {
+			Path folder = TutorialPage.ROOT.resolve(module).resolve("src/test/java");
+			if (Files.exists(folder)) {
+				try (Stream<Path> files = Files.walk(folder)) {
+					files.map((file) -> file.getFileName().toString())
+						.filter((name) -> name.endsWith(".java"))
+						.forEach((name) -> classes.add(name.replace(".java", "")));
+				}
+			}
 		}
+		return classes;
 	}
 
 	@Test
