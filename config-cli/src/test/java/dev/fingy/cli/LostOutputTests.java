@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * Output that does not arrive, and documents that do not fit into memory, in processes of
  * their own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LostOutputTests {
 
 	private static final Path FULL = Path.of("/dev/full");

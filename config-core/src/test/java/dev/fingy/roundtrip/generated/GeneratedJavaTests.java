@@ -45,7 +45,7 @@ class GeneratedJavaTests {
 
 	@Test
 	void someTreesComeBackAsJava() throws Exception {
-		long tries = Long.getLong("fingy.fuzz.tries", 5_000) / 50;
+		long tries = Seeds.count() / 50;
 		SplittableRandom seeds = Seeds.get();
 		for (long left = tries; left > 0; left -= BATCH) {
 			tryOut(seeds.longs(Math.min(BATCH, left)).toArray());

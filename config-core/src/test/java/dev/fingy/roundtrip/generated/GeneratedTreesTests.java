@@ -25,10 +25,9 @@ class GeneratedTreesTests {
 
 	@Test
 	void everyTreeComesBack() {
-		long tries = Long.getLong("fingy.fuzz.tries", 5_000);
 		SplittableRandom seeds = Seeds.get();
 		// Parallel streams of them would be others on other machines
-		LongStream.of(seeds.longs(tries).toArray()).parallel().forEach((seed) -> tryOut(seed, way(seed)));
+		LongStream.of(seeds.longs(Seeds.count()).toArray()).parallel().forEach((seed) -> tryOut(seed, way(seed)));
 	}
 
 	// One way for each tree, as most of the time is that of binding
