@@ -33,7 +33,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule binding = noClasses().that()
-		.resideInAPackage("dev.fingy.internal.bind")
+		.resideInAPackage("dev.fingy.internal.bind..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
@@ -41,11 +41,23 @@ class ArchitectureTests {
 		.because("binding ends with a tree: it creates nothing and writes nothing");
 
 	@ArchTest
+	static final ArchRule recursion = noClasses().that()
+		.resideInAPackage("dev.fingy.internal.bind")
+		.and()
+		.doNotHaveSimpleName("TreeBinder")
+		.and()
+		.doNotHaveSimpleName("NodeBinder")
+		.should()
+		.dependOnClassesThat()
+		.haveSimpleName("NodeBinder")
+		.because("a binder is given a function for what is below, so that each can be read alone");
+
+	@ArchTest
 	static final ArchRule building = noClasses().that()
 		.resideInAPackage("dev.fingy.internal.creation")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
+		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
 				"dev.fingy.internal.codehash", "dev.fingy.internal.engine")
 		.because("a tree from anywhere, a document among others, is built in the same way");
 
@@ -54,7 +66,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.tree")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
+		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
 				"dev.fingy.internal.document", "dev.fingy.internal.engine")
 		.because("a fingy is a value: it does not know what is done with it");
 
@@ -63,7 +75,7 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.fingy.internal.sanitize", "dev.fingy.internal.document")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.bind", "dev.fingy.internal.creation", "dev.fingy.internal.engine",
+		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.creation", "dev.fingy.internal.engine",
 				"org.springframework.context..")
 		.because("a document is written from a tree alone");
 
@@ -73,7 +85,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
-				"dev.fingy.internal.bind", "dev.fingy.internal.engine", "org.springframework..")
+				"dev.fingy.internal.bind..", "dev.fingy.internal.engine", "org.springframework..")
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
 	@ArchTest
@@ -82,7 +94,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
-				"dev.fingy.internal.source", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
+				"dev.fingy.internal.source", "dev.fingy.internal.bind..", "dev.fingy.internal.creation",
 				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.describe",
 				"org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
@@ -100,7 +112,7 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.internal.describe")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind",
+		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind..",
 				"dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.engine")
 		.because("what configuration can say is known before it says anything");
 

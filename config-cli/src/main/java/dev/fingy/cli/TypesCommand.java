@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.cli.output.ExitCodes;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.markdown.Markdown;

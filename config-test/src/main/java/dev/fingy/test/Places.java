@@ -8,7 +8,7 @@ import java.util.Map;
 
 import dev.fingy.Fingy;
 import dev.fingy.Problem;
-import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfList;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.boot.Configurations;
 import dev.fingy.internal.creation.Component;
 import dev.fingy.internal.engine.BoundConfiguration;

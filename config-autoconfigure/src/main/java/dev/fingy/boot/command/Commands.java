@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.source.Origins;
 import org.jspecify.annotations.Nullable;
 

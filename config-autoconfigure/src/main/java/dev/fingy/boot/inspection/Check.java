@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.source.Origins;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.boot.ConfigurationCheck;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.document.DocumentNode;

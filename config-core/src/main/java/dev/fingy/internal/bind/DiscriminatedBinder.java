@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.internal.source.MapView;
 import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceKind;
 import dev.fingy.internal.source.SourceNode;
@@ -44,7 +45,7 @@ final class DiscriminatedBinder {
 	}
 
 	@Nullable Node bind(Target given, TypeCatalog.BaseType base) {
-		Target target = changed(given.with(given.view().withMapsOpened()), base);
+		Target target = changed(given.with(MapView.opened(given.view())), base);
 		if (!target.view().isPresent() && (target.parameter() == null || target.parameter().defaultType() == null)) {
 			return bindAbsent(target);
 		}

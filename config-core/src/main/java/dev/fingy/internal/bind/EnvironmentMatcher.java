@@ -171,7 +171,7 @@ final class EnvironmentMatcher {
 
 	private PropertyView matchNode(Target given, TypeCatalog.BaseType base, @Nullable VariableOwner outer) {
 		Target target = own(given);
-		Target asked = target.view().isOpen() ? target.with(target.view().asked(this.names.below(target.type())))
+		Target asked = target.view().isOpen() ? target.with(target.view().lookedUp(this.names.below(target.type())))
 				: target;
 		TypeDefinition type = this.choices.inForce(asked, base, Integer.MIN_VALUE);
 		VariableOwner owner = new VariableOwner(target, outer, true, type, creator(asked, type));

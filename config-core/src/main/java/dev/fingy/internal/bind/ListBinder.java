@@ -14,6 +14,9 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.internal.bind.conversion.Conversion;
+import dev.fingy.internal.bind.conversion.ConversionTarget;
+import dev.fingy.internal.bind.conversion.Elements;
 import dev.fingy.internal.source.ListView;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyView;
@@ -51,7 +54,7 @@ final class ListBinder {
 	 * @param values binds lists that are one value
 	 * @param conversion converts their elements
 	 * @param unread reports what is not read
-	 * @param collector where problems are gathered
+	 * @param collector collects problems
 	 */
 	ListBinder(Function<Target, Node> below, DeclaredTypes types, DeclaredNames names, ValueBinder values,
 			Conversion conversion, UnreadValues unread, ProblemCollector collector) {
@@ -77,7 +80,7 @@ final class ListBinder {
 
 	private ListView list(Target target) {
 		ResolvableType element = Aggregates.element(target.type());
-		PropertyView view = target.view().isOpen() ? target.view().askedForElements(this.names.ofElements(element))
+		PropertyView view = target.view().isOpen() ? target.view().lookedUpElements(this.names.ofElements(element))
 				: target.view();
 		boolean single = view.nodes().size() == 1;
 		return (!single && this.types.holdsNode(element)) ? ListView.ofNodes(view) : ListView.ofValues(view);
@@ -228,8 +231,8 @@ final class ListBinder {
 				values.add(Array.get(whole, i));
 			}
 		}
-		List<@Nullable Object> sources = new Elements(this.conversion, target, written).sources(values);
-		Target element = target.as(Aggregates.element(target.type()));
+		List<@Nullable Object> sources = new Elements(this.conversion, target.declaration(), written).sources(values);
+		ConversionTarget element = target.as(Aggregates.element(target.type())).declaration();
 		List<Node> items = new ArrayList<>(values.size());
 		for (int i = 0; i < values.size(); i++) {
 			items.add(item(value, values.get(i), this.conversion.source(values.get(i), sources.get(i), element)));

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.internal.bind.conversion.Conversion;
+import dev.fingy.internal.bind.conversion.ConversionFailure;
+import dev.fingy.internal.bind.conversion.ConversionTarget;
+import dev.fingy.internal.bind.conversion.Numbers;
+import dev.fingy.internal.source.MapLeaves;
 import dev.fingy.internal.source.MapView;
 import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceNode;
@@ -55,7 +60,7 @@ final class MapBinder {
 	 * @param texts what is written in files
 	 * @param unread reports what is not read
 	 * @param counter reports what is nested too deep
-	 * @param collector where problems are gathered
+	 * @param collector collects problems
 	 * @param dotted explains keys with dots
 	 */
 	MapBinder(Function<Target, Node> below, DeclaredTypes types, ValueBinder values, Conversion conversion,
@@ -90,7 +95,7 @@ final class MapBinder {
 		this.unread.checkNextTo(target, "the entries of a map", target.declared() != Object.class);
 		ResolvableType keyType = target.type().asMap().getGeneric(0);
 		ResolvableType value = value(target);
-		view = keyType.toClass().isEnum() ? view.withKeys(this.texts) : view;
+		view = keyType.toClass().isEnum() ? MapView.withKeys(view, this.texts) : view;
 		Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
 		Map<Object, Map.Entry<String, PropertyView>> keys = new HashMap<>();
 		for (Map.Entry<String, PropertyView> child : children(view, value).entrySet()) {
@@ -116,7 +121,7 @@ final class MapBinder {
 	}
 
 	private MapView opened(Target target) {
-		PropertyView view = target.view().withMapsOpened();
+		PropertyView view = MapView.opened(target.view());
 		return (view.nodes().size() > 1 && this.types.canBeAbsent(value(target))) ? MapView.of(view)
 				: new MapView(view, Map.of());
 	}
@@ -235,14 +240,10 @@ final class MapBinder {
 		Map<String, PropertyView> children = new LinkedHashMap<>();
 		entries.forEach((key, child) -> {
 			Map<String, PropertyView> leaves = !child.hasChildren() ? Map.of(key, child)
-					: lists ? child.lists(key, depth) : child.leaves(key, depth);
+					: MapLeaves.of(key, child, depth, lists);
 			leaves.forEach((leaf, properties) -> children.merge(leaf, properties, PropertyView::with));
 		});
 		return children;
-	}
-
-	private static Target keys(Target target, ResolvableType type) {
-		return new Target(target.path(), type, null, target.view(), target.place());
 	}
 
 	private @Nullable Object key(Target target, Map.Entry<String, PropertyView> child, ResolvableType type) {
@@ -250,12 +251,11 @@ final class MapBinder {
 			return child.getKey();
 		}
 		try {
-			return this.conversion.convert(child.getKey(), keys(target, type));
+			return this.conversion.convert(child.getKey(), new ConversionTarget(type, null, target.isInNode()));
 		}
 		catch (ConversionFailure ex) {
 			Problem problem = NameProblems.unusableKey(target, child.getKey(), type, child.getValue().anyProperty());
-			this.collector.problem(
-					(ex instanceof ClassNames.UnknownClass unknown) ? unknown.in(problem, target.isSecret()) : problem);
+			this.collector.problem(ex.explain(problem, target.isSecret()));
 			return null;
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.source.SourceNode;

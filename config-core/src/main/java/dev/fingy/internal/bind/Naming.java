@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.source.DescribedType;
 import dev.fingy.internal.source.Names;
-import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceNode;
+import dev.fingy.internal.source.SourceNodes;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.ObjectNode;
 
@@ -44,8 +44,8 @@ record Naming(SourceNode named, boolean structure, boolean scalar, @Nullable Obj
 	}
 
 	static @Nullable SourceNode property(SourceNode node, TypeCatalog.BaseType base) {
-		return DescribedType.isIn(node) ? DescribedType.find(node, DescribedType.TYPE) : isDescribed(node) ? null
-				: PropertyView.childOf(node, base.property(), Names.uniform(base.property()));
+		return DescribedType.isIn(node) ? DescribedType.find(node, DescribedType.TYPE)
+				: isDescribed(node) ? null : SourceNodes.child(node, base.property(), Names.uniform(base.property()));
 	}
 
 	/**

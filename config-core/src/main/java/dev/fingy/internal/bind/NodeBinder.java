@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Lazy;
+import dev.fingy.internal.bind.constraint.ArgumentConstraints;
+import dev.fingy.internal.bind.conversion.Conversion;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.source.PropertyView;
@@ -65,7 +67,7 @@ final class NodeBinder {
 		ValueBinder values = new ValueBinder(conversion, placeholders, texts, collector);
 		ObjectBinder objects = new ObjectBinder(this::bindOrFail, this.types, unknown,
 				new RequiredArguments(catalog, conversion, nulls, collector, rules.missing()),
-				new Constraints(rules.validator(), texts), collector);
+				new ArgumentConstraints(rules.validator(), texts), collector);
 		this.discriminated = new DiscriminatedBinder(this.sources, choices, objects, unread, collector);
 		this.lists = new ListBinder(this::bindOrFail, this.types, this.names, values, conversion, unread, collector);
 		this.maps = new MapBinder(this::bindOrFail, this.types, values, conversion, texts, unread, this.counter,
@@ -88,7 +90,7 @@ final class NodeBinder {
 	/**
 	 * Bind a place of a larger tree.
 	 * @param target the place
-	 * @return what is there, after a problem at least that something would
+	 * @return the node, or a failed node after a problem
 	 */
 	private Node bindOrFail(Target target) {
 		Node node = bind(target);
@@ -98,8 +100,7 @@ final class NodeBinder {
 	/**
 	 * Bind a place.
 	 * @param target the place
-	 * @return what is there, a null value if it is absent, or {@code null} after a
-	 * problem
+	 * @return the node, a null value if it is absent, or {@code null} after a problem
 	 */
 	@Nullable Node bind(Target target) {
 		if (!this.counter.add(target)) {
@@ -108,8 +109,8 @@ final class NodeBinder {
 		if (hasUnchanged(target.view())) {
 			return bindUnchanged(target);
 		}
-		return bindDeclared(
-				!target.view().isOpen() ? target : target.with(target.view().asked(this.names.below(target.type()))));
+		return bindDeclared(!target.view().isOpen() ? target
+				: target.with(target.view().lookedUp(this.names.below(target.type()))));
 	}
 
 	private static boolean hasUnchanged(PropertyView view) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
+import dev.fingy.internal.bind.constraint.ArgumentConstraints;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.names.RelaxedName;
@@ -22,8 +23,8 @@ import dev.fingy.internal.tree.SetAside;
 import dev.fingy.internal.tree.ValueNode;
 
 /**
- * Binds objects: an argument for each parameter, and an eye on the names that no
- * parameter has.
+ * Binds objects: an argument for each parameter. Names that no parameter has are
+ * reported.
  */
 final class ObjectBinder {
 
@@ -37,7 +38,7 @@ final class ObjectBinder {
 
 	private final RequiredArguments required;
 
-	private final Constraints constraints;
+	private final ArgumentConstraints constraints;
 
 	private final UnsupportedContainers containers;
 
@@ -48,10 +49,10 @@ final class ObjectBinder {
 	 * @param unknown finds names that no parameter has
 	 * @param required finds arguments that are missing
 	 * @param constraints checks constraints
-	 * @param collector where problems are gathered
+	 * @param collector collects problems
 	 */
 	ObjectBinder(Function<Target, Node> below, DeclaredTypes types, UnknownNames unknown, RequiredArguments required,
-			Constraints constraints, ProblemCollector collector) {
+			ArgumentConstraints constraints, ProblemCollector collector) {
 		this.below = below;
 		this.types = types;
 		this.collector = collector;
@@ -77,7 +78,7 @@ final class ObjectBinder {
 		setAside.addAll(discarded);
 		Origin origin = (choice.origin() != null) ? choice.origin() : target.view().origin();
 		Set<String> failed = new HashSet<>();
-		ObjectNode bound = new ObjectNode(choice.type(), creator, target.place().lazy(), origin,
+		ObjectNode bound = new ObjectNode(choice.type(), creator, target.context().lazy(), origin,
 				bindProperties(target, creator, true, failed), setAside, target.isSecret(), base.property());
 		return checked(target, bound, true, failed);
 	}
@@ -87,14 +88,14 @@ final class ObjectBinder {
 	}
 
 	private ObjectNode bindPlain(Target target, Creator creator, String discriminator) {
-		if (target.place().typed() || target.place().lazy()) {
+		if (target.context().typed() || target.context().lazy()) {
 			this.unknown.check(target, creator);
 		}
 		else {
 			this.unknown.ignore(target, creator);
 		}
 		this.unknown.checkDerived(target, creator);
-		boolean typed = target.place().lazy();
+		boolean typed = target.context().lazy();
 		Set<String> failed = new HashSet<>();
 		ObjectNode bound = new ObjectNode(null, creator, typed, target.view().origin(),
 				bindProperties(target, creator, typed, failed), List.of(), target.isSecret(), discriminator);
@@ -118,12 +119,12 @@ final class ObjectBinder {
 
 	private ObjectNode checked(Target target, ObjectNode bound, boolean typed, Set<String> failed) {
 		this.required.checkAbsentNodes(target, bound, failed);
-		if ((typed || target.place().typed()) && !bound.creator().isBean()) {
+		if ((typed || target.context().typed()) && !bound.creator().isBean()) {
 			this.required.check(target, bound, failed);
 		}
 		this.constraints
-			.check(new Constraints.Place(target.path(), target.isSecret(), target.view().origin()), bound.creator(),
-					without(failed, bound.properties()))
+			.check(new ArgumentConstraints.Subject(target.path(), target.isSecret(), target.view().origin()),
+					bound.creator(), without(failed, bound.properties()))
 			.forEach(this.collector::problem);
 		return bound;
 	}

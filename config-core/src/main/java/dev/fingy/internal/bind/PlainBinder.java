@@ -114,7 +114,7 @@ final class PlainBinder {
 		int before = this.collector.problems().size();
 		ObjectNode object = bindObject(target);
 		boolean isSound = this.collector.problems().size() == before;
-		return (object == null || !isSound || target.place().lazy() || isDefaulted(target)
+		return (object == null || !isSound || target.context().lazy() || isDefaulted(target)
 				|| isSet(object, target.view())) ? object : bindWithoutNames(target, object);
 	}
 

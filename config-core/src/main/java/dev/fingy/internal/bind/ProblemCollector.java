@@ -15,7 +15,7 @@ import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.RefNode;
 
 /**
- * Gathers what is wrong while binding goes on.
+ * Collects the problems and warnings of one binding.
  */
 final class ProblemCollector {
 

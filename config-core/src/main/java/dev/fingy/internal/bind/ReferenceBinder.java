@@ -47,7 +47,7 @@ final class ReferenceBinder {
 		boolean taken = Placeholders.isIn(ref.property().getValue()) && !Placeholders.isIn(name);
 		Target target = taken ? given.secretly() : given;
 		setAside(target, base, name, nodes.subList(nodes.indexOf(referring) + 1, nodes.size()));
-		return new RefNode(name, target.place().lazy(), origin(target, ref.property()), target.isSecret());
+		return new RefNode(name, target.context().lazy(), origin(target, ref.property()), target.isSecret());
 	}
 
 	// The source has nothing but ref, and none of higher precedence has anything else

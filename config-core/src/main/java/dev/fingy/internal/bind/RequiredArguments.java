@@ -14,6 +14,7 @@ import org.springframework.util.ClassUtils;
 
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
+import dev.fingy.internal.bind.conversion.Conversion;
 import dev.fingy.internal.construction.Nullness;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.registry.NodeTypes;

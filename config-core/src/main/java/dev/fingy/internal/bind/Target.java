@@ -1,13 +1,11 @@
 package dev.fingy.internal.bind;
 
-import java.lang.annotation.Annotation;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
+import dev.fingy.internal.bind.conversion.ConversionTarget;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.names.SensitiveNames;
 import dev.fingy.internal.source.PropertyPath;
@@ -15,30 +13,31 @@ import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.ShownValues;
 
 /**
- * One place to bind: what is declared there, and what the sources have.
+ * One place to bind: the declaration and the values of the sources.
  *
  * @param path the whole name
  * @param type the declared type
  * @param parameter the parameter that declares it, {@code null} for elements and entries
  * @param view what the sources have
- * @param place what surrounds it
+ * @param context what surrounds it
  */
-record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parameter, PropertyView view, Place place) {
+record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parameter, PropertyView view,
+		Context context) {
 
 	Target as(ResolvableType inner) {
-		return new Target(this.path, inner, this.parameter, this.view, this.place);
+		return new Target(this.path, inner, this.parameter, this.view, this.context);
 	}
 
 	Target with(PropertyView other) {
-		return new Target(this.path, this.type, this.parameter, other, this.place);
+		return new Target(this.path, this.type, this.parameter, other, this.context);
 	}
 
 	Target lazily(ResolvableType inner) {
-		return new Target(this.path, inner, this.parameter, this.view, this.place.lazily());
+		return new Target(this.path, inner, this.parameter, this.view, this.context.lazily());
 	}
 
 	Target element(PropertyPath at, ResolvableType inner, PropertyView elementView) {
-		return new Target(at, inner, null, elementView, this.place.element(isSecret()));
+		return new Target(at, inner, null, elementView, this.context.element(isSecret()));
 	}
 
 	/**
@@ -54,7 +53,7 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 		PropertyPath at = secret ? this.path.hidden() : this.path.entry(key);
 		boolean harmless = this.parameter != null && this.parameter.isNotSecret();
 		return new Target(at, inner, null, entryView,
-				this.place.element(secret || (!harmless && SensitiveNames.matches(key))));
+				this.context.element(secret || (!harmless && SensitiveNames.matches(key))));
 	}
 
 	/**
@@ -62,7 +61,7 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 	 * @return the same place
 	 */
 	Target secretly() {
-		return isSecret() ? this : new Target(this.path, this.type, this.parameter, this.view, this.place.secretly());
+		return isSecret() ? this : new Target(this.path, this.type, this.parameter, this.view, this.context.secretly());
 	}
 
 	/**
@@ -73,8 +72,8 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 		return new Target(this.path, this.type, this.parameter, this.view, owned(true));
 	}
 
-	Place owned(boolean typedNode) {
-		return this.place.ownedBy(typedNode, isSecret());
+	Context owned(boolean typedNode) {
+		return this.context.ownedBy(typedNode, isSecret());
 	}
 
 	/**
@@ -105,7 +104,7 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 	}
 
 	boolean isSecret() {
-		return this.place.secret() || (this.parameter != null && this.parameter.isSensitive());
+		return this.context.secret() || (this.parameter != null && this.parameter.isSensitive());
 	}
 
 	/**
@@ -113,12 +112,11 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 	 * @return {@code true} below a node
 	 */
 	boolean isInNode() {
-		return this.place.typed() || this.place.lazy();
+		return this.context.typed() || this.context.lazy();
 	}
 
-	Annotation[] annotations() {
-		List<Annotation> annotations = (this.parameter != null) ? this.parameter.annotations() : List.of();
-		return annotations.toArray(Annotation[]::new);
+	ConversionTarget declaration() {
+		return new ConversionTarget(this.type, this.parameter, isInNode());
 	}
 
 	Class<?> declared() {
@@ -132,24 +130,24 @@ record Target(PropertyPath path, ResolvableType type, @Nullable Parameter parame
 	 * @param typed whether a typed node owns the place, so that unknown names are errors
 	 * @param secret whether what is there is secret because what surrounds it is
 	 */
-	record Place(boolean lazy, boolean typed, boolean secret) {
+	record Context(boolean lazy, boolean typed, boolean secret) {
 
-		static final Place ROOT = new Place(false, false, false);
+		static final Context ROOT = new Context(false, false, false);
 
-		Place lazily() {
-			return new Place(true, this.typed, this.secret);
+		Context lazily() {
+			return new Context(true, this.typed, this.secret);
 		}
 
-		Place element(boolean secret) {
-			return new Place(false, this.typed, secret);
+		Context element(boolean secret) {
+			return new Context(false, this.typed, secret);
 		}
 
-		Place secretly() {
-			return new Place(this.lazy, this.typed, true);
+		Context secretly() {
+			return new Context(this.lazy, this.typed, true);
 		}
 
-		Place ownedBy(boolean typedNode, boolean secret) {
-			return new Place(false, this.typed || typedNode, secret);
+		Context ownedBy(boolean typedNode, boolean secret) {
+			return new Context(false, this.typed || typedNode, secret);
 		}
 
 	}

@@ -16,6 +16,11 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.internal.bind.conversion.Conversion;
+import dev.fingy.internal.bind.reference.KnownNodes;
+import dev.fingy.internal.bind.reference.OtherConfigurations;
+import dev.fingy.internal.bind.reference.References;
+import dev.fingy.internal.bind.reference.UnlinkedTree;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.source.PropertyView;
@@ -25,7 +30,7 @@ import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.TreeSize;
 
 /**
- * Binds a part of the environment to a tree. One instance serves one binding and gathers
+ * Binds a part of the environment to a tree. One instance serves one binding and collects
  * its problems; not safe for use by several threads.
  */
 public final class TreeBinder {
@@ -68,7 +73,8 @@ public final class TreeBinder {
 
 	/**
 	 * Bind configurations that may refer to each other.
-	 * @param roots the configurations by what binds them and gathers their problems
+	 * @param roots the configurations by the binders that bind them and collect their
+	 * problems
 	 * @param others what they may refer to besides
 	 * @return the tree of each; after a problem, what could be bound in spite of it, if
 	 * anything
@@ -91,18 +97,18 @@ public final class TreeBinder {
 
 	private UnlinkedTree unlinked(Root root) {
 		Target target = new Target(PropertyPath.of(root.prefix()), ResolvableType.forClass(root.type()), null,
-				root.view(), Target.Place.ROOT);
+				root.view(), Target.Context.ROOT);
 		ObjectNode bound = this.nodes.bindRoot(target);
 		return unlinked(root.prefix(), bound, this.collector.hasReferences());
 	}
 
 	private UnlinkedTree unlinked(String prefix, @Nullable Node root, boolean references) {
-		KnownPlaces places = new KnownPlaces(prefix, this.collector.uncertain());
-		return unlinked(PropertyPath.of(prefix), root, references, places);
+		KnownNodes known = new KnownNodes(prefix, this.collector.uncertain());
+		return unlinked(PropertyPath.of(prefix), root, references, known);
 	}
 
-	private UnlinkedTree unlinked(PropertyPath path, @Nullable Node root, boolean references, KnownPlaces places) {
-		return new UnlinkedTree(path, root, references, places, this.collector::position,
+	private UnlinkedTree unlinked(PropertyPath path, @Nullable Node root, boolean references, KnownNodes known) {
+		return new UnlinkedTree(path, root, references, known, this.collector::position,
 				this.collector.problems().size());
 	}
 
@@ -117,7 +123,7 @@ public final class TreeBinder {
 	 */
 	public @Nullable Changed bindChanged(String prefix, Class<?> type, PropertyView view, TreeSize previous) {
 		Target target = new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view,
-				Target.Place.ROOT);
+				Target.Context.ROOT);
 		ObjectNode bound = this.nodes.bindRoot(target);
 		TreeSize size = previous.with(this.nodes.count(), this.collector.hasReferences());
 		ObjectNode root = checked(prefix, bound, size.references());
@@ -133,7 +139,8 @@ public final class TreeBinder {
 	 */
 	public @Nullable ObjectNode bindNode(String path, Class<?> declared, PropertyView view) {
 		Target target = this.nodes.environment()
-			.match(new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view, Target.Place.ROOT));
+			.match(new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view,
+					Target.Context.ROOT));
 		if (!target.view().isPresent()) {
 			this.collector.problem(Problems.noNode(path));
 		}
@@ -150,7 +157,7 @@ public final class TreeBinder {
 	 */
 	public @Nullable ObjectNode bindPart(String path, Class<?> declared, PropertyView view) {
 		Target target = new Target(PropertyPath.of(path), ResolvableType.forClass(declared), null, view,
-				Target.Place.ROOT);
+				Target.Context.ROOT);
 		return checked(path, this.nodes.bind(this.nodes.environment().match(target)), false);
 	}
 
@@ -162,7 +169,7 @@ public final class TreeBinder {
 	 */
 	public @Nullable ObjectNode bindStandalone(Class<?> declared, PropertyView view) {
 		Target target = new Target(PropertyPath.of(""), ResolvableType.forClass(declared), null, view,
-				new Target.Place(true, true, false));
+				new Target.Context(true, true, false));
 		return checked("", this.nodes.bind(target));
 	}
 
@@ -193,23 +200,23 @@ public final class TreeBinder {
 	 * @param declared its declared type
 	 * @param previous what was there
 	 * @param view what the sources have there
-	 * @param around where it is
+	 * @param enclosing what surrounds it
 	 * @return the tree, or {@code null} after a problem
 	 */
-	public @Nullable ObjectNode bindAnew(String path, ResolvableType declared, ObjectNode previous, PropertyView view,
-			Around around) {
-		Target.Place place = new Target.Place(previous.lazy(), true, previous.secret());
-		Node node = this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, place));
+	public @Nullable ObjectNode rebind(String path, ResolvableType declared, ObjectNode previous, PropertyView view,
+			EnclosingTree enclosing) {
+		Target.Context context = new Target.Context(previous.lazy(), true, previous.secret());
+		Node node = this.nodes.bind(new Target(PropertyPath.of(path), declared, null, view, context));
 		if (node != null && !(node instanceof ObjectNode)) {
 			this.collector.problem(Problems.noComponent(path));
 		}
 		if (!(node instanceof ObjectNode object) || !this.collector.hasReferences()) {
 			return sound(node);
 		}
-		KnownPlaces places = new KnownPlaces(around.prefix(), this.collector.uncertain());
-		places.put(PropertyPath.of(around.prefix()), around.root());
-		around.replaced(path, object).forEach((each, part) -> places.put(PropertyPath.of(each), part));
-		return checked(unlinked(PropertyPath.of(path), object, true, places));
+		KnownNodes known = new KnownNodes(enclosing.prefix(), this.collector.uncertain());
+		known.put(PropertyPath.of(enclosing.prefix()), enclosing.root());
+		enclosing.replaced(path, object).forEach((each, part) -> known.put(PropertyPath.of(each), part));
+		return checked(unlinked(PropertyPath.of(path), object, true, known));
 	}
 
 	/**
@@ -246,7 +253,7 @@ public final class TreeBinder {
 	public Set<ConfigurationPropertyName> variables(String prefix, Class<?> type, PropertyView view) {
 		EnvironmentMatcher environment = this.nodes.environment();
 		environment
-			.match(new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view, Target.Place.ROOT));
+			.match(new Target(PropertyPath.of(prefix), ResolvableType.forClass(type), null, view, Target.Context.ROOT));
 		return environment.matched();
 	}
 
@@ -286,7 +293,7 @@ public final class TreeBinder {
 	 * own
 	 * @param replaced components that take the place of others there, owners first
 	 */
-	public record Around(String prefix, ObjectNode root, Map<String, ObjectNode> replaced) {
+	public record EnclosingTree(String prefix, ObjectNode root, Map<String, ObjectNode> replaced) {
 
 		private Map<String, ObjectNode> replaced(String path, ObjectNode changed) {
 			Map<String, ObjectNode> all = new LinkedHashMap<>(this.replaced);

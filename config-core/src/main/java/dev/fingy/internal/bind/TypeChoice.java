@@ -13,6 +13,7 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.internal.source.DescribedType;
@@ -102,7 +103,7 @@ final class TypeChoice {
 		return false;
 	}
 
-	// It may have was somewhere else before, under the name of another base
+	// It may be from another place, where its type has the name of another base
 	private @Nullable Choice again(Target target, ObjectNode previous, @Nullable Origin origin) {
 		TypeDefinition type = previous.type();
 		if (type == null || !type.base().isAssignableFrom(target.declared())) {

@@ -13,6 +13,7 @@ import dev.fingy.Problem;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.DerivedMethods;
 import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.names.SensitiveNames;
 import dev.fingy.internal.registry.TypeCatalog;

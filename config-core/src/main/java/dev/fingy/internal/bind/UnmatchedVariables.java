@@ -13,7 +13,7 @@ import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.source.SourceNodes;
 
 /**
- * Gathers the environment variables that set no property.
+ * Collects the environment variables that set no property.
  */
 final class UnmatchedVariables {
 

@@ -6,8 +6,8 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
 import dev.fingy.internal.names.RelaxedName;
-import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceNode;
+import dev.fingy.internal.source.SourceNodes;
 
 /**
  * Reports what sources have where nothing is read: names below a value, a value next to
@@ -89,7 +89,7 @@ final class UnreadValues {
 	void checkName(Target target, String name, String what) {
 		String uniform = RelaxedName.uniform(name);
 		for (SourceNode node : target.view().nodes()) {
-			SourceNode named = PropertyView.childOf(node, name, uniform);
+			SourceNode named = SourceNodes.child(node, name, uniform);
 			if (named != null && (!named.children().isEmpty() || node.isSpelledInSeveralWays())) {
 				Target place = new Target(target.path().property(name), ResolvableType.forClass(String.class), null,
 						target.view().child(name, uniform), target.owned(true));
@@ -131,7 +131,7 @@ final class UnreadValues {
 	}
 
 	private static boolean isInNode(Target target) {
-		return target.place().typed() || target.place().lazy();
+		return target.context().typed() || target.context().lazy();
 	}
 
 }

@@ -15,7 +15,13 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.Problem;
+import dev.fingy.internal.bind.conversion.Conversion;
+import dev.fingy.internal.bind.conversion.ConversionFailure;
+import dev.fingy.internal.bind.conversion.Elements;
+import dev.fingy.internal.bind.conversion.Numbers;
+import dev.fingy.internal.bind.conversion.Scalars;
 import dev.fingy.internal.construction.PrimitiveDefaults;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.source.ShownValues;
 import dev.fingy.internal.source.SourceNode;
 import dev.fingy.internal.source.WrittenTexts;
@@ -89,7 +95,7 @@ final class ValueBinder {
 			return bindDefault(target);
 		}
 		String text = Placeholders.isIn(winner.value()) ? String.valueOf(winner.value()) : null;
-		return new ValueNode(converted, this.conversion.source(converted, resolved, target), text,
+		return new ValueNode(converted, this.conversion.source(converted, resolved, target.declaration()), text,
 				target.origin(winner.property()), (text != null) ? this.placeholders.target(text) : null,
 				overrides(values), ValueNode.Kind.SET, target.isSecret());
 	}
@@ -111,7 +117,7 @@ final class ValueBinder {
 		return (text != null && (!Numbers.isNumber(type) || Numbers.decimal(text) != null)) ? text : resolved;
 	}
 
-	// Its placeholders stay resolved: what they lead to may be another value by now
+	// Its placeholders stay resolved: what they lead to may have changed
 	private @Nullable ValueNode bindAgain(Target target, SourceNode winner, ValueNode previous) {
 		Object converted = convert(target, winner, previous.source());
 		return (converted != FAILED) ? new ValueNode(converted, previous.source(), previous.text(), previous.origin(),
@@ -121,12 +127,12 @@ final class ValueBinder {
 	/**
 	 * Return whether there is a conversion from the value that a source gives.
 	 * @param target where
-	 * @return {@code false} if only the absence of a converter speaks against it
+	 * @return {@code false} if there is no converter
 	 */
 	boolean isConvertible(Target target) {
 		Object value = target.view().values().get(0).value();
 		try {
-			this.conversion.convert(value, target);
+			this.conversion.convert(value, target.declaration());
 			return true;
 		}
 		catch (ConversionFailure ex) {
@@ -166,14 +172,14 @@ final class ValueBinder {
 			throw new ConversionFailure(null);
 		}
 		try {
-			return this.conversion.convert(value, target);
+			return this.conversion.convert(value, target.declaration());
 		}
 		catch (ConversionFailure ex) {
 			if (!ex.isWithoutConverter() || !(value instanceof Number || value instanceof Boolean)) {
 				throw ex;
 			}
 			String text = this.texts.of(value, winner.origin());
-			return this.conversion.convert((text != null) ? text : value.toString(), target);
+			return this.conversion.convert((text != null) ? text : value.toString(), target.declaration());
 		}
 	}
 
@@ -193,7 +199,7 @@ final class ValueBinder {
 			return List.of();
 		}
 		List<Problem> problems = new ArrayList<>();
-		Elements elements = new Elements(this.conversion, target, resolved);
+		Elements elements = new Elements(this.conversion, target.declaration(), resolved);
 		for (int i = 0; i < elements.written().size(); i++) {
 			Object written = elements.written().get(i);
 			try {
@@ -212,12 +218,9 @@ final class ValueBinder {
 	}
 
 	private static Problem misfit(Target target, Problem problem, Object value, ConversionFailure failure) {
-		if (failure instanceof ClassNames.UnknownClass unknown) {
-			return unknown.in(problem, target.isSecret());
-		}
 		Object[] constants = target.declared().getEnumConstants();
 		if (constants == null) {
-			return problem;
+			return failure.explain(problem, target.isSecret());
 		}
 		List<String> known = Arrays.stream(constants)
 			.map((constant) -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -226,11 +229,9 @@ final class ValueBinder {
 	}
 
 	private static String reason(Target target, ConversionFailure failure) {
-		if (failure instanceof ClassNames.UnknownClass unknown) {
-			return unknown.reason(target.isSecret());
-		}
-		if (failure.getMessage() != null) {
-			return failure.getMessage();
+		String given = failure.reason(target.isSecret());
+		if (given != null) {
+			return given;
 		}
 		Class<?> declared = target.declared();
 		String reason = Problems.misfit(target);
@@ -254,10 +255,9 @@ final class ValueBinder {
 		}
 		Object source = (texts.length == 1) ? texts[0] : texts;
 		try {
-			Object value = this.conversion.convert(source, target);
-			return ValueNode.ofDefault(value,
-					this.conversion.source(value, (texts.length == 1) ? texts[0] : String.join(",", texts), target),
-					target.isSecret());
+			Object value = this.conversion.convert(source, target.declaration());
+			return ValueNode.ofDefault(value, this.conversion.source(value,
+					(texts.length == 1) ? texts[0] : String.join(",", texts), target.declaration()), target.isSecret());
 		}
 		catch (ConversionFailure ex) {
 			this.collector.problem(Problems.unusableDefault(target, reason(target, ex), texts));

@@ -71,8 +71,8 @@ final class Changes implements ChangeBinder {
 	}
 
 	private @Nullable ObjectNode changed(Component<?> component, NamedChanges changes, TreeBinder binder) {
-		return binder.bindAnew(component.path(), component.declared(), component.node(),
-				ChangedTree.of(removals(component.path(), component.node(), changes)), around(component));
+		return binder.rebind(component.path(), component.declared(), component.node(),
+				ChangedTree.of(removals(component.path(), component.node(), changes)), enclosing(component));
 	}
 
 	private static Removals removals(String path, ObjectNode tree, NamedChanges changes) {
@@ -83,9 +83,9 @@ final class Changes implements ChangeBinder {
 		return removals;
 	}
 
-	private TreeBinder.Around around(Component<?> component) {
-		return component.isStandalone() ? new TreeBinder.Around("", component.node(), Map.of())
-				: new TreeBinder.Around(this.resolution.prefix(), this.resolution.root(), component.detached());
+	private TreeBinder.EnclosingTree enclosing(Component<?> component) {
+		return component.isStandalone() ? new TreeBinder.EnclosingTree("", component.node(), Map.of())
+				: new TreeBinder.EnclosingTree(this.resolution.prefix(), this.resolution.root(), component.detached());
 	}
 
 	@SuppressWarnings("unchecked") // it is bound to the same declaration

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import dev.fingy.Problem;
 import dev.fingy.internal.bind.BindingRules;
-import dev.fingy.internal.bind.CreatedConstraints;
-import dev.fingy.internal.bind.OtherConfigurations;
+import dev.fingy.internal.bind.constraint.CreatedConstraints;
+import dev.fingy.internal.bind.reference.OtherConfigurations;
 import dev.fingy.internal.bind.TreeBinder;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.fingy.internal.bind.OtherConfigurations;
+import dev.fingy.internal.bind.reference.OtherConfigurations;
 import dev.fingy.internal.creation.Container;
 import dev.fingy.internal.tree.ObjectNode;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.internal.bind.Limits;
 import dev.fingy.internal.bind.MissingArguments;
-import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.bind.UnknownProperties;
 import dev.fingy.internal.source.Origins;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.internal.bind.OtherConfigurations;
+import dev.fingy.internal.bind.reference.OtherConfigurations;
 import dev.fingy.internal.bind.TreeBinder;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;

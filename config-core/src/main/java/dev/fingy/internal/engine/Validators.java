@@ -1,6 +1,6 @@
 package dev.fingy.internal.engine;
 
-import dev.fingy.internal.bind.LoaderValidator;
+import dev.fingy.internal.bind.constraint.LoaderValidator;
 import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;

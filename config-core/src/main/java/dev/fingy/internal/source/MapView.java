@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+
 /**
  * What all sources together have for a map of nodes. An empty text in place of the map is
  * one at each key of the sources of lower precedence.
@@ -32,6 +34,50 @@ public record MapView(PropertyView view, Map<String, SourceNode> discarded) {
 	// A document that is replayed holds what is absent
 	private static boolean isEmptyText(SourceNode node) {
 		return node.isEmptyText() && !node.isEmptyMap() && node.kind() != SourceKind.REPLAY;
+	}
+
+	/**
+	 * Return the view of a map in which values that are maps are entries.
+	 * @param view what the sources have where the map is
+	 * @return the view itself if there are none
+	 */
+	public static PropertyView opened(PropertyView view) {
+		if (!hasMaps(view)) {
+			return view;
+		}
+		List<SourceNode> all = new ArrayList<>();
+		for (SourceNode node : view.nodes()) {
+			all.add(isMap(node) ? node.withoutProperty() : node);
+			ConfigurationProperty property = node.property();
+			if (property != null && property.getValue() instanceof Map<?, ?> map) {
+				all.add(ChangeTree.of(map, property, node));
+			}
+		}
+		return view.with(all);
+	}
+
+	private static boolean hasMaps(PropertyView view) {
+		for (SourceNode node : view.nodes()) {
+			if (isMap(node)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isMap(SourceNode node) {
+		return node.property() != null && node.value() instanceof Map<?, ?>;
+	}
+
+	/**
+	 * Return the view of a map in which the keys that YAML reads as booleans or numbers
+	 * are those that are written.
+	 * @param view what the sources have where the map is
+	 * @param texts what is written in files
+	 * @return the view with the keys as they are written
+	 */
+	public static PropertyView withKeys(PropertyView view, WrittenTexts texts) {
+		return view.with(view.nodes().stream().map((node) -> node.withKeys(texts)).toList());
 	}
 
 	private static MapView emptied(PropertyView view, int index) {

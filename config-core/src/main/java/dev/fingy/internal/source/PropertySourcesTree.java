@@ -32,7 +32,7 @@ public final class PropertySourcesTree {
 	 */
 	public static PropertyView read(Iterable<ConfigurationPropertySource> sources, ConfigurationPropertyName prefix) {
 		List<SourceNode> roots = new ArrayList<>();
-		List<Probe> probes = new ArrayList<>();
+		List<NonEnumerableSource> nonEnumerable = new ArrayList<>();
 		int rank = 0;
 		for (ConfigurationPropertySource source : sources) {
 			if (source.containsDescendantOf(prefix) != ConfigurationPropertyState.ABSENT) {
@@ -44,13 +44,13 @@ public final class PropertySourcesTree {
 						}
 					}
 					else {
-						probes.add(new Probe(part, prefix, rank));
+						nonEnumerable.add(new NonEnumerableSource(part, prefix, rank));
 					}
 				}
 			}
 			rank++;
 		}
-		return new PropertyView(List.copyOf(roots), List.copyOf(probes));
+		return new PropertyView(List.copyOf(roots), List.copyOf(nonEnumerable));
 	}
 
 	// Where one source is made of several, each has its own lists of nodes

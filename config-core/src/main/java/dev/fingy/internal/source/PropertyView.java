@@ -23,15 +23,15 @@ public final class PropertyView {
 
 	private final List<SourceNode> nodes;
 
-	private final List<Probe> probes;
+	private final List<NonEnumerableSource> nonEnumerable;
 
 	PropertyView(List<SourceNode> nodes) {
 		this(nodes, List.of());
 	}
 
-	PropertyView(List<SourceNode> nodes, List<Probe> probes) {
+	PropertyView(List<SourceNode> nodes, List<NonEnumerableSource> nonEnumerable) {
 		this.nodes = nodes;
-		this.probes = probes;
+		this.nonEnumerable = nonEnumerable;
 	}
 
 	/**
@@ -83,8 +83,12 @@ public final class PropertyView {
 		List<SourceNode> all = new ArrayList<>(this.nodes);
 		all.removeIf((node) -> node.kind() == SourceKind.ENVIRONMENT);
 		all.addAll(environment);
+		return sorted(all);
+	}
+
+	private PropertyView sorted(List<SourceNode> all) {
 		all.sort(Comparator.comparingInt(SourceNode::rank));
-		return new PropertyView(all, this.probes);
+		return with(all);
 	}
 
 	/**
@@ -175,9 +179,7 @@ public final class PropertyView {
 	public PropertyView withoutNulls() {
 		for (SourceNode node : this.nodes) {
 			if (node.isNull()) {
-				return new PropertyView(
-						this.nodes.stream().map(SourceNode::withoutNull).filter(Objects::nonNull).toList(),
-						this.probes);
+				return with(this.nodes.stream().map(SourceNode::withoutNull).filter(Objects::nonNull).toList());
 			}
 		}
 		return this;
@@ -189,7 +191,7 @@ public final class PropertyView {
 	 * @return a view of them alone
 	 */
 	public PropertyView with(List<SourceNode> some) {
-		return new PropertyView(some, this.probes);
+		return new PropertyView(some, this.nonEnumerable);
 	}
 
 	/**
@@ -217,46 +219,44 @@ public final class PropertyView {
 
 	/**
 	 * Return whether a source that cannot list its names may have more than is seen here.
-	 * @return {@code true} if it has to be asked for each name
+	 * @return {@code true} if each name has to be looked up in it
 	 */
 	public boolean isOpen() {
-		return !this.probes.isEmpty();
+		return !this.nonEnumerable.isEmpty();
 	}
 
 	/**
-	 * Ask the sources that cannot list their names.
+	 * Look up names in the sources that cannot list theirs.
 	 * @param names names below this path, in kebab case
 	 * @return a view that includes what they have
 	 */
-	public PropertyView asked(List<String> names) {
+	public PropertyView lookedUp(List<String> names) {
 		List<SourceNode> all = new ArrayList<>(this.nodes);
-		for (Probe probe : this.probes) {
-			SourceNode answers = new SourceNode("", false, SourceKind.DOCUMENT, probe.rank());
-			names.forEach((name) -> probe.ask(name, answers));
-			if (!answers.children().isEmpty()) {
-				all.add(answers);
+		for (NonEnumerableSource source : this.nonEnumerable) {
+			SourceNode found = new SourceNode("", false, SourceKind.DOCUMENT, source.rank());
+			names.forEach((name) -> source.lookUp(name, found));
+			if (!found.children().isEmpty()) {
+				all.add(found);
 			}
 		}
-		all.sort(Comparator.comparingInt(SourceNode::rank));
-		return new PropertyView(all, this.probes);
+		return sorted(all);
 	}
 
 	/**
-	 * Ask the sources that cannot list their names for the elements of a list.
+	 * Look up the elements of a list in the sources that cannot list their names.
 	 * @param names names below each element, in kebab case
 	 * @return a view that includes what they have
 	 */
-	public PropertyView askedForElements(List<String> names) {
+	public PropertyView lookedUpElements(List<String> names) {
 		List<SourceNode> all = new ArrayList<>(this.nodes);
-		for (Probe probe : this.probes) {
-			SourceNode list = probe.elements(names);
-			boolean known = this.nodes.stream().anyMatch((node) -> node.rank() == probe.rank());
+		for (NonEnumerableSource source : this.nonEnumerable) {
+			SourceNode list = source.elements(names);
+			boolean known = this.nodes.stream().anyMatch((node) -> node.rank() == source.rank());
 			if (!known && list.hasIndexes()) {
 				all.add(list);
 			}
 		}
-		all.sort(Comparator.comparingInt(SourceNode::rank));
-		return new PropertyView(all, this.probes);
+		return sorted(all);
 	}
 
 	/**
@@ -284,7 +284,7 @@ public final class PropertyView {
 		}
 		List<SourceNode> found = new ArrayList<>(this.nodes.size());
 		for (SourceNode node : this.nodes) {
-			SourceNode child = childOf(node, name, uniform);
+			SourceNode child = SourceNodes.child(node, name, uniform);
 			if (child != null) {
 				found.add(child);
 				if (node.isSpelledInSeveralWays()) {
@@ -313,16 +313,16 @@ public final class PropertyView {
 	}
 
 	private boolean isVoid() {
-		return this.nodes.isEmpty() && this.probes.isEmpty();
+		return this.nodes.isEmpty() && this.nonEnumerable.isEmpty();
 	}
 
 	private PropertyView below(List<SourceNode> found, String element, boolean index) {
-		if (this.probes.isEmpty()) {
+		if (this.nonEnumerable.isEmpty()) {
 			return found.isEmpty() ? EMPTY : new PropertyView(found);
 		}
-		List<Probe> below = new ArrayList<>(this.probes.size());
-		for (Probe probe : this.probes) {
-			Probe child = probe.child(element, index);
+		List<NonEnumerableSource> below = new ArrayList<>(this.nonEnumerable.size());
+		for (NonEnumerableSource source : this.nonEnumerable) {
+			NonEnumerableSource child = source.child(element, index);
 			if (child != null) {
 				below.add(child);
 				SourceNode node = child.read(element, index);
@@ -333,37 +333,6 @@ public final class PropertyView {
 		}
 		found.sort(Comparator.comparingInt(SourceNode::rank));
 		return new PropertyView(found, below);
-	}
-
-	/**
-	 * Return what one source has for a property below a path.
-	 * @param node what the source has at the path
-	 * @param name the name in kebab case
-	 * @param uniform the name in uniform form
-	 * @return the node, or {@code null}
-	 */
-	public static @Nullable SourceNode childOf(SourceNode node, String name, String uniform) {
-		SourceNode child = node.children().get(uniform);
-		if (node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0) {
-			return inEnvironment(child, node.find(Names.words(name), 0));
-		}
-		if (child == null) {
-			return null;
-		}
-		for (SourceNode spelling : child.spellings()) {
-			if (spelling.element().equals(name)) {
-				return spelling;
-			}
-		}
-		return child;
-	}
-
-	// NUMLAYERS and NUM_LAYERS, where the first wins as with Spring Boot
-	private static @Nullable SourceNode inEnvironment(@Nullable SourceNode joined, @Nullable SourceNode inWords) {
-		if (joined != null && inWords != null) {
-			return joined.joinedWith(inWords);
-		}
-		return (joined != null) ? joined : inWords;
 	}
 
 	/**
@@ -398,70 +367,13 @@ public final class PropertyView {
 	}
 
 	/**
-	 * Return the view of a map in which the keys that YAML reads as booleans or numbers
-	 * are those that are written.
-	 * @param texts what is written in files
-	 * @return the view itself if there are none
-	 */
-	public PropertyView withKeys(WrittenTexts texts) {
-		boolean changed = false;
-		List<SourceNode> all = new ArrayList<>(this.nodes.size());
-		for (SourceNode node : this.nodes) {
-			SourceNode written = node.withKeys(texts);
-			all.add(written);
-			changed |= written != node;
-		}
-		return changed ? new PropertyView(all, this.probes) : this;
-	}
-
-	/**
 	 * Return the view of some of the nodes.
 	 * @param left the nodes
 	 * @param rank the rank of the only source that may still have more
 	 * @return the view
 	 */
 	PropertyView only(List<SourceNode> left, int rank) {
-		return new PropertyView(left, this.probes.stream().filter((probe) -> probe.rank() == rank).toList());
-	}
-
-	/**
-	 * Return the properties below this path by their whole remaining names.
-	 * @param key the name of this path
-	 * @param depth how many elements a remaining name may have
-	 * @return the views of the properties, and of what is deeper
-	 */
-	public Map<String, PropertyView> leaves(String key, int depth) {
-		return leaves(key, depth, false);
-	}
-
-	/**
-	 * Return the lists below this path by their whole remaining names.
-	 * @param key the name of this path
-	 * @param depth how many elements a remaining name may have
-	 * @return the views of the lists, and of what is deeper
-	 */
-	public Map<String, PropertyView> lists(String key, int depth) {
-		return leaves(key, depth, true);
-	}
-
-	private Map<String, PropertyView> leaves(String key, int depth, boolean lists) {
-		Map<String, PropertyView> leaves = new LinkedHashMap<>();
-		boolean list = lists && (hasIndexes() || !values().isEmpty());
-		if (depth == 0 || list || !values().isEmpty()) {
-			leaves.put(key, (depth > 0 && !list) ? withoutChildren() : this);
-		}
-		if (depth > 0 && !list) {
-			entries().forEach((child, view) -> view.leaves(key + "." + child, depth - 1, lists)
-				.forEach((each, properties) -> leaves.merge(each, properties, PropertyView::with)));
-		}
-		return leaves;
-	}
-
-	private PropertyView withoutChildren() {
-		return new PropertyView(this.nodes.stream()
-			.filter((node) -> node.property() != null)
-			.map((node) -> node.children().isEmpty() ? node : SourceNodes.leaf(node, node.element()))
-			.toList(), this.probes);
+		return new PropertyView(left, this.nonEnumerable.stream().filter((source) -> source.rank() == rank).toList());
 	}
 
 	/**
@@ -472,38 +384,7 @@ public final class PropertyView {
 	public PropertyView with(PropertyView other) {
 		List<SourceNode> all = new ArrayList<>(this.nodes);
 		all.addAll(other.nodes);
-		all.sort(Comparator.comparingInt(SourceNode::rank));
-		return new PropertyView(all, this.probes);
-	}
-
-	/**
-	 * Return the view in which values that are maps are entries.
-	 * @return the view itself if there are none
-	 */
-	public PropertyView withMapsOpened() {
-		if (!hasMaps()) {
-			return this;
-		}
-		List<SourceNode> all = new ArrayList<>();
-		for (SourceNode node : this.nodes) {
-			ConfigurationProperty property = node.property();
-			boolean map = property != null && property.getValue() instanceof Map<?, ?>;
-			all.add(map ? node.withoutProperty() : node);
-			if (map && property != null) {
-				all.add(ChangeTree.of((Map<?, ?>) property.getValue(), property, node));
-			}
-		}
-		return new PropertyView(all, this.probes);
-	}
-
-	private boolean hasMaps() {
-		for (SourceNode node : this.nodes) {
-			ConfigurationProperty property = node.property();
-			if (property != null && property.getValue() instanceof Map<?, ?>) {
-				return true;
-			}
-		}
-		return false;
+		return sorted(all);
 	}
 
 }

@@ -7,8 +7,8 @@ import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.PropertySource;
 
 /**
- * How a property source behaves where sources meet: most replace a list as a whole, and
- * an environment may hold names that were never meant for this application.
+ * How a property source is merged with others: most replace a list as a whole, and an
+ * environment may hold names that were never meant for this application.
  */
 public enum SourceKind {
 

@@ -49,7 +49,7 @@ public final class SourceNode {
 
 	/**
 	 * Return the root of a source that is not the environment's.
-	 * @param kind how it behaves where sources meet
+	 * @param kind how it is merged with others
 	 * @param rank its rank, zero for the highest precedence
 	 * @return a node that has neither a value nor children
 	 */
@@ -61,7 +61,7 @@ public final class SourceNode {
 	 * Add a node below this one.
 	 * @param name the name of a property, the key of an entry, or an index
 	 * @param isIndex whether it is the index of a list
-	 * @param childKind how the node behaves where sources meet
+	 * @param childKind how the node is merged with others
 	 * @return the new node
 	 */
 	public SourceNode child(String name, boolean isIndex, SourceKind childKind) {

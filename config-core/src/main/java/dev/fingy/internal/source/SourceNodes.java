@@ -143,4 +143,35 @@ public final class SourceNodes {
 		}
 	}
 
+	/**
+	 * Return what one source has for a property below a path.
+	 * @param node what the source has at the path
+	 * @param name the name in kebab case
+	 * @param uniform the name in uniform form
+	 * @return the node, or {@code null}
+	 */
+	public static @Nullable SourceNode child(SourceNode node, String name, String uniform) {
+		SourceNode child = node.children().get(uniform);
+		if (node.kind() == SourceKind.ENVIRONMENT && name.indexOf('-') > 0) {
+			return inEnvironment(child, node.find(Names.words(name), 0));
+		}
+		if (child == null) {
+			return null;
+		}
+		for (SourceNode spelling : child.spellings()) {
+			if (spelling.element().equals(name)) {
+				return spelling;
+			}
+		}
+		return child;
+	}
+
+	// NUMLAYERS and NUM_LAYERS, where the first wins as with Spring Boot
+	private static @Nullable SourceNode inEnvironment(@Nullable SourceNode joined, @Nullable SourceNode inWords) {
+		if (joined != null && inWords != null) {
+			return joined.joinedWith(inWords);
+		}
+		return (joined != null) ? joined : inWords;
+	}
+
 }

@@ -11,7 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-import dev.fingy.internal.bind.Nearest;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.processor.catalog.Catalog;
 import dev.fingy.internal.processor.catalog.Definition;
 import dev.fingy.internal.processor.catalog.ModuleClasses;

@@ -1,0 +1,68 @@
+package dev.fingy.internal.bind.constraint;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.source.WrittenTexts;
+import dev.fingy.internal.tree.Node;
+
+/**
+ * Checks Bean Validation constraints on parameters and properties, without creating the
+ * object. A node that would have to be created is absent in the check.
+ */
+public final class ArgumentConstraints {
+
+	private final @Nullable Validator validator;
+
+	private final WrittenTexts texts;
+
+	private final Map<Creator, Boolean> constrained = new IdentityHashMap<>();
+
+	/**
+	 * Create checks.
+	 * @param validator checks constraints, {@code null} without Bean Validation
+	 * @param texts what is written in files
+	 */
+	public ArgumentConstraints(@Nullable Validator validator, WrittenTexts texts) {
+		this.validator = validator;
+		this.texts = texts;
+	}
+
+	/**
+	 * Check the constraints of an object.
+	 * @param subject where the object will be
+	 * @param creator how it will be created
+	 * @param properties its properties, without those that have problems
+	 * @return what is wrong, in the order of the parameters
+	 */
+	public List<Problem> check(Subject subject, Creator creator, Map<String, Node> properties) {
+		Validator given = this.validator;
+		return (given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given)))
+				? new ConstraintCheck(subject, creator, properties, given, this.texts).run() : List.of();
+	}
+
+	private static boolean isConstrained(Creator creator, Validator validator) {
+		return validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
+				|| (!creator.isBean() && ConstrainedExecutable.of(creator).isConstrained(validator));
+	}
+
+	/**
+	 * Where an object will be.
+	 *
+	 * @param path its whole name
+	 * @param secret whether its values are never written
+	 * @param origin where it is defined, or {@code null}
+	 */
+	public record Subject(PropertyPath path, boolean secret, @Nullable Origin origin) {
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.fingy.internal.bind.constraint;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.construction.Creator;
+
+/**
+ * The constructor or static factory method of a type, as validators see it.
+ *
+ * @param constructor the constructor, or the mirror of a factory method
+ */
+record ConstrainedExecutable(Constructor<?> constructor) {
+
+	/**
+	 * The index of a violation that is about several parameters.
+	 */
+	static final int CROSS_PARAMETER = -1;
+
+	static ConstrainedExecutable of(Creator creator) {
+		return new ConstrainedExecutable((creator.executable() instanceof Method factory) ? FactoryMirror.of(factory)
+				: (Constructor<?>) Objects.requireNonNull(creator.executable()));
+	}
+
+	boolean isConstrained(Validator validator) {
+		return validator.getConstraintsForClass(this.constructor.getDeclaringClass())
+			.getConstraintsForConstructor(this.constructor.getParameterTypes()) != null;
+	}
+
+	Set<? extends ConstraintViolation<?>> violations(Validator validator, @Nullable Object[] arguments) {
+		return validator.forExecutables().validateConstructorParameters(this.constructor, arguments);
+	}
+
+	/**
+	 * Return which parameter a violation is about.
+	 * @param violation one of the violations of the parameters
+	 * @return its index, or that of several parameters
+	 */
+	static int index(ConstraintViolation<?> violation) {
+		for (Path.Node node : violation.getPropertyPath()) {
+			if (node.getKind() == ElementKind.PARAMETER) {
+				return node.as(Path.ParameterNode.class).getParameterIndex();
+			}
+		}
+		return CROSS_PARAMETER;
+	}
+
+}

@@ -1,0 +1,140 @@
+package dev.fingy.internal.bind.constraint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.source.PropertyPath;
+import dev.fingy.internal.source.ShownValues;
+import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ObjectNode;
+
+/**
+ * Checks the constraints that need an object: those of the class as a whole, and those of
+ * properties that configuration leaves to the class.
+ */
+public final class CreatedConstraints {
+
+	private CreatedConstraints() {
+	}
+
+	/**
+	 * Check an object that was just created.
+	 * @param validator checks constraints
+	 * @param created the object
+	 * @param node its tree
+	 * @param path its whole name
+	 * @return what is wrong with it
+	 */
+	public static List<Problem> check(Validator validator, Object created, ObjectNode node, PropertyPath path) {
+		List<Problem> problems = new ArrayList<>();
+		if (validator.getConstraintsForClass(created.getClass()).isBeanConstrained()) {
+			validator.validate(created)
+				.stream()
+				.filter((violation) -> !FloatBounds.isMet(violation, null))
+				.forEach((violation) -> problems.add(problem(violation, node, path)));
+			problems.sort(Comparator.comparing(Problem::property).thenComparing(Problem::reason));
+		}
+		return problems;
+	}
+
+	/**
+	 * Check the arguments of an object that is about to be created, if some of them could
+	 * not be checked before they were created themselves.
+	 * @param validator checks constraints
+	 * @param arguments the arguments
+	 * @param node the tree of the object
+	 * @param path its whole name
+	 * @return what is wrong with them
+	 */
+	public static List<Problem> check(Validator validator, @Nullable Object[] arguments, ObjectNode node,
+			PropertyPath path) {
+		boolean isChecked = node.creator()
+			.parameters()
+			.stream()
+			.noneMatch((parameter) -> parameter.isInjected() || isCreated(node.properties().get(parameter.name())));
+		ConstrainedExecutable executable = isChecked ? null : ConstrainedExecutable.of(node.creator());
+		return (executable == null || !executable.isConstrained(validator)) ? List.of()
+				: executable.violations(validator, arguments)
+					.stream()
+					.filter((violation) -> !FloatBounds.isMet(violation, null))
+					.map((violation) -> argumentProblem(violation, node, path))
+					.sorted(Comparator.comparing(Problem::property).thenComparing(Problem::reason))
+					.toList();
+	}
+
+	private static boolean isCreated(@Nullable Node node) {
+		return node != null && ArgumentSubstitutes.isIn(node);
+	}
+
+	private static Problem argumentProblem(ConstraintViolation<?> violation, ObjectNode node, PropertyPath path) {
+		int index = ConstrainedExecutable.index(violation);
+		Parameter parameter = (index >= 0) ? node.creator().parameters().get(index) : null;
+		Node argument = (parameter != null) ? node.properties().get(parameter.name()) : null;
+		boolean secret = node.secret() || holdsSecret(node, parameter, argument)
+				|| (parameter != null && parameter.isSensitive());
+		Origin origin = (argument != null) ? argument.origin() : node.origin();
+		return Problem
+			.of(((parameter != null) ? path.property(parameter.name()) : path).toString(),
+					ConstraintProblems.reason(violation, secret))
+			.at(null, origin);
+	}
+
+	private static Problem problem(ConstraintViolation<?> violation, ObjectNode node, PropertyPath path) {
+		Parameter parameter = null;
+		PropertyPath property = path;
+		for (Path.Node each : violation.getPropertyPath()) {
+			property = append(property, each);
+			if (parameter == null && each.getKind() == ElementKind.PROPERTY) {
+				parameter = parameter(node, RelaxedName.uniform(each.getName()));
+			}
+		}
+		Node given = (parameter != null) ? node.properties().get(parameter.name()) : null;
+		boolean secret = node.secret()
+				|| (parameter != null && (parameter.isSensitive() || (given != null && given.secret())));
+		String at = ((secret && parameter != null) ? path.property(parameter.name()) : property).toString();
+		Origin origin = (given != null) ? given.origin() : node.origin();
+		if (secret || holdsSecret(node, parameter, given)) {
+			return Problem.of(at, ConstraintProblems.hidden(violation)).at(null, origin);
+		}
+		Object value = (parameter != null) ? violation.getInvalidValue() : null;
+		return Problem.of(at, String.valueOf(violation.getMessage())).at(ShownValues.text(value), origin);
+	}
+
+	// Without a property it is the whole object that is not valid
+	private static boolean holdsSecret(ObjectNode node, @Nullable Parameter parameter, @Nullable Node given) {
+		return (parameter != null) ? given != null && Secrets.isIn(given)
+				: Secrets.isIn(node) || node.creator().parameters().stream().anyMatch(Parameter::isSensitive);
+	}
+
+	private static PropertyPath append(PropertyPath path, Path.Node node) {
+		PropertyPath at = path;
+		if (node.getIndex() != null) {
+			at = at.index(node.getIndex());
+		}
+		else if (node.getKey() != null) {
+			at = at.entry(node.getKey().toString());
+		}
+		return (node.getKind() == ElementKind.PROPERTY) ? at.property(RelaxedName.kebab(node.getName())) : at;
+	}
+
+	private static @Nullable Parameter parameter(ObjectNode node, String uniformName) {
+		return node.creator()
+			.parameters()
+			.stream()
+			.filter((each) -> each.uniformName().equals(uniformName))
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.fingy.internal.bind.constraint;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.validation.Constraint;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Lets Bean Validation see the constraints of a static factory method, which it ignores
+ * by specification: a class is made whose constructor has the same parameters under the
+ * same annotations, those of type arguments included. The constructor is never called.
+ */
+final class FactoryMirror extends ClassLoader {
+
+	private static final String NAME = "dev.fingy.internal.bind.Mirror";
+
+	// With the class, which they must not outlive
+	private static final ClassValue<Map<Method, Constructor<?>>> MIRRORS = new ClassValue<>() {
+
+		@Override
+		protected Map<Method, Constructor<?>> computeValue(Class<?> type) {
+			return new ConcurrentHashMap<>();
+		}
+
+	};
+
+	private FactoryMirror(ClassLoader parent) {
+		super(parent);
+	}
+
+	/**
+	 * Return the mirror of a factory method.
+	 * @param factory a static method
+	 * @return a constructor with its parameters
+	 */
+	static Constructor<?> of(Method factory) {
+		return MIRRORS.get(factory.getDeclaringClass()).computeIfAbsent(factory, FactoryMirror::create);
+	}
+
+	private static Constructor<?> create(Method factory) {
+		byte[] bytes = write(factory);
+		FactoryMirror loader = new FactoryMirror(factory.getDeclaringClass().getClassLoader());
+		return loader.defineClass(NAME, bytes, 0, bytes.length).getDeclaredConstructors()[0];
+	}
+
+	private static byte[] write(Method factory) {
+		ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+		type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, NAME.replace('.', '/'), null,
+				"java/lang/Object", null);
+		String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, Type.getArgumentTypes(factory));
+		MethodVisitor constructor = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor,
+				MirroredTypes.signature(factory), null);
+		for (Annotation annotation : factory.getAnnotations()) {
+			if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
+				write(constructor.visitAnnotation(Type.getDescriptor(annotation.annotationType()), true), annotation);
+			}
+		}
+		MirroredTypes.write(factory, constructor, FactoryMirror::write);
+		Annotation[][] annotations = factory.getParameterAnnotations();
+		for (int i = 0; i < annotations.length; i++) {
+			for (Annotation annotation : annotations[i]) {
+				String kind = Type.getDescriptor(annotation.annotationType());
+				write(constructor.visitParameterAnnotation(i, kind, true), annotation);
+			}
+		}
+		constructor.visitCode();
+		constructor.visitVarInsn(Opcodes.ALOAD, 0);
+		constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+		constructor.visitInsn(Opcodes.RETURN);
+		constructor.visitMaxs(0, 0);
+		constructor.visitEnd();
+		type.visitEnd();
+		return type.toByteArray();
+	}
+
+	private static void write(AnnotationVisitor visitor, Annotation annotation) {
+		for (Method attribute : annotation.annotationType().getDeclaredMethods()) {
+			if (attribute.getParameterCount() == 0) {
+				write(visitor, attribute.getName(), value(annotation, attribute));
+			}
+		}
+		visitor.visitEnd();
+	}
+
+	private static Object value(Annotation annotation, Method attribute) {
+		try {
+			attribute.setAccessible(true);
+			return attribute.invoke(annotation);
+		}
+		catch (IllegalAccessException | InvocationTargetException ex) {
+			throw new IllegalStateException("cannot read " + attribute, ex);
+		}
+	}
+
+	private static void write(AnnotationVisitor visitor, String name, Object value) {
+		if (value instanceof Class<?> type) {
+			visitor.visit(name, Type.getType(type));
+		}
+		else if (value instanceof Enum<?> constant) {
+			visitor.visitEnum(name, Type.getDescriptor(constant.getDeclaringClass()), constant.name());
+		}
+		else if (value instanceof Annotation nested) {
+			write(visitor.visitAnnotation(name, Type.getDescriptor(nested.annotationType())), nested);
+		}
+		else if (value.getClass().isArray()) {
+			AnnotationVisitor array = visitor.visitArray(name);
+			for (int i = 0; i < Array.getLength(value); i++) {
+				write(array, name, Array.get(value, i));
+			}
+			array.visitEnd();
+		}
+		else {
+			visitor.visit(name, value);
+		}
+	}
+
+}
