@@ -33,7 +33,7 @@ final class Text {
 	/**
 	 * Return text that may be inside an element or a quoted attribute.
 	 * @param text the text
-	 * @return the text, in which references replace the characters that are special in HTML
+	 * @return the text, with references for the characters that are special in HTML
 	 */
 	static String html(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
