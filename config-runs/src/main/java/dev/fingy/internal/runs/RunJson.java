@@ -1,32 +1,34 @@
 package dev.fingy.internal.runs;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+
 /**
- * Runs and numbers as lines of JSON. Names that are not known are passed over, so that
- * what a later version wrote can be read. Thousands of lines are read at a time, often by
- * a process that has just started, which is why nothing is mapped by reflection.
+ * The JSON of runs and of their metrics, for stores, the endpoint and the command line.
+ * Unknown properties are ignored, so that what a later version has written can be read.
+ * Nothing is mapped by reflection, as a process that lists runs has often just started.
  */
 public final class RunJson {
 
@@ -35,10 +37,11 @@ public final class RunJson {
 	 */
 	public static final String BEGINNING = "{\"id\":\"";
 
-	// Half a character survives its escape, and no encoding
-	// What was written is read, whatever the length of its names and texts
+	// A lone surrogate survives its escape, and no encoding
+	// What was written can be read, whatever the length of its names and texts
 	private static final JsonFactory JSON = JsonFactory.builder()
 		.enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+		.rootValueSeparator("\n")
 		.streamReadConstraints(StreamReadConstraints.builder()
 			.maxNameLength(Integer.MAX_VALUE)
 			.maxStringLength(Integer.MAX_VALUE)
@@ -49,173 +52,160 @@ public final class RunJson {
 	}
 
 	/**
+	 * Return a run as the object that is written as JSON.
+	 * @param run the run
+	 * @return a new map of texts, numbers, lists and maps
+	 */
+	public static Map<String, @Nullable Object> map(Run run) {
+		Map<String, @Nullable Object> json = new LinkedHashMap<>();
+		put(json, "id", run.id());
+		put(json, "parent", run.parent());
+		put(json, "application", run.application());
+		put(json, "name", run.name());
+		put(json, "instance", run.instance());
+		put(json, "state", run.state());
+		put(json, "started", run.started());
+		put(json, "ended", run.ended());
+		put(json, "error", run.error());
+		Map<String, @Nullable Object> fingerprint = new LinkedHashMap<>();
+		put(fingerprint, "config", run.fingerprint());
+		put(fingerprint, "code", run.codeFingerprint());
+		json.put("fingerprint", fingerprint);
+		json.put("tags", run.tags());
+		json.put("notes", run.notes());
+		json.put("metrics", run.metrics());
+		return json;
+	}
+
+	private static void put(Map<String, @Nullable Object> json, String name, @Nullable Object value) {
+		if (value != null) {
+			json.put(name, value.toString());
+		}
+	}
+
+	/**
+	 * Return metrics as the object that is written as JSON: by name, each a list of step,
+	 * value and time.
+	 * @param metrics the metrics, in order
+	 * @return a new map
+	 */
+	public static Map<String, List<List<@Nullable Object>>> series(Collection<RunEvent.Measured> metrics) {
+		Map<String, List<List<@Nullable Object>>> series = new LinkedHashMap<>();
+		metrics.forEach((measured) -> series.computeIfAbsent(measured.name(), (name) -> new ArrayList<>())
+			.add(Arrays.asList(measured.step(), measured.value(), measured.at().toString())));
+		return series;
+	}
+
+	/**
 	 * Write a run as a line, in ASCII.
 	 * @param run the run
 	 * @return the line with its break
 	 */
 	public static byte[] line(Run run) {
-		return line((json) -> {
-			json.writeStringProperty("id", run.id());
-			write(json, "parent", run.parent());
-			write(json, "application", run.application());
-			write(json, "name", run.name());
-			write(json, "instance", run.instance());
-			write(json, "state", run.state());
-			write(json, "started", run.started());
-			write(json, "ended", run.ended());
-			write(json, "error", run.error());
-			write(json, "fingerprint", run.fingerprint());
-			write(json, "code-fingerprint", run.codeFingerprint());
-			json.writeObjectPropertyStart("tags");
-			run.tags().forEach(json::writeStringProperty);
-			json.writeEndObject();
-			json.writeArrayPropertyStart("notes");
-			run.notes().forEach(json::writeString);
-			json.writeEndArray();
-			json.writeObjectPropertyStart("metrics");
-			run.metrics().forEach(json::writeNumberProperty);
-			json.writeEndObject();
-		});
+		return lines((json) -> write(json, map(run)));
 	}
 
 	/**
-	 * Write a number as a line, in ASCII.
-	 * @param measured the number
-	 * @return the line with its break
+	 * Write metrics as lines, in ASCII.
+	 * @param metrics the metrics, at least one
+	 * @return the lines, each with its break
 	 */
-	public static byte[] line(RunEvent.Measured measured) {
-		String usual = MeasuredLine.write(measured);
-		return (usual != null) ? usual.getBytes(StandardCharsets.US_ASCII) : line((json) -> {
-			json.writeStringProperty("name", measured.name());
-			if (measured.step() != null) {
-				json.writeNumberProperty("step", measured.step());
-			}
-			json.writeNumberProperty("value", measured.value());
-			write(json, "at", measured.at());
-		});
+	public static byte[] lines(Collection<RunEvent.Measured> metrics) {
+		return lines((json) -> metrics.forEach((measured) -> write(json, measured)));
 	}
 
-	private static byte[] line(Consumer<JsonGenerator> members) {
-		StringWriter text = new StringWriter();
-		try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+	private static byte[] lines(Consumer<JsonGenerator> values) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+			values.accept(json);
+		}
+		bytes.write('\n');
+		return bytes.toByteArray();
+	}
+
+	private static void write(JsonGenerator json, RunEvent.Measured measured) {
+		json.writeStartObject();
+		json.writeStringProperty("name", measured.name());
+		if (measured.step() != null) {
+			json.writeNumberProperty("step", measured.step());
+		}
+		json.writeNumberProperty("value", measured.value());
+		json.writeStringProperty("at", measured.at().toString());
+		json.writeEndObject();
+	}
+
+	private static void write(JsonGenerator json, @Nullable Object value) {
+		if (value instanceof Map<?, ?> map) {
 			json.writeStartObject();
-			members.accept(json);
+			map.forEach((name, member) -> write(json.writeName(name.toString()), member));
 			json.writeEndObject();
 		}
-		return text.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
-	}
-
-	private static void write(JsonGenerator json, String name, @Nullable Object value) {
-		if (value != null) {
-			json.writeStringProperty(name, value.toString());
+		else if (value instanceof List<?> list) {
+			json.writeStartArray();
+			list.forEach((item) -> write(json, item));
+			json.writeEndArray();
+		}
+		else if (value instanceof Double number) {
+			json.writeNumber(number);
+		}
+		else {
+			json.writeString(String.valueOf(value));
 		}
 	}
 
 	/**
-	 * Read a run.
+	 * Read the line of a run.
 	 * @param bytes where it is
 	 * @param offset where it begins
 	 * @param length how long it is
 	 * @return the run, or {@code null} if that is none, such as the rest of one
 	 */
 	public static @Nullable Run run(byte[] bytes, int offset, int length) {
-		return read(bytes, offset, length, RunJson::run);
+		return read(bytes, offset, length, RunReader::run);
 	}
 
 	/**
-	 * Read a number.
+	 * Read the line of a metric.
 	 * @param bytes where it is
 	 * @param offset where it begins
 	 * @param length how long it is
-	 * @return the number, or {@code null} if that is none, such as the rest of one
+	 * @return the metric, or {@code null} if that is none, such as the rest of one
 	 */
 	public static RunEvent.@Nullable Measured measured(byte[] bytes, int offset, int length) {
-		return read(bytes, offset, length, RunJson::measured);
+		return read(bytes, offset, length, RunReader::measured);
 	}
 
-	private static <T> @Nullable T read(byte[] bytes, int offset, int length, Function<Members, T> reader) {
+	private static <T> @Nullable T read(byte[] bytes, int offset, int length, Function<JsonParser, T> reader) {
+		// A parser of bytes refuses escapes of lone surrogates in names
 		String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
 		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
-			return (json.nextToken() == JsonToken.START_OBJECT) ? reader.apply(new Members(object(json))) : null;
+			return reader.apply(json);
 		}
 		catch (JacksonException | DateTimeException | IllegalArgumentException ex) {
 			return null;
 		}
 	}
 
-	private static Run run(Members json) {
-		List<String> notes = new ArrayList<>();
-		json.list("notes").forEach((note) -> notes.add(note.toString()));
-		String ended = json.text("ended");
-		return new Run(json.required("id"), json.text("parent"), json.text("application"), json.text("name"),
-				json.required("instance"), Run.State.valueOf(json.required("state")),
-				UtcTime.parse(json.required("started")), (ended != null) ? UtcTime.parse(ended) : null,
-				json.text("error"), json.text("fingerprint"), json.text("code-fingerprint"),
-				json.map("tags", Function.identity()), notes, json.map("metrics", Double::valueOf));
-	}
-
-	private static RunEvent.Measured measured(Members json) {
-		String step = json.text("step");
-		return new RunEvent.Measured(json.required("name"), (step != null) ? Long.valueOf(step) : null,
-				Double.parseDouble(json.required("value")), UtcTime.parse(json.required("at")));
-	}
-
-	// Numbers stay text, as the ones that JSON does not know are text anyway
-	private static Map<String, Object> object(JsonParser json) {
-		Map<String, Object> members = new LinkedHashMap<>();
-		while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-			String name = json.currentName();
-			json.nextToken();
-			members.put(name, value(json));
-		}
-		return members;
-	}
-
-	private static List<Object> array(JsonParser json) {
-		List<Object> items = new ArrayList<>();
-		while (json.nextToken() != JsonToken.END_ARRAY) {
-			items.add(value(json));
-		}
-		return items;
-	}
-
-	private static Object value(JsonParser json) {
-		return switch (json.currentToken()) {
-			case START_OBJECT -> object(json);
-			case START_ARRAY -> array(json);
-			default -> json.getString();
-		};
+	/**
+	 * Read a run.
+	 * @param json a parser, of which the object of the run is next
+	 * @return the run
+	 * @throws IllegalArgumentException if it is none
+	 * @throws DateTimeException if a time is none
+	 */
+	public static Run run(JsonParser json) {
+		return RunReader.run(json);
 	}
 
 	/**
-	 * The members of an object.
+	 * Read metrics.
+	 * @param json a parser, of which the object of the series is next
+	 * @return the metrics, by name each in its order
+	 * @throws IllegalArgumentException if a number is none
+	 * @throws DateTimeException if a time is none
 	 */
-	private record Members(Map<String, Object> values) {
-
-		@Nullable String text(String name) {
-			return (this.values.get(name) instanceof String text) ? text : null;
-		}
-
-		String required(String name) {
-			String text = text(name);
-			if (text == null) {
-				throw new IllegalArgumentException("'" + name + "' is not there");
-			}
-			return text;
-		}
-
-		<T> Map<String, T> map(String name, Function<String, T> reader) {
-			Map<String, T> read = new LinkedHashMap<>();
-			if (this.values.get(name) instanceof Map<?, ?> map) {
-				map.forEach((key, value) -> read.put(key.toString(), reader.apply(value.toString())));
-			}
-			return read;
-		}
-
-		List<?> list(String name) {
-			return (this.values.get(name) instanceof List<?> list) ? list : List.of();
-		}
-
+	public static List<RunEvent.Measured> series(JsonParser json) {
+		return RunReader.series(json);
 	}
 
 }

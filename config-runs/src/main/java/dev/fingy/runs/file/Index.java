@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.internal.runs.RunJson;
-import dev.fingy.internal.runs.RunLine;
-import dev.fingy.runs.Run;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.runs.RunJson;
+import dev.fingy.runs.Run;
 
 /**
  * The runs that have ended, in one file, as opening thousands takes long. It is a cache:
@@ -140,14 +140,8 @@ final class Index {
 
 		@Nullable Run run(String id) {
 			Place place = this.places.get(id);
-			Run run = (place != null) ? run(place.offset(), place.length()) : null;
+			Run run = (place != null) ? RunJson.run(this.bytes, place.offset(), place.length()) : null;
 			return (run != null && run.id().equals(id)) ? run : null;
-		}
-
-		// Where every line is as usual, nothing else is even loaded
-		private @Nullable Run run(int offset, int length) {
-			Run usual = RunLine.read(this.bytes, offset, length);
-			return (usual != null) ? usual : RunJson.run(this.bytes, offset, length);
 		}
 
 		boolean has(String id) {

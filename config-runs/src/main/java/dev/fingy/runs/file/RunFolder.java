@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.internal.runs.RunJson;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a run. That a run is there means that its {@code run.json} is, which is
@@ -100,7 +101,7 @@ record RunFolder(String id, Path path) {
 			write(run);
 			return;
 		}
-		long before = metricsFile().append(measured.stream().map(RunJson::line).toList());
+		long before = metricsFile().append(List.of(RunJson.lines(measured)));
 		try {
 			write(run);
 		}

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import dev.fingy.Fingy;
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
@@ -20,10 +25,6 @@ import dev.fingy.runs.RunStore;
 import dev.fingy.runs.RunStoreContract;
 import dev.fingy.runs.RunStoreException;
 import dev.fingy.runs.Trainer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -97,7 +98,7 @@ class FileRunStoreTests extends RunStoreContract {
 		String line = "{\"id\":\"" + FIRST + "\",\"parent\":\"" + SECOND
 				+ "\",\"application\":\"rain\",\"name\":\"train\",\"instance\":\"host:1\",\"state\":\"FAILED\","
 				+ "\"started\":\"2026-01-02T03:04:05.678Z\",\"ended\":\"2026-01-02T03:04:06.678Z\","
-				+ "\"error\":\"no \\\"rain\\\"\",\"fingerprint\":\"sha256:a\",\"code-fingerprint\":\"sha256:b\","
+				+ "\"error\":\"no \\\"rain\\\"\",\"fingerprint\":{\"config\":\"sha256:a\",\"code\":\"sha256:b\"},"
 				+ "\"tags\":{\"machine\":\"blue\"},\"notes\":[\"first\\nsecond\"],"
 				+ "\"metrics\":{\"loss\":0.25,\"accuracy\":0.83}}\n";
 		assertThat(file(FIRST, "run.json")).hasContent(line);

@@ -4,26 +4,24 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
-import dev.fingy.Change;
-import dev.fingy.Fingy;
-import dev.fingy.internal.cli.source.Endpoint;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunEvent;
-import dev.fingy.runs.RunQuery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.Change;
+import dev.fingy.Fingy;
+import dev.fingy.internal.cli.source.Endpoint;
+import dev.fingy.internal.runs.RunJson;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunQuery;
 
 /**
  * The runs that a running application answers, at
@@ -34,7 +32,7 @@ final class EndpointRuns implements RunSource {
 
 	private static final String NOT_SHOWN = "(not shown)";
 
-	// Documents hold numbers as somebody wrote them
+	// Numbers of documents keep their digits
 	static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -71,8 +69,10 @@ final class EndpointRuns implements RunSource {
 		Endpoint asked = this.endpoint.below("/" + id);
 		JsonNode json = ask(asked);
 		JsonNode document = json.get("document");
-		return read(asked, () -> new Recording(run(json),
-				(document != null) ? Fingy.read(MAPPER.writeValueAsString(document)) : null, series(json)));
+		return read(asked,
+				() -> new Recording(run(json),
+						(document != null) ? Fingy.read(MAPPER.writeValueAsString(document)) : null,
+						RunJson.series(json.path("series").traverse(ObjectReadContext.empty()))));
 	}
 
 	@Override
@@ -114,55 +114,19 @@ final class EndpointRuns implements RunSource {
 	}
 
 	private static Run run(JsonNode json) {
-		JsonNode fingerprint = json.path("fingerprint");
-		String ended = text(json, "ended");
-		return new Run(required(json, "id"), text(json, "parent"), text(json, "application"), text(json, "name"),
-				required(json, "instance"), Run.State.valueOf(required(json, "state")),
-				Instant.parse(required(json, "started")), (ended != null) ? Instant.parse(ended) : null,
-				text(json, "error"), text(fingerprint, "config"), text(fingerprint, "code"), tags(json),
-				json.path("notes").valueStream().map(JsonNode::asString).toList(), metrics(json));
-	}
-
-	private static Map<String, String> tags(JsonNode json) {
-		Map<String, String> tags = new LinkedHashMap<>();
-		json.path("tags").forEachEntry((name, value) -> tags.put(name, value.asString()));
-		return tags;
-	}
-
-	private static Map<String, Double> metrics(JsonNode json) {
-		Map<String, Double> metrics = new LinkedHashMap<>();
-		json.path("metrics").forEachEntry((name, value) -> metrics.put(name, number(value)));
-		return metrics;
-	}
-
-	// What JSON does not know is written as text
-	private static double number(JsonNode value) {
-		return Double.parseDouble(value.asString());
-	}
-
-	private static List<RunEvent.Measured> series(JsonNode json) {
-		List<RunEvent.Measured> series = new ArrayList<>();
-		json.path("series")
-			.forEachEntry((name, points) -> points.forEach((point) -> series.add(measured(name, point))));
-		return series;
-	}
-
-	private static RunEvent.Measured measured(String name, JsonNode point) {
-		JsonNode step = point.path(0);
-		return new RunEvent.Measured(name, step.isNumber() ? step.asLong() : null, number(point.path(1)),
-				Instant.parse(point.path(2).asString()));
+		return RunJson.run(json.traverse(ObjectReadContext.empty()));
 	}
 
 	private static Change change(JsonNode json) {
 		Change.Kind kind = Change.Kind.valueOf(required(json, "kind").toUpperCase(Locale.ROOT));
 		boolean hidden = json.path("masked").asBoolean(false) && kind != Change.Kind.MASKED;
-		return new Change(required(json, "path"), kind, hidden ? NOT_SHOWN : said(json, "before"),
-				hidden ? NOT_SHOWN : said(json, "after"));
+		return new Change(required(json, "path"), kind, hidden ? NOT_SHOWN : value(json, "before"),
+				hidden ? NOT_SHOWN : value(json, "after"));
 	}
 
-	private static @Nullable Object said(JsonNode json, String name) {
-		JsonNode said = json.get(name);
-		return (said != null) ? MAPPER.treeToValue(said, Object.class) : null;
+	private static @Nullable Object value(JsonNode json, String name) {
+		JsonNode value = json.get(name);
+		return (value != null) ? MAPPER.treeToValue(value, Object.class) : null;
 	}
 
 	private static String required(JsonNode json, String name) {

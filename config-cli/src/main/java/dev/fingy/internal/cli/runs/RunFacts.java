@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.internal.runs.RunJson;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown of one run, before its configuration.
@@ -91,44 +93,12 @@ final class RunFacts {
 	}
 
 	/**
-	 * Return what programs read, in the words of the endpoint.
-	 * @param run the run
-	 * @return a new map
-	 */
-	static Map<String, Object> json(Run run) {
-		Map<String, Object> json = new LinkedHashMap<>();
-		put(json, "id", run.id());
-		put(json, "parent", run.parent());
-		put(json, "application", run.application());
-		put(json, "name", run.name());
-		put(json, "instance", run.instance());
-		put(json, "state", run.state());
-		put(json, "started", run.started());
-		put(json, "ended", run.ended());
-		put(json, "error", run.error());
-		Map<String, Object> fingerprint = new LinkedHashMap<>();
-		put(fingerprint, "config", run.fingerprint());
-		put(fingerprint, "code", run.codeFingerprint());
-		json.put("fingerprint", fingerprint);
-		json.put("tags", run.tags());
-		json.put("notes", run.notes());
-		json.put("metrics", run.metrics());
-		return json;
-	}
-
-	private static void put(Map<String, Object> json, String name, @Nullable Object value) {
-		if (value != null) {
-			json.put(name, value.toString());
-		}
-	}
-
-	/**
 	 * Return what programs read of a run and its metrics.
 	 * @param recording the run
 	 * @return a new map
 	 */
-	static Map<String, Object> json(RunSource.Recording recording) {
-		Map<String, Object> json = json(recording.run());
+	static Map<String, @Nullable Object> json(RunSource.Recording recording) {
+		Map<String, @Nullable Object> json = RunJson.map(recording.run());
 		Map<String, Object> metrics = new LinkedHashMap<>();
 		recording.run().metrics().forEach((name, last) -> {
 			DoubleSummaryStatistics all = statistics(recording, name);

@@ -9,12 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-import dev.fingy.FingyException;
-import dev.fingy.internal.cli.output.ExitCodes;
-import dev.fingy.internal.cli.output.Terminal;
-import dev.fingy.internal.document.Json;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+
+import dev.fingy.FingyException;
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.internal.document.Json;
+import dev.fingy.internal.runs.RunJson;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunQuery;
 
 /**
  * Lists runs.
@@ -129,8 +131,8 @@ final class RunsListCommand implements Callable<Integer> {
 		}
 	}
 
-	private static Map<String, Object> json(Run run, RunColumns all) {
-		Map<String, Object> json = RunFacts.json(run);
+	private static Map<String, @Nullable Object> json(Run run, RunColumns all) {
+		Map<String, @Nullable Object> json = RunJson.map(run);
 		Map<String, String> values = all.values().getOrDefault(run.id(), Map.of());
 		json.put("differing",
 				all.differing()

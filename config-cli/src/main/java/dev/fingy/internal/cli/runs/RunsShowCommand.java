@@ -3,15 +3,17 @@ package dev.fingy.internal.cli.runs;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
 import dev.fingy.Fingy;
 import dev.fingy.internal.cli.output.ExitCodes;
 import dev.fingy.internal.cli.output.Format;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.document.Json;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * Shows a run.
@@ -60,7 +62,7 @@ final class RunsShowCommand implements Callable<Integer> {
 	}
 
 	private static String json(RunSource.Recording recording) {
-		Map<String, Object> json = RunFacts.json(recording);
+		Map<String, @Nullable Object> json = RunFacts.json(recording);
 		Fingy document = recording.document();
 		if (document != null) {
 			json.put("document", EndpointRuns.MAPPER.readTree(document.toJson()));
