@@ -39,7 +39,7 @@ public interface FingyRuns {
 	FingyRun current();
 
 	/**
-	 * Return what opens runs that nobody records.
+	 * Return what opens runs that are not recorded.
 	 * @return runs that have identifiers and nothing else
 	 */
 	static FingyRuns none() {

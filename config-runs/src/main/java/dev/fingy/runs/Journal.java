@@ -167,7 +167,7 @@ final class Journal {
 
 	/**
 	 * Set whether entries without room are dropped, as the store is away.
-	 * @param dropping whether nobody waits for room
+	 * @param dropping whether no thread waits for room
 	 */
 	void dropping(boolean dropping) {
 		if (this.dropping != dropping) {

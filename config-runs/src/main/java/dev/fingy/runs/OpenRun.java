@@ -1,7 +1,7 @@
 package dev.fingy.runs;
 
 /**
- * A run that somebody has opened and has to end. The first end counts.
+ * A run that is ended by the code that has opened it. The first end counts.
  */
 public interface OpenRun extends FingyRun, AutoCloseable {
 

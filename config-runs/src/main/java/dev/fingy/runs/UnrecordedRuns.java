@@ -7,7 +7,7 @@ import dev.fingy.Fingy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs that nobody records. Work that calls its results by the identifier of its run goes
+ * Runs that are not recorded. Work that calls its results by the identifier of its run goes
  * on doing so, and wrong arguments are refused as they are where runs are recorded.
  */
 final class UnrecordedRuns implements FingyRuns {
@@ -43,7 +43,7 @@ final class UnrecordedRuns implements FingyRuns {
 	}
 
 	/**
-	 * A run that nobody records.
+	 * A run that is not recorded.
 	 */
 	static final class UnrecordedRun implements OpenRun {
 

@@ -1,14 +1,11 @@
 package dev.fingy.runs.file;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileRunStore implements RunStore {
 
-	private static final int ID_LENGTH = 36;
-
-	private final Path directory;
+	private final RunDirectory directory;
 
 	private final SkippedFiles skipped = new SkippedFiles();
 
@@ -53,8 +48,8 @@ public final class FileRunStore implements RunStore {
 	}
 
 	FileRunStore(Path directory, Clock clock) {
-		this.directory = directory.toAbsolutePath().normalize();
-		this.index = new Index(this.directory, this.skipped);
+		this.directory = new RunDirectory(directory.toAbsolutePath().normalize());
+		this.index = new Index(this.directory.path(), this.skipped);
 		this.time = new BelievedTime(clock);
 	}
 
@@ -62,21 +57,13 @@ public final class FileRunStore implements RunStore {
 	public void begin(Run run, @Nullable Fingy configuration) {
 		RunFolder folder = folder(run.id());
 		changing(folder, () -> {
-			createDirectory();
+			this.directory.create();
 			lock(folder);
 			if (configuration != null) {
 				folder.write(configuration);
 			}
 			folder.write(run);
 		});
-	}
-
-	private void createDirectory() throws IOException {
-		if (!Files.isDirectory(this.directory)) {
-			Files.createDirectories(this.directory);
-			// As other tools do for what they leave in a source tree
-			Files.writeString(this.directory.resolve(".gitignore"), "*\n");
-		}
 	}
 
 	private void lock(RunFolder folder) throws IOException {
@@ -123,7 +110,7 @@ public final class FileRunStore implements RunStore {
 	@Override
 	public List<Run> list(RunQuery query) {
 		return reading(() -> {
-			List<String> ids = ids();
+			List<String> ids = this.directory.ids();
 			Index.Entries entries = this.index.read();
 			List<Run> runs = new ArrayList<>();
 			for (String id : ids) {
@@ -168,27 +155,27 @@ public final class FileRunStore implements RunStore {
 
 	@Override
 	public @Nullable Run get(String id) {
-		return isId(id) ? readUnlessOdd(folder(id)) : null;
+		return RunDirectory.isId(id) ? readUnlessOdd(folder(id)) : null;
 	}
 
 	@Override
 	public List<String> ids(String prefix, int limit) {
-		return reading(() -> ids().stream().filter((id) -> id.startsWith(prefix)).limit(limit).toList());
+		return reading(() -> this.directory.ids().stream().filter((id) -> id.startsWith(prefix)).limit(limit).toList());
 	}
 
 	@Override
 	public @Nullable Fingy document(String id) {
-		return isId(id) ? reading(() -> Optional.ofNullable(folder(id).document())).orElse(null) : null;
+		return RunDirectory.isId(id) ? reading(() -> Optional.ofNullable(folder(id).document())).orElse(null) : null;
 	}
 
 	@Override
 	public List<RunEvent.Measured> metrics(String id) {
-		return isId(id) ? reading(() -> folder(id).metrics()) : List.of();
+		return RunDirectory.isId(id) ? reading(() -> folder(id).metrics()) : List.of();
 	}
 
 	@Override
 	public void delete(String id) {
-		if (isId(id)) {
+		if (RunDirectory.isId(id)) {
 			changing(() -> {
 				if (folder(id).isLocked()) {
 					throw new RunStoreException("The run '" + id + "' goes on and cannot be deleted");
@@ -201,8 +188,8 @@ public final class FileRunStore implements RunStore {
 	@Override
 	public void retain(Retention retention) {
 		changing(() -> {
-			if (Files.isDirectory(this.directory)) {
-				List<String> ids = ids();
+			if (Files.isDirectory(this.directory.path())) {
+				List<String> ids = this.directory.ids();
 				new Housekeeping(this.directory, this.index, retention, this.time.now(newestOfEarlierProcess(ids)),
 						this.time.future(), this.skipped)
 					.clean(ids);
@@ -228,48 +215,11 @@ public final class FileRunStore implements RunStore {
 	}
 
 	private RunFolder folder(String id) {
-		return new RunFolder(id, this.directory.resolve(id));
-	}
-
-	// Asked for each of thousands, where a pattern takes longer than all the rest
-	static boolean isId(String name) {
-		boolean isId = name.length() == ID_LENGTH;
-		for (int i = 0; isId && i < ID_LENGTH; i++) {
-			char character = name.charAt(i);
-			boolean isDash = i == 8 || i == 13 || i == 18 || i == 23;
-			isId = isDash ? (character == '-')
-					: ((character >= '0' && character <= '9') || (character >= 'a' && character <= 'f'));
-		}
-		return isId;
-	}
-
-	private List<String> ids() throws IOException {
-		// Several times as fast as a stream of paths, but does not report why
-		// there is nothing
-		String[] names = this.directory.toFile().list();
-		List<String> ids = new ArrayList<>();
-		for (String name : (names != null) ? List.of(names) : names()) {
-			if (isId(name)) {
-				ids.add(name);
-			}
-		}
-		ids.sort(Comparator.reverseOrder());
-		return ids;
-	}
-
-	private List<String> names() throws IOException {
-		List<String> names = new ArrayList<>();
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(this.directory)) {
-			entries.forEach((entry) -> names.add(entry.getFileName().toString()));
-		}
-		catch (NoSuchFileException ex) {
-			return List.of();
-		}
-		return names;
+		return this.directory.folder(id);
 	}
 
 	// A folder in the place of a file does not mean that the store is away
-	private void changing(RunFolder folder, Change change) {
+	private void changing(RunFolder folder, FileAction change) {
 		try {
 			changing(change);
 		}
@@ -281,9 +231,9 @@ public final class FileRunStore implements RunStore {
 		}
 	}
 
-	private void changing(Change change) {
+	private void changing(FileAction change) {
 		try {
-			change.make();
+			change.run();
 		}
 		catch (IOException ex) {
 			throw failure("written", ex);
@@ -305,17 +255,7 @@ public final class FileRunStore implements RunStore {
 
 	@Override
 	public String toString() {
-		return "The directory " + this.directory;
-	}
-
-	/**
-	 * Changes files.
-	 */
-	@FunctionalInterface
-	private interface Change {
-
-		void make() throws IOException;
-
+		return "The directory " + this.directory.path();
 	}
 
 	/**

@@ -28,7 +28,7 @@ final class Housekeeping {
 	// How long another process may take between making a folder and a run of it
 	private static final Duration UNFINISHED = Duration.ofDays(1);
 
-	private final Path directory;
+	private final RunDirectory directory;
 
 	private final Index index;
 
@@ -47,7 +47,7 @@ final class Housekeeping {
 
 	private final List<Run> missing = new ArrayList<>();
 
-	Housekeeping(Path directory, Index index, Retention retention, Instant now, Instant future, SkippedFiles skipped) {
+	Housekeeping(RunDirectory directory, Index index, Retention retention, Instant now, Instant future, SkippedFiles skipped) {
 		this.directory = directory;
 		this.index = index;
 		this.retention = retention;
@@ -65,14 +65,14 @@ final class Housekeeping {
 		deleteRests();
 		Index.Entries entries = this.index.read();
 		for (String id : ids) {
-			RunFolder folder = new RunFolder(id, this.directory.resolve(id));
+			RunFolder folder = this.directory.folder(id);
 			guarded(folder.path(), () -> clean(folder, entries));
 		}
 		this.index.tidy(this.retained, this.missing);
 	}
 
 	private void deleteRests() throws IOException {
-		try (DirectoryStream<Path> rests = Files.newDirectoryStream(this.directory, RunFolder::isDeleted)) {
+		try (DirectoryStream<Path> rests = Files.newDirectoryStream(this.directory.path(), RunFolder::isDeleted)) {
 			for (Path rest : rests) {
 				guarded(rest, () -> RunFolder.deleteTree(rest));
 			}
@@ -80,9 +80,9 @@ final class Housekeeping {
 	}
 
 	// One odd folder is no reason to keep all others
-	private void guarded(Path folder, Step step) {
+	private void guarded(Path folder, FileAction step) {
 		try {
-			step.make();
+			step.run();
 		}
 		catch (IOException | UncheckedIOException ex) {
 			this.skipped.add(folder, ex);
@@ -143,16 +143,6 @@ final class Housekeeping {
 
 	private static Instant endOf(@Nullable Run run, RunFolder folder) {
 		return (run != null && run.ended() != null) ? run.ended() : RunFolder.madeAt(folder.id());
-	}
-
-	/**
-	 * Something that is done with a folder.
-	 */
-	@FunctionalInterface
-	private interface Step {
-
-		void make() throws IOException;
-
 	}
 
 }

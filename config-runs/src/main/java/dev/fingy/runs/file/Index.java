@@ -22,7 +22,7 @@ import dev.fingy.runs.Run;
 /**
  * The runs that have ended, in one file, as opening thousands takes long. It is a cache:
  * what is missing is read where it is, and what is too much is not asked for. So nothing
- * is written while another process is at it.
+ * is written while another process writes it.
  */
 final class Index {
 
@@ -90,31 +90,21 @@ final class Index {
 		WholeFile.write(this.file, lines);
 	}
 
-	private void whileLocked(Change change) {
+	private void whileLocked(FileAction change) {
 		synchronized (Index.class) {
 			try (FileChannel channel = FileChannel.open(this.lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 					FileLock held = channel.tryLock()) {
 				if (held != null) {
-					change.make();
+					change.run();
 				}
 			}
 			catch (OverlappingFileLockException ex) {
-				// The same library through another class loader is at it
+				// The same library writes it through another class loader
 			}
 			catch (IOException ex) {
 				this.skipped.add(this.file, ex);
 			}
 		}
-	}
-
-	/**
-	 * A change of the file.
-	 */
-	@FunctionalInterface
-	private interface Change {
-
-		void make() throws IOException;
-
 	}
 
 	/**

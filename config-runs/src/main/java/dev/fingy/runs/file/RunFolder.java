@@ -197,7 +197,7 @@ record RunFolder(String id, Path path) {
 			Files.move(this.path, deleted, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (NoSuchFileException ex) {
-			return; // Somebody else was faster
+			return; // Deleted by another process
 		}
 		deleteTree(deleted);
 	}
@@ -219,7 +219,7 @@ record RunFolder(String id, Path path) {
 			Files.deleteIfExists(folder);
 		}
 		catch (NoSuchFileException ex) {
-			// Somebody else was faster
+			// Deleted by another process
 		}
 	}
 

@@ -85,7 +85,7 @@ final class RunLock implements AutoCloseable {
 
 	/**
 	 * Return whether others still find the lock.
-	 * @return {@code false} if somebody has deleted it
+	 * @return {@code false} if it was deleted
 	 */
 	boolean isThere() {
 		return Files.exists(this.file);
