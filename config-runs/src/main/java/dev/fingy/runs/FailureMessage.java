@@ -6,8 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-import dev.fingy.FingyException;
 import org.apache.commons.logging.Log;
+
+import dev.fingy.FingyException;
 
 /**
  * Messages of failures as they may be recorded. The classes of failures belong to others:

@@ -1,7 +1,8 @@
 package dev.fingy.runs;
 
-import dev.fingy.Fingy;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 /**
  * Opens runs for work inside an application, such as a training. They have the run that

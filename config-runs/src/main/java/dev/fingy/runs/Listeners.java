@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import dev.fingy.Fingy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 /**
  * Notifies listeners of runs. One that throws is left out from then on.

@@ -4,10 +4,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.fingy.Fingy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 /**
  * A run of this process. What it records goes into the journal; what comes after its end

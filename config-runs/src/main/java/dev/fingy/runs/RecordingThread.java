@@ -5,10 +5,11 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 
-import dev.fingy.Fingy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 /**
  * The one thread that records. It survives what the classes of others throw: listeners,

@@ -1,7 +1,8 @@
 package dev.fingy.runs;
 
-import dev.fingy.Fingy;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 /**
  * Is notified of the runs of this process as they go on, so that it can notify an

@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps runs. Several processes may have the same store open. A recorder writes with one

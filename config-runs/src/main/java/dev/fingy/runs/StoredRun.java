@@ -5,10 +5,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-import dev.fingy.Fingy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 /**
  * A run as the store has it. What the store refuses although it can be written is left

@@ -3,8 +3,9 @@ package dev.fingy.runs;
 import java.time.Instant;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.fingy.Fingy;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 /**
  * Runs that are not recorded. Work that calls its results by the identifier of its run goes

@@ -8,8 +8,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.Fingy;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

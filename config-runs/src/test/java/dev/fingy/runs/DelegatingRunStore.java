@@ -3,8 +3,9 @@ package dev.fingy.runs;
 import java.util.Collection;
 import java.util.List;
 
-import dev.fingy.Fingy;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Fingy;
 
 /**
  * A store that passes everything to another one, for those that change a part of it.

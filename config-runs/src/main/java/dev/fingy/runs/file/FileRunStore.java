@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.runs.BelievedTime;
 import dev.fingy.runs.Retention;
@@ -19,7 +21,6 @@ import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.RunStore;
 import dev.fingy.runs.RunStoreException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps runs in a directory, one folder a run: {@code run.json}, {@code document.json}

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes what need not be retained, and keeps the index short. Folders are judged by
