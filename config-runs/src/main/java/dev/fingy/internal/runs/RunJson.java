@@ -37,6 +37,8 @@ public final class RunJson {
 	 */
 	public static final String BEGINNING = "{\"id\":\"";
 
+	private static final int USUAL_LENGTH = 100;
+
 	// A lone surrogate survives its escape, and no encoding
 	// What was written can be read, whatever the length of its names and texts
 	private static final JsonFactory JSON = JsonFactory.builder()
@@ -102,7 +104,7 @@ public final class RunJson {
 	 * @return the line with its break
 	 */
 	public static byte[] line(Run run) {
-		return lines((json) -> write(json, map(run)));
+		return lines(1, (json) -> write(json, map(run)));
 	}
 
 	/**
@@ -111,11 +113,11 @@ public final class RunJson {
 	 * @return the lines, each with its break
 	 */
 	public static byte[] lines(Collection<RunEvent.Measured> metrics) {
-		return lines((json) -> metrics.forEach((measured) -> write(json, measured)));
+		return lines(metrics.size(), (json) -> metrics.forEach((measured) -> write(json, measured)));
 	}
 
-	private static byte[] lines(Consumer<JsonGenerator> values) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+	private static byte[] lines(int count, Consumer<JsonGenerator> values) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(count * USUAL_LENGTH);
 		try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
 			values.accept(json);
 		}
