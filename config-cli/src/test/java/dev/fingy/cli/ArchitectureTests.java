@@ -27,8 +27,8 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.fingy.cli..", "dev.fingy.internal.cli..")
 		.should()
 		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.cli..", "dev.fingy.internal.cli..",
-				"dev.fingy.internal.document", "dev.fingy.markdown", "dev.fingy.page", "dev.fingy.reference",
-				"dev.fingy.runs", "dev.fingy.runs.file", "dev.fingy.schema", "picocli", "java..",
+				"dev.fingy.internal.document", "dev.fingy.internal.runs", "dev.fingy.markdown", "dev.fingy.page",
+				"dev.fingy.reference", "dev.fingy.runs", "dev.fingy.runs.file", "dev.fingy.schema", "picocli", "java..",
 				"com.sun.net.httpserver", "org.yaml.snakeyaml..", "tools.jackson..", "org.jspecify.annotations")
 			.or(type(Nearest.class)))
 		.because("what the command does with documents, types and runs, anybody can do with the vocabulary, a page, a"
