@@ -3,7 +3,6 @@ package com.example.icecream;
 import java.util.List;
 
 import dev.fingy.runs.FingyRun;
-
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;

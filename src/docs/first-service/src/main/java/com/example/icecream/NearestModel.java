@@ -5,7 +5,6 @@ import java.util.List;
 
 import dev.fingy.TypeName;
 import jakarta.validation.constraints.Positive;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 @TypeName("nearest")
