@@ -37,8 +37,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 class DocumentFuzzTests {
 
 	private static final List<String> DOCUMENTS = List
-		.of("document/values", "document/all-masked", "document/objects", "document/live-objects", "document/secrets",
-				"document/root", "document/several", "documents/every-feature", "documents/beans")
+		.of("internal/document/values", "internal/document/all-masked", "internal/document/objects",
+				"internal/document/live-objects", "internal/document/secrets", "internal/document/root",
+				"internal/document/several", "documents/every-feature", "documents/beans")
 		.stream()
 		.map(DocumentFuzzTests::document)
 		.toList();

@@ -122,10 +122,12 @@ final class ObjectBinder {
 		if ((typed || target.context().typed()) && !bound.creator().isBean()) {
 			this.required.check(target, bound, failed);
 		}
-		this.constraints
-			.check(new ArgumentConstraints.Subject(target.path(), target.isSecret(), target.view().origin()),
-					bound.creator(), without(failed, bound.properties()))
-			.forEach(this.collector::problem);
+		if (this.constraints.areOn(bound.creator())) {
+			this.constraints
+				.check(new ArgumentConstraints.Subject(target.path(), target.isSecret(), target.view().origin()),
+						bound.creator(), without(failed, bound.properties()))
+				.forEach(this.collector::problem);
+		}
 		return bound;
 	}
 

@@ -38,6 +38,8 @@ public final class SourceNode {
 
 	private @Nullable ConfigurationProperty property;
 
+	private @Nullable Resolved resolved;
+
 	private Form form = Form.VALUE;
 
 	SourceNode(String element, boolean index, SourceKind kind, int rank) {
@@ -153,8 +155,7 @@ public final class SourceNode {
 	 * @return the part, or {@code null} if there is another or a value of another source
 	 */
 	public <P extends Resolved> @Nullable P resolved(Class<P> type) {
-		return (this.property != null && type.isInstance(this.property.getValue()))
-				? type.cast(this.property.getValue()) : null;
+		return (this.resolved != null && type.isInstance(this.resolved)) ? type.cast(this.resolved) : null;
 	}
 
 	/**
@@ -171,8 +172,7 @@ public final class SourceNode {
 	 * @return the value, {@code null} for a structure of a tree
 	 */
 	public @Nullable Object written() {
-		Resolved part = resolved(Resolved.class);
-		return (part != null) ? part.written() : value();
+		return (this.resolved != null) ? this.resolved.written() : value();
 	}
 
 	/**
@@ -180,8 +180,7 @@ public final class SourceNode {
 	 * @return {@code true} if its value is never written
 	 */
 	public boolean isSecret() {
-		Resolved part = resolved(Resolved.class);
-		return part != null && part.secret();
+		return this.resolved != null && this.resolved.secret();
 	}
 
 	/**
@@ -325,7 +324,7 @@ public final class SourceNode {
 		SourceNode list = new SourceNode(this.element, this.index, SourceKind.DOCUMENT, this.rank);
 		for (int i = 0; i < values.size(); i++) {
 			SourceNode item = new SourceNode(Integer.toString(i), true, this.kind, this.rank);
-			item.property = new ConfigurationProperty(whole.getName(), values.get(i), whole.getOrigin());
+			item.setProperty(new ConfigurationProperty(whole.getName(), values.get(i), whole.getOrigin()));
 			list.add(item.element, item);
 		}
 		return list;
@@ -341,8 +340,8 @@ public final class SourceNode {
 		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
 		this.children.forEach(copy::add);
 		for (SourceNode other : others) {
-			other.spellings.forEach((spelling) -> copy.emptied(spelling).property = this.property);
-			copy.emptied(other).property = this.property;
+			other.spellings.forEach((spelling) -> copy.emptied(spelling).setProperty(this.property));
+			copy.emptied(other).setProperty(this.property);
 		}
 		return copy;
 	}
@@ -410,7 +409,7 @@ public final class SourceNode {
 			return this;
 		}
 		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
-		copy.property = this.property;
+		copy.setProperty(this.property);
 		this.children.forEach((key, child) -> {
 			String text = written.get(key);
 			copy.add((text != null) ? key(text) : key, (text != null) ? child.named(text) : child);
@@ -420,7 +419,7 @@ public final class SourceNode {
 
 	private SourceNode named(String other) {
 		SourceNode copy = new SourceNode(other, false, this.kind, this.rank);
-		copy.property = this.property;
+		copy.setProperty(this.property);
 		this.children.forEach(copy::add);
 		return copy;
 	}
@@ -442,6 +441,7 @@ public final class SourceNode {
 
 	void setProperty(@Nullable ConfigurationProperty property, Form as) {
 		this.property = property;
+		this.resolved = (property != null && property.getValue() instanceof Resolved part) ? part : null;
 		this.form = as;
 	}
 

@@ -3,6 +3,7 @@ package dev.fingy.internal.bind.constraint;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,25 @@ public final class ArgumentConstraints {
 	}
 
 	/**
-	 * Check the constraints of an object.
+	 * Return whether there is anything to check.
+	 * @param creator how an object is created
+	 * @return {@code true} if its arguments or properties have constraints
+	 */
+	public boolean areOn(Creator creator) {
+		Validator given = this.validator;
+		return given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given));
+	}
+
+	/**
+	 * Check the constraints of an object that has some.
 	 * @param subject where the object will be
 	 * @param creator how it will be created
 	 * @param properties its properties, without those that have problems
 	 * @return what is wrong, in the order of the parameters
 	 */
 	public List<Problem> check(Subject subject, Creator creator, Map<String, Node> properties) {
-		Validator given = this.validator;
-		return (given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given)))
-				? new ConstraintCheck(subject, creator, properties, given, this.texts).run() : List.of();
+		return new ConstraintCheck(subject, creator, properties, Objects.requireNonNull(this.validator), this.texts)
+			.run();
 	}
 
 	private static boolean isConstrained(Creator creator, Validator validator) {
