@@ -2,10 +2,11 @@ package dev.fingy.cli;
 
 import java.util.concurrent.Callable;
 
-import dev.fingy.internal.cli.output.ExitCodes;
-import dev.fingy.internal.cli.output.Terminal;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.Terminal;
 
 /**
  * Writes a script that completes the command in Bash and Zsh.

@@ -2,6 +2,10 @@ package dev.fingy.cli;
 
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.internal.cli.output.ChangeFormat;
@@ -9,9 +13,6 @@ import dev.fingy.internal.cli.output.ChangeText;
 import dev.fingy.internal.cli.output.ExitCodes;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.cli.source.Documents;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Shows in what two documents differ.

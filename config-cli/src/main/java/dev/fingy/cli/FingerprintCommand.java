@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.internal.cli.output.ExitCodes;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.cli.source.Documents;
 import dev.fingy.internal.cli.source.Endpoint;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Shows the fingerprints of documents.

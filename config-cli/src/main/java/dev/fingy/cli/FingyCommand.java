@@ -1,12 +1,5 @@
 package dev.fingy.cli;
 
-import dev.fingy.FingyException;
-import dev.fingy.internal.cli.output.ExitCodes;
-import dev.fingy.internal.cli.output.LostOutputException;
-import dev.fingy.internal.cli.output.Terminal;
-import dev.fingy.internal.cli.runs.RunsCommand;
-import dev.fingy.internal.cli.source.Documents;
-import dev.fingy.runs.RunStoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,6 +9,14 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import dev.fingy.FingyException;
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.LostOutputException;
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.internal.cli.runs.RunsCommand;
+import dev.fingy.internal.cli.source.Documents;
+import dev.fingy.runs.RunStoreException;
 
 /**
  * The {@code fingy} command.

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Problem;
 import dev.fingy.reference.TypeReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the type references in a jar: that of its own classes, and in an executable jar

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import dev.fingy.internal.cli.output.ExitCodes;
-import dev.fingy.internal.cli.output.Output;
-import dev.fingy.internal.cli.output.Terminal;
-import dev.fingy.internal.cli.source.Documents;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.Output;
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.internal.cli.source.Documents;
 
 /**
  * Changes values of a document.

@@ -2,15 +2,16 @@ package dev.fingy.cli;
 
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import dev.fingy.Fingy;
 import dev.fingy.internal.cli.output.ExitCodes;
 import dev.fingy.internal.cli.output.Format;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.cli.source.Documents;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Shows a document, or a part of it.

@@ -2,13 +2,14 @@ package dev.fingy.cli;
 
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
 import dev.fingy.internal.cli.output.ExitCodes;
 import dev.fingy.internal.cli.output.Output;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.cli.source.Documents;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /**
  * Writes a document as Java.

@@ -4,15 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.internal.names.Nearest;
-import dev.fingy.internal.cli.output.ExitCodes;
-import dev.fingy.internal.cli.output.Terminal;
-import dev.fingy.markdown.Markdown;
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.TypeReference;
-import dev.fingy.schema.Schema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -21,6 +12,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.cli.output.ExitCodes;
+import dev.fingy.internal.cli.output.Terminal;
+import dev.fingy.internal.names.Nearest;
+import dev.fingy.markdown.Markdown;
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
 
 /**
  * Describes what configuration can contain.

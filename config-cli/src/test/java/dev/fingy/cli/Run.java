@@ -10,8 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-import dev.fingy.internal.cli.output.Terminal;
 import picocli.CommandLine.Help.Ansi;
+
+import dev.fingy.internal.cli.output.Terminal;
 
 /**
  * What the command wrote, and how it ended.

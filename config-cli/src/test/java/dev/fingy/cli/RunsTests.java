@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
 import dev.fingy.Fingy;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.runs.OpenRun;
 import dev.fingy.runs.RunRecorder;
 import dev.fingy.runs.file.FileRunStore;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

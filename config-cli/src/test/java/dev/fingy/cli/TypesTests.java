@@ -16,16 +16,17 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.fingy.FingyException;
-import dev.fingy.markdown.Markdown;
-import dev.fingy.reference.TypeReference;
-import dev.fingy.schema.Schema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.fingy.FingyException;
+import dev.fingy.markdown.Markdown;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -18,13 +18,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Scanner;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
 import dev.fingy.Fingy;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.cli.source.Documents;
 import dev.fingy.page.Page;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

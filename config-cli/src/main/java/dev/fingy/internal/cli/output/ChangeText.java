@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Change;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
+
+import dev.fingy.Change;
 
 /**
  * Changes as people read them: in one line, and what is too long for it below each other,

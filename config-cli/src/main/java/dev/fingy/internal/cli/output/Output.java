@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.internal.cli.source.Documents;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /**
  * Where a command writes what it makes.

@@ -14,10 +14,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.runs.Run;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a table can show of runs: facts, metrics, tags, and properties of their

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds runs by what people call them: as much of an identifier as distinguishes it from

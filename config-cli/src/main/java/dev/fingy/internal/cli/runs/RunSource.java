@@ -3,6 +3,8 @@ package dev.fingy.internal.cli.runs;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -10,7 +12,6 @@ import dev.fingy.internal.cli.source.Documents;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where runs are read from: a directory, or the endpoint of a running application.

@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-import dev.fingy.runs.Run;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
+
+import dev.fingy.runs.Run;
 
 /**
  * What is shown of runs, as people read it.

@@ -1,10 +1,11 @@
 package dev.fingy.internal.cli.runs;
 
-import dev.fingy.internal.cli.output.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+
+import dev.fingy.internal.cli.output.Terminal;
 
 /**
  * Everything about runs.

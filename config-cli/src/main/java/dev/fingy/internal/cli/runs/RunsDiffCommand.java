@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
 import dev.fingy.internal.cli.output.ChangeFormat;
 import dev.fingy.internal.cli.output.ChangeText;
 import dev.fingy.internal.cli.output.ExitCodes;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.document.Json;
 import dev.fingy.runs.Run;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * Shows in what two runs differ.

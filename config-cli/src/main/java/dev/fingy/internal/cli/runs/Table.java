@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import dev.fingy.internal.cli.output.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
+
+import dev.fingy.internal.cli.output.Terminal;
 
 /**
  * Cells below each other. A value.

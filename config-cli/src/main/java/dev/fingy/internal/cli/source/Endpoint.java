@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoint of a running application, {@code http://host:port/actuator/fingy}. A user

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Change;
-import dev.fingy.Change.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import dev.fingy.Change;
+import dev.fingy.Change.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
