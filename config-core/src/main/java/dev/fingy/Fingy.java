@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * arguments, each value's origin, and a hash of the code behind it.
  * <p>
  * Serialized, it is its document: what arrives is as if it had been read.
+ * <p>
+ * Applications do not implement this interface.
  */
 public interface Fingy extends Serializable {
 

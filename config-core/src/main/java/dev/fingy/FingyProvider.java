@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.env.Environment;
 
 /**
@@ -42,6 +41,15 @@ public interface FingyProvider {
 	 * @return what it describes
 	 */
 	Fingy read(Reader json, String name);
+
+	/**
+	 * Create the object that a document describes.
+	 * @param <T> the type of the object
+	 * @param document what {@link #read} has returned, or a part of it
+	 * @param type the class of the configuration, or a base of the node's type
+	 * @return a new object
+	 */
+	<T> T build(Fingy document, Class<T> type);
 
 	/**
 	 * Describe an object by what creates it.

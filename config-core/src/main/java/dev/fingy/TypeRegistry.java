@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What configuration can choose from. A registry is an immutable value; names are
  * compared in relaxed form, so that {@code lm_eval}, {@code lmEval} and {@code LM-EVAL}
- * are one.
+ * are one. Registries are built by {@link #builder()}: applications do not implement this
+ * interface.
  */
 public interface TypeRegistry {
 

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -37,7 +38,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
-				"dev.fingy.internal.codehash", "dev.fingy.internal.engine")
+				"dev.fingy.internal.codehash")
 		.because("binding ends with a tree: it creates nothing and writes nothing");
 
 	@ArchTest
@@ -58,7 +59,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.sanitize", "dev.fingy.internal.document",
-				"dev.fingy.internal.codehash", "dev.fingy.internal.engine")
+				"dev.fingy.internal.codehash")
 		.because("a tree from anywhere, a document among others, is built in the same way");
 
 	@ArchTest
@@ -67,7 +68,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
-				"dev.fingy.internal.document", "dev.fingy.internal.engine")
+				"dev.fingy.internal.document")
 		.because("a fingy is a value: it does not know what is done with it");
 
 	@ArchTest
@@ -75,9 +76,33 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.fingy.internal.sanitize", "dev.fingy.internal.document")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.creation", "dev.fingy.internal.engine",
+		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.creation",
 				"org.springframework.context..")
 		.because("a document is written from a tree alone");
+
+	@ArchTest
+	static final ArchRule rooms = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers()
+		.layer("configurations with objects")
+		.definedBy("dev.fingy.internal.configuration")
+		.layer("standalone components")
+		.definedBy("dev.fingy.internal.standalone")
+		.layer("descriptions")
+		.definedBy("dev.fingy.internal.description")
+		.layer("resolution")
+		.definedBy("dev.fingy.internal.resolution")
+		.layer("parts")
+		.definedBy(resideInAPackage("dev.fingy..").and(resideOutsideOfPackages("dev.fingy.internal.configuration",
+				"dev.fingy.internal.standalone", "dev.fingy.internal.description", "dev.fingy.internal.resolution")))
+		.whereLayer("configurations with objects")
+		.mayNotBeAccessedByAnyLayer()
+		.whereLayer("standalone components")
+		.mayOnlyBeAccessedByLayers("configurations with objects")
+		.whereLayer("descriptions")
+		.mayOnlyBeAccessedByLayers("standalone components", "configurations with objects")
+		.whereLayer("resolution")
+		.mayOnlyBeAccessedByLayers("descriptions", "standalone components", "configurations with objects")
+		.because(
+				"what is resolved can be described, and what is described can be changed: the parts know nothing of it");
 
 	@ArchTest
 	static final ArchRule reference = noClasses().that()
@@ -85,7 +110,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
-				"dev.fingy.internal.bind..", "dev.fingy.internal.engine", "org.springframework..")
+				"dev.fingy.internal.bind..", "org.springframework..")
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
 	@ArchTest
@@ -95,7 +120,7 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
 				"dev.fingy.internal.source", "dev.fingy.internal.bind..", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.describe",
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.describe",
 				"org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
 
@@ -113,7 +138,7 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind..",
-				"dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.engine")
+				"dev.fingy.internal.creation", "dev.fingy.internal.sanitize")
 		.because("what configuration can say is known before it says anything");
 
 	@ArchTest

@@ -3,11 +3,11 @@ package dev.fingy;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.internal.engine.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.internal.resolution.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

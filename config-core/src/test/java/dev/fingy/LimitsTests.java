@@ -3,13 +3,14 @@ package dev.fingy;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.internal.bind.Limits;
-import dev.fingy.internal.bind.UnknownProperties;
-import dev.fingy.internal.engine.Settings;
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Sink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import dev.fingy.internal.bind.Limits;
+import dev.fingy.internal.bind.UnknownProperties;
+import dev.fingy.internal.resolution.Settings;
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

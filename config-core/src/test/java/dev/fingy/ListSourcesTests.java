@@ -13,18 +13,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Settings;
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Animal.Cat;
-import dev.fingy.zoo.Animal.Wolf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
@@ -42,6 +36,12 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.ResourcePropertySource;
 import org.springframework.mock.env.MockPropertySource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
+
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Settings;
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Animal.Cat;
+import dev.fingy.zoo.Animal.Wolf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,7 +102,7 @@ class NamesBelowValuesTests {
 		TestSources sources = sources("--t.plain=1", "--t.plain.x=2", "--t.plain[0]=3");
 		assertThat(sources.bind("t", Holder.class).plain()).isEqualTo("1");
 		assertThat(sources.problems(Holder.class)).isEqualTo("0 problems in the configuration of 't':\n");
-		assertThat(sources.resolve(Holder.class, dev.fingy.internal.engine.Settings.DEFAULT).ignored())
+		assertThat(sources.resolve(Holder.class, dev.fingy.internal.resolution.Settings.DEFAULT).ignored())
 			.extracting(Problem::sentence)
 			.containsExactlyInAnyOrder(
 					"t.plain.x: is below a value (String), so it is ignored "

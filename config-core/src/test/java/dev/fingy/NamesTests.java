@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Animal.Wolf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.env.PropertySource;
+
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Animal.Wolf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,7 +172,7 @@ class NamesTests {
 	@Test
 	void bindWhenAnotherSourceReplacesADeprecatedTypeWarnsOfNothing() {
 		TestSources sources = yaml("t:", "  job: {type: old}").underEnvironment("T_JOB_TYPE", "lm-report");
-		assertThat(sources.resolve(Jobs.class, dev.fingy.internal.engine.Settings.DEFAULT).warnings()).isEmpty();
+		assertThat(sources.resolve(Jobs.class, dev.fingy.internal.resolution.Settings.DEFAULT).warnings()).isEmpty();
 		assertThat(sources.bind("t", Jobs.class).job()).isEqualTo(new Report());
 	}
 

@@ -19,16 +19,11 @@ import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import dev.fingy.internal.engine.ConfigurationResolver;
-import dev.fingy.internal.engine.Settings;
-import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.zoo.Animal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -38,6 +33,11 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.core.env.PropertySource;
 import org.springframework.util.unit.DataSize;
 import org.springframework.util.unit.DataUnit;
+
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.resolution.ConfigurationResolver;
+import dev.fingy.internal.resolution.Settings;
+import dev.fingy.zoo.Animal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

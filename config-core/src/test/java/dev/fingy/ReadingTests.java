@@ -4,7 +4,6 @@ import java.lang.ref.WeakReference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -79,7 +78,7 @@ class ReadingTests {
 			.underEnvironment("T_PART_COLOUR", "red")
 			.bind("t", WithDerived.class);
 		assertThat(output)
-			.containsOnlyOnce("WARN dev.fingy.internal.engine.Warnings -- t.part.colour: 'round' has no such "
+			.containsOnlyOnce("WARN dev.fingy.internal.resolution.Warnings -- t.part.colour: 'round' has no such "
 					+ "property [\"T_PART_COLOUR\" from property source \"systemEnvironment\"]");
 	}
 

@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.internal.engine.BindingSources;
-import dev.fingy.internal.engine.ConfigurationResolver;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Settings;
-import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Model;
-import dev.fingy.zoo.Sink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.resolution.BindingSources;
+import dev.fingy.internal.resolution.ConfigurationResolver;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Settings;
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Model;
+import dev.fingy.zoo.Sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

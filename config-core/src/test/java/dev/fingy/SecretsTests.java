@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.fingy.internal.engine.Settings;
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Model;
-import dev.fingy.zoo.Sink;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,8 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.internal.resolution.Settings;
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Model;
+import dev.fingy.zoo.Sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

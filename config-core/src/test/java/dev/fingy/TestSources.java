@@ -8,13 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.internal.bind.UnmatchedVariable;
-import dev.fingy.internal.engine.BindingSources;
-import dev.fingy.internal.engine.ConfigurationResolver;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Settings;
-import dev.fingy.internal.registry.TypeCatalog;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.PropertiesPropertySourceLoader;
@@ -25,6 +18,13 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
+
+import dev.fingy.internal.bind.UnmatchedVariable;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.resolution.BindingSources;
+import dev.fingy.internal.resolution.ConfigurationResolver;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,16 +2,16 @@ package dev.fingy;
 
 import java.util.Map;
 
-import dev.fingy.internal.bind.Limits;
-import dev.fingy.internal.bind.UnknownProperties;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Settings;
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Model;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.internal.bind.Limits;
+import dev.fingy.internal.bind.UnknownProperties;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Settings;
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.fingy.internal.engine.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.boot.context.properties.bind.Binder;
+
+import dev.fingy.internal.resolution.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,16 +2,6 @@ package dev.fingy.boot;
 
 import java.util.List;
 
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeRegistry;
-import dev.fingy.internal.boot.AheadOfTime;
-import dev.fingy.internal.boot.ApplicationTypes;
-import dev.fingy.internal.boot.ConfigurationsPostProcessor;
-import dev.fingy.internal.boot.FingyBindHandlerAdvisor;
-import dev.fingy.internal.boot.StartupLog;
-import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.internal.registry.TypeCatalogBuilder;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -25,6 +15,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeRegistry;
+import dev.fingy.internal.boot.AheadOfTime;
+import dev.fingy.internal.boot.ApplicationTypes;
+import dev.fingy.internal.boot.ConfigurationsPostProcessor;
+import dev.fingy.internal.boot.FingyBindHandlerAdvisor;
+import dev.fingy.internal.boot.StartupLog;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that resolves
@@ -63,7 +63,7 @@ public final class FingyAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static ApplicationTypes fingyApplicationTypes(TypeRegistry types, ConfigurableListableBeanFactory beanFactory) {
-		return new ApplicationTypes((TypeCatalog) types, beanFactory);
+		return new ApplicationTypes(TypeCatalog.of(types), beanFactory);
 	}
 
 	@Bean

@@ -95,7 +95,8 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.boot", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine", "dev.fingy.internal.tree")
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.tree", "dev.fingy.internal.resolution",
+				"dev.fingy.internal.description", "dev.fingy.internal.standalone", "dev.fingy.internal.configuration")
 		.because("hints come from the types that are registered, never from what was resolved of them");
 
 }

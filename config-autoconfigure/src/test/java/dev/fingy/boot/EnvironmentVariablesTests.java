@@ -3,14 +3,9 @@ package dev.fingy.boot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.fingy.Discriminated;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.internal.engine.Warnings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +18,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import dev.fingy.Discriminated;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.internal.resolution.Warnings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

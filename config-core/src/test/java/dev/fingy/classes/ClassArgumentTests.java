@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -17,20 +23,14 @@ import dev.fingy.TestSources;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
 import dev.fingy.internal.describe.TypeDescriber;
-import dev.fingy.internal.engine.Settings;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.resolution.Settings;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
 import dev.fingy.reference.TypeReference;
 import dev.fingy.schema.Schema;
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Model;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -12,21 +12,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
+
 import dev.fingy.Problem;
 import dev.fingy.TypeRegistry;
 import dev.fingy.internal.bind.MissingArguments;
 import dev.fingy.internal.bind.UnknownProperties;
+import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.creation.Container;
-import dev.fingy.internal.engine.BindingSources;
-import dev.fingy.internal.engine.ConfigurationResolver;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Settings;
 import dev.fingy.internal.registry.TypeCatalog;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.NestedExceptionUtils;
+import dev.fingy.internal.resolution.BindingSources;
+import dev.fingy.internal.resolution.ConfigurationResolver;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Settings;
 
 /**
  * What a binding ends with: every value by its path, or a failure.
@@ -63,7 +64,7 @@ record Outcome(Map<String, String> values, List<Problem> failure) {
 		TypeCatalog types = (TypeCatalog) TypeRegistry.builder().build();
 		Resolution resolution = new ConfigurationResolver(types, Settings.DEFAULT).resolve("t", given.type(),
 				BindingSources.of(given.environment()));
-		return resolution.problems().isEmpty() ? of(resolution.bound(Container.NONE).object())
+		return resolution.problems().isEmpty() ? of(BoundConfiguration.of(resolution, Container.NONE).object())
 				: failure(given, resolution.problems());
 	}
 
@@ -76,7 +77,8 @@ record Outcome(Map<String, String> values, List<Problem> failure) {
 		Resolution resolution = new ConfigurationResolver(types, LENIENT).resolve("t", Plain.Whole.class,
 				BindingSources.of(given.environment()));
 		return resolution.problems().isEmpty()
-				? of(Objects.requireNonNull(((Plain.Whole) resolution.bound(Container.NONE).object()).part()))
+				? of(Objects
+					.requireNonNull(((Plain.Whole) BoundConfiguration.of(resolution, Container.NONE).object()).part()))
 				: failure(given, resolution.problems());
 	}
 

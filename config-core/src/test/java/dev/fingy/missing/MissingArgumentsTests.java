@@ -12,6 +12,18 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
 import dev.fingy.DefaultType;
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
@@ -23,22 +35,11 @@ import dev.fingy.TypeName;
 import dev.fingy.internal.bind.Limits;
 import dev.fingy.internal.bind.MissingArguments;
 import dev.fingy.internal.bind.UnknownProperties;
+import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.creation.Container;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Settings;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Settings;
 import dev.fingy.zoo.Model;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.bind.Name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -417,7 +418,7 @@ class MissingArgumentsTests {
 	void oldDocumentsReplayAsBefore() {
 		Resolution resolution = yaml("t:", "  step: { type: req, lr: 0.5 }", "  some: holder").resolve(Properties.class,
 				WARN);
-		Properties bound = (Properties) resolution.bound(Container.NONE).object();
+		Properties bound = (Properties) BoundConfiguration.of(resolution, Container.NONE).object();
 		String json = Fingy.of(bound).toJson();
 		Properties built = Fingy.read(new java.io.StringReader(json)).at("t").build(Properties.class);
 		assertThat(built.toString()).isEqualTo(bound.toString());

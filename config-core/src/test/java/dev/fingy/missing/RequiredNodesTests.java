@@ -7,6 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.DefaultType;
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
@@ -18,18 +27,11 @@ import dev.fingy.TypeName;
 import dev.fingy.internal.bind.Limits;
 import dev.fingy.internal.bind.MissingArguments;
 import dev.fingy.internal.bind.UnknownProperties;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Settings;
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.creation.Container;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Settings;
 import dev.fingy.zoo.Sink;
-import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -183,10 +185,9 @@ class RequiredNodesTests {
 
 	@Test
 	void oldDocumentsReplayAsBefore() {
-		T bound = (T) yaml("t: { must: null }")
-			.resolve(T.class,
-					new Settings(UnknownProperties.FAIL, UnknownProperties.FAIL, MissingArguments.WARN, Limits.DEFAULT))
-			.bound(dev.fingy.internal.creation.Container.NONE)
+		Settings settings = new Settings(UnknownProperties.FAIL, UnknownProperties.FAIL, MissingArguments.WARN,
+				Limits.DEFAULT);
+		T bound = (T) BoundConfiguration.of(yaml("t: { must: null }").resolve(T.class, settings), Container.NONE)
 			.object();
 		String json = Fingy.of(bound).toJson();
 		assertThat(Fingy.read(json).at("t").build(T.class).must()).isNull();

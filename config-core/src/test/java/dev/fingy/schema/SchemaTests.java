@@ -17,31 +17,31 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.fingy.Discriminated;
-import dev.fingy.Problem;
-import dev.fingy.TypeContributor;
-import dev.fingy.internal.describe.TypeDescriber;
-import dev.fingy.internal.engine.BindingSources;
-import dev.fingy.internal.engine.ConfigurationResolver;
-import dev.fingy.internal.engine.Settings;
-import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.internal.registry.TypeCatalogBuilder;
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.TypeReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.ClassUtils;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Problem;
+import dev.fingy.TypeContributor;
+import dev.fingy.internal.describe.TypeDescriber;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.resolution.BindingSources;
+import dev.fingy.internal.resolution.ConfigurationResolver;
+import dev.fingy.internal.resolution.Settings;
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,7 +15,7 @@ import dev.fingy.TypeRegistry
 import dev.fingy.internal.bind.Limits
 import dev.fingy.internal.bind.MissingArguments
 import dev.fingy.internal.bind.UnknownProperties
-import dev.fingy.internal.engine.Settings
+import dev.fingy.internal.resolution.Settings
 
 /**
  * Classes of Kotlin as types, with its defaults and its nullness.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
+import dev.fingy.internal.description.DocumentFingy;
 import dev.fingy.internal.document.Document;
 
 /**
@@ -31,7 +32,7 @@ record NamedDocument(String name, Document document, @Nullable Map<String, ?> ru
 	 * @return its name, the document, and the formats in which it can be written
 	 */
 	Map<String, @Nullable Object> toMap() {
-		Fingy fingy = Fingy.read(this.document.toJson());
+		Fingy fingy = DocumentFingy.of(this.document);
 		Map<String, Object> texts = new LinkedHashMap<>();
 		Map<String, Object> unwritten = new LinkedHashMap<>();
 		write("yaml", fingy::toYaml, texts, unwritten);

@@ -1,6 +1,5 @@
 package dev.fingy.page;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
+import dev.fingy.internal.description.DescribedFingy;
 import dev.fingy.internal.document.Document;
 
 /**
@@ -67,11 +67,7 @@ public final class Page {
 	 * @return a page
 	 */
 	public static Page of(String name, Fingy fingy) {
-		return of(name, document(name, fingy));
-	}
-
-	private static Document document(String name, Fingy fingy) {
-		return Document.read(new StringReader(fingy.toJson()), name);
+		return of(name, DescribedFingy.of(fingy).document());
 	}
 
 	/**
@@ -97,7 +93,7 @@ public final class Page {
 	 * @return a new page
 	 */
 	public Page with(String name, Fingy fingy) {
-		return with(name, document(name, fingy));
+		return with(name, DescribedFingy.of(fingy).document());
 	}
 
 	/**

@@ -82,7 +82,8 @@ class ArchitectureTests {
 	static final ArchRule running = noClasses().should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.engine")
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.resolution", "dev.fingy.internal.description",
+				"dev.fingy.internal.standalone", "dev.fingy.internal.configuration")
 		.orShould()
 		.dependOnClassesThat()
 		.haveSimpleName("TypeDescriber")

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.registry.TypeDefinition;
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.TypeEntry;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.ClassUtils;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.TypeEntry;
 
 /**
  * What documentation shows of a type.

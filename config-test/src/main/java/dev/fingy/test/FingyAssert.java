@@ -6,15 +6,16 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+
 import dev.fingy.Change;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
+import dev.fingy.internal.description.DocumentFingy;
 import dev.fingy.internal.document.DocumentNode.OfRef;
-import org.assertj.core.api.AbstractAssert;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.io.Resource;
 
 /**
  * Assertions on what was resolved. Those that take a path look at that place, and those
@@ -236,7 +237,7 @@ public final class FingyAssert extends AbstractAssert<FingyAssert, @Nullable Fin
 	 * @return this assertion
 	 */
 	public FingyAssert matchesDocument(Resource document) {
-		return matches(Fingy.read(SavedDocuments.document(document).toJson()), SavedDocuments.name(document));
+		return matches(DocumentFingy.of(SavedDocuments.document(document)), SavedDocuments.name(document));
 	}
 
 	private FingyAssert matches(Fingy document, String name) {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.fingy.Fingy;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-
 import org.springframework.core.io.Resource;
+
+import dev.fingy.Fingy;
+import dev.fingy.internal.description.DocumentFingy;
 
 /**
  * Every configuration that a project holds of one application: without a profile, with
@@ -124,7 +125,7 @@ public final class FingyConfigurations {
 	 * @throws AssertionError with the whole report, if something is wrong with it
 	 */
 	public Fingy bind(String... profiles) {
-		return Fingy.read(this.application.bind(List.of(profiles)).toJson());
+		return DocumentFingy.of(this.application.bind(List.of(profiles)));
 	}
 
 }

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.ClassUtils;
+
 import dev.fingy.TypeRegistry;
 import dev.fingy.internal.boot.Configurations;
 import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.reference.TypeReference;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
-
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.util.ClassUtils;
 
 /**
  * Every type that configuration of one application can choose. In a {@code @TestFactory},
@@ -108,7 +108,7 @@ public final class FingyTypes {
 	}
 
 	private static TypeReference reference(Configurations configurations, ConfigurableListableBeanFactory beanFactory) {
-		TypeCatalog catalog = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
+		TypeCatalog catalog = TypeCatalog.of(beanFactory.getBean(TypeRegistry.class));
 		return new TypeDescriber(catalog, beanFactory.getBeanClassLoader()).describe(configurations.all()
 			.stream()
 			.map((each) -> new TypeDescriber.Configuration(each.prefix(), each.root().javaType()))

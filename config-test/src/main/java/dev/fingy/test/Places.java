@@ -1,14 +1,15 @@
 package dev.fingy.test;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.Problem;
-import dev.fingy.internal.names.Nearest;
+import dev.fingy.internal.description.DescribedFingy;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfList;
@@ -17,9 +18,9 @@ import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.document.DocumentNode.Plain;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is at the paths of a description, as it is at this moment.
@@ -36,7 +37,7 @@ final class Places {
 	}
 
 	static Places of(Fingy fingy) {
-		return new Places(fingy.path(), Document.read(new StringReader(fingy.toJson()), fingy.path()));
+		return new Places(fingy.path(), DescribedFingy.of(fingy).document());
 	}
 
 	/**

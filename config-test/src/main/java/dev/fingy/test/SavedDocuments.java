@@ -11,14 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.springframework.core.io.Resource;
+import org.springframework.util.ResourceUtils;
+
 import dev.fingy.Change;
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
+import dev.fingy.internal.description.DescribedFingy;
+import dev.fingy.internal.description.DocumentFingy;
 import dev.fingy.internal.document.Document;
-
-import org.springframework.core.io.Resource;
-import org.springframework.util.ResourceUtils;
 
 /**
  * Finds the documents that a project has saved among its other JSON.
@@ -84,7 +86,8 @@ final class SavedDocuments {
 	 */
 	static List<Change> changes(Fingy saved, Fingy now) {
 		boolean isPart = !now.path().isEmpty() && Places.of(saved).find(now.path()) != null;
-		Difference difference = isPart ? saved.at(now.path()).diff(now) : saved.diff(Fingy.read(now.toJson()));
+		Difference difference = isPart ? saved.at(now.path()).diff(now)
+				: saved.diff(DocumentFingy.of(DescribedFingy.of(now).document()));
 		return difference.changes().stream().filter((change) -> change.kind() != Change.Kind.CODE).toList();
 	}
 

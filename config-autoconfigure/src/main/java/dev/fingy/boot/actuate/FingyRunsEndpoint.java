@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.fingy.Fingy;
-import dev.fingy.FingyException;
-import dev.fingy.internal.document.Document;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunQuery;
-import dev.fingy.runs.RunStore;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
+import dev.fingy.internal.document.Document;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.RunStore;
 
 /**
  * {@link Endpoint @Endpoint} that shows what ran, on what configuration, with what
@@ -93,12 +93,12 @@ class FingyRunsEndpoint {
 	}
 
 	Document now(boolean showValues) {
-		return RunBody.document(NOW, this.now.get(), showValues);
+		return RunBody.document(this.now.get(), showValues);
 	}
 
 	@Nullable Document document(String id, boolean showValues) {
 		Fingy configuration = document(id);
-		return (configuration != null) ? RunBody.document(id, configuration, showValues) : null;
+		return (configuration != null) ? RunBody.document(configuration, showValues) : null;
 	}
 
 	@Nullable String difference(String id, String other, boolean showValues) {

@@ -2,15 +2,6 @@ package dev.fingy.boot.actuate;
 
 import java.time.Instant;
 
-import dev.fingy.Fingy;
-import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.document.Document;
-import dev.fingy.internal.sanitize.Capture;
-import dev.fingy.internal.sanitize.Masking;
-import dev.fingy.page.Page;
-import dev.fingy.runs.RunStore;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -26,6 +17,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.description.DocumentFingy;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.sanitize.Masking;
+import dev.fingy.page.Page;
+import dev.fingy.runs.RunStore;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the endpoint {@code fingyruns}.
@@ -44,11 +44,8 @@ public final class FingyRunsEndpointAutoConfiguration {
 		return new FingyRunsEndpoint(store, () -> {
 			Document.Header header = new Document.Header(environment.getProperty("spring.application.name"),
 					Instant.now());
-			return Fingy.read(
-					Capture
-						.of(header, configurations.nodes(), masking.getIfAvailable(() -> Masking.SECRETS),
-								configurations.live())
-						.toJson());
+			return DocumentFingy.of(Capture.of(header, configurations.nodes(),
+					masking.getIfAvailable(() -> Masking.SECRETS), configurations.live()));
 		}, properties.getShowValues());
 	}
 

@@ -1,6 +1,5 @@
 package dev.fingy.boot.actuate;
 
-import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Change;
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
+import dev.fingy.internal.description.DescribedFingy;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.document.Json;
 import dev.fingy.internal.runs.RunJson;
@@ -38,13 +38,13 @@ final class RunBody {
 		Map<String, @Nullable Object> body = of(run, showValues);
 		body.put("series", RunJson.series(metrics));
 		if (configuration != null) {
-			body.put("document", document(run.id(), configuration, showValues).toMap());
+			body.put("document", document(configuration, showValues).toMap());
 		}
 		return body;
 	}
 
-	static Document document(String name, Fingy configuration, boolean showValues) {
-		Document document = Document.read(new StringReader(configuration.toJson()), name);
+	static Document document(Fingy configuration, boolean showValues) {
+		Document document = DescribedFingy.of(configuration).document();
 		return showValues ? document : HiddenValues.of(document);
 	}
 

@@ -10,17 +10,18 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.creation.Component;
-import dev.fingy.internal.engine.BoundConfiguration;
 import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether names lead to secrets. It is asked for every value of an application,

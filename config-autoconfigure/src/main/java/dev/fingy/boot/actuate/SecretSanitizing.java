@@ -3,16 +3,16 @@ package dev.fingy.boot.actuate;
 import java.lang.ref.SoftReference;
 import java.util.List;
 
-import dev.fingy.Secret;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.engine.BoundConfiguration;
-import dev.fingy.internal.names.RelaxedName;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import dev.fingy.Secret;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.names.RelaxedName;
 
 /**
  * Lets Spring Boot's own endpoints mask what is {@link Secret @Secret} in a

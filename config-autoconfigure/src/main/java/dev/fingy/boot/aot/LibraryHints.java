@@ -18,7 +18,7 @@ final class LibraryHints implements RuntimeHintsRegistrar {
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		registerResources(hints.resources(), classLoader);
-		Stream.of("dev.fingy.internal.engine.FingyForm", "dev.fingy.internal.engine.LazyForm")
+		Stream.of("dev.fingy.internal.description.FingyForm", "dev.fingy.internal.standalone.LazyForm")
 			.map(TypeReference::of)
 			.forEach((form) -> hints.reflection().registerType(form, (type) -> type.withJavaSerialization(true)));
 	}

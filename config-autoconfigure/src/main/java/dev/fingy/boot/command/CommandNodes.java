@@ -6,19 +6,20 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.creation.Component;
-import dev.fingy.internal.engine.BoundConfiguration;
+import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.Paths;
 import dev.fingy.internal.tree.RefNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes that commands run. What cannot be run is known without creating it.

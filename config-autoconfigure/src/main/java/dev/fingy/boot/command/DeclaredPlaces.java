@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Lazy;
+import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.construction.UnusableTypeException;
-import dev.fingy.internal.engine.BoundConfiguration;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
@@ -21,9 +24,6 @@ import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * Where something that can be run may come to be, by what is declared: nothing may be

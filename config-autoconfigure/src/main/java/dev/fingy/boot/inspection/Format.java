@@ -1,6 +1,6 @@
 package dev.fingy.boot.inspection;
 
-import dev.fingy.Fingy;
+import dev.fingy.internal.description.DocumentFingy;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.format.PropertiesText;
 import dev.fingy.internal.format.YamlText;
@@ -61,7 +61,7 @@ enum Format {
 			case YAML -> YamlText.of(document.configurations());
 			case JSON -> document.toJson();
 			case PROPERTIES -> PropertiesText.of(document.configurations());
-			case JAVA -> Fingy.read(document.toJson()).toJava();
+			case JAVA -> DocumentFingy.of(document).toJava();
 			case SCHEMA, TYPES -> throw new IllegalStateException(this + " was to be printed before");
 		};
 	}

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfList;
@@ -11,20 +16,15 @@ import dev.fingy.internal.document.DocumentNode.OfMap;
 import dev.fingy.internal.document.DocumentNode.OfMasked;
 import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.document.Masks;
-import dev.fingy.internal.engine.Resolution;
 import dev.fingy.internal.format.DocumentSource;
 import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.resolution.Resolution;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 
 /**
  * Finds the values that a document masks and no other source gives.

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.internal.names.Nearest;
-import dev.fingy.internal.boot.ConfigurationCheck;
-import dev.fingy.internal.document.Document;
-import dev.fingy.internal.document.DocumentNode;
-import dev.fingy.internal.document.DocumentNode.OfObject;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Warnings;
-import dev.fingy.internal.format.DocumentSource;
-import dev.fingy.internal.source.PropertyPath;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.boot.ConfigurationCheck;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.document.DocumentNode;
+import dev.fingy.internal.document.DocumentNode.OfObject;
+import dev.fingy.internal.format.DocumentSource;
+import dev.fingy.internal.names.Nearest;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Warnings;
+import dev.fingy.internal.source.PropertyPath;
 
 /**
  * Compares what was resolved with the documents that were imported for it: secrets that a

@@ -2,13 +2,6 @@ package dev.fingy.boot.replay;
 
 import java.util.List;
 
-import dev.fingy.Problem;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.bind.UnknownProperties;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.engine.BoundConfiguration;
-import dev.fingy.internal.engine.Warnings;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +9,13 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.Problem;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.bind.UnknownProperties;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.resolution.Warnings;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that compares configurations with

@@ -4,23 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Fingy;
-import dev.fingy.boot.WorkFailedEvent;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.document.Document;
-import dev.fingy.internal.sanitize.Capture;
-import dev.fingy.internal.sanitize.ConfigurationNode;
-import dev.fingy.internal.sanitize.LiveObjects;
-import dev.fingy.internal.sanitize.Masking;
-import dev.fingy.runs.OpenRun;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunEvent;
-import dev.fingy.runs.RunRecorder;
-import dev.fingy.runs.RunStore;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ExitCodeEvent;
@@ -33,6 +19,20 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.ContextRefreshedEvent;
+
+import dev.fingy.boot.WorkFailedEvent;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.description.DocumentFingy;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.sanitize.ConfigurationNode;
+import dev.fingy.internal.sanitize.LiveObjects;
+import dev.fingy.internal.sanitize.Masking;
+import dev.fingy.runs.OpenRun;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+import dev.fingy.runs.RunRecorder;
+import dev.fingy.runs.RunStore;
 
 /**
  * The run of the application. It is opened before other beans are created, and so ends
@@ -117,7 +117,7 @@ final class ApplicationRun implements ApplicationListener<ApplicationEvent>, Dis
 		String application = resolved.getEnvironment().getProperty("spring.application.name");
 		this.run = this.recorder.startApplication(command(resolved), () -> {
 			Document.Header header = new Document.Header(application, Instant.now());
-			return Fingy.read(Capture.of(header, nodes, masking, LiveObjects.NONE).toJson());
+			return DocumentFingy.of(Capture.of(header, nodes, masking, LiveObjects.NONE));
 		});
 	}
 

@@ -11,16 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.Problem;
-import dev.fingy.internal.creation.Component;
-import dev.fingy.internal.engine.BoundConfiguration;
-import dev.fingy.internal.source.Names;
-import dev.fingy.internal.tree.ObjectNode;
-import dev.fingy.internal.tree.RefNode;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -29,6 +20,15 @@ import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
+
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.creation.Component;
+import dev.fingy.internal.source.Names;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.RefNode;
 
 /**
  * Makes two lazy beans of each node: the object under the node's path, and the

@@ -3,7 +3,7 @@ package dev.fingy.internal.boot;
 import java.util.List;
 
 import dev.fingy.Problem;
-import dev.fingy.internal.engine.Resolution;
+import dev.fingy.internal.resolution.Resolution;
 
 /**
  * Looks at each configuration when it is resolved, before anything is created. Every bean

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.fingy.Change;
-import dev.fingy.Problem;
-import dev.fingy.internal.engine.BoundConfiguration;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.sanitize.ConfigurationNode;
-import dev.fingy.internal.sanitize.Masking;
-import dev.fingy.internal.tree.SameTree;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.Change;
+import dev.fingy.Problem;
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.sanitize.ConfigurationNode;
+import dev.fingy.internal.sanitize.Masking;
+import dev.fingy.internal.tree.SameTree;
 
 /**
  * Binds every configuration again when the environment has changed, next to the current

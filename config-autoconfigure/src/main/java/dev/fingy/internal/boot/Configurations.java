@@ -16,25 +16,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.internal.document.Document;
-import dev.fingy.internal.engine.BindingSources;
-import dev.fingy.internal.engine.BoundConfiguration;
-import dev.fingy.internal.engine.ConfigurationGroup;
-import dev.fingy.internal.engine.ConfigurationResolver;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.engine.Warnings;
-import dev.fingy.internal.sanitize.ConfigurationNode;
-import dev.fingy.internal.sanitize.LiveObjects;
-import dev.fingy.internal.source.Names;
-import dev.fingy.internal.tree.LinkedTree;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.util.ClassUtils;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.configuration.ConfigurationGroup;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.resolution.BindingSources;
+import dev.fingy.internal.resolution.ConfigurationResolver;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.resolution.Warnings;
+import dev.fingy.internal.sanitize.ConfigurationNode;
+import dev.fingy.internal.sanitize.LiveObjects;
+import dev.fingy.internal.source.Names;
+import dev.fingy.internal.tree.LinkedTree;
 
 /**
  * Every configuration of an application, by prefix and class.

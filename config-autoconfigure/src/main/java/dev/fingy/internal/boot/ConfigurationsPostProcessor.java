@@ -5,12 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.TypeRegistry;
-import dev.fingy.internal.boot.Configurations.Key;
-import dev.fingy.internal.engine.ConfigurationResolver;
-import dev.fingy.internal.registry.TypeCatalog;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -18,6 +13,11 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.TypeRegistry;
+import dev.fingy.internal.boot.Configurations.Key;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.resolution.ConfigurationResolver;
 
 /**
  * Resolves every configuration once all bean definitions are known, so that all mistakes
@@ -50,7 +50,7 @@ public final class ConfigurationsPostProcessor implements BeanFactoryPostProcess
 
 	private void resolve(ConfigurableListableBeanFactory beanFactory) {
 		FingyProperties properties = Binder.get(this.environment).bindOrCreate("fingy", FingyProperties.class);
-		TypeCatalog types = (TypeCatalog) beanFactory.getBean(TypeRegistry.class);
+		TypeCatalog types = TypeCatalog.of(beanFactory.getBean(TypeRegistry.class));
 		BeanContainer container = new BeanContainer((DefaultListableBeanFactory) beanFactory);
 		Configurations configurations = new Configurations(
 				new ConfigurationResolver(types, properties.settings(this.environment)),

@@ -1,14 +1,14 @@
 package dev.fingy.internal.boot;
 
-import dev.fingy.internal.engine.BoundConfiguration;
-import dev.fingy.internal.engine.FingyBindHandler;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.Ordered;
+
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.configuration.FingyBindHandler;
 
 /**
  * Hands out what was resolved where Spring Boot binds it. Last in order, so that its

@@ -2,14 +2,14 @@ package dev.fingy.internal.boot;
 
 import java.util.List;
 
-import dev.fingy.internal.bind.MissingArguments;
-import dev.fingy.internal.bind.UnknownProperties;
-import dev.fingy.internal.engine.Settings;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.internal.bind.MissingArguments;
+import dev.fingy.internal.bind.UnknownProperties;
+import dev.fingy.internal.resolution.Settings;
 
 /**
  * Settings of the library itself. They are read before any configuration is resolved.

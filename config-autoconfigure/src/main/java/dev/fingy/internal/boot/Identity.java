@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.document.Document;
-import dev.fingy.internal.engine.BoundConfiguration;
 import dev.fingy.internal.sanitize.Capture;
 import dev.fingy.internal.tree.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an application is known by: its name, and the fingerprints of what it resolved,

@@ -3,8 +3,6 @@ package dev.fingy.internal.boot;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.fingy.internal.engine.BindingSources;
-
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -18,6 +16,8 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.format.support.FormattingConversionService;
+
+import dev.fingy.internal.resolution.BindingSources;
 
 /**
  * Sees the properties as Spring Boot's own binding does: the same sources, placeholders,

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.internal.boot.Configurations.Key;
-import dev.fingy.internal.creation.Component;
-import dev.fingy.internal.creation.StartupParts;
-import dev.fingy.internal.engine.BoundConfiguration;
-import dev.fingy.internal.engine.Resolution;
-import dev.fingy.internal.sanitize.ConfigurationNode;
-import dev.fingy.internal.tree.Reading;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.boot.Configurations.Key;
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.creation.Component;
+import dev.fingy.internal.creation.StartupParts;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.sanitize.ConfigurationNode;
+import dev.fingy.internal.tree.Reading;
 
 /**
  * Finds what keeps an application from starting once its configurations are resolved, and

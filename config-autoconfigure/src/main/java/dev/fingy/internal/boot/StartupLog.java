@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-import dev.fingy.internal.document.Document;
-import dev.fingy.internal.engine.BoundConfiguration;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.document.Document;
 
 /**
  * Logs once what was resolved, so that the log of a run identifies the run. The classes

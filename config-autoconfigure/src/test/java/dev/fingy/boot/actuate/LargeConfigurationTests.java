@@ -7,20 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Lazy;
-import dev.fingy.Secret;
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.engine.BoundConfiguration;
-import dev.fingy.internal.names.RelaxedName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,6 +20,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.Secret;
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.configuration.BoundConfiguration;
+import dev.fingy.internal.names.RelaxedName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

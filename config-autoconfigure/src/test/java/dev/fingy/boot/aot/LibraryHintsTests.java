@@ -89,7 +89,7 @@ class LibraryHintsTests {
 	// LazyForm.readResolve and FingyForm.readResolve
 	@Test
 	void formsOfDescriptionsAreSerialized() {
-		assertThat(List.of("dev.fingy.internal.engine.LazyForm", "dev.fingy.internal.engine.FingyForm"))
+		assertThat(List.of("dev.fingy.internal.standalone.LazyForm", "dev.fingy.internal.description.FingyForm"))
 			.allMatch((form) -> RuntimeHintsPredicates.reflection()
 				.onJavaSerialization(TypeReference.of(form), true)
 				.test(this.hints));

@@ -2,6 +2,9 @@ package dev.fingy.internal.creation;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Lazy;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.source.PropertyPath;
@@ -12,9 +15,6 @@ import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * Finds the components that an object has as arguments or refers to, at any depth of what
@@ -78,15 +78,9 @@ final class Dependencies {
 		else if (node instanceof ObjectNode object) {
 			object(object, path);
 		}
-		else if (node instanceof ListNode list) {
-			ResolvableType element = Aggregates.element(declared);
-			for (int i = 0; i < list.items().size(); i++) {
-				node(element, list.items().get(i), path.index(i), false);
-			}
-		}
-		else if (node instanceof MapNode map) {
-			ResolvableType value = Aggregates.value(declared);
-			map.entries().forEach((key, entry) -> node(value, entry.value(), path.entry(key), false));
+		else if (node instanceof ListNode || node instanceof MapNode) {
+			ResolvableType member = Aggregates.member(declared, node);
+			node.forEachChild(path, (at, child) -> node(member, child, at, false));
 		}
 	}
 

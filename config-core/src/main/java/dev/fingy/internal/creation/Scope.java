@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.DependencyDescriptor;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.Problem;
@@ -26,11 +31,6 @@ import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.SecretTexts;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.factory.config.DependencyDescriptor;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
 
 /**
  * The objects of one tree. A detached scope holds its own objects for a part of the tree
@@ -118,15 +118,9 @@ public final class Scope {
 		else if (node instanceof RefNode reference) {
 			this.references.put(path.toString(), reference);
 		}
-		else if (node instanceof ListNode list) {
-			ResolvableType element = Aggregates.element(declared);
-			for (int i = 0; i < list.items().size(); i++) {
-				collect(path.index(i), list.items().get(i), element);
-			}
-		}
-		else if (node instanceof MapNode map) {
-			ResolvableType value = Aggregates.value(declared);
-			map.entries().forEach((key, entry) -> collect(path.entry(key), entry.value(), value));
+		else if (node instanceof ListNode || node instanceof MapNode) {
+			ResolvableType member = Aggregates.member(declared, node);
+			node.forEachChild(path, (at, child) -> collect(at, child, member));
 		}
 	}
 

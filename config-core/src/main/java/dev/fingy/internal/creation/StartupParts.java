@@ -7,20 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.Aggregates;
-import dev.fingy.internal.tree.ListNode;
-import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.Reading;
 import dev.fingy.internal.tree.RefNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * What a start makes of a configuration: objects that need no node, which can be created
@@ -143,23 +141,14 @@ public final class StartupParts {
 		if (node instanceof RefNode reference) {
 			return (declared.toClass() != Lazy.class) ? needed(reference.target()) : null;
 		}
-		String needs = null;
-		if (node instanceof ListNode list) {
-			for (int i = 0; i < list.items().size(); i++) {
-				needs = first(needs, needs(list.items().get(i), path.index(i), Aggregates.element(declared), false));
+		List<String> needs = new ArrayList<>();
+		node.forEachChild(path, (at, child) -> {
+			String needed = needs(child, at, Aggregates.member(declared, node), false);
+			if (needed != null) {
+				needs.add(needed);
 			}
-		}
-		else if (node instanceof MapNode map) {
-			for (Map.Entry<String, MapNode.Entry> entry : map.entries().entrySet()) {
-				needs = first(needs,
-						needs(entry.getValue().value(), path.entry(entry.getKey()), Aggregates.value(declared), false));
-			}
-		}
-		return needs;
-	}
-
-	private static @Nullable String first(@Nullable String needs, @Nullable String other) {
-		return (needs != null) ? needs : other;
+		});
+		return needs.isEmpty() ? null : needs.get(0);
 	}
 
 	private static String needed(String path) {

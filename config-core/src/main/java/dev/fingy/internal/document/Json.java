@@ -1,5 +1,7 @@
 package dev.fingy.internal.document;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -52,6 +54,33 @@ public final class Json {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Return a number as it is when it is read from JSON that it was written to.
+	 * @param number a number
+	 * @return an equal number, of the class that readers choose
+	 */
+	public static Number number(Number number) {
+		String text = number.toString();
+		return text.chars().allMatch((ch) -> ch == '-' || Character.isDigit(ch)) ? integer(new BigInteger(text))
+				: decimal(text);
+	}
+
+	private static Number integer(BigInteger exact) {
+		return (exact.bitLength() < Integer.SIZE) ? (Number) exact.intValue()
+				: (exact.bitLength() < Long.SIZE) ? (Number) exact.longValue() : exact;
+	}
+
+	// A double where that loses nothing, as Jackson writes doubles
+	static Number decimal(String text) {
+		double nearest = Double.parseDouble(text);
+		if (Double.toString(nearest).equals(text)) {
+			return nearest;
+		}
+		BigDecimal exact = new BigDecimal(text);
+		boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).equals(exact);
+		return holds ? (Number) nearest : exact;
 	}
 
 	static String compact(@Nullable Object plain) {

@@ -1,15 +1,13 @@
 package dev.fingy.internal.document;
 
 import java.io.Reader;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,7 +18,8 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-import org.springframework.boot.origin.Origin;
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
 
 /**
  * Reads the JSON of a document. The text may come from anybody: its depth, its nodes, its
@@ -160,17 +159,9 @@ final class LocatedJsonReader {
 		return items;
 	}
 
-	// A double where that loses nothing, as Jackson writes doubles
 	private Number decimal(TokenStreamLocation location) {
 		try {
-			String text = this.parser.getString();
-			double nearest = Double.parseDouble(text);
-			if (Double.toString(nearest).equals(text)) {
-				return nearest;
-			}
-			BigDecimal exact = this.parser.getDecimalValue();
-			boolean holds = !Double.isInfinite(nearest) && new BigDecimal(Double.toString(nearest)).equals(exact);
-			return holds ? (Number) nearest : exact;
+			return Json.decimal(this.parser.getString());
 		}
 		catch (NumberFormatException ex) {
 			throw failure("has a number that is beyond all bounds", location);

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Problem;
-import dev.fingy.internal.document.DocumentNode.OfList;
 import dev.fingy.internal.document.DocumentNode.OfMap;
 import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of arguments and keys of maps that no file can hold.
@@ -44,29 +44,14 @@ public final class UnwritableNames {
 				problems.add(Problem.of(path.toString(), "'" + object.type() + "' has an argument named '" + reserved
 						+ "', which " + meaning + " in a file; write the description as JSON or Java instead"));
 			}
-			object.properties().forEach((name, child) -> {
-				if (!isScalar(child)) {
-					collect(path.property(name), child, problems);
-				}
-			});
-		}
-		else if (node instanceof OfList list) {
-			for (int i = 0; i < list.items().size(); i++) {
-				collect(path.index(i), list.items().get(i), problems);
-			}
 		}
 		else if (node instanceof OfMap map) {
 			collectKeys(path, map.entries().keySet(), problems);
-			map.entries().forEach((key, child) -> collect(path.entry(key), child, problems));
 		}
 		else if (node instanceof OfValue value) {
 			collect(path, value.plain().value(), problems);
 		}
-	}
-
-	private static boolean isScalar(DocumentNode node) {
-		return node instanceof OfValue value && !(value.plain().value() instanceof Map)
-				&& !(value.plain().value() instanceof List);
+		node.forEachChild(path, (at, child) -> collect(at, child, problems));
 	}
 
 	private static void collect(PropertyPath path, @Nullable Object plain, Collection<Problem> problems) {

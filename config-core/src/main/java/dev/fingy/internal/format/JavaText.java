@@ -15,6 +15,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Lazy;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfAbsent;
@@ -24,6 +26,7 @@ import dev.fingy.internal.document.DocumentNode.OfMasked;
 import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.DocumentNode.OfValue;
+import dev.fingy.internal.document.Json;
 import dev.fingy.internal.document.Masks;
 import dev.fingy.internal.document.ReservedArguments;
 import dev.fingy.internal.source.Names;
@@ -32,7 +35,6 @@ import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.Paths;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes nodes as a Java class with a method for each. Where classes are known and can be
@@ -211,7 +213,9 @@ public final class JavaText {
 			map.forEach((key, each) -> entries.put(String.valueOf(key), plain(each)));
 			return map(entries);
 		}
-		return (value != null) ? Literals.of(value) : null;
+		// What is only in a document has the numbers of JSON
+		return (value instanceof Number number && this.typed == null) ? Literals.of(Json.number(number))
+				: (value != null) ? Literals.of(value) : null;
 	}
 
 	private String secret(String path) {
@@ -241,16 +245,8 @@ public final class JavaText {
 	}
 
 	private static boolean isClosed(DocumentNode node, String path) {
-		if (node instanceof OfRef reference) {
-			return Names.isWithin(reference.target(), path);
-		}
-		if (node instanceof OfObject object) {
-			return object.properties().values().stream().allMatch((child) -> isClosed(child, path));
-		}
-		if (node instanceof OfList list) {
-			return list.items().stream().allMatch((item) -> isClosed(item, path));
-		}
-		return !(node instanceof OfMap map) || map.entries().values().stream().allMatch((each) -> isClosed(each, path));
+		return (node instanceof OfRef reference) ? Names.isWithin(reference.target(), path)
+				: node.children().stream().allMatch((child) -> isClosed(child, path));
 	}
 
 	private static ClassName className(String binaryName) {

@@ -10,13 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.Assert;
+
 import dev.fingy.Discriminated;
 import dev.fingy.RegisteredType;
 import dev.fingy.TypeRegistry;
 import dev.fingy.internal.construction.Creator;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * The registry: an immutable value, built by {@link TypeCatalogBuilder}. What a sealed
@@ -38,6 +39,18 @@ public final class TypeCatalog implements TypeRegistry {
 	private final Map<Class<?>, BaseTypes> complete = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, List<Class<?>>> bases = new ConcurrentHashMap<>();
+
+	/**
+	 * Return a registry as this library makes it.
+	 * @param types the registry
+	 * @return the same registry
+	 * @throws IllegalArgumentException if the application has implemented the interface
+	 */
+	public static TypeCatalog of(TypeRegistry types) {
+		Assert.isInstanceOf(TypeCatalog.class, types,
+				"A type registry is built by TypeRegistry.builder, and implemented by no other class");
+		return (TypeCatalog) types;
+	}
 
 	TypeCatalog(Map<Class<?>, BaseType> opted, Map<String, BaseTypes> types, Map<String, Class<?>> classArguments,
 			TypeIndex index, boolean besideBases) {

@@ -9,6 +9,11 @@ import org.springframework.boot.origin.Origin;
  */
 public record CodeOrigin(String text) implements Origin {
 
+	/**
+	 * The origin of arguments.
+	 */
+	public static final Origin GIVEN = new CodeOrigin("given by the application");
+
 	@Override
 	public String toString() {
 		return this.text;

@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.CollectionFactory;
 import org.springframework.core.ResolvableType;
 
@@ -40,6 +39,16 @@ public final class Aggregates {
 	public static ResolvableType value(ResolvableType declared) {
 		return (declared.toClass() == Object.class) ? ResolvableType.forClass(Object.class)
 				: declared.asMap().getGeneric(1);
+	}
+
+	/**
+	 * Return the declared type of what a list or a map holds.
+	 * @param declared the type of the list or map
+	 * @param node its tree
+	 * @return the type of its elements or values
+	 */
+	public static ResolvableType member(ResolvableType declared, Node node) {
+		return (node instanceof ListNode) ? element(declared) : value(declared);
 	}
 
 	/**

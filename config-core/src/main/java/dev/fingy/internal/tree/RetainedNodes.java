@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.internal.source.PropertyPath;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.source.PropertyPath;
 
 /**
  * Takes plain properties of an object from another tree, and retains its nodes. A
@@ -94,16 +95,11 @@ public final class RetainedNodes {
 	}
 
 	private static boolean isPlain(@Nullable Node node) {
-		if (node instanceof ObjectNode object) {
-			return !object.isComponent() && object.properties().values().stream().allMatch(RetainedNodes::isPlain);
+		if (node instanceof RefNode || node instanceof FailedNode) {
+			return false;
 		}
-		if (node instanceof ListNode list) {
-			return list.items().stream().allMatch(RetainedNodes::isPlain);
-		}
-		if (node instanceof MapNode map) {
-			return map.entries().values().stream().allMatch((entry) -> isPlain(entry.value()));
-		}
-		return !(node instanceof RefNode || node instanceof FailedNode);
+		boolean component = node instanceof ObjectNode object && object.isComponent();
+		return node == null || (!component && node.children().stream().allMatch(RetainedNodes::isPlain));
 	}
 
 }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -136,12 +135,6 @@ public final class SecretTexts {
 					.forEach((parameter) -> collect(object.properties().get(parameter.name()),
 							secret || parameter.isSecret()));
 			}
-			else if (node instanceof ListNode list) {
-				list.items().forEach((item) -> collect(item, secret));
-			}
-			else if (node instanceof MapNode map) {
-				map.entries().forEach((key, entry) -> entry(key, entry.value(), secret));
-			}
 			else if (node instanceof RefNode reference && this.seen.add(reference.target())) {
 				collect(this.referred.apply(reference), secret);
 			}
@@ -150,13 +143,12 @@ public final class SecretTexts {
 				add(value.value());
 				add(value.source());
 			}
-		}
-
-		private void entry(String key, Node value, boolean secret) {
-			if (secret) {
-				add(key);
+			else {
+				if (node instanceof MapNode map && secret) {
+					map.entries().keySet().forEach(this::add);
+				}
+				node.children().forEach((child) -> collect(child, secret));
 			}
-			collect(value, secret);
 		}
 
 		private static boolean isAbsent(ValueNode value) {

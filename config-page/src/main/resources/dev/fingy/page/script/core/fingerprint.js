@@ -1,5 +1,5 @@
 // Whether masked values can differ, by the fingerprints of two documents, as in
-// dev.fingy.internal.document.Document and dev.fingy.internal.engine.FingyDifference.
+// dev.fingy.internal.document.Document and dev.fingy.internal.description.FingyDifference.
 import { canonicalMap, canonicalText, contentOf } from "./content.js";
 import { Model } from "../shared/model.js";
 import { childAt, elementsOf, isWithin, longest } from "./paths.js";

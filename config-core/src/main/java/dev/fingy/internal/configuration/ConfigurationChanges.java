@@ -1,0 +1,173 @@
+package dev.fingy.internal.configuration;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+
+import dev.fingy.Fingy;
+import dev.fingy.internal.bind.TreeBinder;
+import dev.fingy.internal.creation.Component;
+import dev.fingy.internal.creation.Container;
+import dev.fingy.internal.description.ArgumentOrder;
+import dev.fingy.internal.description.KnownObjects;
+import dev.fingy.internal.description.TreeFingy;
+import dev.fingy.internal.resolution.Resolution;
+import dev.fingy.internal.sanitize.ConfigurationNode;
+import dev.fingy.internal.sanitize.LiveObjects;
+import dev.fingy.internal.standalone.Changes;
+import dev.fingy.internal.standalone.NamedChanges;
+import dev.fingy.internal.tree.ChangedTree;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.Removals;
+import dev.fingy.internal.tree.TreeSize;
+
+/**
+ * Binds a changed configuration and its changed components.
+ */
+final class ConfigurationChanges extends Changes {
+
+	private final Resolution resolution;
+
+	// What binds changes of objects that outlive the container
+	private final ConfigurationChanges withoutContainer;
+
+	ConfigurationChanges(Resolution resolution) {
+		super(resolution);
+		this.resolution = resolution;
+		this.withoutContainer = resolution.sources().ofContainer()
+				? new ConfigurationChanges(resolution.withoutContainer()) : this;
+	}
+
+	/**
+	 * Describe the whole configuration.
+	 * @param root its tree
+	 * @param live what was created of it
+	 * @return its fingy
+	 */
+	TreeFingy describe(ObjectNode root, LiveObjects live) {
+		return describe(root, live, SingletonSupplier.of(() -> TreeSize.of(root))::obtain);
+	}
+
+	private TreeFingy describe(ObjectNode root, LiveObjects live, Supplier<TreeSize> size) {
+		String prefix = this.resolution.prefix();
+		SingletonSupplier<BoundConfiguration> components = SingletonSupplier.of(() -> untouched(root));
+		return new TreeFingy(prefix, prefix, root, live, new TreeFingy.Binding() {
+
+			@Override
+			public Fingy with(Map<String, ? extends @Nullable Object> values) {
+				TreeBinder.Changed changed = changed(root, values, size.get());
+				return describe(changed.root(), LiveObjects.NONE, changed::size);
+			}
+
+			@Override
+			public Object build(String path) {
+				BoundConfiguration built = untouched(root);
+				return path.equals(prefix) ? built.object() : built(path, built.find(path));
+			}
+
+			@Override
+			public List<ConfigurationNode> surroundings() {
+				return ConfigurationChanges.this.surroundings(root, Map.of());
+			}
+
+			@Override
+			public @Nullable Component<?> component(String path) {
+				return Objects.requireNonNull(components.get()).find(path);
+			}
+
+		});
+	}
+
+	private BoundConfiguration untouched(ObjectNode root) {
+		SharedComponents all = SharedComponents.untouched(this.resolution.others());
+		BoundConfiguration untouched = new BoundConfiguration(this.resolution, root, Container.NONE, all);
+		all.add(untouched);
+		return untouched;
+	}
+
+	/**
+	 * Remember the configuration object.
+	 * @param object the object
+	 * @param root its tree
+	 * @param live what was created of it, which must not hold the object
+	 */
+	void created(Object object, ObjectNode root, LiveObjects live) {
+		if (this.withoutContainer == this) {
+			TreeFingy known = describe(root, live);
+			KnownObjects.remember(object, () -> known);
+		}
+		else {
+			remember(object, (changes) -> ((ConfigurationChanges) changes).describe(root, live));
+		}
+	}
+
+	// The container holds objects, and must not be held as long as they live
+	@Override
+	protected void remember(Object object, Function<Changes, ? extends Fingy> description) {
+		ConfigurationChanges lasting = this.withoutContainer;
+		WeakReference<ConfigurationChanges> current = new WeakReference<>(this);
+		KnownObjects.remember(object, () -> {
+			ConfigurationChanges changes = current.get();
+			return description.apply((changes != null) ? changes : lasting);
+		});
+	}
+
+	@Override
+	protected Component<?> withoutObject(String path, ObjectNode node, Map<String, ObjectNode> detached) {
+		Component<?> component = null;
+		for (Map.Entry<String, ObjectNode> each : detached.entrySet()) {
+			component = found(component, each.getKey()).replaced(each.getValue());
+		}
+		Component<?> last = found(component, path);
+		return (last.node() == node) ? last : last.replaced(node);
+	}
+
+	private Component<?> found(@Nullable Component<?> component, String path) {
+		Component<?> found = (component != null) ? component.find(path)
+				: untouched(this.resolution.root()).components().get(path);
+		return Objects.requireNonNull(found);
+	}
+
+	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values, TreeSize size) {
+		String prefix = this.resolution.prefix();
+		NamedChanges given = NamedChanges.of(prefix, values, ArgumentOrder.AS_GIVEN);
+		Attempt attempt = attempt(root, given, size);
+		if (attempt.changed() != null && given.dependsOnOrder()) {
+			ArgumentOrder order = ArgumentOrder.of(prefix, attempt.changed().root());
+			attempt = attempt(root, NamedChanges.of(prefix, values, order), size);
+		}
+		if (attempt.changed() == null) {
+			throw NamedChanges.failure(prefix, attempt.binder().problems());
+		}
+		log(attempt.binder().warnings());
+		return attempt.changed();
+	}
+
+	private Attempt attempt(ObjectNode root, NamedChanges changes, TreeSize size) {
+		String prefix = this.resolution.prefix();
+		Removals removals = removals(prefix, root, changes);
+		TreeBinder binder = this.resolution.binder();
+		TreeBinder.Changed changed = binder.bindChanged(prefix, this.resolution.type(), ChangedTree.sharing(removals),
+				size);
+		if (changed == null && binder.problems().isEmpty()) {
+			binder = this.resolution.binder();
+			ObjectNode whole = binder.bindRoot(prefix, this.resolution.type(), ChangedTree.of(removals));
+			changed = (whole != null) ? new TreeBinder.Changed(whole, TreeSize.of(whole)) : null;
+		}
+		return new Attempt(binder, changed);
+	}
+
+	/**
+	 * What became of changes.
+	 */
+	private record Attempt(TreeBinder binder, TreeBinder.@Nullable Changed changed) {
+
+	}
+
+}
