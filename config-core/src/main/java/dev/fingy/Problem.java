@@ -3,7 +3,6 @@ package dev.fingy;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginProvider;
 

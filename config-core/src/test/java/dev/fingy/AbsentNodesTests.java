@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Animal.Cat;
-import dev.fingy.zoo.Animal.Wolf;
-import dev.fingy.zoo.Model;
-import dev.fingy.zoo.Sink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.env.MapPropertySource;
+
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Animal.Cat;
+import dev.fingy.zoo.Animal.Wolf;
+import dev.fingy.zoo.Model;
+import dev.fingy.zoo.Sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -76,12 +76,12 @@ class ArchitectureTests {
 		.resideInAnyPackage("dev.fingy.internal.sanitize", "dev.fingy.internal.document")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.creation",
-				"org.springframework.context..")
+		.resideInAnyPackage("dev.fingy.internal.bind..", "dev.fingy.internal.creation", "org.springframework.context..")
 		.because("a document is written from a tree alone");
 
 	@ArchTest
-	static final ArchRule rooms = Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers()
+	static final ArchRule rooms = Architectures.layeredArchitecture()
+		.consideringOnlyDependenciesInLayers()
 		.layer("configurations with objects")
 		.definedBy("dev.fingy.internal.configuration")
 		.layer("standalone components")
@@ -120,8 +120,7 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
 				"dev.fingy.internal.source", "dev.fingy.internal.bind..", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.describe",
-				"org.springframework..")
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.describe", "org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
 
 	@ArchTest

@@ -1,8 +1,9 @@
 package dev.fingy;
 
-import dev.fingy.zoo.Model;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import dev.fingy.zoo.Model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Animal.Cat;
-import dev.fingy.zoo.Animal.Wolf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Animal.Cat;
+import dev.fingy.zoo.Animal.Wolf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

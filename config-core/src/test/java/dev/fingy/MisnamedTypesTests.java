@@ -3,12 +3,12 @@ package dev.fingy;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Model;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.zoo.Animal;
-import dev.fingy.zoo.Animal.Cat;
-import dev.fingy.zoo.Animal.Wolf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.core.env.CompositePropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.ResourcePropertySource;
+
+import dev.fingy.zoo.Animal;
+import dev.fingy.zoo.Animal.Cat;
+import dev.fingy.zoo.Animal.Wolf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

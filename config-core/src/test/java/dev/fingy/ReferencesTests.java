@@ -3,12 +3,13 @@ package dev.fingy;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Animal.Cat;
 import dev.fingy.zoo.Animal.Wolf;
 import dev.fingy.zoo.Sink;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,12 +1,7 @@
 package dev.fingy.boot;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -18,6 +13,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

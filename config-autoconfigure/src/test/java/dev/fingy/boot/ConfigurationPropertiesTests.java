@@ -4,22 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.boot.scan.Shapes;
-import dev.fingy.boot.scan.Shapes.Circle;
-import dev.fingy.boot.scan.Shapes.ScannedProperties;
-import dev.fingy.boot.scan.Shapes.Shape;
-import dev.fingy.boot.scan.Shapes.Square;
-import dev.fingy.internal.boot.Configurations;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.validation.constraints.Min;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,6 +26,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.validation.annotation.Validated;
+
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.boot.scan.Shapes;
+import dev.fingy.boot.scan.Shapes.Circle;
+import dev.fingy.boot.scan.Shapes.ScannedProperties;
+import dev.fingy.boot.scan.Shapes.Shape;
+import dev.fingy.boot.scan.Shapes.Square;
+import dev.fingy.internal.boot.Configurations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,15 +4,8 @@ import java.io.StringReader;
 import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Fingy;
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,6 +18,13 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -3,15 +3,11 @@ package dev.fingy.boot;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import dev.fingy.boot.command.FingyCommandAutoConfiguration;
-import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
-import dev.fingy.runs.RunRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -20,6 +16,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.boot.command.FingyCommandAutoConfiguration;
+import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
+import dev.fingy.runs.RunRecorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;

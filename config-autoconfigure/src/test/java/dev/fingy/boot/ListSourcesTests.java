@@ -6,15 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Discriminated;
-import dev.fingy.FingyBinder;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.TypeRegistry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -33,6 +27,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyBinder;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.TypeRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,14 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.UnaryOperator;
 
-import dev.fingy.Derived;
-import dev.fingy.Discriminated;
-import dev.fingy.Fingy;
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -21,6 +14,13 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Derived;
+import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,14 +3,8 @@ package dev.fingy.boot;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Discriminated;
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

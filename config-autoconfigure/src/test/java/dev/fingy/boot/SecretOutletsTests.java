@@ -22,15 +22,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import dev.fingy.Derived;
-import dev.fingy.Discriminated;
-import dev.fingy.Fingy;
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.Secret;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.runs.FingyRuns;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +29,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -51,6 +41,16 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Derived;
+import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.Secret;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.runs.FingyRuns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
 
-import dev.fingy.FingyException;
-import dev.fingy.TypeContributor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import dev.fingy.FingyException;
+import dev.fingy.TypeContributor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.reference.ConstraintEntry;
 import dev.fingy.reference.Shape;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Constraints in words.

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 
-import dev.fingy.reference.PropertyEntry;
-import dev.fingy.reference.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.Shape;
 
 /**
  * What editors show next to a place.

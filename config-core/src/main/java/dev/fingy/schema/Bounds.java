@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import dev.fingy.reference.ConstraintEntry;
 import dev.fingy.reference.Shape;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Constraints of Bean Validation as keywords. Those that are not among them are left to

@@ -2,10 +2,11 @@ package dev.fingy.schema;
 
 import java.util.List;
 
-import dev.fingy.reference.ConstraintEntry;
-import dev.fingy.reference.Shape;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.ConstraintEntry;
+import dev.fingy.reference.Shape;
 
 /**
  * The schema of a list, set or array: elements, a text with commas, or elements by their

@@ -3,10 +3,11 @@ package dev.fingy.schema;
 import java.util.List;
 import java.util.Set;
 
-import dev.fingy.reference.ConstraintEntry;
-import dev.fingy.reference.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.ConstraintEntry;
+import dev.fingy.reference.Shape;
 
 /**
  * The schema of a map.

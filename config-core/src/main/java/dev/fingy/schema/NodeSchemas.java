@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.PropertyEntry;
-import dev.fingy.reference.TypeEntry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.PropertyEntry;
+import dev.fingy.reference.TypeEntry;
 
 /**
  * Schemas of nodes whose type is chosen by name. Each type has a branch of its own, which

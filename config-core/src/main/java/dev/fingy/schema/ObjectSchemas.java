@@ -2,13 +2,14 @@ package dev.fingy.schema;
 
 import java.util.List;
 
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ObjectEntry;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.TypeEntry;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Schemas of objects, property by property. A file that others complete requires none.

@@ -2,6 +2,9 @@ package dev.fingy.schema;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.ConstraintEntry;
@@ -9,8 +12,6 @@ import dev.fingy.reference.ObjectEntry;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
 import dev.fingy.reference.TypeReference;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Schemas of places: what is there, by what is declared. A place is strict if a node or

@@ -1,8 +1,9 @@
 package dev.fingy.schema;
 
-import dev.fingy.reference.BaseEntry;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.BaseEntry;
 
 /**
  * The schema of a node that refers to another one.

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import dev.fingy.reference.ConfigurationEntry;
-import dev.fingy.reference.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.ConfigurationEntry;
+import dev.fingy.reference.TypeReference;
 
 /**
  * The whole schema: the configurations below their prefixes. Whatever else is next to

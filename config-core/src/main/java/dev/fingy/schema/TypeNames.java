@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.fingy.reference.BaseEntry;
-import dev.fingy.reference.TypeEntry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import dev.fingy.reference.BaseEntry;
+import dev.fingy.reference.TypeEntry;
 
 /**
  * What names the types of a base: names, aliases, and simple names of classes that are no

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.fingy.reference.Shape;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.reference.Shape;
 
 /**
  * What is converted to a value: the kinds of YAML scalars, and among texts those that an

@@ -3,9 +3,10 @@ package dev.fingy.schema;
 import java.util.ArrayList;
 import java.util.List;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import dev.fingy.reference.ConstraintEntry;
 import dev.fingy.reference.Shape;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The schema of one value. Texts that are converted are as good as numbers.

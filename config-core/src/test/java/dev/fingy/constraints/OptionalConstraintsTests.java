@@ -10,13 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Fingy;
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.TestSources;
-import dev.fingy.TypeName;
-import dev.fingy.zoo.Animal;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -32,8 +25,15 @@ import jakarta.validation.constraintvalidation.SupportedValidationTarget;
 import jakarta.validation.constraintvalidation.ValidationTarget;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.TestSources;
+import dev.fingy.TypeName;
+import dev.fingy.zoo.Animal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

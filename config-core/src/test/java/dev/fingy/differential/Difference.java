@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.fingy.Problem;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Problem;
 
 /**
  * The differences between Fingy and Spring Boot's binder outside of nodes. The reference

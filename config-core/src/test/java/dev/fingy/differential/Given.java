@@ -12,8 +12,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -23,6 +21,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * A class, and what several sources have for it.

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Discriminated;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
 import dev.fingy.internal.construction.TypeText;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.core.ResolvableType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import dev.fingy.reference.TypeReference;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.core.io.ClassPathResource;
+
+import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

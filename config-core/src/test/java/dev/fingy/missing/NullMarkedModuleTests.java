@@ -12,12 +12,13 @@ import java.util.Set;
 
 import javax.tools.ToolProvider;
 
-import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.construction.Parameter;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.construction.Parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,6 +3,8 @@ package dev.fingy.naming;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
@@ -11,7 +13,6 @@ import dev.fingy.TypeName;
 import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
 import dev.fingy.reference.PropertyEntry;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,14 +2,14 @@ package dev.fingy.naming;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Name;
+
 import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.context.properties.bind.Name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

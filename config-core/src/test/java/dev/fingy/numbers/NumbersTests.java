@@ -14,18 +14,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-import dev.fingy.Discriminated;
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.TestSources;
-import dev.fingy.TypeName;
 import jakarta.validation.constraints.Max;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.TestSources;
+import dev.fingy.TypeName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

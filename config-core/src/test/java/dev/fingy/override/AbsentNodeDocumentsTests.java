@@ -8,6 +8,10 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Change;
 import dev.fingy.DefaultType;
 import dev.fingy.Discriminated;
@@ -20,10 +24,6 @@ import dev.fingy.internal.document.Document;
 import dev.fingy.internal.format.DocumentSource;
 import dev.fingy.override.AbsentNodeDocumentsTests.Animal.Cat;
 import dev.fingy.override.AbsentNodeDocumentsTests.Animal.Wolf;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

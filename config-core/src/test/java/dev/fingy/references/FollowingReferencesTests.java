@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -13,10 +18,6 @@ import dev.fingy.Lazy;
 import dev.fingy.TestSources;
 import dev.fingy.zoo.Animal;
 import dev.fingy.zoo.Animal.Wolf;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.FingyBinder;
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
@@ -15,8 +18,6 @@ import dev.fingy.zoo.Animal.Cat;
 import dev.fingy.zoo.Animal.Dog;
 import dev.fingy.zoo.Animal.Wolf;
 import dev.fingy.zoo.Sink;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

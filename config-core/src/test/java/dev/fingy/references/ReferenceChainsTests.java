@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
@@ -15,10 +20,6 @@ import dev.fingy.zoo.Animal.Cat;
 import dev.fingy.zoo.Animal.Dog;
 import dev.fingy.zoo.Animal.Wolf;
 import dev.fingy.zoo.Sink;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
+
 import dev.fingy.Derived;
 import dev.fingy.Fingy;
 import dev.fingy.FingyBinder;
@@ -25,10 +29,6 @@ import dev.fingy.zoo.Animal.Cat;
 import dev.fingy.zoo.Animal.Wolf;
 import dev.fingy.zoo.Model;
 import dev.fingy.zoo.Sink;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.DefaultType;
 import dev.fingy.Difference;
 import dev.fingy.Discriminated;
@@ -11,10 +15,6 @@ import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

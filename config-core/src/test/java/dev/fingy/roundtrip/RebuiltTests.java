@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Fingy;
-import dev.fingy.Lazy;
-import dev.fingy.TestSources;
-import dev.fingy.TypeName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationFormat;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.convert.PeriodFormat;
 import org.springframework.boot.convert.PeriodStyle;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
+import dev.fingy.TestSources;
+import dev.fingy.TypeName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.fingy.reference.TypeReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.core.io.ClassPathResource;
+
+import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

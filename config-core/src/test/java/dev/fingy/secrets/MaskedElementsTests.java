@@ -3,11 +3,11 @@ package dev.fingy.secrets;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Fingy;
 import dev.fingy.TestSources;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

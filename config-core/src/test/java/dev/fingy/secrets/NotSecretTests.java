@@ -3,6 +3,10 @@ package dev.fingy.secrets;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
@@ -14,10 +18,6 @@ import dev.fingy.TypeName;
 import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
 import dev.fingy.reference.TypeReference;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

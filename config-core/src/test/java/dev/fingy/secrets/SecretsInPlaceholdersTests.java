@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -14,7 +16,6 @@ import dev.fingy.Lazy;
 import dev.fingy.Secret;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -17,6 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.test.util.ReflectionTestUtils;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
 import dev.fingy.Lazy;
@@ -25,12 +31,6 @@ import dev.fingy.TestSources;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.Lazy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
+
+import dev.fingy.Lazy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -21,11 +26,6 @@ import dev.fingy.zoo.Model.Activation;
 import dev.fingy.zoo.Model.Linear;
 import dev.fingy.zoo.Model.NeuralNet;
 import dev.fingy.zoo.Sink;
-import jakarta.validation.constraints.Min;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
@@ -16,8 +19,6 @@ import dev.fingy.zoo.Model.Linear;
 import dev.fingy.zoo.Sink;
 import dev.fingy.zoo.Sink.FileSink;
 import dev.fingy.zoo.Sink.RetrySink;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

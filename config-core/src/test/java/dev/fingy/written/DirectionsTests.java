@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Fingy;
-import dev.fingy.Lazy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
+
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

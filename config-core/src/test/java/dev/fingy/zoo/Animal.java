@@ -1,10 +1,10 @@
 package dev.fingy.zoo;
 
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Discriminated;
 import dev.fingy.TypeName;
-import jakarta.validation.constraints.Min;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 @Discriminated
 public interface Animal {

@@ -2,13 +2,13 @@ package dev.fingy.zoo;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Secret;
 import dev.fingy.TypeName;
-import jakarta.validation.constraints.Min;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 @Discriminated(defaultType = "linear")
 public interface Model {

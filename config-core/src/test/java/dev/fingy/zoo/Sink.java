@@ -1,10 +1,10 @@
 package dev.fingy.zoo;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Discriminated;
 import dev.fingy.TypeName;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 @Discriminated(defaultType = "file")
 public interface Sink {

@@ -10,11 +10,12 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.processor.catalog.Sources;
 import dev.fingy.internal.processor.element.Failures;
 import dev.fingy.internal.processor.element.Mirrors;
 import dev.fingy.internal.processor.metadata.EditorMetadata;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is known of configurable types when they are compiled: an index that spares

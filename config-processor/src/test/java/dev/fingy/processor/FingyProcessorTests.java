@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.fingy.reference.TypeReference;
-import dev.fingy.schema.Schema;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

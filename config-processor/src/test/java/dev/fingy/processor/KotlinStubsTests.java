@@ -3,9 +3,10 @@ package dev.fingy.processor;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
-import dev.fingy.reference.TypeReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

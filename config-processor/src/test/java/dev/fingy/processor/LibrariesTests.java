@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.configurationprocessor.ConfigurationMetadataAnnotationProcessor;
+
 import dev.fingy.internal.processor.catalog.Summary;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.configurationprocessor.ConfigurationMetadataAnnotationProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,6 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.FileSystemUtils;
+
 import dev.fingy.FingyException;
 import dev.fingy.TypeContributor;
 import dev.fingy.internal.describe.TypeDescriber;
@@ -17,15 +26,6 @@ import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
 import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.reference.TypeReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.core.ResolvableType;
-import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -24,15 +24,16 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
+
 import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.processor.catalog.Sources;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.TypeReference;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

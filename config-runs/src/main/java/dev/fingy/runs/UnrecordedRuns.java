@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.Fingy;
 
 /**
- * Runs that are not recorded. Work that calls its results by the identifier of its run goes
- * on doing so, and wrong arguments are refused as they are where runs are recorded.
+ * Runs that are not recorded. Work that calls its results by the identifier of its run
+ * goes on doing so, and wrong arguments are refused as they are where runs are recorded.
  */
 final class UnrecordedRuns implements FingyRuns {
 

@@ -7,15 +7,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.boot.UnsetPlaceholders;
-import dev.fingy.internal.document.Document;
-import dev.fingy.internal.sanitize.Capture;
-import dev.fingy.internal.sanitize.LiveObjects;
-import dev.fingy.internal.sanitize.Masking;
-
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +15,15 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.boot.UnsetPlaceholders;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.sanitize.LiveObjects;
+import dev.fingy.internal.sanitize.Masking;
 
 /**
  * An application that is run until its configurations are resolved.

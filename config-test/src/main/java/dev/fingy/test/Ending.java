@@ -3,9 +3,7 @@ package dev.fingy.test;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-import dev.fingy.internal.boot.Configurations;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -17,6 +15,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+import dev.fingy.internal.boot.Configurations;
 
 /**
  * Ends one run, when everything that checks its configurations has done so and before the

@@ -1,8 +1,9 @@
 package dev.fingy.test;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.Lazy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where assertions on configurations begin. It can be imported next to AssertJ's own.

@@ -3,6 +3,9 @@ package dev.fingy.test;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfAbsent;
@@ -15,9 +18,6 @@ import dev.fingy.internal.document.DocumentNode.OfUnmentioned;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.document.DocumentNode.Plain;
 import dev.fingy.internal.document.WrittenForm;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
 
 /**
  * What is at one path of a document.

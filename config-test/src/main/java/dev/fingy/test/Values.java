@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.fingy.internal.sanitize.PlainValue;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.convert.DurationStyle;
+
+import dev.fingy.internal.sanitize.PlainValue;
 
 /**
  * Compares what a document shows with what somebody would write.

@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import dev.fingy.Fingy;
-import dev.fingy.Lazy;
-import dev.fingy.test.app.TrainingApplication;
-import dev.fingy.test.app.TrainingApplication.Model;
-import dev.fingy.test.app.TrainingApplication.TrainingProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
+import dev.fingy.test.app.TrainingApplication;
+import dev.fingy.test.app.TrainingApplication.Model;
+import dev.fingy.test.app.TrainingApplication.TrainingProperties;
 
 import static dev.fingy.test.FingyAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -223,8 +223,8 @@ class FingyAssertTests {
 		assertThat(WIDE.at("training.model")).matchesDocument(part);
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> assertThat(WIDE.with("model.hidden-units", 3)).matchesDocument(file))
-			.withMessage("'training' differs from the document '" + file
-					+ "':\n\n~ training.model.hidden-units: 16 → 3");
+			.withMessage(
+					"'training' differs from the document '" + file + "':\n\n~ training.model.hidden-units: 16 → 3");
 	}
 
 }

@@ -1,11 +1,11 @@
 package dev.fingy.demo;
 
-import dev.fingy.demo.training.JobProperties;
-import dev.fingy.demo.training.TrainingProperties;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+import dev.fingy.demo.training.JobProperties;
+import dev.fingy.demo.training.TrainingProperties;
 
 /**
  * Trains a forecast of rain, prints what it is worth, and goes on serving unless it was

@@ -2,10 +2,11 @@ package dev.fingy.demo;
 
 import java.util.stream.Stream;
 
-import dev.fingy.test.FingyConfigurations;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+
+import dev.fingy.test.FingyConfigurations;
 
 import static dev.fingy.test.FingyAssertions.assertThat;
 

@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-import dev.fingy.demo.fleet.Program;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.demo.fleet.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,15 +2,15 @@ package dev.fingy.demo;
 
 import java.util.List;
 
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
 import dev.fingy.demo.training.JobProperties;
 import dev.fingy.demo.training.TrainingProperties;
 import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.reference.TypeReference;
-
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * What configuration of the demo can say, by all that its application has registered.

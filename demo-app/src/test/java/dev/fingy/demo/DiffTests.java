@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.fingy.Fingy;
-import dev.fingy.demo.training.TrainingProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+
+import dev.fingy.Fingy;
+import dev.fingy.demo.training.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

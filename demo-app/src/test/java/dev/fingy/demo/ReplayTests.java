@@ -11,16 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Fingy;
-import dev.fingy.FingyBinder;
-import dev.fingy.Lazy;
-import dev.fingy.demo.training.JobProperties;
-import dev.fingy.demo.training.TrainingProperties;
-import dev.fingy.demo.training.WrittenJava;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.env.PropertiesPropertySourceLoader;
 import org.springframework.boot.env.PropertySourceLoader;
@@ -28,6 +21,13 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyBinder;
+import dev.fingy.Lazy;
+import dev.fingy.demo.training.JobProperties;
+import dev.fingy.demo.training.TrainingProperties;
+import dev.fingy.demo.training.WrittenJava;
 
 import static dev.fingy.test.FingyAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

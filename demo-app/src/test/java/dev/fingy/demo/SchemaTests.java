@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.fingy.schema.Schema;
 import org.junit.jupiter.api.Test;
+
+import dev.fingy.schema.Schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

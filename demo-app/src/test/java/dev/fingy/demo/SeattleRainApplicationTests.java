@@ -9,14 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.fingy.FingyException;
-import dev.fingy.demo.training.Score;
-import dev.fingy.demo.training.TrainingProperties;
-import dev.fingy.demo.training.TrainingStatus;
-import dev.fingy.demo.training.Trainings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -24,6 +18,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import dev.fingy.FingyException;
+import dev.fingy.demo.training.Score;
+import dev.fingy.demo.training.TrainingProperties;
+import dev.fingy.demo.training.TrainingStatus;
+import dev.fingy.demo.training.Trainings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;

@@ -2,9 +2,10 @@ package dev.fingy.demo;
 
 import java.util.stream.Stream;
 
-import dev.fingy.test.FingyTypes;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+
+import dev.fingy.test.FingyTypes;
 
 /**
  * What the documentation shows of the types of the demo.

@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
 import dev.fingy.internal.boot.ConfigurationRefresh;
 import dev.fingy.internal.boot.Configurations;
 import dev.fingy.internal.boot.Pending;
@@ -14,14 +22,6 @@ import dev.fingy.internal.sanitize.Capture;
 import dev.fingy.internal.sanitize.ConfigurationNode;
 import dev.fingy.internal.sanitize.LiveObjects;
 import dev.fingy.internal.sanitize.Masking;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.actuate.endpoint.Access;
-import org.springframework.boot.actuate.endpoint.Show;
-import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
-import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
-import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 /**
  * {@link Endpoint @Endpoint} that shows what was resolved as a document.

@@ -1,10 +1,5 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.boot.ConfigurationRefresh;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.page.Page;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -22,6 +17,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.ConfigurationRefresh;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.page.Page;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the endpoint {@code fingy}.

@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-import dev.fingy.internal.document.Document;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+
+import dev.fingy.internal.document.Document;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} that shows values to those who may

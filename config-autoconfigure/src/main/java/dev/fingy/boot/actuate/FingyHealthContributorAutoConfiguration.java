@@ -1,7 +1,5 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.internal.boot.ConfigurationRefresh;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -10,6 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+
+import dev.fingy.internal.boot.ConfigurationRefresh;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that adds what the next start would

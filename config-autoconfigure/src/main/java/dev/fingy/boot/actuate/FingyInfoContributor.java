@@ -2,11 +2,11 @@ package dev.fingy.boot.actuate;
 
 import java.util.Map;
 
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.document.Document;
-
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
+
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.document.Document;
 
 /**
  * {@link InfoContributor} that shows both fingerprints. They reveal no value, so that

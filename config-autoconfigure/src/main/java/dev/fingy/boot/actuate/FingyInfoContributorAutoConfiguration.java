@@ -1,8 +1,5 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.boot.Configurations;
-
 import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
 import org.springframework.boot.actuate.autoconfigure.info.InfoContributorFallback;
 import org.springframework.boot.actuate.info.InfoContributor;
@@ -12,6 +9,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.Configurations;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that adds the fingerprints to

@@ -1,9 +1,6 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.page.Page;
 import jakarta.servlet.Filter;
-import reactor.core.publisher.Mono;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
@@ -14,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+
+import dev.fingy.page.Page;
 
 /**
  * {@link ManagementContextConfiguration @ManagementContextConfiguration} for the headers

@@ -2,10 +2,7 @@ package dev.fingy.boot.actuate;
 
 import java.util.Set;
 
-import dev.fingy.internal.document.Document;
-import dev.fingy.page.Page;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -13,6 +10,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 import org.springframework.http.MediaType;
+
+import dev.fingy.internal.document.Document;
+import dev.fingy.page.Page;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} that answers a browser with a page

@@ -3,15 +3,15 @@ package dev.fingy.boot.actuate;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.runs.Run;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+
+import dev.fingy.runs.Run;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} that shows values to those who may

@@ -4,11 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.internal.document.Document;
-import dev.fingy.page.Page;
-import dev.fingy.runs.Run;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -16,6 +12,10 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 import org.springframework.http.MediaType;
+
+import dev.fingy.internal.document.Document;
+import dev.fingy.page.Page;
+import dev.fingy.runs.Run;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} that answers a browser with a page

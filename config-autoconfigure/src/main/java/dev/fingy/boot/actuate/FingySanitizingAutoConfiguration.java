@@ -1,9 +1,5 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.sanitize.Masking;
-
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -14,6 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.sanitize.Masking;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that lets the endpoints of Spring

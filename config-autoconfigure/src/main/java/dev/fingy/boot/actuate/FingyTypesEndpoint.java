@@ -1,14 +1,14 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.internal.boot.ApplicationTypes;
-import dev.fingy.reference.TypeReference;
-import dev.fingy.schema.Schema;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+import dev.fingy.internal.boot.ApplicationTypes;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
 
 /**
  * {@link Endpoint @Endpoint} that describes what configuration can contain, regardless of

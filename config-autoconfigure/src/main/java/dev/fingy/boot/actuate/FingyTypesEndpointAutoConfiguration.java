@@ -1,9 +1,5 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.boot.ApplicationTypes;
-import dev.fingy.page.TypesPage;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -19,6 +15,10 @@ import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.ApplicationTypes;
+import dev.fingy.page.TypesPage;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the endpoint {@code fingytypes}.

@@ -1,10 +1,10 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.markdown.Markdown;
-import dev.fingy.reference.TypeReference;
-
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+
+import dev.fingy.markdown.Markdown;
+import dev.fingy.reference.TypeReference;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} that answers with Markdown those who

@@ -1,10 +1,10 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.page.TypesPage;
-
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 import org.springframework.http.MediaType;
+
+import dev.fingy.page.TypesPage;
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} that answers a browser with a page

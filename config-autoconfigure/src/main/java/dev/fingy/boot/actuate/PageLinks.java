@@ -1,13 +1,13 @@
 package dev.fingy.boot.actuate;
 
-import dev.fingy.page.Page;
-import dev.fingy.page.TypesPage;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.util.StringUtils;
+
+import dev.fingy.page.Page;
+import dev.fingy.page.TypesPage;
 
 /**
  * Where a page finds the runs, the types and the configuration of its application, as far

@@ -2,15 +2,15 @@ package dev.fingy.boot.actuate;
 
 import java.util.List;
 
-import dev.fingy.page.Page;
-import dev.fingy.page.TypesPage;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+
+import dev.fingy.page.Page;
+import dev.fingy.page.TypesPage;
 
 /**
  * What the responses of the endpoints with pages send to browsers in addition to their

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.fingy.internal.boot.ConfigurationRefresh;
-import dev.fingy.internal.boot.Pending;
-
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+
+import dev.fingy.internal.boot.ConfigurationRefresh;
+import dev.fingy.internal.boot.Pending;
 
 /**
  * {@link HealthIndicator} that has in its details what the next start would have. An

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.boot.Pending;
 import dev.fingy.internal.document.DocumentNode;
@@ -14,7 +16,6 @@ import dev.fingy.internal.sanitize.Capture;
 import dev.fingy.internal.sanitize.ConfigurationNode;
 import dev.fingy.internal.sanitize.Masking;
 import dev.fingy.internal.source.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the next start would have, as those may see it who see a document.

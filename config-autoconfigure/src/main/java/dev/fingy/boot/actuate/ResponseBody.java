@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.NullNode;
-
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * A document as the response of an endpoint. Spring Boot's mapper for endpoints leaves

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.fingy.internal.sanitize.Masking;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -21,6 +19,8 @@ import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
+
+import dev.fingy.internal.sanitize.Masking;
 
 /**
  * Masks what a {@link SanitizingFunction} changes. What it is changed to is not shown: a

@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import dev.fingy.Lazy;
-import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.registry.NodeTypes;
-import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.internal.registry.TypeDefinition;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.aot.hint.ExecutableMode;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
+
+import dev.fingy.Lazy;
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.registry.NodeTypes;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeDefinition;
 
 /**
  * Follows types into all that they are created with, to the types that can be there.

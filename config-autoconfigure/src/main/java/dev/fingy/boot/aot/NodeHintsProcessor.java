@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-import dev.fingy.TypeRegistry;
-import dev.fingy.internal.registry.IndexedType;
-import dev.fingy.internal.registry.NodeTypes;
-import dev.fingy.internal.registry.TypeCatalog;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
+
+import dev.fingy.TypeRegistry;
+import dev.fingy.internal.registry.IndexedType;
+import dev.fingy.internal.registry.NodeTypes;
+import dev.fingy.internal.registry.TypeCatalog;
 
 /**
  * Contributes hints for all that configuration can choose from, chosen or not: which of

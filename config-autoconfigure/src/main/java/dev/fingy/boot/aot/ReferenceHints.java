@@ -1,12 +1,12 @@
 package dev.fingy.boot.aot;
 
-import dev.fingy.reference.Shape;
-import dev.fingy.reference.TypeReference;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+
+import dev.fingy.reference.Shape;
+import dev.fingy.reference.TypeReference;
 
 /**
  * The reference of types, which is read and written as JSON.

@@ -1,9 +1,9 @@
 package dev.fingy.boot.command;
 
-import dev.fingy.Problem;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
 
 /**
  * A word and what it runs.

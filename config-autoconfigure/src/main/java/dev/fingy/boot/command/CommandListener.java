@@ -3,8 +3,6 @@ package dev.fingy.boot.command;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.internal.boot.AheadOfTime;
-
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -15,6 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
+
+import dev.fingy.internal.boot.AheadOfTime;
 
 /**
  * Makes properties of the command that was given, as soon as it is known which commands

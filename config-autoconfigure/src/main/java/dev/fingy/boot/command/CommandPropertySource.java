@@ -2,12 +2,12 @@ package dev.fingy.boot.command;
 
 import java.util.Map;
 
-import dev.fingy.internal.source.ChosenType;
-import dev.fingy.internal.source.PatchingSource;
-
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.MapPropertySource;
+
+import dev.fingy.internal.source.ChosenType;
+import dev.fingy.internal.source.PatchingSource;
 
 /**
  * What a command sets: the type of its node. It is written as {@code training.job=gpt},

@@ -1,10 +1,6 @@
 package dev.fingy.boot.command;
 
-import dev.fingy.boot.WorkFailedEvent;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.registry.TypeCatalog;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ExitCodeGenerator;
@@ -13,6 +9,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
+
+import dev.fingy.boot.WorkFailedEvent;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.registry.TypeCatalog;
 
 /**
  * Runs the node of the command that was given, and gives its result to whoever asks for

@@ -1,9 +1,9 @@
 package dev.fingy.boot.command;
 
-import dev.fingy.internal.boot.AheadOfTime;
-
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+import dev.fingy.internal.boot.AheadOfTime;
 
 /**
  * Checks the commands as soon as every configuration is resolved, and before the first

@@ -1,11 +1,11 @@
 package dev.fingy.boot.diagnostics;
 
-import dev.fingy.FingyException;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+
+import dev.fingy.FingyException;
 
 /**
  * Shows the report of a {@link FingyException} as it is. First in order: what wraps the

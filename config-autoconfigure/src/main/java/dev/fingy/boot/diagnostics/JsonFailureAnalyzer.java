@@ -3,13 +3,12 @@ package dev.fingy.boot.diagnostics;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.json.JsonParseException;
 import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Describes in one sentence where inline JSON cannot be read.

@@ -1,7 +1,6 @@
 package dev.fingy.boot.diagnostics;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

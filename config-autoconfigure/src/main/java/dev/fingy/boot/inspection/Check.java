@@ -3,13 +3,13 @@ package dev.fingy.boot.inspection;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.Environment;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.source.Origins;
-
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.core.env.Environment;
 
 /**
  * What {@code fingy.check} asks for.

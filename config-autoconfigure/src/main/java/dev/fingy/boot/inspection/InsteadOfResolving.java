@@ -1,12 +1,12 @@
 package dev.fingy.boot.inspection;
 
-import dev.fingy.internal.boot.AheadOfTime;
-import dev.fingy.internal.boot.ApplicationTypes;
-
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.internal.boot.AheadOfTime;
+import dev.fingy.internal.boot.ApplicationTypes;
 
 /**
  * What an application does instead of resolving its configurations: it prints what they

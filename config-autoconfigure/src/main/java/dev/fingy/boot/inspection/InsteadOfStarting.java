@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
 import dev.fingy.internal.boot.AheadOfTime;
 import dev.fingy.internal.boot.Configurations;
 import dev.fingy.internal.boot.StartupCheck;
@@ -12,14 +20,6 @@ import dev.fingy.internal.document.Document;
 import dev.fingy.internal.sanitize.Capture;
 import dev.fingy.internal.sanitize.LiveObjects;
 import dev.fingy.internal.sanitize.Masking;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
 
 /**
  * What an application does instead of starting, once its configurations were resolved

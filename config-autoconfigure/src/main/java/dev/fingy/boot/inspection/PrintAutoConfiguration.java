@@ -1,11 +1,11 @@
 package dev.fingy.boot.inspection;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.boot.FingyAutoConfiguration;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@code fingy.print} and

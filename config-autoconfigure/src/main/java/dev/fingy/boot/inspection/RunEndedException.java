@@ -3,7 +3,6 @@ package dev.fingy.boot.inspection;
 import java.lang.Thread.UncaughtExceptionHandler;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 
 /**

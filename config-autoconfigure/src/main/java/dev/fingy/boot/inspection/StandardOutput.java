@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;

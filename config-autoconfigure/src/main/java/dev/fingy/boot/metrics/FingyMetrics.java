@@ -4,14 +4,15 @@ import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.boot.CreationTimes;
-import dev.fingy.internal.creation.Component;
-import dev.fingy.internal.document.Document.Fingerprint;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.boot.CreationTimes;
+import dev.fingy.internal.creation.Component;
+import dev.fingy.internal.document.Document.Fingerprint;
 
 /**
  * {@link MeterBinder} for what was resolved and created. A fingerprint is a number of 48

@@ -1,10 +1,6 @@
 package dev.fingy.boot.metrics;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.boot.ConfigurationRefresh;
-import dev.fingy.internal.boot.Configurations;
 import io.micrometer.core.instrument.binder.MeterBinder;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -12,6 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.ConfigurationRefresh;
+import dev.fingy.internal.boot.Configurations;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for metrics of what was resolved.

@@ -1,9 +1,10 @@
 package dev.fingy.boot.metrics;
 
-import dev.fingy.internal.boot.ConfigurationRefresh;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+
+import dev.fingy.internal.boot.ConfigurationRefresh;
 
 /**
  * {@link MeterBinder} for whether the next start would differ.

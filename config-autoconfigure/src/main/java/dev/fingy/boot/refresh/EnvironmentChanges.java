@@ -3,8 +3,6 @@ package dev.fingy.boot.refresh;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import dev.fingy.internal.boot.ConfigurationRefresh;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
 import org.springframework.context.ApplicationListener;
@@ -14,6 +12,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+
+import dev.fingy.internal.boot.ConfigurationRefresh;
 
 /**
  * Binds the configurations again when Spring Cloud has changed the environment, before it

@@ -1,10 +1,5 @@
 package dev.fingy.boot.refresh;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.boot.ConfigurationRefresh;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.boot.RefreshMode;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,6 +10,11 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.ConfigurationRefresh;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.boot.RefreshMode;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that follows the refresh of Spring

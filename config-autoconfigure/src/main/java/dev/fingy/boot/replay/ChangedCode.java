@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfList;
@@ -17,7 +19,6 @@ import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the types whose code is not that of a document. What another source has replaced

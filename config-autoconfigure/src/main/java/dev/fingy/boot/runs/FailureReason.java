@@ -6,8 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-import dev.fingy.FingyException;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.FingyException;
 
 /**
  * Describes in a few words why an application failed, since Spring wraps that in the

@@ -1,13 +1,5 @@
 package dev.fingy.boot.runs;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.runs.FingyRun;
-import dev.fingy.runs.FingyRuns;
-import dev.fingy.runs.RunListener;
-import dev.fingy.runs.RunRecorder;
-import dev.fingy.runs.RunStore;
-import dev.fingy.runs.file.FileRunStore;
-
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +22,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.runs.FingyRun;
+import dev.fingy.runs.FingyRuns;
+import dev.fingy.runs.RunListener;
+import dev.fingy.runs.RunRecorder;
+import dev.fingy.runs.RunStore;
+import dev.fingy.runs.file.FileRunStore;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that records runs.

@@ -3,12 +3,12 @@ package dev.fingy.boot.runs;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.fingy.runs.Retention;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.runs.Retention;
 
 /**
  * Settings of runs. A JavaBean, as Spring Cloud resets it when it is refreshed.

@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.fingy.internal.boot.TestOverrides;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -21,6 +19,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.bean.override.BeanOverride;
 import org.springframework.test.context.bean.override.BeanOverrideHandler;
+
+import dev.fingy.internal.boot.TestOverrides;
 
 /**
  * Collects the names of the beans that a test overrides. Spring Framework looks for

@@ -2,13 +2,13 @@ package dev.fingy.boot.test;
 
 import java.util.List;
 
-import dev.fingy.internal.boot.UnboundNodes;
-
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+
+import dev.fingy.internal.boot.UnboundNodes;
 
 /**
  * Lets a test fail whose context has properties of nodes and nothing that binds them,

@@ -1,12 +1,12 @@
 package dev.fingy.internal.boot;
 
-import dev.fingy.Problem;
-import dev.fingy.internal.creation.Component;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.creation.Component;
 
 /**
  * Beans of the application that have the names of nodes. Where bean definitions may be

@@ -3,14 +3,14 @@ package dev.fingy.internal.boot;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
 import dev.fingy.internal.boot.Configurations.Key;
 import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.reference.TypeReference;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
  * What configuration can contain to an application. It takes a while to find out, so that

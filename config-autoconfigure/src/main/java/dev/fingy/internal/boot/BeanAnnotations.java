@@ -6,10 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Problem;
-import dev.fingy.internal.creation.Component;
-import dev.fingy.internal.tree.ObjectNode;
-
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.DependsOn;
@@ -21,6 +17,10 @@ import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.creation.Component;
+import dev.fingy.internal.tree.ObjectNode;
 
 /**
  * The annotations of the beans of nodes: those of the class, or those of the factory

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.internal.creation.Component;
-import dev.fingy.internal.creation.Container;
-import dev.fingy.internal.tree.ObjectNode;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.internal.creation.Component;
+import dev.fingy.internal.creation.Container;
+import dev.fingy.internal.tree.ObjectNode;
 
 /**
  * Lets the container create what has a bean, and inject what a constructor wants of it.

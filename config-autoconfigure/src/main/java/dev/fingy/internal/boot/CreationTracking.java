@@ -3,13 +3,13 @@ package dev.fingy.internal.boot;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import dev.fingy.internal.creation.BeanCreation;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.metrics.StartupStep;
+
+import dev.fingy.internal.creation.BeanCreation;
 
 /**
  * Tracks which beans a thread has asked the container for, so that a node and a singleton

@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.internal.boot.Configurations.Key;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+
+import dev.fingy.internal.boot.Configurations.Key;
 
 /**
  * Finds out what the beans of an application are bound to, without creating any.

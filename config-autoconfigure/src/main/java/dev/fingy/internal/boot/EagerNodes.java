@@ -2,12 +2,12 @@ package dev.fingy.internal.boot;
 
 import java.util.List;
 
-import dev.fingy.internal.creation.Component;
-
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+
+import dev.fingy.internal.creation.Component;
 
 /**
  * Creates the nodes whose classes are {@code @Lazy(false)} when the application has

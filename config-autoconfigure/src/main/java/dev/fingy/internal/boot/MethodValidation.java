@@ -3,15 +3,15 @@ package dev.fingy.internal.boot;
 import java.lang.reflect.Modifier;
 import java.util.List;
 
-import dev.fingy.Problem;
-import dev.fingy.internal.creation.Component;
-
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.validation.beanvalidation.MethodValidationExcludeFilter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.validation.annotation.Validated;
+
+import dev.fingy.Problem;
+import dev.fingy.internal.creation.Component;
 
 /**
  * Finds nodes whose methods the container is asked to validate and cannot: it extends

@@ -3,15 +3,15 @@ package dev.fingy.internal.boot;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.fingy.FingyException;
-import dev.fingy.internal.creation.Component;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.beans.factory.config.Scope;
+
+import dev.fingy.FingyException;
+import dev.fingy.internal.creation.Component;
 
 /**
  * The scope of the beans of nodes: one object of each, as long as the container lives.

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
@@ -15,7 +17,6 @@ import dev.fingy.internal.sanitize.Capture;
 import dev.fingy.internal.sanitize.ConfigurationNode;
 import dev.fingy.internal.sanitize.Masking;
 import dev.fingy.internal.tree.ChangedSecrets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the next start of an application would have that this one has not, since the

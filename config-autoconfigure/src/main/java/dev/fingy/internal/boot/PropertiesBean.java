@@ -1,7 +1,8 @@
 package dev.fingy.internal.boot;
 
-import dev.fingy.internal.boot.Configurations.Key;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.boot.Configurations.Key;
 
 /**
  * A bean that configuration is bound to.

@@ -3,13 +3,6 @@ package dev.fingy.internal.boot;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.internal.boot.Configurations.Key;
-import dev.fingy.internal.registry.NodeTypes;
-import dev.fingy.internal.registry.TypeCatalogBuilder;
-
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -18,6 +11,13 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.Configurations.Key;
+import dev.fingy.internal.registry.NodeTypes;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
 
 /**
  * Finds nodes that nothing binds, as their context lacks {@link FingyAutoConfiguration}:

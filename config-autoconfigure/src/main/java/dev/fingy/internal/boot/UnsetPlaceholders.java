@@ -3,16 +3,16 @@ package dev.fingy.internal.boot;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.util.PlaceholderResolutionException;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.sanitize.ConfigurationNode;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ListNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.env.Environment;
-import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * Finds texts whose placeholder nothing resolves. Spring Boot leaves such a text as it

@@ -4,12 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.Models;
-import dev.fingy.boot.Models.TrainingProperties;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
@@ -24,6 +19,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.type.AnnotationMetadata;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.Models;
+import dev.fingy.boot.Models.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,14 +2,7 @@ package dev.fingy.boot.actuate;
 
 import java.util.Map;
 
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.Models;
-import dev.fingy.boot.Models.TrainingProperties;
-import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.document.Document;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +10,13 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.Models;
+import dev.fingy.boot.Models.TrainingProperties;
+import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.document.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,25 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Fingy;
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunEvent;
-import dev.fingy.runs.RunQuery;
-import dev.fingy.runs.file.FileRunStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
@@ -46,6 +32,20 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.file.FileRunStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -6,14 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.Models;
-import dev.fingy.boot.Models.Model;
-import dev.fingy.internal.boot.ApplicationTypes;
-import dev.fingy.markdown.Markdown;
-import dev.fingy.page.TypesPage;
-import dev.fingy.reference.TypeReference;
-import dev.fingy.schema.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +23,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.Models;
+import dev.fingy.boot.Models.Model;
+import dev.fingy.internal.boot.ApplicationTypes;
+import dev.fingy.markdown.Markdown;
+import dev.fingy.page.TypesPage;
+import dev.fingy.reference.TypeReference;
+import dev.fingy.schema.Schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,11 +3,12 @@ package dev.fingy.boot.actuate;
 import java.time.Instant;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.document.DocumentNode.Aside;
 import dev.fingy.internal.document.DocumentNode.OfAbsent;
 import dev.fingy.internal.document.DocumentNode.Plain;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,12 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.internal.document.Document;
-import dev.fingy.page.Page;
-import dev.fingy.page.TypesPage;
-import dev.fingy.reference.TypeReference;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.EndpointId;
@@ -19,6 +14,11 @@ import org.springframework.boot.actuate.endpoint.ExposableEndpoint;
 import org.springframework.boot.actuate.endpoint.Operation;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoint;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
+
+import dev.fingy.internal.document.Document;
+import dev.fingy.page.Page;
+import dev.fingy.page.TypesPage;
+import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

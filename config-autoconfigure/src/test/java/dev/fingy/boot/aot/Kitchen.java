@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.fingy.Derived;
-import dev.fingy.Discriminated;
-import dev.fingy.Lazy;
-import dev.fingy.TypeName;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.validation.Constraint;
@@ -19,10 +15,14 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.env.Environment;
+
+import dev.fingy.Derived;
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.TypeName;
 
 /**
  * What a configuration can choose from, in every way in which Fingy creates and reads it.

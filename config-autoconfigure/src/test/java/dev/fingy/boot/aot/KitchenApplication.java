@@ -1,13 +1,5 @@
 package dev.fingy.boot.aot;
 
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.aot.Kitchen.Dish;
-import dev.fingy.boot.aot.Kitchen.KitchenProperties;
-import dev.fingy.boot.command.FingyCommandAutoConfiguration;
-import dev.fingy.boot.inspection.PrintAutoConfiguration;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
@@ -16,6 +8,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.aot.Kitchen.Dish;
+import dev.fingy.boot.aot.Kitchen.KitchenProperties;
+import dev.fingy.boot.command.FingyCommandAutoConfiguration;
+import dev.fingy.boot.inspection.PrintAutoConfiguration;
 
 /**
  * Asks for the bean of a node, and tells what was done for it.

@@ -78,7 +78,7 @@ class LibraryHintsTests {
 	@Test
 	void propertiesOfTheLibraryAreBound() throws ReflectiveOperationException {
 		for (String name : List.of("internal.boot.FingyProperties", "boot.command.CommandProperties",
-				"boot.print.PrintProperties", "boot.replay.ReplayProperties")) {
+				"boot.inspection.PrintProperties", "boot.replay.ReplayProperties")) {
 			Class<?> type = Class.forName("dev.fingy." + name);
 			assertThat(type).hasAnnotation(ConfigurationProperties.class);
 			assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(type.getDeclaredConstructors()[0]))

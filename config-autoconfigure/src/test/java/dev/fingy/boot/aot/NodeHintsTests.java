@@ -3,6 +3,14 @@ package dev.fingy.boot.aot;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
 import dev.fingy.boot.aot.Kitchen.Boxes;
 import dev.fingy.boot.aot.Kitchen.Cut;
 import dev.fingy.boot.aot.Kitchen.Dish;
@@ -22,14 +30,6 @@ import dev.fingy.boot.aot.Kitchen.Taste;
 import dev.fingy.boot.aot.Kitchen.Wrapped;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.aot.hint.MemberCategory;
-import org.springframework.aot.hint.RuntimeHints;
-import org.springframework.aot.hint.predicate.ReflectionHintsPredicates;
-import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.core.ResolvableType;
-import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

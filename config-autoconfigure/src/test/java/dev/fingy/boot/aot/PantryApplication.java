@@ -2,14 +2,6 @@ package dev.fingy.boot.aot;
 
 import java.util.Optional;
 
-import dev.fingy.Fingy;
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.aot.Kitchen.Dish;
-import dev.fingy.boot.aot.Kitchen.KitchenProperties;
-import dev.fingy.boot.inspection.PrintAutoConfiguration;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.WebApplicationType;
@@ -19,6 +11,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.aot.Kitchen.Dish;
+import dev.fingy.boot.aot.Kitchen.KitchenProperties;
+import dev.fingy.boot.inspection.PrintAutoConfiguration;
 
 /**
  * Has two configurations, of which one refers to a node of the other.

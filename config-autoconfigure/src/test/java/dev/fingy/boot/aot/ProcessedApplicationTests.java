@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
 
-import dev.fingy.internal.registry.IndexedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.SpringApplicationAotProcessor;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.util.FileSystemUtils;
+
+import dev.fingy.internal.registry.IndexedType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

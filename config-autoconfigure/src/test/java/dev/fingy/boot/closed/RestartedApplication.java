@@ -2,6 +2,16 @@ package dev.fingy.boot.closed;
 
 import java.util.Map;
 
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
 import dev.fingy.Lazy;
@@ -11,16 +21,6 @@ import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
 import dev.fingy.runs.FingyRun;
 import dev.fingy.runs.FingyRuns;
-import jakarta.validation.constraints.Positive;
-
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * An application that uses what may remember something: nodes and their descriptions,

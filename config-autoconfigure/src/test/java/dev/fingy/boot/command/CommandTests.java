@@ -4,11 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.fingy.FingyException;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.command.Jobs.Gpt;
-import dev.fingy.boot.command.Jobs.TrainingProperties;
-import dev.fingy.boot.command.Jobs.Types;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.Banner;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.ExitCodeEvent;
@@ -34,6 +28,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+
+import dev.fingy.FingyException;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.command.Jobs.Gpt;
+import dev.fingy.boot.command.Jobs.TrainingProperties;
+import dev.fingy.boot.command.Jobs.Types;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;

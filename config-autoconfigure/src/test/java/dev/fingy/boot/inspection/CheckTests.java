@@ -7,13 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.fingy.Discriminated;
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.Secret;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.boot.FingyAutoConfiguration;
 import jakarta.annotation.PostConstruct;
 import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -36,6 +28,14 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.Secret;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.boot.FingyAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

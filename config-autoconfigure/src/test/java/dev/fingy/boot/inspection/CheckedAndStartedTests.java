@@ -16,16 +16,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.fingy.Discriminated;
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
-import dev.fingy.Problem;
-import dev.fingy.Secret;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.command.FingyCommandAutoConfiguration;
-import dev.fingy.boot.replay.ReplayAutoConfiguration;
 import jakarta.annotation.PostConstruct;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
@@ -34,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.Banner;
@@ -48,6 +37,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
+import dev.fingy.Problem;
+import dev.fingy.Secret;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.command.FingyCommandAutoConfiguration;
+import dev.fingy.boot.replay.ReplayAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,17 +2,10 @@ package dev.fingy.boot.metrics;
 
 import java.util.List;
 
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.Models;
-import dev.fingy.boot.Models.Model;
-import dev.fingy.boot.Models.TrainingProperties;
-import dev.fingy.internal.boot.Configurations;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -24,6 +17,13 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.Models;
+import dev.fingy.boot.Models.Model;
+import dev.fingy.boot.Models.TrainingProperties;
+import dev.fingy.internal.boot.Configurations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

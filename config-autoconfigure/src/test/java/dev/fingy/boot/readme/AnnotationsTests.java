@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.fingy.Fingy;
-import dev.fingy.FingyBinder;
-import dev.fingy.boot.readme.Datasets.CsvFile;
-import dev.fingy.boot.readme.Datasets.EvaluationProperties;
-import dev.fingy.boot.readme.Datasets.Rows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyBinder;
+import dev.fingy.boot.readme.Datasets.CsvFile;
+import dev.fingy.boot.readme.Datasets.EvaluationProperties;
+import dev.fingy.boot.readme.Datasets.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

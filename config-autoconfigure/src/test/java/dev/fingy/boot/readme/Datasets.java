@@ -3,6 +3,10 @@ package dev.fingy.boot.readme;
 import java.util.Collections;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.DefaultType;
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
@@ -10,10 +14,6 @@ import dev.fingy.Lazy;
 import dev.fingy.NotSecret;
 import dev.fingy.Secret;
 import dev.fingy.TypeName;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The example of the reference for annotations.

@@ -2,12 +2,12 @@ package dev.fingy.boot.readme;
 
 import java.util.concurrent.Callable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Lazy;
 import dev.fingy.TypeName;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The example of the README for commands.

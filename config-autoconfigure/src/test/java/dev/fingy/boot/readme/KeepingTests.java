@@ -11,6 +11,12 @@ import java.util.Map;
 
 import javax.tools.ToolProvider;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.FingyBinder;
@@ -18,12 +24,6 @@ import dev.fingy.Lazy;
 import dev.fingy.boot.readme.Training.Model;
 import dev.fingy.boot.readme.Training.NeuralNet;
 import dev.fingy.boot.readme.Training.TrainingProperties;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

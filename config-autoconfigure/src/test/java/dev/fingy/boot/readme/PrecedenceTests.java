@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.fingy.Fingy;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.readme.Training.TrainingProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+
+import dev.fingy.Fingy;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.readme.Training.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,6 @@
 package dev.fingy.boot.readme;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.command.FingyCommandAutoConfiguration;
-import dev.fingy.boot.readme.Jobs.JobProperties;
-import dev.fingy.boot.readme.Training.LinearModel;
-import dev.fingy.boot.readme.Training.Model;
-import dev.fingy.boot.readme.Training.NeuralNet;
-import dev.fingy.boot.readme.Training.TrainingProperties;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -17,6 +9,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.command.FingyCommandAutoConfiguration;
+import dev.fingy.boot.readme.Jobs.JobProperties;
+import dev.fingy.boot.readme.Training.LinearModel;
+import dev.fingy.boot.readme.Training.Model;
+import dev.fingy.boot.readme.Training.NeuralNet;
+import dev.fingy.boot.readme.Training.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

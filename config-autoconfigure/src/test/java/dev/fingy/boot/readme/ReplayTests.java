@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.fingy.Fingy;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.readme.Training.TrainingProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+
+import dev.fingy.Fingy;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.readme.Training.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.fingy.runs.RunEvent;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.runs.RunEvent;
 
 /**
  * What an MLflow server was not yet told of a run, in requests that its

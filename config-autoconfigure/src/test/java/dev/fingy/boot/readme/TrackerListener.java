@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClient;
+
 import dev.fingy.Fingy;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunListener;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.client.RestClient;
 
 /**
  * Tells an MLflow server of runs.

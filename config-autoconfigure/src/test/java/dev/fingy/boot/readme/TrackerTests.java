@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import dev.fingy.Fingy;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.Fingy;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
 package dev.fingy.boot.readme;
 
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Lazy;
 import dev.fingy.TypeName;
-import jakarta.validation.constraints.Min;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The example of the README.

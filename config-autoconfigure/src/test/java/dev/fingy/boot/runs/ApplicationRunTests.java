@@ -5,20 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Lazy;
-import dev.fingy.Secret;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.runs.FingyRun;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunQuery;
-import dev.fingy.runs.file.FileRunStore;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -34,6 +24,16 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.Secret;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.runs.FingyRun;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.file.FileRunStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -4,18 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.Models;
-import dev.fingy.boot.Models.TrainingProperties;
-import dev.fingy.runs.FingyRun;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunQuery;
-import dev.fingy.runs.RunRecorder;
-import dev.fingy.runs.file.FileRunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.Banner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +16,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.Models;
+import dev.fingy.boot.Models.TrainingProperties;
+import dev.fingy.runs.FingyRun;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.RunRecorder;
+import dev.fingy.runs.file.FileRunStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,11 +1,7 @@
 package dev.fingy.boot.runs;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.runs.FingyRun;
-import dev.fingy.runs.RunRecorder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,6 +9,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.runs.FingyRun;
+import dev.fingy.runs.RunRecorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

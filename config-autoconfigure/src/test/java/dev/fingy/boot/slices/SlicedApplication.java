@@ -1,9 +1,5 @@
 package dev.fingy.boot.slices;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Lazy;
-import dev.fingy.TypeName;
-
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -13,6 +9,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.TypeName;
 
 /**
  * An application of which tests start a slice. Its types are found by a scan.

@@ -1,13 +1,7 @@
 package dev.fingy.boot.slices;
 
-import dev.fingy.FingyException;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.inspection.PrintAutoConfiguration;
-import dev.fingy.boot.slices.SlicedApplication.Greeting;
-import dev.fingy.boot.slices.SlicedApplication.Greetings;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.json.JsonTest;
@@ -19,6 +13,12 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestContextManager;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import dev.fingy.FingyException;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.inspection.PrintAutoConfiguration;
+import dev.fingy.boot.slices.SlicedApplication.Greeting;
+import dev.fingy.boot.slices.SlicedApplication.Greetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

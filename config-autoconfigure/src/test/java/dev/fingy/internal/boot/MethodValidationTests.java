@@ -1,14 +1,8 @@
 package dev.fingy.internal.boot;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeName;
-import dev.fingy.boot.FingyAutoConfiguration;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.Positive;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +12,12 @@ import org.springframework.boot.validation.beanvalidation.MethodValidationExclud
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.validation.annotation.Validated;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
+import dev.fingy.boot.FingyAutoConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change.Kind;
 import dev.fingy.internal.compare.Matches.Match;
 import dev.fingy.internal.document.Content;
@@ -22,7 +24,6 @@ import dev.fingy.internal.document.LinkedDocument;
 import dev.fingy.internal.document.SetTargets;
 import dev.fingy.internal.source.ElementMoves;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the sets of a configuration the order of those that were compared, as the changes

@@ -14,9 +14,9 @@ import java.util.List;
  * The library <em>java-diff-utils</em> does not limit the differences: it takes 7 s and
  * allocates 6 GB for two lists of 10,000 elements that have nothing in common (in linear
  * space 3.5 s), where this takes 5 ms and 8 MB, and three times as long for 1,000 changes
- * in 10,000 elements. Of several longest subsequences it chooses another one (short random
- * lists: 14 %, in linear space 61 %), so that the differences of earlier versions and of
- * the page would be others.
+ * in 10,000 elements. Of several longest subsequences it chooses another one (short
+ * random lists: 14 %, in linear space 61 %), so that the differences of earlier versions
+ * and of the page would be others.
  */
 final class Alignment {
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change.Kind;
 import dev.fingy.internal.compare.Matches.Match;
 import dev.fingy.internal.document.Content;
@@ -21,7 +23,6 @@ import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.document.Masks;
 import dev.fingy.internal.document.SetTargets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in what two parts of documents differ: in nothing but code exactly if their

@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
+
 import dev.fingy.Change;
 import dev.fingy.Problem;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.Json;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * In what two documents differ. A value; safe for use by many threads.

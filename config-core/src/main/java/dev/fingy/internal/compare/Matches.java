@@ -12,9 +12,10 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change.Kind;
 import dev.fingy.internal.document.DocumentNode.OfObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which elements of two lists are compared with each other. In lists, those of one

@@ -3,12 +3,13 @@ package dev.fingy.internal.compare;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change;
 import dev.fingy.Problem;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfMasked;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps a difference from being laid on a configuration, each with what the

@@ -1,9 +1,10 @@
 package dev.fingy.internal.compare;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.WrittenForm;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A change with the nodes that it is about.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change.Kind;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfAbsent;
@@ -15,7 +17,6 @@ import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.LinkedDocument;
 import dev.fingy.internal.source.ElementMoves;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes as a tree: those of one node, and below it those of its parts. They are checked

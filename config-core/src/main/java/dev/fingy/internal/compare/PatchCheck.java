@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Change.Kind;
 import dev.fingy.internal.document.Content;
 import dev.fingy.internal.document.DocumentNode;
@@ -16,7 +18,6 @@ import dev.fingy.internal.document.DocumentNode.OfMasked;
 import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.source.ElementMoves;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whether there is, at the place of each change, what was compared. Everything

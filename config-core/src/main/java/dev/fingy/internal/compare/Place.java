@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-import dev.fingy.internal.source.PropertyPath;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.source.PropertyPath;
 
 /**
  * Where something is in a document, by the names and indexes that lead there.

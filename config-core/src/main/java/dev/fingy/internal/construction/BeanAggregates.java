@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Queue;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.CollectionFactory;
 
 /**

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.fingy.internal.names.RelaxedName;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
+
+import dev.fingy.internal.names.RelaxedName;
 
 /**
  * The bindable properties of a JavaBean: those with a setter, and collections, maps and

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
+
 import dev.fingy.Derived;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.names.SensitiveNames;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * How objects of one class are created, and from what. The class stays as it is: a

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.fingy.internal.names.RelaxedName;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.bind.BindConstructorProvider;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.core.ResolvableType;
+
+import dev.fingy.internal.names.RelaxedName;
 
 /**
  * Finds the way in which a class is created. Which constructor it is, is Spring Boot's

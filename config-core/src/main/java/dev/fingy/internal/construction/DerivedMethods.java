@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.fingy.Derived;
-import dev.fingy.internal.names.RelaxedName;
-
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ReflectionUtils;
+
+import dev.fingy.Derived;
+import dev.fingy.internal.names.RelaxedName;
 
 /**
  * Finds the {@link Derived @Derived} methods of a class, in the order of their names, as

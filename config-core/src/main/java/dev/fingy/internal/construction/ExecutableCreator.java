@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.ResolvableType;
 
 /**

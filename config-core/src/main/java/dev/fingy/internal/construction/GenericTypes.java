@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.apache.commons.lang3.reflect.TypeUtils;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.ResolvableType;
 
 /**

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import kotlin.reflect.KParameter;
 import kotlin.reflect.KTypeParameter;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.function.SingletonSupplier;
 
 /**

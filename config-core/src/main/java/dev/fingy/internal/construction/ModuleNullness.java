@@ -17,7 +17,6 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-
 import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**

@@ -9,18 +9,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import dev.fingy.DefaultType;
-import dev.fingy.NotSecret;
-import dev.fingy.Secret;
-import dev.fingy.internal.names.RelaxedName;
-import dev.fingy.internal.names.SensitiveNames;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.ResolvableType;
+
+import dev.fingy.DefaultType;
+import dev.fingy.NotSecret;
+import dev.fingy.Secret;
+import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.names.SensitiveNames;
 
 /**
  * One thing that a type is created with: a constructor's or factory method's parameter,

@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
 import dev.fingy.NotSecret;
 import dev.fingy.Secret;
 import dev.fingy.internal.names.RelaxedName;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.ClassUtils;
 
 /**
  * The names that a class marks as {@link Secret @Secret} or {@link NotSecret @NotSecret},

@@ -4,11 +4,12 @@ import java.io.ObjectStreamException;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Fingy;
 import dev.fingy.Problem;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What objects and lazies ask for that needs binding, which lies before building.

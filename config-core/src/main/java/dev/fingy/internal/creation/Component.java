@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ObjectNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.factory.FactoryBean;
-import org.springframework.core.ResolvableType;
 
 /**
  * An object with a path of its own, created when it is asked for. No lock is held while

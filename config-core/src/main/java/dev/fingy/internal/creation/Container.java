@@ -1,9 +1,9 @@
 package dev.fingy.internal.creation;
 
-import dev.fingy.internal.tree.ObjectNode;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.config.DependencyDescriptor;
+
+import dev.fingy.internal.tree.ObjectNode;
 
 /**
  * What a container does for objects that Fingy creates: it keeps components as beans and

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.FactoryBean;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-
-import org.springframework.beans.factory.FactoryBean;
 
 /**
  * Compares what a container hands out for a component with what is declared, so that a

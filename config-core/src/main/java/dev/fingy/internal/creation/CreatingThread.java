@@ -13,8 +13,9 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-import dev.fingy.FingyException;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.FingyException;
 
 /**
  * What a thread is creating, each frame within the one before, and whose end it waits

@@ -9,8 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.function.Supplier;
 
-import dev.fingy.internal.tree.Reading;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.tree.Reading;
 
 /**
  * One attempt of one thread to create the object of a component. The first attempt that

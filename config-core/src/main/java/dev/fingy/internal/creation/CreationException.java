@@ -3,15 +3,15 @@ package dev.fingy.internal.creation;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.FactoryBean;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.SecretTexts;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.beans.BeansException;
-import org.springframework.beans.factory.FactoryBean;
 
 /**
  * Thrown when a constructor of an object that holds a secret has failed.

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
 
 /**
  * Threads that wait for each other: each creates what the one before waits for. A thread

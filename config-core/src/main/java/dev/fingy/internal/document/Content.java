@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode.OfAbsent;
 import dev.fingy.internal.document.DocumentNode.OfDerived;
 import dev.fingy.internal.document.DocumentNode.OfInjected;
@@ -19,7 +21,6 @@ import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.DocumentNode.OfUnmentioned;
 import dev.fingy.internal.document.DocumentNode.OfValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two parts of documents different: types and values, and nothing else.

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was resolved, as it may leave the process: secrets are not in it any more. The

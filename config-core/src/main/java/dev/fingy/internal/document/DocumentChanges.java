@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.source.ElementMoves;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes documents.

@@ -10,8 +10,9 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import dev.fingy.internal.source.PropertyPath;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.source.PropertyPath;
 
 /**
  * A part of a document: only what may be written. Values are what JSON has, origins are

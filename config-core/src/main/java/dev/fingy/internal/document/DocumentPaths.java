@@ -3,12 +3,13 @@ package dev.fingy.internal.document;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode.OfList;
 import dev.fingy.internal.document.DocumentNode.OfMap;
 import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds parts of documents.

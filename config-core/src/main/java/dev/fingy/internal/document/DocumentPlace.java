@@ -3,8 +3,9 @@ package dev.fingy.internal.document;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.fingy.internal.source.Names;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.source.Names;
 
 /**
  * A place in a document.

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
 import dev.fingy.Change;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
@@ -27,9 +30,6 @@ import dev.fingy.internal.document.DocumentNode.OfUnmentioned;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.document.DocumentNode.Plain;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
 
 /**
  * Reads documents: the way back from {@link DocumentShape}. Names of types and classes

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode.Aside;
 import dev.fingy.internal.document.DocumentNode.OfAbsent;
 import dev.fingy.internal.document.DocumentNode.OfDerived;
@@ -17,7 +19,6 @@ import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.DocumentNode.OfUnmentioned;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.document.DocumentNode.Plain;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The format: which facts are under which names, and in which order.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode.OfList;
 import dev.fingy.internal.document.DocumentNode.OfMap;
 import dev.fingy.internal.document.DocumentNode.OfMasked;
@@ -15,7 +17,6 @@ import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.document.DocumentNode.Plain;
 import dev.fingy.internal.source.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes parts of documents. Only the nodes on the way to a change are made again. No

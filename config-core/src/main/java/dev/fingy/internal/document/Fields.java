@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import dev.fingy.Problem;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
 
 /**
  * The members of one JSON object of a document, asked for by name. What is of another

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import dev.fingy.internal.codehash.Sha256;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.codehash.Sha256;
 
 /**
  * Hashes that are equal for equal configurations, and for equal code. Where values come

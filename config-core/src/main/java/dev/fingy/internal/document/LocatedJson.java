@@ -1,9 +1,8 @@
 package dev.fingy.internal.document;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.TokenStreamLocation;
-
 import org.springframework.boot.origin.Origin;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * JSON that knows where it is.

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.fingy.Change;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Change;
 
 /**
  * What the next start of a running application would have that it has not, as the

@@ -3,9 +3,9 @@ package dev.fingy.internal.document;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.fingy.Problem;
-
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.Problem;
 
 /**
  * What the text of a document states about its fingerprints, which anybody may have

@@ -14,12 +14,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode.OfList;
 import dev.fingy.internal.document.DocumentNode.OfMap;
 import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.source.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What parts of documents refer to outside of them, directly or through that. It stays

@@ -2,11 +2,12 @@ package dev.fingy.internal.document;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode.OfDerived;
 import dev.fingy.internal.document.DocumentNode.OfMasked;
 import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.source.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Arguments whose names mean something else in configuration.

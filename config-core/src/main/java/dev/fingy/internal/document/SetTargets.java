@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode.OfList;
 import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.source.Names;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where references lead that lead into sets. The order of a set makes no difference, so

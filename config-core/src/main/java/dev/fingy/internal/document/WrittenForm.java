@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode.OfAbsent;
 import dev.fingy.internal.document.DocumentNode.OfList;
 import dev.fingy.internal.document.DocumentNode.OfMap;
@@ -14,7 +16,6 @@ import dev.fingy.internal.document.DocumentNode.OfObject;
 import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.source.DescribedType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parts of documents as somebody would write them in YAML: maps, lists and values. What

@@ -6,6 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.util.function.SingletonSupplier;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.document.DocumentNode;
@@ -13,11 +18,6 @@ import dev.fingy.internal.document.NullValues;
 import dev.fingy.internal.document.WrittenForm;
 import dev.fingy.internal.source.PlaceholderEscapes;
 import dev.fingy.internal.source.ReplayedSource;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.PropertySourceOrigin;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The content of a document as a property source: everything, so that defaults of another

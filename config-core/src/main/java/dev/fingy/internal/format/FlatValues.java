@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfList;
 import dev.fingy.internal.document.DocumentNode.OfMap;
@@ -14,7 +16,6 @@ import dev.fingy.internal.document.DocumentNode.OfRef;
 import dev.fingy.internal.document.DocumentNode.OfUnmentioned;
 import dev.fingy.internal.document.DocumentNode.OfValue;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every value of a document as a text by its whole name, with those that are default, so

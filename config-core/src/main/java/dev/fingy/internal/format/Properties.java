@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.internal.document.DocumentNode;
@@ -14,7 +16,6 @@ import dev.fingy.internal.document.WrittenForm;
 import dev.fingy.internal.source.EmptyMap;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PlaceholderEscapes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a document as properties of Spring Boot: nested below their prefixes as

@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.palantir.javapoet.CodeBlock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
 import dev.fingy.Lazy;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.tree.ListNode;
@@ -22,10 +26,6 @@ import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
-import org.springframework.util.ClassUtils;
 
 /**
  * Trees as Java that the compiler checks: {@code Lazy.of(NeuralNet::new, 8, 4, 2)}. What

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import dev.fingy.internal.document.DocumentNode;
-import dev.fingy.internal.document.WrittenForm;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,6 +13,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Represent;
 import org.yaml.snakeyaml.representer.Representer;
+
+import dev.fingy.internal.document.DocumentNode;
+import dev.fingy.internal.document.WrittenForm;
 
 /**
  * Writes YAML.

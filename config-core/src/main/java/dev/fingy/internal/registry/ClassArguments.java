@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.fingy.internal.names.RelaxedName;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.ResolvableType;
+
+import dev.fingy.internal.names.RelaxedName;
 
 /**
  * The classes that arguments of type {@link Class} can be given by name: registered

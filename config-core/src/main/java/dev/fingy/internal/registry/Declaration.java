@@ -9,16 +9,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.apache.commons.lang3.reflect.TypeUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.function.SingletonSupplier;
+
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Creators;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.construction.TypeVariables;
 import dev.fingy.internal.construction.UnusableTypeException;
-import org.apache.commons.lang3.reflect.TypeUtils;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What is registered under a name: a class or a static factory method. What an index

@@ -4,11 +4,11 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.ClassUtils;
 
 /**
  * Loads what an index names.

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Lazy;
 import dev.fingy.internal.construction.Creator;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * Determines which declared types are Fingy's: those in which a discriminated base or a

@@ -4,13 +4,13 @@ import java.lang.reflect.Type;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.fingy.internal.construction.Creator;
-import dev.fingy.internal.construction.TypeVariables;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ConcurrentLruCache;
 import org.springframework.util.function.SingletonSupplier;
+
+import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.construction.TypeVariables;
 
 /**
  * What a registered type with variables of its own is where other types are declared.

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeRegistry;
 import dev.fingy.internal.names.RelaxedName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects bases and types. A class that arrives twice, by a scan and by a contributor,

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.RegisteredType;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.UnusableTypeException;
 import dev.fingy.internal.names.RelaxedName;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * A registered type: its names, and how it is created. What an index lists is not loaded,

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.internal.construction.BeanCreator;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
@@ -24,9 +27,6 @@ import dev.fingy.internal.names.SensitiveNames;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.Reading;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.core.ResolvableType;
 
 /**
  * Asks a JavaBean that exists for the properties that configuration does not mention: its

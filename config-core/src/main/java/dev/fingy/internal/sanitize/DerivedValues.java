@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import org.springframework.util.ReflectionUtils;
+
 import dev.fingy.internal.construction.DerivedMethods;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.OfDerived;
@@ -16,8 +18,6 @@ import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.Reading;
 import dev.fingy.internal.tree.SecretTexts;
-
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Asks objects that exist for their derived values. A method that throws is reported in

@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.propertyeditors.URIEditor;
 import org.springframework.util.ResourceUtils;
 import org.springframework.util.unit.DataSize;

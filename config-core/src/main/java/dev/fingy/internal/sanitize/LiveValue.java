@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
+
 import dev.fingy.internal.construction.BeanCreator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.tree.Reading;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.ReflectionUtils;
 
 /**
  * A way from an object that exists to what it holds. It is not walked before somebody

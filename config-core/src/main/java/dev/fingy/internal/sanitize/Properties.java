@@ -3,13 +3,14 @@ package dev.fingy.internal.sanitize;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the declaration of a property determines about its node.

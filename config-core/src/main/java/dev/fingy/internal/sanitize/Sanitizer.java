@@ -9,6 +9,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+import org.springframework.util.function.SingletonSupplier;
+
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.Aside;
@@ -35,10 +39,6 @@ import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.SecretTexts;
 import dev.fingy.internal.tree.SetAside;
 import dev.fingy.internal.tree.ValueNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The gate for secrets: makes of a tree what may be written, and is the only way from the

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.internal.source.ChangeTree;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+import dev.fingy.internal.source.ChangeTree;
 
 /**
  * Default lists of which changes concern single elements. A list comes from one source,

@@ -3,8 +3,9 @@ package dev.fingy.internal.tree;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.fingy.internal.source.PropertyPath;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.source.PropertyPath;
 
 /**
  * Finds the secrets in which two trees differ. No document shows them.

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
 import dev.fingy.internal.source.ChangeTree;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceKind;
 import dev.fingy.internal.source.SourceNode;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
 /**
  * A tree and changes laid over it, ready to be bound. What a change replaces as a whole

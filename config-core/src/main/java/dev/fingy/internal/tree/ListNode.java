@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
-import dev.fingy.internal.source.PropertyPath;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.internal.source.PropertyPath;
 
 /**
  * A list, a set or an array.

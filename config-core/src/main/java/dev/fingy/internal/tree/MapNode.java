@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
-import dev.fingy.internal.source.PropertyPath;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.origin.Origin;
+
+import dev.fingy.internal.source.PropertyPath;
 
 /**
  * A map.

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.source.Resolved;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
 
 /**
  * A part of a resolved configuration. Nodes do not know their path, so that a part can be

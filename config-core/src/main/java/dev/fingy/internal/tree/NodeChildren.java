@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.fingy.internal.source.Names;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+import dev.fingy.internal.source.Names;
 
 /**
  * The nodes below others, by the elements of names.

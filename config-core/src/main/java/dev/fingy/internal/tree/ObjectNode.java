@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.origin.Origin;
-import org.springframework.core.ResolvableType;
 
 /**
  * An object: a registered type, or a nested record or JavaBean.

@@ -1,8 +1,9 @@
 package dev.fingy.internal.tree;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds nodes by their paths.

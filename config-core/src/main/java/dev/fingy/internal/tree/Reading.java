@@ -2,9 +2,10 @@ package dev.fingy.internal.tree;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * While a thread asks objects about themselves, it creates none: looking at an

@@ -1,7 +1,6 @@
 package dev.fingy.internal.tree;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.origin.Origin;
 
 /**

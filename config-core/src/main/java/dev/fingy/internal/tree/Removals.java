@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
 import dev.fingy.Problem;
 import dev.fingy.internal.source.ChangeTree;
 import dev.fingy.internal.source.ElementMoves;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
 /**
  * A tree without what changes remove or replace as a whole: maps, lists and references,

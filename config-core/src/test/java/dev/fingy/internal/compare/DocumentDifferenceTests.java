@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.Change;
-import dev.fingy.internal.document.Document;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +16,9 @@ import net.jqwik.api.Tuple;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.Change;
+import dev.fingy.internal.document.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import dev.fingy.Change;
-import dev.fingy.Fingy;
-import dev.fingy.internal.document.Content;
-import dev.fingy.internal.document.Document;
-import dev.fingy.internal.document.Json;
-import dev.fingy.internal.document.LinkedDocument;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.Change;
+import dev.fingy.Fingy;
+import dev.fingy.internal.document.Content;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.document.Json;
+import dev.fingy.internal.document.LinkedDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;

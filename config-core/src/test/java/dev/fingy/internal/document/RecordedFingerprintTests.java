@@ -2,15 +2,15 @@ package dev.fingy.internal.document;
 
 import java.io.StringReader;
 
-import dev.fingy.Fingy;
-import dev.fingy.FingyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

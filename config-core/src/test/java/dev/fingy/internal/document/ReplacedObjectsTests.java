@@ -2,8 +2,9 @@ package dev.fingy.internal.document;
 
 import java.io.StringReader;
 
-import dev.fingy.Fingy;
 import org.junit.jupiter.api.Test;
+
+import dev.fingy.Fingy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

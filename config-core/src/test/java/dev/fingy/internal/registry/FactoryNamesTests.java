@@ -3,11 +3,12 @@ package dev.fingy.internal.registry;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
 
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.Fingy;
 import dev.fingy.Lazy;
 import dev.fingy.TestSources;
 import dev.fingy.TypeRegistry;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ResolvableType;
+
 import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
 import dev.fingy.RegisteredType;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.core.ResolvableType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

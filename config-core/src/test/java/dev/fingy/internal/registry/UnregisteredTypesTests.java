@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
 
-import dev.fingy.FingyBinder;
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.TypeRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+
+import dev.fingy.FingyBinder;
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.TypeRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.boot.origin.Origin;
+
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Secret;
@@ -19,8 +21,6 @@ import dev.fingy.internal.tree.SetAside;
 import dev.fingy.internal.tree.ValueNode;
 import dev.fingy.internal.tree.ValueNode.Kind;
 import dev.fingy.internal.tree.ValueNode.Overridden;
-
-import org.springframework.boot.origin.Origin;
 
 /**
  * Trees as binding makes them, built by hand.

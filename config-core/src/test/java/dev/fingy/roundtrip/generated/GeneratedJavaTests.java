@@ -16,12 +16,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-import dev.fingy.Fingy;
-import dev.fingy.Lazy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.core.env.MapPropertySource;
+
+import dev.fingy.Fingy;
+import dev.fingy.Lazy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -33,15 +33,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.unit.DataSize;
+
 import dev.fingy.Lazy;
 import dev.fingy.TypeName;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.util.unit.DataSize;
 
 /**
  * The values of a tree, made by chance of what its types declare.

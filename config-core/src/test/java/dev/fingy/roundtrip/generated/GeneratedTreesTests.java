@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.MapPropertySource;
+
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
 import dev.fingy.Lazy;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.core.env.MapPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -22,15 +22,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.util.unit.DataSize;
+
 import dev.fingy.Derived;
 import dev.fingy.Discriminated;
 import dev.fingy.Lazy;
 import dev.fingy.TypeName;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.bind.Name;
-import org.springframework.util.unit.DataSize;
 
 /**
  * What trees are made of.

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.fingy.Lazy;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.Lazy;
 
 /**
  * What objects hold, and which of them are shared, in values that can be compared.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.fingy.Lazy;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.fingy.Lazy;
 
 /**
  * A configuration that holds any tree.

@@ -8,17 +8,17 @@ import java.io.ObjectOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
-import dev.fingy.Fingy;
-import dev.fingy.FingyBinder;
-import dev.fingy.internal.document.Document;
-import dev.fingy.internal.format.DocumentSource;
-
 import org.springframework.boot.env.PropertiesPropertySourceLoader;
 import org.springframework.boot.env.PropertySourceLoader;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyBinder;
+import dev.fingy.internal.document.Document;
+import dev.fingy.internal.format.DocumentSource;
 
 /**
  * A way to write a configuration and to read it again.

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-import dev.fingy.Fingy;
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.core.env.MapPropertySource;
+
+import dev.fingy.Fingy;
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -48,7 +48,8 @@ final class Housekeeping {
 
 	private final List<Run> missing = new ArrayList<>();
 
-	Housekeeping(RunDirectory directory, Index index, Retention retention, Instant now, Instant future, SkippedFiles skipped) {
+	Housekeeping(RunDirectory directory, Index index, Retention retention, Instant now, Instant future,
+			SkippedFiles skipped) {
 		this.directory = directory;
 		this.index = index;
 		this.retention = retention;

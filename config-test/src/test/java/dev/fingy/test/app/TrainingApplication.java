@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.fingy.Derived;
-import dev.fingy.Discriminated;
-import dev.fingy.Lazy;
-import dev.fingy.NotSecret;
-import dev.fingy.Secret;
-import dev.fingy.TypeName;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
+
+import dev.fingy.Derived;
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.NotSecret;
+import dev.fingy.Secret;
+import dev.fingy.TypeName;
 
 /**
  * Trains a model, and counts what it creates.

@@ -1,15 +1,15 @@
 package dev.fingy.test.shapes;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Lazy;
-import dev.fingy.TypeName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Lazy;
+import dev.fingy.TypeName;
 
 /**
  * Knows shapes, none of which can be created.

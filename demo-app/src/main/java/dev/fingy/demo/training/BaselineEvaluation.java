@@ -1,12 +1,13 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.Lazy;
-import dev.fingy.TypeName;
-import dev.fingy.demo.weather.RainData;
 import jakarta.validation.constraints.NotNull;
 import org.tribuo.Model;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
+
+import dev.fingy.Lazy;
+import dev.fingy.TypeName;
+import dev.fingy.demo.weather.RainData;
 
 /**
  * What another trainer reaches on the same days. It does not depend on the model that is

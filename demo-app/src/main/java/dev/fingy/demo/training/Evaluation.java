@@ -1,8 +1,9 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.Discriminated;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
+
+import dev.fingy.Discriminated;
 
 /**
  * Measures how good a model is, or what it has to be compared with.

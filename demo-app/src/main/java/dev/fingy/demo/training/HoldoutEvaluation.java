@@ -1,11 +1,12 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.TypeName;
-import dev.fingy.demo.weather.RainData;
 import jakarta.validation.constraints.NotNull;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.evaluation.LabelEvaluator;
+
+import dev.fingy.TypeName;
+import dev.fingy.demo.weather.RainData;
 
 /**
  * Tests a model on the days that it has not seen.

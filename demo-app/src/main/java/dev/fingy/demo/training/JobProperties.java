@@ -1,10 +1,10 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.Lazy;
 import jakarta.validation.constraints.NotNull;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
+
+import dev.fingy.Lazy;
 
 /**
  * What the service can do on the command line.

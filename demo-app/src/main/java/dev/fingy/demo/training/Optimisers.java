@@ -1,15 +1,15 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.TypeName;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.tribuo.math.StochasticGradientOptimiser;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.math.optimisers.Adam;
 import org.tribuo.math.optimisers.RMSProp;
 import org.tribuo.math.optimisers.SGD;
 
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import dev.fingy.TypeName;
 
 /**
  * Optimisers of Tribuo with defaults for each number, so that naming one is enough. All

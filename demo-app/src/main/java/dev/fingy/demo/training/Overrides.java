@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which part of the configuration one training may change.

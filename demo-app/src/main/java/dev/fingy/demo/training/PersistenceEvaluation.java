@@ -1,12 +1,13 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.TypeName;
-import dev.fingy.demo.weather.RainData;
 import jakarta.validation.constraints.NotNull;
 import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
+
+import dev.fingy.TypeName;
+import dev.fingy.demo.weather.RainData;
 
 /**
  * What the forecast "tomorrow will be like today" reaches. Weather lasts, so this is much

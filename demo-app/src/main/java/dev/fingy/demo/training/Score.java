@@ -1,7 +1,8 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.demo.weather.RainData;
 import org.tribuo.classification.evaluation.LabelEvaluation;
+
+import dev.fingy.demo.weather.RainData;
 
 /**
  * How often a forecast was right.

@@ -1,8 +1,8 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.TypeName;
-
 import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.fingy.TypeName;
 
 /**
  * Trains what is configured and prints what came of it.

@@ -1,12 +1,12 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.DefaultType;
-import dev.fingy.TypeName;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
@@ -18,8 +18,8 @@ import org.tribuo.common.tree.RandomForestTrainer;
 import org.tribuo.ensemble.EnsembleCombiner;
 import org.tribuo.math.StochasticGradientOptimiser;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import dev.fingy.DefaultType;
+import dev.fingy.TypeName;
 
 /**
  * Trainers of Tribuo with the defaults and bounds of this service. Every number is either

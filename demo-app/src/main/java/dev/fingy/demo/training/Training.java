@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import dev.fingy.Lazy;
-import dev.fingy.runs.FingyRun;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.Model;
 import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
+
+import dev.fingy.Lazy;
+import dev.fingy.runs.FingyRun;
 
 /**
  * One training, from being asked for to its scores. One thread trains while others look

@@ -2,20 +2,20 @@ package dev.fingy.demo.training;
 
 import java.util.Map;
 
-import dev.fingy.Derived;
-import dev.fingy.Lazy;
-import dev.fingy.demo.weather.RainData;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import org.tribuo.Trainer;
-import org.tribuo.classification.Label;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+
+import dev.fingy.Derived;
+import dev.fingy.Lazy;
+import dev.fingy.demo.weather.RainData;
 
 /**
  * What the service needs to train. Which classes fill these places is the business of

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
 import dev.fingy.Fingy;
 import dev.fingy.runs.FingyRun;
 import dev.fingy.runs.FingyRuns;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /**
  * Records trainings as runs, each with the whole configuration that it trains with: what

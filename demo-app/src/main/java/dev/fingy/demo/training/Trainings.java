@@ -8,18 +8,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.fingy.FingyException;
-import dev.fingy.Lazy;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.tribuo.Trainer;
-import org.tribuo.classification.Label;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Service;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+
+import dev.fingy.FingyException;
+import dev.fingy.Lazy;
 
 /**
  * The trainings of this service: the one it starts with, and those that are asked for

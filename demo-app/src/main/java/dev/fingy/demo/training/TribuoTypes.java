@@ -1,7 +1,5 @@
 package dev.fingy.demo.training;
 
-import dev.fingy.TypeContributor;
-import dev.fingy.TypeRegistry;
 import org.tribuo.Trainer;
 import org.tribuo.classification.baseline.DummyClassifierTrainer;
 import org.tribuo.classification.dtree.impurity.Entropy;
@@ -16,6 +14,9 @@ import org.tribuo.common.tree.DecisionTreeTrainer;
 import org.tribuo.ensemble.EnsembleCombiner;
 import org.tribuo.math.StochasticGradientOptimiser;
 import org.tribuo.math.optimisers.AdaDelta;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.TypeRegistry;
 
 /**
  * Registers classes of Tribuo, which carry no annotation and whose class files hold no

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-import dev.fingy.TypeName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+import org.springframework.util.Assert;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.ImmutableDataset;
@@ -17,9 +19,7 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.core.io.Resource;
-import org.springframework.util.Assert;
+import dev.fingy.TypeName;
 
 /**
  * The weather in a CSV file. Reading it is the constructor's work, so a dataset that

@@ -1,8 +1,9 @@
 package dev.fingy.demo.weather;
 
-import dev.fingy.Discriminated;
 import org.tribuo.Dataset;
 import org.tribuo.classification.Label;
+
+import dev.fingy.Discriminated;
 
 /**
  * Days to learn from and later days to be tested on, each labelled {@link #RAIN} or

@@ -4,10 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-import dev.fingy.demo.training.TrainingStatus;
-import dev.fingy.demo.training.Trainings;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -19,6 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import dev.fingy.demo.training.TrainingStatus;
+import dev.fingy.demo.training.Trainings;
 
 /**
  * Trainings over HTTP. A training takes longer than a client should wait, so asking for

@@ -2,17 +2,17 @@ package dev.fingy.demo.web;
 
 import java.util.List;
 
-import dev.fingy.FingyException;
-import dev.fingy.Problem;
-import dev.fingy.demo.training.TrainingsBusyException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import dev.fingy.FingyException;
+import dev.fingy.Problem;
+import dev.fingy.demo.training.TrainingsBusyException;
 
 /**
  * Answers with problem details (RFC 9457) where a training cannot be had. Wrong overrides

@@ -2,13 +2,14 @@ package dev.fingy.demo.training;
 
 import java.time.LocalDate;
 
-import dev.fingy.Lazy;
-import dev.fingy.demo.weather.RainData;
-import dev.fingy.demo.weather.SeattleRain;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.baseline.DummyClassifierTrainer;
+
+import dev.fingy.Lazy;
+import dev.fingy.demo.weather.RainData;
+import dev.fingy.demo.weather.SeattleRain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -3,8 +3,9 @@ package dev.fingy.demo.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.fingy.FingyException;
 import org.junit.jupiter.api.Test;
+
+import dev.fingy.FingyException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.fingy.demo.weather.RainData;
-import dev.fingy.demo.weather.SeattleRain;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Model;
 import org.tribuo.Trainer;
@@ -18,6 +16,9 @@ import org.tribuo.classification.sgd.objectives.LogMulticlass;
 import org.tribuo.common.tree.DecisionTreeTrainer;
 import org.tribuo.common.tree.RandomForestTrainer;
 import org.tribuo.math.optimisers.AdaGrad;
+
+import dev.fingy.demo.weather.RainData;
+import dev.fingy.demo.weather.SeattleRain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

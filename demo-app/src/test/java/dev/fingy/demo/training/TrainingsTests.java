@@ -5,10 +5,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
-import dev.fingy.Lazy;
-import dev.fingy.demo.weather.RainData;
-import dev.fingy.demo.weather.SeattleRain;
-import dev.fingy.runs.FingyRuns;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +12,11 @@ import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.baseline.DummyClassifierTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
+
+import dev.fingy.Lazy;
+import dev.fingy.demo.weather.RainData;
+import dev.fingy.demo.weather.SeattleRain;
+import dev.fingy.runs.FingyRuns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.Discriminated;
-import dev.fingy.Fingy;
-import dev.fingy.FingyBinder;
-import dev.fingy.TypeName;
-import dev.fingy.TypeRegistry;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,8 +16,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
 import org.springframework.core.env.ConfigurableEnvironment;
+
+import dev.fingy.Discriminated;
+import dev.fingy.Fingy;
+import dev.fingy.FingyBinder;
+import dev.fingy.TypeName;
+import dev.fingy.TypeRegistry;
 
 /**
  * A change of one leaf of a bound configuration, a tree of lists of ten as in

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.Discriminated;
-import dev.fingy.FingyBinder;
-import dev.fingy.TypeName;
-import dev.fingy.TypeRegistry;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,9 +17,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyBinder;
+import dev.fingy.TypeName;
+import dev.fingy.TypeRegistry;
 
 /**
  * Nodes that each hold a list and a map. Each of them makes Spring Boot look through

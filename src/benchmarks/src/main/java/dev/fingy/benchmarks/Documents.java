@@ -3,7 +3,6 @@ package dev.fingy.benchmarks;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.Fingy;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,6 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.Fingy;
 
 /**
  * Documents of typed nodes with four scalars each, as a tree of lists of ten. Reading and

@@ -6,9 +6,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.RegisteredType;
-import dev.fingy.internal.registry.TypeCatalog;
-import dev.fingy.internal.registry.TypeCatalogBuilder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,6 +18,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
+import dev.fingy.RegisteredType;
+import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.registry.TypeCatalogBuilder;
 
 /**
  * Finds five hundred types of one package, by the index that the processor writes and by

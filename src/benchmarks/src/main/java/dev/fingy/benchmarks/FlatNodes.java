@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.Discriminated;
-import dev.fingy.FingyBinder;
-import dev.fingy.TypeName;
-import dev.fingy.TypeRegistry;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,9 +16,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyBinder;
+import dev.fingy.TypeName;
+import dev.fingy.TypeRegistry;
 
 /**
  * A list of nodes of four scalars, where Spring Boot is linear too. Fingy is to take at

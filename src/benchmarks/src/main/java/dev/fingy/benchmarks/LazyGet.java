@@ -3,11 +3,6 @@ package dev.fingy.benchmarks;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.Discriminated;
-import dev.fingy.FingyBinder;
-import dev.fingy.Lazy;
-import dev.fingy.TypeName;
-import dev.fingy.TypeRegistry;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,6 +14,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
+import dev.fingy.Discriminated;
+import dev.fingy.FingyBinder;
+import dev.fingy.Lazy;
+import dev.fingy.TypeName;
+import dev.fingy.TypeRegistry;
 
 /**
  * A lazy that has created its object, beside the volatile read that it cannot do without.

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunQuery;
-import dev.fingy.runs.file.FileRunStore;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,6 +16,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.file.FileRunStore;
 
 /**
  * Lists ten thousand runs. That is to take less than 200 ms in a process that has done it

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import dev.fingy.boot.runs.jdbc.JdbcRunStore;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunQuery;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,10 +17,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import dev.fingy.boot.runs.jdbc.JdbcRunStore;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunQuery;
 
 /**
  * Lists ten thousand runs of a PostgreSQL on the same machine, which starts by itself and

@@ -7,12 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.fingy.cloud.Jobs.JobProperties;
-import dev.fingy.cloud.Jobs.Neural;
-import dev.fingy.cloud.Jobs.TrainingProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.fingy.cloud.Jobs.JobProperties;
+import dev.fingy.cloud.Jobs.Neural;
+import dev.fingy.cloud.Jobs.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

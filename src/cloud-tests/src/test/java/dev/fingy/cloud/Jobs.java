@@ -3,14 +3,14 @@ package dev.fingy.cloud;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 import dev.fingy.Discriminated;
 import dev.fingy.Lazy;
 import dev.fingy.Secret;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the tests configure.

@@ -10,13 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.cloud.Jobs.Model;
-import dev.fingy.cloud.Jobs.PlainProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.WebApplicationType;
@@ -31,6 +26,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.type.AnnotationMetadata;
+
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.cloud.Jobs.Model;
+import dev.fingy.cloud.Jobs.PlainProperties;
 
 /**
  * Measures a refresh with 1,000 nodes, and one with 1,000 JavaBeans without Fingy's

@@ -4,13 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.fingy.Lazy;
-import dev.fingy.TypeContributor;
-import dev.fingy.cloud.Jobs.JobProperties;
-import dev.fingy.cloud.Jobs.Model;
-import dev.fingy.cloud.Jobs.Neural;
-import dev.fingy.cloud.Jobs.PlainProperties;
-import dev.fingy.cloud.Jobs.TrainingProperties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +21,15 @@ import org.springframework.cloud.context.config.annotation.RefreshScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+import dev.fingy.Lazy;
+import dev.fingy.TypeContributor;
+import dev.fingy.cloud.Jobs.JobProperties;
+import dev.fingy.cloud.Jobs.Model;
+import dev.fingy.cloud.Jobs.Neural;
+import dev.fingy.cloud.Jobs.PlainProperties;
+import dev.fingy.cloud.Jobs.TrainingProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

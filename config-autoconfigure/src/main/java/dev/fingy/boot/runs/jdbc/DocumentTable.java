@@ -2,9 +2,9 @@ package dev.fingy.boot.runs.jdbc;
 
 import java.util.Optional;
 
-import dev.fingy.Fingy;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.fingy.Fingy;
 
 /**
  * The table of what runs worked with, apart from the runs since it may be large.

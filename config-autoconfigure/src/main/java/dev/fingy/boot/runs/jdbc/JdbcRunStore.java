@@ -12,6 +12,13 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import dev.fingy.Fingy;
 import dev.fingy.runs.BelievedTime;
 import dev.fingy.runs.Retention;
@@ -20,13 +27,6 @@ import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.RunStore;
 import dev.fingy.runs.RunStoreException;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps runs in a database: a row a run, and tables of their documents and metrics. A run

@@ -2,10 +2,6 @@ package dev.fingy.boot.runs.jdbc;
 
 import javax.sql.DataSource;
 
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
-import dev.fingy.runs.RunStore;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -24,6 +20,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
+import dev.fingy.runs.RunStore;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that keeps runs in the database of

@@ -8,9 +8,9 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.fingy.runs.RunEvent;
-
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.fingy.runs.RunEvent;
 
 /**
  * The table of numbers, which are counted in each run: what is written again after a

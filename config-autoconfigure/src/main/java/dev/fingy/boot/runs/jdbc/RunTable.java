@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import dev.fingy.internal.runs.RunJson;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunQuery;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The table of runs. A run is there as the line of JSON that files have of it, so that

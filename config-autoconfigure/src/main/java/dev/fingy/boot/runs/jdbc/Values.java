@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.lang.Contract;
 
 /**

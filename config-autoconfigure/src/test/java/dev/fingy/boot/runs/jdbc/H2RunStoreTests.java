@@ -8,14 +8,15 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.RunStoreException;
 import dev.fingy.runs.Trainer;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

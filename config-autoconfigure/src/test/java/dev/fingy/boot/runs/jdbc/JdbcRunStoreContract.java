@@ -9,6 +9,13 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.sql.init.DatabaseInitializationMode;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import dev.fingy.Fingy;
 import dev.fingy.Lazy;
 import dev.fingy.internal.runs.RunJson;
@@ -19,13 +26,6 @@ import dev.fingy.runs.RunStore;
 import dev.fingy.runs.RunStoreContract;
 import dev.fingy.runs.RunStoreException;
 import dev.fingy.runs.Trainer;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.sql.init.DatabaseInitializationMode;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

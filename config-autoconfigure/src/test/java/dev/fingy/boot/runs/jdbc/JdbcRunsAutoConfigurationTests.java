@@ -6,22 +6,10 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.fingy.TypeContributor;
-import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.Models;
-import dev.fingy.boot.Models.TrainingProperties;
-import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
-import dev.fingy.runs.FingyRun;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunQuery;
-import dev.fingy.runs.RunRecorder;
-import dev.fingy.runs.RunStore;
-import dev.fingy.runs.file.FileRunStore;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -33,6 +21,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.fingy.TypeContributor;
+import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.boot.Models;
+import dev.fingy.boot.Models.TrainingProperties;
+import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
+import dev.fingy.runs.FingyRun;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.RunRecorder;
+import dev.fingy.runs.RunStore;
+import dev.fingy.runs.file.FileRunStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -8,12 +8,6 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.fingy.runs.OpenRun;
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunEvent;
-import dev.fingy.runs.RunQuery;
-import dev.fingy.runs.RunRecorder;
-import dev.fingy.runs.Trainer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import dev.fingy.runs.OpenRun;
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.RunRecorder;
+import dev.fingy.runs.Trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -6,14 +6,15 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.fingy.runs.Run;
-import dev.fingy.runs.RunEvent;
-import dev.fingy.runs.RunQuery;
-import dev.fingy.runs.RunStoreException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.fingy.runs.Run;
+import dev.fingy.runs.RunEvent;
+import dev.fingy.runs.RunQuery;
+import dev.fingy.runs.RunStoreException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -18,6 +18,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Containers;
@@ -25,7 +27,6 @@ import dev.fingy.internal.processor.element.Failures;
 import dev.fingy.internal.processor.element.Mirrors;
 import dev.fingy.internal.processor.element.Variables;
 import dev.fingy.internal.registry.TypeCatalog.BaseType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The registry that the compiled classes will fill: it answers what the registry of an

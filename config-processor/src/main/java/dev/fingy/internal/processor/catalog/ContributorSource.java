@@ -21,8 +21,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import dev.fingy.internal.processor.element.Annotations;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.processor.element.Annotations;
 
 /**
  * Reads from the source of a contributor which bases it adds to. Only javac gives the

@@ -20,11 +20,12 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Containers;
 import dev.fingy.internal.processor.element.Failures;
 import dev.fingy.internal.processor.element.Mirrors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of a module, and what is known of them before any is described.

@@ -10,6 +10,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.create.Creation;
 import dev.fingy.internal.processor.create.Creations;
@@ -17,7 +19,6 @@ import dev.fingy.internal.processor.create.UnusableException;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
 import dev.fingy.internal.processor.element.Variables;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one annotation registers, or what a sealed base permits without one.

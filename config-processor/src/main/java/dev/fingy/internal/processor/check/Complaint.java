@@ -6,8 +6,9 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
-import dev.fingy.internal.processor.element.Annotations;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.processor.element.Annotations;
 
 /**
  * A mistake that would keep an application from starting.

@@ -11,13 +11,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.names.Nearest;
 import dev.fingy.internal.processor.catalog.Catalog;
 import dev.fingy.internal.processor.catalog.Definition;
 import dev.fingy.internal.processor.catalog.ModuleClasses;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that default types are types.

@@ -8,12 +8,13 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.catalog.Catalog;
 import dev.fingy.internal.processor.catalog.Definition;
 import dev.fingy.internal.processor.catalog.ModuleClasses;
 import dev.fingy.internal.processor.element.Mirrors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that no two types of a base have one name.

@@ -11,6 +11,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
+import org.springframework.beans.SimpleTypeConverter;
+import org.springframework.boot.convert.ApplicationConversionService;
+
 import dev.fingy.internal.processor.catalog.Catalog;
 import dev.fingy.internal.processor.catalog.Registration;
 import dev.fingy.internal.processor.catalog.Sources;
@@ -21,9 +24,6 @@ import dev.fingy.internal.processor.create.Parameter;
 import dev.fingy.internal.processor.create.UnusableException;
 import dev.fingy.internal.processor.element.Containers;
 import dev.fingy.internal.processor.element.Mirrors;
-
-import org.springframework.beans.SimpleTypeConverter;
-import org.springframework.boot.convert.ApplicationConversionService;
 
 /**
  * Checks that parameters are of types that Spring Boot can bind. In doubt they are, since

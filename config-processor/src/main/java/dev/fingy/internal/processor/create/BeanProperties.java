@@ -20,13 +20,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
 import dev.fingy.internal.construction.Nullness;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * The bindable properties of a JavaBean, as {@code Creator} finds them at run time: those

@@ -9,9 +9,10 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the constructor that configuration calls, as Spring Boot's

@@ -5,8 +5,9 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-import dev.fingy.internal.processor.element.Annotations;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.processor.element.Annotations;
 
 /**
  * How objects of a class are created, and from what.

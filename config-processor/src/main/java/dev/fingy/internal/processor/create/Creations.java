@@ -18,11 +18,12 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
 import dev.fingy.internal.processor.element.Variables;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the way in which a class is created, as {@code Creator} does at run time.

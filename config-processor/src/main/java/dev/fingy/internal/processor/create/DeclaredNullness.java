@@ -9,10 +9,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.construction.Nullness;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.ClassFiles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from the compiler whether an argument can be {@code null}, as the class of the

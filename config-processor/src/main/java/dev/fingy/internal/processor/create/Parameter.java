@@ -13,11 +13,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.construction.Nullness;
 import dev.fingy.internal.names.SensitiveNames;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Containers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a type is created with: a constructor's or factory method's parameter,

@@ -11,8 +11,9 @@ import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-import dev.fingy.reference.TypeReference;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.reference.TypeReference;
 
 /**
  * Describes to editors what can be below typed nodes. It adds to the file that Spring

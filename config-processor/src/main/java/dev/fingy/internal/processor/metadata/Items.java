@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
@@ -16,7 +18,6 @@ import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The items for what configurations can contain. They end where a base or class occurs

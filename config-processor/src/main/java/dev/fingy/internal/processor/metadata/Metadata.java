@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import dev.fingy.internal.document.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.fingy.internal.document.Json;
 
 /**
  * The content of a metadata file.

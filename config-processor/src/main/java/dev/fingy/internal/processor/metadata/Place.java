@@ -7,9 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A name below which several types may have different properties. The metadata has one

@@ -8,14 +8,15 @@ import java.util.List;
 
 import javax.annotation.processing.Processor;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.Shape;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -207,10 +208,9 @@ class EditorMetadataTests {
 	@Test
 	void fileThatIsNoMetadataIsLeftAlone() throws IOException {
 		this.project.write(FILE, "no JSON");
-		assertThat(this.project.messages(Project.fingy(REFERENCE)))
-			.containsExactly("No metadata of typed properties is written: "
-					+ this.directory.resolve("project/classes").resolve(FILE)
-					+ " is no metadata. Delete it and build again");
+		assertThat(this.project.messages(Project.fingy(REFERENCE))).containsExactly(
+				"No metadata of typed properties is written: " + this.directory.resolve("project/classes").resolve(FILE)
+						+ " is no metadata. Delete it and build again");
 		assertThat(this.project.read(FILE)).isEqualTo("no JSON");
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.ObjectEntry;
@@ -11,7 +13,6 @@ import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -25,12 +25,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-import dev.fingy.reference.TypeReference;
 import org.jetbrains.jps.javac.APIWrappers;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.configurationprocessor.ConfigurationMetadataAnnotationProcessor;
 import org.springframework.util.FileSystemUtils;
+
+import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,6 +3,8 @@ package dev.fingy.internal.processor.metadata;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.ObjectEntry;
@@ -10,7 +12,6 @@ import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What configuration can say of the classes in {@code sources/demo}.
