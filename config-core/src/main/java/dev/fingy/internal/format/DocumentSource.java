@@ -37,8 +37,8 @@ public final class DocumentSource extends ReplayedSource {
 
 	private DocumentSource(String document, Map<String, DocumentNode> nodes, boolean hidesValues,
 			Supplier<List<Problem>> mismatches) {
-		super("fingy:" + document, Properties.flat(nodes, WrittenForm.DESCRIBED),
-				Properties.keyed(nodes, WrittenForm.DESCRIBED));
+		super("fingy:" + document, SpringProperties.flat(nodes, WrittenForm.DESCRIBED),
+				SpringProperties.keyed(nodes, WrittenForm.DESCRIBED));
 		this.document = document;
 		this.nodes = nodes;
 		this.hidesValues = hidesValues;

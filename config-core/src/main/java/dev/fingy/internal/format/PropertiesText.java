@@ -21,7 +21,7 @@ public final class PropertiesText {
 	 */
 	public static String of(Map<String, DocumentNode> nodes) {
 		StringBuilder text = new StringBuilder();
-		Properties.flat(nodes, WrittenForm.BRIEF)
+		SpringProperties.flat(nodes, WrittenForm.BRIEF)
 			.forEach((name, value) -> text.append(escape(name, true))
 				.append('=')
 				.append(escape(value.toString(), false))

@@ -40,7 +40,7 @@ public final class YamlText {
 	 * @return the text, empty if there is nothing to write
 	 */
 	public static String of(Map<String, DocumentNode> nodes) {
-		Map<String, @Nullable Object> nested = Properties.nested(nodes, WrittenForm.BRIEF);
+		Map<String, @Nullable Object> nested = SpringProperties.nested(nodes, WrittenForm.BRIEF);
 		DumperOptions options = options();
 		return nested.isEmpty() ? "" : escaped(new Yaml(new Texts(options), options).dump(nested));
 	}

@@ -160,7 +160,7 @@ final class Sanitizer {
 	}
 
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
-		Map<String, Parameter> parameters = Properties.parameters(node);
+		Map<String, Parameter> parameters = DeclaredProperties.parameters(node);
 		Map<String, DocumentNode> properties = new LinkedHashMap<>();
 		boolean mayBeUnset = node.creator().isBean()
 				|| parameters.values().stream().anyMatch(Parameter::isDefaultedByCode);
@@ -186,7 +186,7 @@ final class Sanitizer {
 	}
 
 	private DocumentNode property(PropertyPath path, Node child, @Nullable Parameter parameter, LiveValue live) {
-		return Properties.isSecret(parameter, child) ? masked(child)
+		return DeclaredProperties.isSecret(parameter, child) ? masked(child)
 				: node(path, child, (parameter != null) ? live.property(parameter) : new LiveValue(() -> null));
 	}
 

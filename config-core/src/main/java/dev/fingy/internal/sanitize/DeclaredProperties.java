@@ -15,9 +15,9 @@ import dev.fingy.internal.tree.ValueNode;
 /**
  * What the declaration of a property determines about its node.
  */
-final class Properties {
+final class DeclaredProperties {
 
-	private Properties() {
+	private DeclaredProperties() {
 	}
 
 	static Map<String, Parameter> parameters(ObjectNode node) {

@@ -21,9 +21,9 @@ import dev.fingy.internal.source.PlaceholderEscapes;
  * The content of a document as properties of Spring Boot: nested below their prefixes as
  * in YAML, or flat with whole names. Bound again, they give the same configuration.
  */
-public final class Properties {
+public final class SpringProperties {
 
-	private Properties() {
+	private SpringProperties() {
 	}
 
 	/**
