@@ -26,7 +26,7 @@ class ArchitectureTests {
 	static final ArchRule core = noClasses().should()
 		.dependOnClassesThat()
 		.resideInAPackage(
-				"dev.fingy.internal.(bind|codehash|compare|construction|creation|document|engine|format|registry|sanitize|source|tree)..")
+				"dev.fingy.internal.(bind|codehash|compare|configuration|construction|creation|description|document|format|registry|resolution|sanitize|source|standalone|tree)..")
 		.because("a run needs of a configuration what anybody can ask of it");
 
 	@ArchTest

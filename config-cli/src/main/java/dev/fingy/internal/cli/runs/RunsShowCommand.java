@@ -13,7 +13,6 @@ import dev.fingy.Fingy;
 import dev.fingy.internal.cli.output.ExitCodes;
 import dev.fingy.internal.cli.output.Format;
 import dev.fingy.internal.cli.output.Terminal;
-import dev.fingy.internal.description.DescribedFingy;
 import dev.fingy.internal.document.Json;
 
 /**
@@ -66,7 +65,7 @@ final class RunsShowCommand implements Callable<Integer> {
 		Map<String, @Nullable Object> json = RunFacts.json(recording);
 		Fingy document = recording.document();
 		if (document != null) {
-			json.put("document", DescribedFingy.of(document).document().toMap());
+			json.put("document", EndpointRuns.MAPPER.readTree(document.toJson()));
 		}
 		return Json.pretty(json);
 	}
