@@ -1,7 +1,6 @@
 package dev.fingy.internal.document;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +51,14 @@ final class DocumentPaths {
 
 	private static PropertyPath below(PropertyPath path, DocumentNode node, String step) {
 		if (node instanceof OfObject object) {
-			return path.property(name(object.properties(), step));
+			return path.property(Names.among(object.properties().keySet(), step));
 		}
 		return (node instanceof OfList) ? path.index(Integer.parseInt(step)) : path.entry(step);
 	}
 
 	private static @Nullable DocumentNode child(DocumentNode node, String step) {
 		if (node instanceof OfObject object) {
-			return property(object.properties(), step);
+			return object.properties().get(Names.among(object.properties().keySet(), step));
 		}
 		if (node instanceof OfMap map) {
 			return map.entries().get(step);
@@ -70,19 +69,6 @@ final class DocumentPaths {
 			return (index < list.items().size()) ? list.items().get(index) : null;
 		}
 		return null;
-	}
-
-	private static @Nullable DocumentNode property(Map<String, DocumentNode> properties, String step) {
-		return properties.get(name(properties, step));
-	}
-
-	private static String name(Map<String, DocumentNode> properties, String step) {
-		return properties.containsKey(step) ? step
-				: properties.keySet()
-					.stream()
-					.filter((name) -> Names.uniform(name).equals(Names.uniform(step)))
-					.findFirst()
-					.orElse(step);
 	}
 
 }

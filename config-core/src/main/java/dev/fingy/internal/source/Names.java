@@ -3,6 +3,7 @@ package dev.fingy.internal.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -165,6 +166,20 @@ public final class Names {
 			elements.add(element.toString());
 			element.setLength(0);
 		}
+	}
+
+	/**
+	 * Return the name that an element of a path means.
+	 * @param names the names that there are
+	 * @param element one of them in any relaxed form
+	 * @return the name as it is, or the element if there is none
+	 */
+	public static String among(Set<String> names, String element) {
+		if (names.contains(element)) {
+			return element;
+		}
+		String uniform = uniform(element);
+		return names.stream().filter((name) -> uniform(name).equals(uniform)).findFirst().orElse(element);
 	}
 
 }

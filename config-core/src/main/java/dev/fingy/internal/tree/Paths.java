@@ -29,7 +29,7 @@ public final class Paths {
 
 	private static @Nullable Node child(Node node, String element) {
 		if (node instanceof ObjectNode object) {
-			return object.properties().get(name(object, element));
+			return object.properties().get(Names.among(object.properties().keySet(), element));
 		}
 		if (node instanceof MapNode map) {
 			MapNode.Entry entry = map.entries().get(element);
@@ -53,25 +53,12 @@ public final class Paths {
 		PropertyPath canonical = path;
 		Node found = node;
 		for (String element : Names.elements(below)) {
-			String name = (found instanceof ObjectNode object) ? name(object, element) : element;
+			String name = (found instanceof ObjectNode object) ? Names.among(object.properties().keySet(), element) : element;
 			canonical = (found instanceof ObjectNode) ? canonical.property(name) : (found instanceof ListNode)
 					? canonical.index(Integer.parseInt(element)) : canonical.entry(element);
 			found = (found != null) ? child(found, element) : null;
 		}
 		return canonical;
-	}
-
-	private static String name(ObjectNode object, String element) {
-		if (object.properties().containsKey(element)) {
-			return element;
-		}
-		String uniform = Names.uniform(element);
-		return object.properties()
-			.keySet()
-			.stream()
-			.filter((name) -> Names.uniform(name).equals(uniform))
-			.findFirst()
-			.orElse(element);
 	}
 
 }

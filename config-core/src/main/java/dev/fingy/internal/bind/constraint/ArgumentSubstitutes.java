@@ -74,11 +74,8 @@ final class ArgumentSubstitutes {
 	 * @return {@code true} if one has
 	 */
 	static boolean isIn(Node node) {
-		if (node instanceof ListNode list) {
-			return list.items().stream().anyMatch(ArgumentSubstitutes::isIn);
-		}
-		return (node instanceof MapNode map) ? map.entries().values().stream().anyMatch((entry) -> isIn(entry.value()))
-				: node instanceof ObjectNode || node instanceof RefNode;
+		return node instanceof ObjectNode || node instanceof RefNode
+				|| node.children().stream().anyMatch(ArgumentSubstitutes::isIn);
 	}
 
 	/**

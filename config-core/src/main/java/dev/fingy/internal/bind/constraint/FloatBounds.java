@@ -10,9 +10,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
-import dev.fingy.internal.tree.ListNode;
-import dev.fingy.internal.tree.MapNode;
 import dev.fingy.internal.tree.Node;
+import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.ValueNode;
 
 /**
@@ -32,11 +31,8 @@ final class FloatBounds {
 	 * @return {@code true} if its bounds have to be checked for the neighbours too
 	 */
 	static boolean areIn(Node node) {
-		if (node instanceof ListNode list) {
-			return list.items().stream().anyMatch(FloatBounds::areIn);
-		}
-		return (node instanceof MapNode map) ? map.entries().values().stream().anyMatch((entry) -> areIn(entry.value()))
-				: node instanceof ValueNode value && value.value() instanceof Float;
+		return (node instanceof ValueNode value) ? value.value() instanceof Float
+				: !(node instanceof ObjectNode) && node.children().stream().anyMatch(FloatBounds::areIn);
 	}
 
 	/**
