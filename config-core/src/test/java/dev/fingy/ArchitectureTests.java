@@ -54,7 +54,7 @@ class ArchitectureTests {
 		.because("a binder is given a function for what is below, so that each can be read alone");
 
 	@ArchTest
-	static final ArchRule building = noClasses().that()
+	static final ArchRule creation = noClasses().that()
 		.resideInAPackage("dev.fingy.internal.creation")
 		.should()
 		.dependOnClassesThat()
@@ -120,7 +120,7 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
 				"dev.fingy.internal.source", "dev.fingy.internal.bind..", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.describe", "org.springframework..")
+				"dev.fingy.internal.sanitize", "dev.fingy.internal.typereference", "org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
 
 	@ArchTest
@@ -133,7 +133,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule describing = noClasses().that()
-		.resideInAPackage("dev.fingy.internal.describe")
+		.resideInAPackage("dev.fingy.internal.typereference")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.internal.tree", "dev.fingy.internal.source", "dev.fingy.internal.bind..",
@@ -142,7 +142,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule describer = noClasses().that()
-		.resideInAPackage("dev.fingy.internal.describe")
+		.resideInAPackage("dev.fingy.internal.typereference")
 		.and()
 		.haveNameMatching(".+\\.(AbstractTypeDescriber|Description|Places|Shapes)(\\$.+)?")
 		.should()

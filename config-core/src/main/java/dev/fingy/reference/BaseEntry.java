@@ -20,7 +20,7 @@ public record BaseEntry(String declared, String className, String discriminator,
 
 	/**
 	 * Return the type of nodes that name none. Where a registered class itself is
-	 * declared, it represents itself unless the default of its base can be there.
+	 * declared, it is the type itself unless the default of its base can be there.
 	 * @param className the declared class
 	 * @param defaultType the type that its base names, or an empty text
 	 * @param types what can be there

@@ -10,8 +10,8 @@ import dev.fingy.Discriminated;
 import dev.fingy.Fingy;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.PropertyEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -34,12 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.fingy.Discriminated;
 import dev.fingy.Problem;
 import dev.fingy.TypeContributor;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
 import dev.fingy.internal.resolution.BindingSources;
 import dev.fingy.internal.resolution.ConfigurationResolver;
 import dev.fingy.internal.resolution.Settings;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeReference;
 

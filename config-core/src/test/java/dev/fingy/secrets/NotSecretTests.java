@@ -15,8 +15,8 @@ import dev.fingy.NotSecret;
 import dev.fingy.Secret;
 import dev.fingy.TestSources;
 import dev.fingy.TypeName;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;

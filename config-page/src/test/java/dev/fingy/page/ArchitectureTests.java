@@ -22,10 +22,11 @@ class ArchitectureTests {
 	static final ArchRule documents = classes().that()
 		.resideInAPackage("dev.fingy.page")
 		.should()
-		.onlyDependOnClassesThat(resideInAnyPackage("dev.fingy", "dev.fingy.internal.document", "dev.fingy.page",
-				"dev.fingy.reference", "java..", "tools.jackson..", "org.jspecify.annotations")
-			.or(type(DescribedFingy.class))
-			.or(type(DocumentFingy.class)))
+		.onlyDependOnClassesThat(
+				resideInAnyPackage("dev.fingy", "dev.fingy.internal.document", "dev.fingy.page", "dev.fingy.reference",
+						"java..", "tools.jackson..", "org.jspecify.annotations")
+					.or(type(DescribedFingy.class))
+					.or(type(DocumentFingy.class)))
 		.because("a page is made of what has left the process already: secrets are not in it any more. "
 				+ "A reference knows no values");
 

@@ -21,8 +21,8 @@ import dev.fingy.FingyBinder;
 import dev.fingy.FingyException;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;

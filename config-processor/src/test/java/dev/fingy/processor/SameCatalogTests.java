@@ -20,11 +20,11 @@ import org.springframework.util.FileSystemUtils;
 
 import dev.fingy.FingyException;
 import dev.fingy.TypeContributor;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.IndexedType;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
 import dev.fingy.internal.registry.TypeDefinition;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.TypeReference;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.processor.catalog.Sources;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.TypeReference;
 

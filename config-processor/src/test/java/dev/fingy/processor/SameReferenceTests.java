@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.processor.catalog.Sources;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;

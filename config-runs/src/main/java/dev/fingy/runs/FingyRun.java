@@ -5,8 +5,8 @@ package dev.fingy.runs;
  * of where runs are stored. Who records more than can be written waits, but never for a
  * store that is away. Safe for use by many threads; null is refused where it is given.
  * <p>
- * The one that is injected represents the run that {@link FingyRuns#run} has opened for
- * the current thread, or else for the run of the application.
+ * The one that is injected delegates to the run that {@link FingyRuns#run} has opened for
+ * the current thread, or else to the run of the application.
  */
 public interface FingyRun {
 

@@ -17,8 +17,8 @@ import org.springframework.util.ClassUtils;
 
 import dev.fingy.TypeRegistry;
 import dev.fingy.internal.boot.Configurations;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.TypeReference;
 
 /**

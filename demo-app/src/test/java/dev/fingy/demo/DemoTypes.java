@@ -8,8 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.fingy.demo.training.JobProperties;
 import dev.fingy.demo.training.TrainingProperties;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.TypeReference;
 
 /**

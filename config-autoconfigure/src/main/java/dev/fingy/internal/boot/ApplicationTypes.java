@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 import dev.fingy.internal.boot.Configurations.Key;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.reference.TypeReference;
 
 /**

@@ -29,8 +29,8 @@ import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.actuate.FingySanitizingAutoConfiguration;
-import dev.fingy.internal.describe.TypeDescriber;
 import dev.fingy.internal.registry.TypeCatalogBuilder;
+import dev.fingy.internal.typereference.TypeDescriber;
 import dev.fingy.schema.Schema;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -266,7 +266,7 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Return the names in the documents of other runs that nothing represents any more,
+	 * Return the names in the documents of other runs that no property has any more,
 	 * where Spring Boot would ignore them.
 	 * @return a problem for each
 	 */

@@ -93,7 +93,8 @@ final class UnknownNames {
 	// In a map in braces, num-features: 1,000 is an entry and a key without a value
 	private String afterComma(SourceNode child) {
 		ConfigurationProperty property = child.isIndex() ? child.property() : null;
-		if (property == null || child.kind() != SourceKind.DOCUMENT || !String.valueOf(property.getValue()).isEmpty()) {
+		if (property == null || child.kind() != SourceKind.REPLACING
+				|| !String.valueOf(property.getValue()).isEmpty()) {
 			return "";
 		}
 		String key = this.texts.key(child.element(), property);

@@ -1,6 +1,6 @@
 /**
- * From the environment to a fingy: which type is where, each argument converted and
- * validated, every problem gathered. Nothing is created here.
+ * From the environment to a resolved tree: which type is where, each argument converted
+ * and validated, every problem collected. Nothing is created here.
  */
 @NullMarked
 package dev.fingy.internal.bind;

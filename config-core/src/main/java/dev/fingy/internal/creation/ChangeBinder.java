@@ -12,7 +12,8 @@ import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ObjectNode;
 
 /**
- * What objects and lazies ask for that needs binding, which lies before building.
+ * What objects and lazies need of binding, which this package does not know: changes,
+ * constraints of created objects, and descriptions.
  */
 public interface ChangeBinder {
 

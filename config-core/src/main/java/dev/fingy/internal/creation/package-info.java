@@ -1,5 +1,5 @@
 /**
- * From a fingy to objects: now, or when a lazy is asked. What is created here was
+ * From a resolved tree to objects: now, or when a lazy is asked. What is created here was
  * resolved and validated before.
  */
 @NullMarked

@@ -35,7 +35,7 @@ public final class DocumentBuild {
 
 	/**
 	 * Resolve a node of a document.
-	 * @param path the whole name of the node, empty for a free-standing one
+	 * @param path the whole name of the node, empty for a standalone one
 	 * @param nodes the nodes of the document by their whole names
 	 * @param outside finds what a part of a document refers to outside of it
 	 * @param type the class of the configuration, or a base of the node's type

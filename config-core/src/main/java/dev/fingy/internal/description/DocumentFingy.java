@@ -121,7 +121,7 @@ public final class DocumentFingy implements DescribedFingy {
 				: this.path + (part.startsWith("[") ? "" : ".") + part;
 	}
 
-	// A free-standing node is named by what lies below it
+	// A standalone node is named by what lies below it
 	private String below(String whole) {
 		if (this.document.root() == null || !Names.isWithin(whole, this.path)) {
 			return whole;

@@ -16,7 +16,7 @@ import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.Masks;
 import dev.fingy.internal.document.WrittenForm;
 import dev.fingy.internal.sanitize.PlainValue;
-import dev.fingy.internal.source.ChangeTree;
+import dev.fingy.internal.source.GivenChanges;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.ValueNode;
@@ -157,7 +157,7 @@ public final class GivenValues {
 			return literal;
 		}
 		return (written instanceof String text && text.contains("${"))
-				? new ValueNode(text, text, null, ChangeTree.ORIGIN, null, List.of(), ValueNode.Kind.SET, false)
+				? new ValueNode(text, text, null, GivenChanges.ORIGIN, null, List.of(), ValueNode.Kind.SET, false)
 				: written;
 	}
 

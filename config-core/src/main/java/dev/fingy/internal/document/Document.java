@@ -310,15 +310,14 @@ public final class Document {
 
 	/**
 	 * Return the configurations.
-	 * @return the root of each by its prefix, empty for the document of a free-standing
-	 * node
+	 * @return the root of each by its prefix, empty for the document of a standalone node
 	 */
 	public Map<String, DocumentNode> configurations() {
 		return this.configurations;
 	}
 
 	/**
-	 * Return the free-standing node.
+	 * Return the standalone node.
 	 * @return the node, or {@code null} for a document of configurations
 	 */
 	public @Nullable DocumentNode root() {
@@ -364,7 +363,7 @@ public final class Document {
 	 * Return a document without what is at a place. References to elements after one that
 	 * is removed follow them.
 	 * @param path the whole name of the place
-	 * @param root how references name the free-standing node, empty if there is none
+	 * @param root how references name the standalone node, empty if there is none
 	 * @return a new document that shares what did not change
 	 * @throws IllegalArgumentException if there is nothing, or a reference leads to an
 	 * element that is removed
@@ -396,7 +395,7 @@ public final class Document {
 
 	/**
 	 * Return the nodes of the document.
-	 * @return the configurations by their prefixes, or the free-standing node by an empty
+	 * @return the configurations by their prefixes, or the standalone node by an empty
 	 * name, and after them what they refer to outside
 	 */
 	public Map<String, DocumentNode> nodes() {

@@ -10,8 +10,7 @@ import dev.fingy.internal.source.Names;
 /**
  * A place in a document.
  *
- * @param prefix the name of the node that the document has, empty for the free-standing
- * one
+ * @param prefix the name of the node that the document has, empty for the standalone one
  * @param node the node
  * @param steps the names and indexes that lead from the node to the place
  */

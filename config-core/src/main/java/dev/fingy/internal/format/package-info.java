@@ -1,5 +1,6 @@
 /**
- * Writes documents as what somebody would have written by hand.
+ * Documents in other forms: YAML, properties and Java as written by hand, and the
+ * property source that a replay binds.
  */
 @NullMarked
 package dev.fingy.internal.format;

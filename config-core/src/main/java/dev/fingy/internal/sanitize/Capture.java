@@ -110,7 +110,7 @@ public final class Capture {
 	/**
 	 * Return the document of a node that is standalone.
 	 * @param header what it states about itself
-	 * @param path the path of the node, empty for a free-standing one; masking and live
+	 * @param path the path of the node, empty for a standalone one; masking and live
 	 * objects are asked by paths that begin with it
 	 * @param root the node
 	 * @param masking which values to leave out, in addition to secrets
@@ -180,7 +180,7 @@ public final class Capture {
 	}
 
 	/**
-	 * Return the fingerprints of a part of a configuration, or of a free-standing node.
+	 * Return the fingerprints of a part of a configuration, or of a standalone node.
 	 * @param path the path of the node
 	 * @param node the node
 	 * @return the fingerprints

@@ -50,7 +50,7 @@ public record MapView(PropertyView view, Map<String, SourceNode> discarded) {
 			all.add(isMap(node) ? node.withoutProperty() : node);
 			ConfigurationProperty property = node.property();
 			if (property != null && property.getValue() instanceof Map<?, ?> map) {
-				all.add(ChangeTree.of(map, property, node));
+				all.add(GivenChanges.of(map, property, node));
 			}
 		}
 		return view.with(all);

@@ -28,7 +28,7 @@ record NonEnumerableSource(ConfigurationPropertySource source, ConfigurationProp
 		if (property == null) {
 			return null;
 		}
-		SourceNode node = new SourceNode(element, index, SourceKind.DOCUMENT, this.rank);
+		SourceNode node = new SourceNode(element, index, SourceKind.REPLACING, this.rank);
 		node.setProperty(property);
 		return node;
 	}
@@ -55,13 +55,13 @@ record NonEnumerableSource(ConfigurationPropertySource source, ConfigurationProp
 	 * @return the list, possibly empty
 	 */
 	SourceNode elements(List<String> names) {
-		SourceNode list = new SourceNode("", false, SourceKind.DOCUMENT, this.rank);
+		SourceNode list = new SourceNode("", false, SourceKind.REPLACING, this.rank);
 		for (int i = 0; i >= 0; i++) {
 			String index = Integer.toString(i);
 			NonEnumerableSource element = new NonEnumerableSource(this.source, this.name.append("[" + index + "]"),
 					this.rank);
 			SourceNode found = element.read(index, true);
-			SourceNode node = (found != null) ? found : new SourceNode(index, true, SourceKind.DOCUMENT, this.rank);
+			SourceNode node = (found != null) ? found : new SourceNode(index, true, SourceKind.REPLACING, this.rank);
 			names.forEach((name) -> element.lookUp(name, node));
 			if (node.property() == null && node.children().isEmpty()) {
 				break;

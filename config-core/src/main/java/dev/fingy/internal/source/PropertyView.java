@@ -233,7 +233,7 @@ public final class PropertyView {
 	public PropertyView lookedUp(List<String> names) {
 		List<SourceNode> all = new ArrayList<>(this.nodes);
 		for (NonEnumerableSource source : this.nonEnumerable) {
-			SourceNode found = new SourceNode("", false, SourceKind.DOCUMENT, source.rank());
+			SourceNode found = new SourceNode("", false, SourceKind.REPLACING, source.rank());
 			names.forEach((name) -> source.lookUp(name, found));
 			if (!found.children().isEmpty()) {
 				all.add(found);

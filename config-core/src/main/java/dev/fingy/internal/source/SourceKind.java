@@ -16,7 +16,7 @@ public enum SourceKind {
 	 * A file, a config server and anything else that is not known to patch: its lists
 	 * replace others.
 	 */
-	DOCUMENT,
+	REPLACING,
 
 	/**
 	 * The document of another run: its lists replace others, and all that it contains had
@@ -52,7 +52,7 @@ public enum SourceKind {
 	 * @return {@code false} for sources that patch lists of nodes
 	 */
 	public boolean replacesLists() {
-		return this == DOCUMENT || this == REPLAY;
+		return this == REPLACING || this == REPLAY;
 	}
 
 	/**
@@ -64,7 +64,7 @@ public enum SourceKind {
 	}
 
 	static SourceKind of(ConfigurationPropertySource source) {
-		return (source.getUnderlyingSource() instanceof PropertySource<?> underlying) ? of(underlying) : DOCUMENT;
+		return (source.getUnderlyingSource() instanceof PropertySource<?> underlying) ? of(underlying) : REPLACING;
 	}
 
 	private static SourceKind of(PropertySource<?> source) {
@@ -76,16 +76,16 @@ public enum SourceKind {
 		}
 		SourceKind patching = PatchingSources.kind(source);
 		PropertySource<?> decorated = (patching != null) ? null : PatchingSources.decorated(source);
-		return (decorated != null) ? of(decorated) : (patching != null) ? patching : DOCUMENT;
+		return (decorated != null) ? of(decorated) : (patching != null) ? patching : REPLACING;
 	}
 
 	private static SourceKind common(Collection<PropertySource<?>> sources) {
 		SourceKind common = null;
 		for (PropertySource<?> source : sources) {
 			SourceKind kind = of(source);
-			common = (common == null || common == kind) ? kind : DOCUMENT;
+			common = (common == null || common == kind) ? kind : REPLACING;
 		}
-		return (common != null) ? common : DOCUMENT;
+		return (common != null) ? common : REPLACING;
 	}
 
 }

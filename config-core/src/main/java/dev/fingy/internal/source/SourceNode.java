@@ -321,7 +321,7 @@ public final class SourceNode {
 	 */
 	SourceNode withElements(List<?> values) {
 		ConfigurationProperty whole = Objects.requireNonNull(this.property);
-		SourceNode list = new SourceNode(this.element, this.index, SourceKind.DOCUMENT, this.rank);
+		SourceNode list = new SourceNode(this.element, this.index, SourceKind.REPLACING, this.rank);
 		for (int i = 0; i < values.size(); i++) {
 			SourceNode item = new SourceNode(Integer.toString(i), true, this.kind, this.rank);
 			item.setProperty(new ConfigurationProperty(whole.getName(), values.get(i), whole.getOrigin()));

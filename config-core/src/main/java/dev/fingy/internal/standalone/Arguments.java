@@ -24,9 +24,9 @@ import dev.fingy.internal.description.TreeFingy;
 import dev.fingy.internal.resolution.Catalogs;
 import dev.fingy.internal.sanitize.OptionalNumbers;
 import dev.fingy.internal.sanitize.PlainValue;
-import dev.fingy.internal.source.ChangeTree;
 import dev.fingy.internal.source.CodeOrigin;
 import dev.fingy.internal.source.DescribedType;
+import dev.fingy.internal.source.GivenChanges;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
 import dev.fingy.internal.source.SourceKind;
@@ -91,7 +91,7 @@ final class Arguments {
 	 * @param value the argument, {@code null} to add nothing
 	 */
 	void putAt(SourceNode source, String name, @Nullable Object value) {
-		if (ChangeTree.name(name) == null || name.isEmpty()) {
+		if (GivenChanges.name(name) == null || name.isEmpty()) {
 			this.problems.add(Problem.of(name.isEmpty() ? "''" : name, "is no property name"));
 		}
 		else if (value != null && !Optional.empty().equals(value)) {
@@ -100,7 +100,7 @@ final class Arguments {
 			for (String element : Names.elements(name)) {
 				SourceNode known = at.children().get(Names.uniform(element));
 				boolean index = element.chars().allMatch(Character::isDigit);
-				at = (known != null) ? known : at.child(element, index, SourceKind.DOCUMENT);
+				at = (known != null) ? known : at.child(element, index, SourceKind.REPLACING);
 				path = index ? path.index(Integer.parseInt(element)) : path.property(element);
 			}
 			put(at, path, value);
@@ -173,7 +173,7 @@ final class Arguments {
 		this.order.sorted(path, IterationOrder.entries(map), (entry) -> List.of(name(entry.getKey())))
 			.forEach((entry) -> {
 				String name = name(entry.getKey());
-				put(at.child(name, false, SourceKind.DOCUMENT), path.entry(name), entry.getValue());
+				put(at.child(name, false, SourceKind.REPLACING), path.entry(name), entry.getValue());
 			});
 		if (map.isEmpty()) {
 			at.putEmptyMap(CodeOrigin.GIVEN);
@@ -187,7 +187,7 @@ final class Arguments {
 	private void putItems(SourceNode at, PropertyPath path, Collection<?> items) {
 		int index = 0;
 		for (Object item : items) {
-			put(at.child(Integer.toString(index), true, SourceKind.DOCUMENT), path.index(index), item);
+			put(at.child(Integer.toString(index), true, SourceKind.REPLACING), path.index(index), item);
 			index++;
 		}
 		if (items.isEmpty()) {
@@ -213,7 +213,7 @@ final class Arguments {
 			Object component = RecordValues.of(value, components[i]);
 			if (component != null && !Optional.empty().equals(component)) {
 				String name = creator.parameters().get(i).name();
-				put(at.child(name, false, SourceKind.DOCUMENT), path.property(name), component);
+				put(at.child(name, false, SourceKind.REPLACING), path.property(name), component);
 			}
 		}
 	}

@@ -13,7 +13,7 @@ import dev.fingy.Problem;
 import dev.fingy.internal.description.ArgumentOrder;
 import dev.fingy.internal.description.GivenValues;
 import dev.fingy.internal.description.IterationOrder;
-import dev.fingy.internal.source.ChangeTree;
+import dev.fingy.internal.source.GivenChanges;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyPath;
 
@@ -42,7 +42,7 @@ public record NamedChanges(Map<ConfigurationPropertyName, @Nullable Object> name
 			.sorted(PropertyPath.of(path), IterationOrder.entries(values),
 					(each) -> Names.elements(relative(path, each.getKey())))
 			.forEach((each) -> {
-				ConfigurationPropertyName name = ChangeTree.name(relative(path, each.getKey()));
+				ConfigurationPropertyName name = GivenChanges.name(relative(path, each.getKey()));
 				Problem problem = problem(path, each, name, names);
 				if (problem != null) {
 					problems.add(problem);
@@ -67,7 +67,7 @@ public record NamedChanges(Map<ConfigurationPropertyName, @Nullable Object> name
 			return Problem.of(path, "cannot be absent");
 		}
 		return !names.containsKey(name) ? null
-				: Problem.of(at(path, name).toString(), "is set in two spellings").at(null, ChangeTree.ORIGIN);
+				: Problem.of(at(path, name).toString(), "is set in two spellings").at(null, GivenChanges.ORIGIN);
 	}
 
 	private static PropertyPath at(String path, ConfigurationPropertyName name) {

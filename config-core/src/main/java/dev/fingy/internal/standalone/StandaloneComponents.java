@@ -81,7 +81,7 @@ public final class StandaloneComponents {
 	public static Component<?> of(Class<?> type, Map<String, ? extends @Nullable Object> values) {
 		boolean chosen = !type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !namesType(type, values);
 		return bound(type, type, (arguments) -> {
-			SourceNode source = chosen ? source(type, creator(type)) : SourceNode.root(SourceKind.DOCUMENT, 0);
+			SourceNode source = chosen ? source(type, creator(type)) : SourceNode.root(SourceKind.REPLACING, 0);
 			arguments.put(source, values);
 			if (source.children().isEmpty() && source.property() == null) {
 				source.putEmptyMap(CodeOrigin.GIVEN);
@@ -116,7 +116,7 @@ public final class StandaloneComponents {
 	}
 
 	private static SourceNode source(Class<?> declared, Creator creator) {
-		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, 0);
+		SourceNode source = SourceNode.root(SourceKind.REPLACING, 0);
 		source.put(new ObjectNode(Catalogs.of(creator.javaType()).of(declared, creator), creator, true,
 				CodeOrigin.GIVEN, Map.of(), List.of()), CodeOrigin.GIVEN);
 		return source;

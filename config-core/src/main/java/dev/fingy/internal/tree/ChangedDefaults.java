@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
-import dev.fingy.internal.source.ChangeTree;
+import dev.fingy.internal.source.GivenChanges;
 
 /**
  * Default lists of which changes concern single elements. A list comes from one source,
@@ -48,7 +48,7 @@ final class ChangedDefaults {
 
 	private static Node configured(ListNode list) {
 		return new ListNode(list.items().stream().map(ChangedDefaults::configured).toList(), list.set(),
-				ChangeTree.ORIGIN, list.secret());
+				GivenChanges.ORIGIN, list.secret());
 	}
 
 	private static Node configured(Node item) {
@@ -56,7 +56,7 @@ final class ChangedDefaults {
 			return configured(list);
 		}
 		return (item instanceof ValueNode value) ? new ValueNode(value.value(), value.source(), value.text(),
-				ChangeTree.ORIGIN, value.from(), value.overrides(), ValueNode.Kind.SET, value.secret()) : item;
+				GivenChanges.ORIGIN, value.from(), value.overrides(), ValueNode.Kind.SET, value.secret()) : item;
 	}
 
 }

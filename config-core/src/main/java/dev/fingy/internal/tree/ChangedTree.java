@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
-import dev.fingy.internal.source.ChangeTree;
+import dev.fingy.internal.source.GivenChanges;
 import dev.fingy.internal.source.Names;
 import dev.fingy.internal.source.PropertyView;
 import dev.fingy.internal.source.SourceKind;
@@ -24,7 +24,7 @@ import dev.fingy.internal.source.SourceNode;
 public final class ChangedTree {
 
 	// Below every change
-	private static final int RANK = ChangeTree.RANK + 1;
+	private static final int RANK = GivenChanges.RANK + 1;
 
 	private ChangedTree() {
 	}
@@ -99,13 +99,13 @@ public final class ChangedTree {
 				given.put((mistaken != null) ? mistaken : name, value);
 			}
 		});
-		SourceNode changed = ChangeTree.of(given);
+		SourceNode changed = GivenChanges.of(given);
 		boolean whole = changed.resolved(Node.class) != null;
 		putNodes(changed);
 		if (whole) {
 			return PropertyView.of(List.of(changed));
 		}
-		SourceNode source = SourceNode.root(SourceKind.DOCUMENT, RANK);
+		SourceNode source = SourceNode.root(SourceKind.REPLACING, RANK);
 		tell.accept(source, removals.left());
 		return PropertyView.of(given.isEmpty() ? List.of(source) : List.of(changed, source));
 	}

@@ -53,7 +53,8 @@ public final class Paths {
 		PropertyPath canonical = path;
 		Node found = node;
 		for (String element : Names.elements(below)) {
-			String name = (found instanceof ObjectNode object) ? Names.among(object.properties().keySet(), element) : element;
+			String name = (found instanceof ObjectNode object) ? Names.among(object.properties().keySet(), element)
+					: element;
 			canonical = (found instanceof ObjectNode) ? canonical.property(name) : (found instanceof ListNode)
 					? canonical.index(Integer.parseInt(element)) : canonical.entry(element);
 			found = (found != null) ? child(found, element) : null;

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
 import dev.fingy.Problem;
-import dev.fingy.internal.source.ChangeTree;
 import dev.fingy.internal.source.ElementMoves;
+import dev.fingy.internal.source.GivenChanges;
 import dev.fingy.internal.source.PropertyPath;
 
 /**
@@ -141,7 +141,7 @@ public final class Removals {
 		String whole = canonical(name).toString();
 		String moved = (value != null) ? this.moves.follow(whole) : whole;
 		if (moved == null) {
-			this.problems.add(Problem.of(whole, "is changed and removed").at(null, ChangeTree.ORIGIN));
+			this.problems.add(Problem.of(whole, "is changed and removed").at(null, GivenChanges.ORIGIN));
 		}
 		else if (moved.equals(whole)) {
 			this.changes.put(name, value);

@@ -36,17 +36,17 @@ public final class TreeSource {
 			object.properties().forEach((name, child) -> putIfSet(source, name, child, children));
 		}
 		else if (node instanceof RefNode reference) {
-			source.child(RefNode.PROPERTY, false, SourceKind.DOCUMENT).put(reference.written(), reference.origin());
+			source.child(RefNode.PROPERTY, false, SourceKind.REPLACING).put(reference.written(), reference.origin());
 		}
 		else if (node instanceof ListNode list && !list.items().isEmpty()) {
 			for (int i = 0; i < list.items().size(); i++) {
 				String index = Integer.toString(i);
-				children.put(index, source.child(index, true, SourceKind.DOCUMENT), list.items().get(i));
+				children.put(index, source.child(index, true, SourceKind.REPLACING), list.items().get(i));
 			}
 		}
 		else if (node instanceof MapNode map && !map.entries().isEmpty()) {
 			map.entries()
-				.forEach((key, entry) -> children.put(key, source.child(key, false, SourceKind.DOCUMENT),
+				.forEach((key, entry) -> children.put(key, source.child(key, false, SourceKind.REPLACING),
 						entry.value()));
 		}
 		else {
@@ -59,7 +59,7 @@ public final class TreeSource {
 			SourceNode at = source;
 			for (String element : name.split("\\.")) {
 				SourceNode known = at.children().get(Names.uniform(element));
-				at = (known != null) ? known : at.child(element, false, SourceKind.DOCUMENT);
+				at = (known != null) ? known : at.child(element, false, SourceKind.REPLACING);
 			}
 			children.put(name, at, child);
 		}

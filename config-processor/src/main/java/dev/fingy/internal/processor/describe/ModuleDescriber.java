@@ -19,8 +19,6 @@ import javax.lang.model.type.TypeMirror;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.fingy.internal.describe.AbstractTypeDescriber;
-import dev.fingy.internal.describe.Shapes;
 import dev.fingy.internal.processor.catalog.Catalog;
 import dev.fingy.internal.processor.catalog.Configuration;
 import dev.fingy.internal.processor.catalog.Definition;
@@ -33,6 +31,8 @@ import dev.fingy.internal.processor.element.Failures;
 import dev.fingy.internal.processor.element.Mirrors;
 import dev.fingy.internal.processor.element.Variables;
 import dev.fingy.internal.registry.TypeCatalog.BaseType;
+import dev.fingy.internal.typereference.AbstractTypeDescriber;
+import dev.fingy.internal.typereference.Shapes;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.TypeEntry;
 import dev.fingy.reference.TypeReference;

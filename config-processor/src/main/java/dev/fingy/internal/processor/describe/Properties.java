@@ -9,12 +9,12 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 import dev.fingy.internal.construction.DerivedMethods;
-import dev.fingy.internal.describe.Shapes;
 import dev.fingy.internal.processor.create.Creation;
 import dev.fingy.internal.processor.create.Parameter;
 import dev.fingy.internal.processor.documentation.Documentation;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
+import dev.fingy.internal.typereference.Shapes;
 import dev.fingy.reference.DocumentedTexts;
 import dev.fingy.reference.PropertyEntry;
 

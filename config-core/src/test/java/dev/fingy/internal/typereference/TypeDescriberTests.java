@@ -1,4 +1,4 @@
-package dev.fingy.internal.describe;
+package dev.fingy.internal.typereference;
 
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -77,7 +77,7 @@ class TypeDescriberTests {
 		assertThat(reference.bases()).singleElement()
 			.satisfies((base) -> assertThat(base.types()).extracting(TypeEntry::name, TypeEntry::registered)
 				.containsExactly(tuple("code", ""),
-						tuple("lambda", "TypeContributor dev.fingy.internal.describe.TypeDescriberTests")));
+						tuple("lambda", "TypeContributor dev.fingy.internal.typereference.TypeDescriberTests")));
 	}
 
 	@Test

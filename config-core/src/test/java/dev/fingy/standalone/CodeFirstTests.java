@@ -1,4 +1,4 @@
-package dev.fingy.standing;
+package dev.fingy.standalone;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -231,7 +231,7 @@ class CodeFirstTests {
 					"""
 							1 problem in the description of an object:
 
-							  dev.fingy.standing.CodeFirstTests$Leaf: was not created by Fingy; ask its configuration or its Lazy instead
+							  dev.fingy.standalone.CodeFirstTests$Leaf: was not created by Fingy; ask its configuration or its Lazy instead
 							""");
 	}
 
@@ -260,10 +260,10 @@ class CodeFirstTests {
 					"""
 							2 problems in the arguments of 'Keeper':
 
-							  plain: is an object of dev.fingy.standing.CodeFirstTests$Plain, which nothing describes: give a Lazy.of(…) of it, \
+							  plain: is an object of dev.fingy.standalone.CodeFirstTests$Plain, which nothing describes: give a Lazy.of(…) of it, \
 							what such a lazy created, or a record
 
-							  all[0]: is an object of dev.fingy.standing.CodeFirstTests$Plain, which nothing describes: give a Lazy.of(…) of it, \
+							  all[0]: is an object of dev.fingy.standalone.CodeFirstTests$Plain, which nothing describes: give a Lazy.of(…) of it, \
 							what such a lazy created, or a record
 							""");
 	}
@@ -294,7 +294,7 @@ class CodeFirstTests {
 		Lazy<Plain> plain = Lazy.of(Plain::new, "x");
 		assertThat(json(plain.fingy())).isEqualTo(
 				"""
-						{"class":"dev.fingy.standing.CodeFirstTests$Plain","lazy":true,"created":false,"origin":"given by the application",\
+						{"class":"dev.fingy.standalone.CodeFirstTests$Plain","lazy":true,"created":false,"origin":"given by the application",\
 						"properties":{"name":{"value":"x","origin":"given by the application"}}}""");
 		assertThat(plain.get().name()).isEqualTo("x");
 		assertThat(plain.with("name", "y").get().name()).isEqualTo("y");
@@ -328,12 +328,14 @@ class CodeFirstTests {
 	@Test
 	void creationThatFailsNamesTheClass() {
 		Lazy<Failing> failing = Lazy.of(Failing::new, 3);
-		assertThatExceptionOfType(FingyException.class).isThrownBy(failing::get).withMessage("""
-				1 problem in the creation of 'Failing':
+		assertThatExceptionOfType(FingyException.class).isThrownBy(failing::get)
+			.withMessage(
+					"""
+							1 problem in the creation of 'Failing':
 
-				  Failing: dev.fingy.standing.CodeFirstTests$Failing could not be created: IllegalStateException: never
-				      Origin: given by the application
-				""");
+							  Failing: dev.fingy.standalone.CodeFirstTests$Failing could not be created: IllegalStateException: never
+							      Origin: given by the application
+							""");
 	}
 
 	@Test

@@ -11,7 +11,7 @@ import org.springframework.boot.origin.Origin;
 /**
  * Changes made in code, in the shape of a property source of the highest precedence.
  */
-public final class ChangeTree {
+public final class GivenChanges {
 
 	/**
 	 * The rank of changes: above every source, and above a tree that represents them.
@@ -23,7 +23,7 @@ public final class ChangeTree {
 	 */
 	public static final Origin ORIGIN = new CodeOrigin("changed by the application");
 
-	private ChangeTree() {
+	private GivenChanges() {
 	}
 
 	/**
@@ -105,7 +105,7 @@ public final class ChangeTree {
 		else if (value instanceof Collection<?> collection && !collection.isEmpty()) {
 			int index = 0;
 			for (Object each : collection) {
-				fill(node.child(Integer.toString(index++), true, SourceKind.DOCUMENT), each);
+				fill(node.child(Integer.toString(index++), true, SourceKind.REPLACING), each);
 			}
 		}
 		else if (value instanceof Map<?, ?>) {

@@ -1,4 +1,4 @@
-package dev.fingy.standing;
+package dev.fingy.standalone;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,6 @@
  * {@code AbstractTypeDescriber}.
  */
 @NullMarked
-package dev.fingy.internal.describe;
+package dev.fingy.internal.typereference;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.fingy.internal.describe;
+package dev.fingy.internal.typereference;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;

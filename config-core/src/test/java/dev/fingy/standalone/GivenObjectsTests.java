@@ -1,4 +1,4 @@
-package dev.fingy.standing;
+package dev.fingy.standalone;
 
 import java.util.List;
 import java.util.Map;

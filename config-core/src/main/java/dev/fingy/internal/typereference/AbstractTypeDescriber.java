@@ -1,4 +1,4 @@
-package dev.fingy.internal.describe;
+package dev.fingy.internal.typereference;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.fingy.internal.describe;
+package dev.fingy.internal.typereference;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
