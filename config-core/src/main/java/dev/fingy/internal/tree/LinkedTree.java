@@ -1,11 +1,11 @@
 package dev.fingy.internal.tree;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-
-import dev.fingy.internal.source.PropertyPath;
 
 /**
  * Trees with other references in them.
@@ -43,9 +43,15 @@ public final class LinkedTree {
 		if (node instanceof RefNode reference) {
 			return references.apply(reference);
 		}
-		Node linked = node.mapChildren(PropertyPath.of(""), (path, child) -> of(child, references));
-		Iterator<Node> changed = linked.children().iterator();
-		return node.children().stream().allMatch((child) -> child == changed.next()) ? node : linked;
+		Collection<Node> children = node.children();
+		if (children.isEmpty()) {
+			return node;
+		}
+		Map<String, Node> linked = NodeChildren.children(node);
+		linked.replaceAll((name, child) -> of(child, references));
+		Iterator<Node> changed = linked.values().iterator();
+		return children.stream().allMatch((child) -> child == changed.next()) ? node
+				: NodeChildren.with(node, linked);
 	}
 
 }
