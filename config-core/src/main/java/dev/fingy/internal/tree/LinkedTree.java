@@ -50,8 +50,7 @@ public final class LinkedTree {
 		Map<String, Node> linked = NodeChildren.children(node);
 		linked.replaceAll((name, child) -> of(child, references));
 		Iterator<Node> changed = linked.values().iterator();
-		return children.stream().allMatch((child) -> child == changed.next()) ? node
-				: NodeChildren.with(node, linked);
+		return children.stream().allMatch((child) -> child == changed.next()) ? node : NodeChildren.with(node, linked);
 	}
 
 }
