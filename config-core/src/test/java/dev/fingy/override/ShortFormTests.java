@@ -38,6 +38,14 @@ class ShortFormTests {
 	}
 
 	@Test
+	void anyTextIsTakenAsAName() {
+		for (String name : List.of("50%", "%s", "%n", "$1", "{0}", "\\1")) {
+			assertThat(TestSources.yaml("t:", ADAM).under("--t.optimiser=" + name).problems(One.class)).as(name)
+				.contains("t.optimiser: unknown type '" + name + "'\n");
+		}
+	}
+
+	@Test
 	void typeKeepsWhatBothTypesKnow() {
 		TestSources sources = TestSources.yaml("t:", ADAM).under("--t.optimiser.type=sgd");
 		assertThat(sources.bind("t", One.class)).isEqualTo(new One(new Optimiser.Sgd(0.05)));

@@ -31,10 +31,10 @@ final class ChangedKeys {
 		List<SourceNode> nodes = view.nodes();
 		for (int i = 0; i < nodes.size(); i++) {
 			for (WrittenKeys.Key key : this.written.changed(nodes.get(i))) {
-				if (key.left().isEmpty() || key.written().size() > 1) {
+				if (key.retained().isEmpty() || key.written().size() > 1) {
 					this.collector.problem(NameProblems.lostKeys(target, key));
 				}
-				else if (!isKnown(key.left(), nodes.subList(i + 1, nodes.size()))) {
+				else if (!isKnown(key.retained(), nodes.subList(i + 1, nodes.size()))) {
 					this.collector.warning(NameProblems.changedKey(target, key));
 				}
 			}
@@ -42,8 +42,8 @@ final class ChangedKeys {
 	}
 
 	// A source of lower precedence decides how a key is written
-	private static boolean isKnown(String left, List<SourceNode> lower) {
-		String uniform = Names.uniform(left);
+	private static boolean isKnown(String retained, List<SourceNode> lower) {
+		String uniform = Names.uniform(retained);
 		return lower.stream()
 			.anyMatch((node) -> node.kind() != SourceKind.ENVIRONMENT && node.children().containsKey(uniform));
 	}

@@ -2,15 +2,18 @@ package dev.fingy.internal.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
+import dev.fingy.Problem;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.registry.TypeCatalog.BaseType;
 import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.internal.source.SourceKind;
 import dev.fingy.internal.source.SourceNode;
+import dev.fingy.internal.source.SourceNodes;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.SetAside;
@@ -64,7 +67,7 @@ final class DiscardedValues {
 			for (SourceNode child : node.children().values()) {
 				if (types || base == null || !isType(child, base)) {
 					boolean words = child.kind() == SourceKind.ENVIRONMENT;
-					discarded.add(this.names.setAside(target, words ? child.joined() : child, previous));
+					discarded.add(this.names.setAside(target, words ? SourceNodes.joined(child) : child, previous));
 				}
 			}
 			ObjectNode object = node.resolved(ObjectNode.class);
@@ -98,12 +101,12 @@ final class DiscardedValues {
 	/**
 	 * Warn of what is discarded, once for a node.
 	 * @param target the place
-	 * @param reason why, with places for the names and the verb
 	 * @param discarded what is discarded, possibly nothing
+	 * @param warning makes the warning
 	 */
-	void warn(Target target, String reason, List<SetAside> discarded) {
+	void warn(Target target, List<SetAside> discarded, BiFunction<Target, List<SetAside>, Problem> warning) {
 		if (!discarded.isEmpty()) {
-			this.collector.warning(Problems.discarded(target, reason, discarded));
+			this.collector.warning(warning.apply(target, discarded));
 		}
 	}
 

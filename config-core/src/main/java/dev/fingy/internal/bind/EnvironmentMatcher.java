@@ -164,27 +164,27 @@ final class EnvironmentMatcher {
 		}
 		Target own = own(target);
 		VariableOwner owner = new VariableOwner(own, outer, true, null, creator(own));
-		owner.exists(isElsewhere(own.view()));
+		owner.setExists(isElsewhere(own.view()));
 		PropertyView view = matchArguments(owner);
 		return owner.exists() ? view : target.view().withEnvironment(List.of());
 	}
 
 	private PropertyView matchNode(Target given, TypeCatalog.BaseType base, @Nullable VariableOwner outer) {
 		Target target = own(given);
-		Target asked = target.view().isOpen() ? target.with(target.view().lookedUp(this.names.below(target.type())))
+		Target complete = target.view().isOpen() ? target.with(target.view().lookedUp(this.names.below(target.type())))
 				: target;
-		TypeDefinition type = this.choices.inForce(asked, base, Integer.MIN_VALUE);
-		VariableOwner owner = new VariableOwner(target, outer, true, type, creator(asked, type));
-		owner.exists(exists(asked, base));
-		owner.refers(isReference(target.view(), base));
+		TypeDefinition type = this.choices.inForce(complete, base, Integer.MIN_VALUE);
+		VariableOwner owner = new VariableOwner(target, outer, true, type, creator(complete, type));
+		owner.setExists(exists(complete, base));
+		owner.setRefers(isReference(target.view(), base));
 		owner.addName(base.property());
 		owner.addName(RefNode.PROPERTY);
 		for (SourceNode node : target.view().environment()) {
-			owner.addAll(creator(asked, this.choices.inForce(asked, base, node.rank())));
+			owner.addAll(creator(complete, this.choices.inForce(complete, base, node.rank())));
 		}
 		PropertyView view = matchArguments(owner);
 		PropertyView taken = owner.exists() ? view : given.view().withEnvironment(List.of());
-		owner.exists(owner.exists() && (type == null || !isAbsent(target.view(), base)));
+		owner.setExists(owner.exists() && (type == null || !isAbsent(target.view(), base)));
 		return taken;
 	}
 
@@ -265,7 +265,7 @@ final class EnvironmentMatcher {
 			Map<Integer, SourceNode> copies) {
 		for (SourceNode node : matched(owner, argument, view).environment()) {
 			SourceNodes.putProperty(Objects.requireNonNull(copies.get(node.rank())), argument.name(), node);
-			owner.isSet(argument);
+			owner.markSet(argument);
 		}
 	}
 

@@ -74,7 +74,7 @@ final class NameProblems {
 	}
 
 	/**
-	 * Return why what refers to another node is no reference.
+	 * Return why a {@code ref} is not read as a reference.
 	 * @param target a place with a reference
 	 * @return the reason, or an empty text if there is nothing but a reference
 	 */
@@ -141,14 +141,14 @@ final class NameProblems {
 	/**
 	 * Return a problem of keys of which Spring Boot drops characters.
 	 * @param target the place of the map
-	 * @param key what is left of the keys
+	 * @param key what is retained of the keys
 	 * @return the problem
 	 */
 	static Problem lostKeys(Target target, WrittenKeys.Key key) {
 		if (target.isSecret()) {
 			return Problems.of(target, "has keys of which Spring Boot drops characters; write them in brackets");
 		}
-		String reason = key.left().isEmpty()
+		String reason = key.retained().isEmpty()
 				? "has the key '" + key.written().get(0) + "', of which Spring Boot keeps nothing"
 				: "is written as " + written(key) + " in one source, which are one key to Spring Boot";
 		return Problem.of(path(target, key), reason + inBrackets(key)).at(null, key.origin());
@@ -165,7 +165,7 @@ final class NameProblems {
 	}
 
 	private static String path(Target target, WrittenKeys.Key key) {
-		return (key.left().isEmpty() ? target.path() : target.path().entry(key.left())).toString();
+		return (key.retained().isEmpty() ? target.path() : target.path().entry(key.retained())).toString();
 	}
 
 	private static String written(WrittenKeys.Key key) {
@@ -173,7 +173,7 @@ final class NameProblems {
 	}
 
 	private static String inBrackets(WrittenKeys.Key key) {
-		List<String> changed = key.written().stream().filter((text) -> !text.equals(key.left())).toList();
+		List<String> changed = key.written().stream().filter((text) -> !text.equals(key.retained())).toList();
 		return "; write " + ((changed.size() == 1) ? "it" : "them") + " in brackets, as "
 				+ changed.stream().map((text) -> "'[" + text + "]'").collect(Collectors.joining(" and "));
 	}

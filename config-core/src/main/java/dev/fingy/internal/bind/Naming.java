@@ -17,8 +17,8 @@ import dev.fingy.internal.tree.ObjectNode;
  * How one source names the type of a node: by a property of its own, by a text in place
  * of the node, or by an object that was somewhere before.
  *
- * @param named what the source has where the name is, only properties below it if it is
- * none
+ * @param named the node that holds the name, without a property of its own if a structure
+ * is there
  * @param structure whether something is there that is no name
  * @param scalar whether the name is in place of the node
  * @param previous the object, {@code null} where there is a name

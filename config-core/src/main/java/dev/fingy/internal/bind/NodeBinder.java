@@ -66,7 +66,7 @@ final class NodeBinder {
 		UnreadValues unread = new UnreadValues(unknown, collector);
 		ValueBinder values = new ValueBinder(conversion, placeholders, texts, collector);
 		ObjectBinder objects = new ObjectBinder(this::bindOrFail, this.types, unknown,
-				new RequiredArguments(catalog, conversion, nulls, collector, rules.missing()),
+				new RequiredArguments(this.types, conversion, nulls, collector, rules.missing()),
 				new ArgumentConstraints(rules.validator(), texts), collector);
 		this.discriminated = new DiscriminatedBinder(this.sources, choices, objects, unread, collector);
 		this.lists = new ListBinder(this::bindOrFail, this.types, this.names, values, conversion, unread, collector);

@@ -92,7 +92,8 @@ final class NodeSources {
 			}
 		}
 		List<SetAside> lower = this.discarded.arguments(target, base, split.lower());
-		this.discarded.warn(target, Problems.shortForm(target, this.choices.text(name)), lower);
+		this.discarded.warn(target, lower,
+				(place, values) -> Problems.discardedByShortForm(place, this.choices.text(name), values));
 		return new Counting(target.view().with(split.notLower()), lower, null);
 	}
 
@@ -107,19 +108,19 @@ final class NodeSources {
 
 	private Counting replaced(Target target, @Nullable BaseType base, Split split, SourceNode empty) {
 		List<SetAside> discarded = this.discarded.arguments(target, base, split.lower());
-		this.discarded.warn(target, Problems.EMPTY_BELOW, discarded);
+		this.discarded.warn(target, discarded, Problems::discardedBelowEmptyText);
 		discarded.addAll(previous(empty));
 		return new Counting(target.view().with(split.higher()), discarded, null);
 	}
 
 	private Counting absent(Target target, @Nullable BaseType base, Split split, SourceNode empty) {
 		List<SetAside> discarded = this.discarded.arguments(target, base, split.notLower());
-		this.discarded.warn(target, Problems.ABSENT, discarded);
+		this.discarded.warn(target, discarded, Problems::discardedByAbsence);
 		if (discarded.isEmpty() && !split.higher().isEmpty()) {
 			this.collector.warning(Problems.absentBelowEmptyMap(target, split.higher().get(0)));
 		}
 		List<SetAside> below = this.discarded.values(target, base, split.lower());
-		this.discarded.warn(target, Problems.ABSENT_ABOVE, below);
+		this.discarded.warn(target, below, Problems::discardedBelowAbsence);
 		discarded.addAll(below);
 		discarded.addAll(previous(empty));
 		return new Counting(PropertyView.empty(), discarded, empty);

@@ -88,7 +88,7 @@ final class ObjectBinder {
 	}
 
 	private ObjectNode bindPlain(Target target, Creator creator, String discriminator) {
-		if (target.context().typed() || target.context().lazy()) {
+		if (target.isInNode()) {
 			this.unknown.check(target, creator);
 		}
 		else {

@@ -34,12 +34,6 @@ final class Problems {
 
 	static final String OF_LOWER_SOURCES = " of lower sources ";
 
-	static final String ABSENT = "is absent, so %s %s discarded; only a type makes the node present";
-
-	static final String ABSENT_ABOVE = "is absent, so %s" + OF_LOWER_SOURCES + "%s discarded";
-
-	static final String EMPTY_BELOW = "is empty in a lower source, so %s of those below it %s discarded";
-
 	private static final int LONGEST_PATH = 120;
 
 	private static final int LONGEST_NAME = 100;
@@ -197,11 +191,6 @@ final class Problems {
 			.at(target.shown(name), target.origin(property));
 	}
 
-	static String shortForm(Target target, String name) {
-		return "is " + (target.isSecret() ? "a type" : quoted(name)) + " with its defaults, so %s" + OF_LOWER_SOURCES
-				+ "%s discarded";
-	}
-
 	static Problem absentBelowEmptyMap(Target target, SourceNode emptyMap) {
 		return of(target, "stays absent below an empty map; only a type makes the node present").at(null,
 				target.origin(emptyMap.anyProperty()));
@@ -215,17 +204,28 @@ final class Problems {
 			.at(value, target.origin(child.anyProperty()));
 	}
 
-	/**
-	 * Return a warning that values are discarded.
-	 * @param target the place
-	 * @param reason why, with places for the names and the verb
-	 * @param discarded the values
-	 * @return the warning
-	 */
-	static Problem discarded(Target target, String reason, List<SetAside> discarded) {
+	static Problem discardedByShortForm(Target target, String name, List<SetAside> discarded) {
+		return discarded(target, "is " + (target.isSecret() ? "a type" : quoted(name)) + " with its defaults",
+				OF_LOWER_SOURCES, discarded, "");
+	}
+
+	static Problem discardedByAbsence(Target target, List<SetAside> discarded) {
+		return discarded(target, "is absent", " ", discarded, "; only a type makes the node present");
+	}
+
+	static Problem discardedBelowAbsence(Target target, List<SetAside> discarded) {
+		return discarded(target, "is absent", OF_LOWER_SOURCES, discarded, "");
+	}
+
+	static Problem discardedBelowEmptyText(Target target, List<SetAside> discarded) {
+		return discarded(target, "is empty in a lower source", " of those below it ", discarded, "");
+	}
+
+	private static Problem discarded(Target target, String cause, String of, List<SetAside> discarded, String hint) {
 		List<String> names = names(discarded);
-		String sentence = String.format(reason, String.join(", ", names), (names.size() == 1) ? "is" : "are");
-		return of(target, sentence).at(null, discarded.get(0).origin());
+		String reason = cause + ", so " + String.join(", ", names) + of + ((names.size() == 1) ? "is" : "are")
+				+ " discarded" + hint;
+		return of(target, reason).at(null, discarded.get(0).origin());
 	}
 
 	static Problem setAside(Target target, TypeDefinition type, List<SetAside> setAside) {

@@ -1,10 +1,8 @@
 package dev.fingy.internal.bind;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
-import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.internal.bind.conversion.Conversion;
 import dev.fingy.internal.construction.Nullness;
 import dev.fingy.internal.construction.Parameter;
-import dev.fingy.internal.registry.NodeTypes;
-import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.Node;
 import dev.fingy.internal.tree.ObjectNode;
@@ -30,7 +25,7 @@ import dev.fingy.internal.tree.ValueNode;
  */
 final class RequiredArguments {
 
-	private final TypeCatalog catalog;
+	private final DeclaredTypes types;
 
 	private final Conversion conversion;
 
@@ -40,9 +35,9 @@ final class RequiredArguments {
 
 	private final MissingArguments rule;
 
-	RequiredArguments(TypeCatalog catalog, Conversion conversion, RecordedNulls nulls, ProblemCollector collector,
+	RequiredArguments(DeclaredTypes types, Conversion conversion, RecordedNulls nulls, ProblemCollector collector,
 			MissingArguments rule) {
-		this.catalog = catalog;
+		this.types = types;
 		this.conversion = conversion;
 		this.nulls = nulls;
 		this.collector = collector;
@@ -154,11 +149,7 @@ final class RequiredArguments {
 
 	private boolean isNeverSupplied(ResolvableType type) {
 		Class<?> declared = type.toClass();
-		boolean isStructured = declared.isArray() || Collection.class.isAssignableFrom(declared)
-				|| Map.class.isAssignableFrom(declared) || declared == Object.class || declared == Optional.class
-				|| declared == Lazy.class || this.catalog.base(declared) != null;
-		return !isStructured && !ClassUtils.isPrimitiveOrWrapper(declared) && !declared.isEnum()
-				&& !NodeTypes.isDataObject(declared);
+		return !this.types.isStructured(type) && !ClassUtils.isPrimitiveOrWrapper(declared) && !declared.isEnum();
 	}
 
 }

@@ -148,8 +148,8 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Bind a node that is a part of something else. Where its references lead is not
-	 * looked at.
+	 * Bind a node that is a part of something else. Its references are not
+	 * checked.
 	 * @param path its whole name
 	 * @param declared a base of its type
 	 * @param view what the sources have there

@@ -103,7 +103,7 @@ final class TypeChoice {
 		return false;
 	}
 
-	// It may be from another place, where its type has the name of another base
+	// It may come from a place of another base, for which its type has another name
 	private @Nullable Choice again(Target target, ObjectNode previous, @Nullable Origin origin) {
 		TypeDefinition type = previous.type();
 		if (type == null || !type.base().isAssignableFrom(target.declared())) {

@@ -21,6 +21,7 @@ import dev.fingy.internal.registry.TypeDefinition;
 import dev.fingy.internal.source.ShownValues;
 import dev.fingy.internal.source.SourceKind;
 import dev.fingy.internal.source.SourceNode;
+import dev.fingy.internal.source.SourceNodes;
 import dev.fingy.internal.source.WrittenTexts;
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.SetAside;
@@ -216,10 +217,10 @@ final class UnknownNames {
 			List<String> elements = elements(name, environment);
 			if (elements.size() > 1 && elements.get(0).equals(child.getKey())) {
 				begun = true;
-				left = (left != null && left.find(elements, 1) != null) ? left.without(elements, 1) : left;
+				left = (left != null && left.find(elements, 1) != null) ? SourceNodes.without(left, elements, 1) : left;
 			}
 		}
-		return (left != null && begun && environment) ? left.joined() : left;
+		return (left != null && begun && environment) ? SourceNodes.joined(left) : left;
 	}
 
 	private static List<String> names(TypeCatalog.@Nullable BaseType base, Creator creator) {

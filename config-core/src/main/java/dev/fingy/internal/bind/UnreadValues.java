@@ -32,7 +32,7 @@ final class UnreadValues {
 	void checkBelow(Target target, String what) {
 		for (SourceNode node : target.view().nodes()) {
 			for (SourceNode child : node.children().values()) {
-				if (isInNode(target)) {
+				if (target.isInNode()) {
 					this.names.report(target, child, NameProblems.notRead(NameProblems.below(what)), null);
 				}
 				else if (node.kind().isMeantForUs() && this.names.rule(node) != UnknownProperties.IGNORE) {
@@ -55,7 +55,7 @@ final class UnreadValues {
 			if (node.property() == null || !isValue(node.value()) || !(anySource || !node.children().isEmpty())) {
 				continue;
 			}
-			if (isInNode(target)) {
+			if (target.isInNode()) {
 				report(node, Problems.of(target, node, NameProblems.notRead(NameProblems.nextTo(what))));
 			}
 			else if (node.kind().isMeantForUs() && this.names.rule(node) != UnknownProperties.IGNORE) {
@@ -122,16 +122,12 @@ final class UnreadValues {
 
 	private void reportSpelling(Target target, SourceNode first, SourceNode second) {
 		String reason = NameProblems.otherSpelling(target, second);
-		if (isInNode(target)) {
+		if (target.isInNode()) {
 			this.collector.problem(Problems.of(target, first.anyValue(), reason));
 		}
 		else {
 			this.collector.ignored(Problems.of(target, first.anyValue(), reason + ", which is ignored"));
 		}
-	}
-
-	private static boolean isInNode(Target target) {
-		return target.context().typed() || target.context().lazy();
 	}
 
 }

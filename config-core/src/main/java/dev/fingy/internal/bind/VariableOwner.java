@@ -66,7 +66,7 @@ final class VariableOwner {
 	}
 
 	// An object exists for the variable that sets one of its arguments
-	void isSet(Argument argument) {
+	void markSet(Argument argument) {
 		this.exists |= argument.parameter() != null && !argument.parameter().isInjected();
 	}
 
@@ -74,12 +74,12 @@ final class VariableOwner {
 		return this.exists;
 	}
 
-	void exists(boolean node) {
-		this.exists = node;
+	void setExists(boolean exists) {
+		this.exists = exists;
 	}
 
-	void refers(boolean reference) {
-		this.refers = reference;
+	void setRefers(boolean refers) {
+		this.refers = refers;
 	}
 
 	Target target() {

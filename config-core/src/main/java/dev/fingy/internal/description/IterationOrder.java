@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -72,7 +73,7 @@ public final class IterationOrder {
 			return (value instanceof Optional<?> optional) ? key(optional.orElse(null)) : "";
 		}
 		if (value instanceof Enum<?> constant) {
-			return String.format("%010d", constant.ordinal());
+			return String.format(Locale.ROOT, "%010d", constant.ordinal());
 		}
 		if (value instanceof Number || PlainValue.isScalar(value)) {
 			return PlainValue.key(value, null);

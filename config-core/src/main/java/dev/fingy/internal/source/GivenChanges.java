@@ -14,7 +14,7 @@ import org.springframework.boot.origin.Origin;
 public final class GivenChanges {
 
 	/**
-	 * The rank of changes: above every source, and above a tree that represents them.
+	 * The rank of changes: above every source, and above a tree that takes their place.
 	 */
 	public static final int RANK = -1;
 

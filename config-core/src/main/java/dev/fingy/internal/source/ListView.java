@@ -2,8 +2,10 @@ package dev.fingy.internal.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /**
  * What all sources together have for a list. One source has the list, and those of higher
@@ -43,7 +45,7 @@ public record ListView(PropertyView view, @Nullable SourceNode base, @Nullable S
 		SourceNode list = nodes.get(index);
 		int next = index + 1;
 		while (!patched && next < nodes.size() && nodes.get(next).rank() == list.rank()) {
-			list = list.joinedWith(nodes.get(next++));
+			list = SourceNodes.merged(list, nodes.get(next++));
 		}
 		List<SourceNode> left = new ArrayList<>(nodes.subList(0, index));
 		left.add(list);
@@ -87,9 +89,20 @@ public record ListView(PropertyView view, @Nullable SourceNode base, @Nullable S
 		if (whole.hasIndexes()) {
 			all.add(whole.withoutProperty());
 		}
-		SourceNode elements = whole.withElements(values);
+		SourceNode elements = elements(whole, values);
 		all.add(elements);
 		return new ListView(this.view.only(all, whole.rank()), elements, this.replaced);
+	}
+
+	private static SourceNode elements(SourceNode whole, List<?> values) {
+		ConfigurationProperty property = Objects.requireNonNull(whole.property());
+		SourceNode list = new SourceNode(whole.element(), whole.isIndex(), SourceKind.REPLACING, whole.rank());
+		for (int i = 0; i < values.size(); i++) {
+			SourceNode item = new SourceNode(Integer.toString(i), true, whole.kind(), whole.rank());
+			item.setProperty(new ConfigurationProperty(property.getName(), values.get(i), property.getOrigin()));
+			list.add(item.element(), item);
+		}
+		return list;
 	}
 
 }

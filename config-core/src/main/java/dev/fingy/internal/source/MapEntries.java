@@ -99,7 +99,7 @@ final class MapEntries {
 			SourceNode patch = (rest != null) ? rest.find(entry.words(), 1) : null;
 			if (rest != null && patch != null) {
 				entry.nodes.add(patch);
-				rest = rest.without(entry.words(), 1);
+				rest = SourceNodes.without(rest, entry.words(), 1);
 			}
 		}
 		return rest;

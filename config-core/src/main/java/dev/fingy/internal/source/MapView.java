@@ -1,6 +1,7 @@
 package dev.fingy.internal.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,29 @@ public record MapView(PropertyView view, Map<String, SourceNode> discarded) {
 	 * @return the view with the keys as they are written
 	 */
 	public static PropertyView withKeys(PropertyView view, WrittenTexts texts) {
-		return view.with(view.nodes().stream().map((node) -> node.withKeys(texts)).toList());
+		List<SourceNode> nodes = view.nodes().stream().map((node) -> withKeys(node, texts)).toList();
+		return nodes.equals(view.nodes()) ? view : view.with(nodes);
+	}
+
+	private static SourceNode withKeys(SourceNode node, WrittenTexts texts) {
+		Map<String, String> written = new LinkedHashMap<>();
+		node.children().forEach((key, child) -> {
+			String text = WrittenTexts.isLoadedKey(child.element()) ? texts.key(child.element(), child.anyProperty())
+					: null;
+			if (text != null && !text.equals(child.element())) {
+				written.put(key, text);
+			}
+		});
+		if (written.isEmpty()) {
+			return node;
+		}
+		SourceNode copy = SourceNodes.leaf(node, node.element());
+		node.children().forEach((key, child) -> {
+			String text = written.get(key);
+			copy.add((text != null) ? SourceNode.key(text) : key,
+					(text != null) ? SourceNodes.named(child, text, false) : child);
+		});
+		return copy;
 	}
 
 	private static MapView emptied(PropertyView view, int index) {
@@ -90,8 +113,23 @@ public record MapView(PropertyView view, Map<String, SourceNode> discarded) {
 			}
 		}
 		discarded.keySet().removeAll(empty.children().values().stream().map(SourceNode::element).toList());
-		nodes.set(index, empty.withEmptyTexts(discarded.values()));
+		nodes.set(index, withEmptyTexts(empty, discarded.values()));
 		return new MapView(view.with(nodes), discarded);
+	}
+
+	// An empty text at keys of lower sources as well
+	private static SourceNode withEmptyTexts(SourceNode empty, Collection<SourceNode> discarded) {
+		SourceNode copy = new SourceNode(empty.element(), empty.isIndex(), empty.kind(), empty.rank());
+		empty.children().forEach(copy::add);
+		for (SourceNode other : discarded) {
+			other.spellings().forEach((spelling) -> putEmptyText(copy, spelling, empty));
+			putEmptyText(copy, other, empty);
+		}
+		return copy;
+	}
+
+	private static void putEmptyText(SourceNode copy, SourceNode other, SourceNode empty) {
+		copy.child(other.element(), other.isIndex(), empty.kind()).setProperty(empty.property());
 	}
 
 }

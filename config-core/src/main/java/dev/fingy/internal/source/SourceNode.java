@@ -1,7 +1,6 @@
 package dev.fingy.internal.source;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -278,79 +277,6 @@ public final class SourceNode {
 	}
 
 	/**
-	 * Return this node without one of the nodes below.
-	 * @param path the elements in uniform form
-	 * @param from the index of the first element below this node
-	 * @return a copy, or {@code null} if nothing is left
-	 */
-	public @Nullable SourceNode without(List<String> path, int from) {
-		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
-		copy.setProperty(this.property, this.form);
-		this.children.forEach((key, child) -> {
-			SourceNode left = !key.equals(path.get(from)) ? child
-					: (from + 1 < path.size()) ? child.without(path, from + 1) : null;
-			if (left != null) {
-				copy.add(key, left);
-			}
-		});
-		return (copy.property == null && copy.children.isEmpty()) ? null : copy;
-	}
-
-	/**
-	 * Return this node under the name that its element and those below make together, as
-	 * {@code num} and {@code features} in the environment mean {@code num-features}.
-	 * @return the node at the end of the name
-	 */
-	public SourceNode joined() {
-		SourceNode node = this;
-		StringBuilder name = new StringBuilder(this.element);
-		while (node.property == null && node.children.size() == 1 && !node.indexes) {
-			node = node.children.values().iterator().next();
-			name.append('-').append(node.element);
-		}
-		SourceNode joined = new SourceNode(name.toString(), false, this.kind, this.rank);
-		joined.setProperty(node.property, node.form);
-		node.children.forEach(joined::add);
-		return joined;
-	}
-
-	/**
-	 * Return a list of which only the values of the elements are given.
-	 * @param values the values
-	 * @return the node of a list that replaces others, with the origin of this one
-	 */
-	SourceNode withElements(List<?> values) {
-		ConfigurationProperty whole = Objects.requireNonNull(this.property);
-		SourceNode list = new SourceNode(this.element, this.index, SourceKind.REPLACING, this.rank);
-		for (int i = 0; i < values.size(); i++) {
-			SourceNode item = new SourceNode(Integer.toString(i), true, this.kind, this.rank);
-			item.setProperty(new ConfigurationProperty(whole.getName(), values.get(i), whole.getOrigin()));
-			list.add(item.element, item);
-		}
-		return list;
-	}
-
-	/**
-	 * Return this node, which has an empty text, with that text at keys of other sources
-	 * as well.
-	 * @param others what the others have at the keys, those of lower precedence last
-	 * @return a copy with more names below it
-	 */
-	SourceNode withEmptyTexts(Collection<SourceNode> others) {
-		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
-		this.children.forEach(copy::add);
-		for (SourceNode other : others) {
-			other.spellings.forEach((spelling) -> copy.emptied(spelling).setProperty(this.property));
-			copy.emptied(other).setProperty(this.property);
-		}
-		return copy;
-	}
-
-	private SourceNode emptied(SourceNode other) {
-		return child(other.element, other.index, this.kind);
-	}
-
-	/**
 	 * Return this node with a value.
 	 * @param value the value
 	 * @param origin where it is, or {@code null}
@@ -374,56 +300,6 @@ public final class SourceNode {
 		return copy;
 	}
 
-	/**
-	 * Return what this node and another one of the same source have. This node wins.
-	 * @param other the other part of the source
-	 * @return a node of the names of both
-	 */
-	SourceNode joinedWith(SourceNode other) {
-		SourceNode joined = new SourceNode(this.element, this.index, this.kind, this.rank);
-		SourceNode given = (this.property != null) ? this : other;
-		joined.setProperty(given.property, given.form);
-		this.children.forEach(joined::add);
-		other.children.forEach((key, child) -> {
-			SourceNode own = joined.children.get(key);
-			joined.add(key, (own != null) ? own.joinedWith(child) : child);
-		});
-		return joined;
-	}
-
-	/**
-	 * Return this node with the keys below as they are written.
-	 * @param texts what is written in files
-	 * @return a copy, or this node if none is written in another way
-	 */
-	SourceNode withKeys(WrittenTexts texts) {
-		Map<String, String> written = new LinkedHashMap<>();
-		this.children.forEach((key, child) -> {
-			String text = WrittenTexts.isLoadedKey(child.element) ? texts.key(child.element, child.anyProperty())
-					: null;
-			if (text != null && !text.equals(child.element)) {
-				written.put(key, text);
-			}
-		});
-		if (written.isEmpty()) {
-			return this;
-		}
-		SourceNode copy = new SourceNode(this.element, this.index, this.kind, this.rank);
-		copy.setProperty(this.property);
-		this.children.forEach((key, child) -> {
-			String text = written.get(key);
-			copy.add((text != null) ? key(text) : key, (text != null) ? child.named(text) : child);
-		});
-		return copy;
-	}
-
-	private SourceNode named(String other) {
-		SourceNode copy = new SourceNode(other, false, this.kind, this.rank);
-		copy.setProperty(this.property);
-		this.children.forEach(copy::add);
-		return copy;
-	}
-
 	SourceNode add(String key, SourceNode child) {
 		this.children.put(key, child);
 		this.indexes |= child.index;
@@ -437,6 +313,10 @@ public final class SourceNode {
 	 */
 	public void setProperty(@Nullable ConfigurationProperty property) {
 		setProperty(property, Form.VALUE);
+	}
+
+	Form form() {
+		return this.form;
 	}
 
 	void setProperty(@Nullable ConfigurationProperty property, Form as) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
 /**
- * Copies of {@link SourceNode source nodes} that hold another selection of properties.
+ * Copies of {@link SourceNode source nodes} with another name or another selection of
+ * properties.
  */
 public final class SourceNodes {
 
@@ -25,8 +26,75 @@ public final class SourceNodes {
 	 */
 	public static SourceNode leaf(SourceNode node, String element) {
 		SourceNode copy = new SourceNode(element, node.isIndex(), node.kind(), node.rank());
-		copy.setProperty(node.property());
+		copy.setProperty(node.property(), node.form());
 		return copy;
+	}
+
+	/**
+	 * Return a node of the same source with another element.
+	 * @param node the node
+	 * @param element the element of the copy
+	 * @param index whether the element is the index of a list
+	 * @return a copy that has the property of the node and what continues below it
+	 */
+	static SourceNode named(SourceNode node, String element, boolean index) {
+		SourceNode copy = new SourceNode(element, index, node.kind(), node.rank());
+		copy.setProperty(node.property(), node.form());
+		node.children().forEach(copy::add);
+		return copy;
+	}
+
+	/**
+	 * Return a node under the name that its element and those below make together, as
+	 * {@code num} and {@code features} in the environment mean {@code num-features}.
+	 * @param node the node
+	 * @return the node at the end of the name
+	 */
+	public static SourceNode joined(SourceNode node) {
+		SourceNode end = node;
+		StringBuilder name = new StringBuilder(node.element());
+		while (end.property() == null && end.children().size() == 1 && !end.hasIndexes()) {
+			end = end.children().values().iterator().next();
+			name.append('-').append(end.element());
+		}
+		return named(end, name.toString(), false);
+	}
+
+	/**
+	 * Return what two nodes of the same source have.
+	 * @param first the node that wins
+	 * @param second the other part of the source
+	 * @return a node of the names of both
+	 */
+	static SourceNode merged(SourceNode first, SourceNode second) {
+		SourceNode merged = named(first, first.element(), first.isIndex());
+		if (first.property() == null) {
+			merged.setProperty(second.property(), second.form());
+		}
+		second.children().forEach((key, child) -> {
+			SourceNode own = merged.children().get(key);
+			merged.add(key, (own != null) ? merged(own, child) : child);
+		});
+		return merged;
+	}
+
+	/**
+	 * Return a node without one of the nodes below it.
+	 * @param node the node
+	 * @param path the elements in uniform form
+	 * @param from the index of the first element below the node
+	 * @return a copy, or {@code null} if nothing is left
+	 */
+	public static @Nullable SourceNode without(SourceNode node, List<String> path, int from) {
+		SourceNode copy = leaf(node, node.element());
+		node.children().forEach((key, child) -> {
+			SourceNode left = !key.equals(path.get(from)) ? child
+					: (from + 1 < path.size()) ? without(child, path, from + 1) : null;
+			if (left != null) {
+				copy.add(key, left);
+			}
+		});
+		return isEmpty(copy) ? null : copy;
 	}
 
 	/**
@@ -88,7 +156,7 @@ public final class SourceNodes {
 
 	private static void add(SourceNode node, String key, SourceNode child) {
 		SourceNode same = node.children().get(key);
-		node.add(key, (same != null) ? same.joinedWith(child) : child);
+		node.add(key, (same != null) ? merged(same, child) : child);
 	}
 
 	/**
@@ -98,10 +166,7 @@ public final class SourceNodes {
 	 * @param node what the source has there
 	 */
 	public static void put(SourceNode root, String name, SourceNode node) {
-		SourceNode named = new SourceNode(name, node.isIndex(), node.kind(), node.rank());
-		named.setProperty(node.property());
-		node.children().forEach(named::add);
-		add(root, SourceNode.key(name), named);
+		add(root, SourceNode.key(name), named(node, name, node.isIndex()));
 	}
 
 	/**
@@ -169,7 +234,7 @@ public final class SourceNodes {
 	// NUMLAYERS and NUM_LAYERS, where the first wins as with Spring Boot
 	private static @Nullable SourceNode inEnvironment(@Nullable SourceNode joined, @Nullable SourceNode inWords) {
 		if (joined != null && inWords != null) {
-			return joined.joinedWith(inWords);
+			return merged(joined, inWords);
 		}
 		return (joined != null) ? joined : inWords;
 	}

@@ -66,8 +66,8 @@ public final class WrittenKeys {
 		Map<String, Set<String>> keys = new LinkedHashMap<>();
 		for (WrittenName name : changed) {
 			String key = name.keyBelow(map);
-			if (key != null && !WrittenName.left(key).equals(key)) {
-				keys.computeIfAbsent(WrittenName.left(key), (left) -> new LinkedHashSet<>());
+			if (key != null && !WrittenName.retained(key).equals(key)) {
+				keys.computeIfAbsent(WrittenName.retained(key), (retained) -> new LinkedHashSet<>());
 			}
 		}
 		if (keys.isEmpty()) {
@@ -76,25 +76,25 @@ public final class WrittenKeys {
 		Map<String, String> last = new LinkedHashMap<>();
 		for (String written : source.getPropertyNames()) {
 			String key = new WrittenName(written).keyBelow(map);
-			String left = (key != null) ? WrittenName.left(key) : "";
-			if (key != null && keys.containsKey(left) && keys.get(left).add(key)) {
-				last.put(left, written);
+			String retained = (key != null) ? WrittenName.retained(key) : "";
+			if (key != null && keys.containsKey(retained) && keys.get(retained).add(key)) {
+				last.put(retained, written);
 			}
 		}
 		List<Key> found = new ArrayList<>();
-		keys.forEach((left, texts) -> found
-			.add(new Key(left, List.copyOf(texts), PropertySourceOrigin.get(source, String.valueOf(last.get(left))))));
+		keys.forEach((retained, texts) -> found
+			.add(new Key(retained, List.copyOf(texts), PropertySourceOrigin.get(source, String.valueOf(last.get(retained))))));
 		return found;
 	}
 
 	/**
 	 * A key of a map, of which Spring Boot retains less than is written.
 	 *
-	 * @param left what is retained, an empty text where that is nothing
+	 * @param retained what is retained, an empty text where that is nothing
 	 * @param written the texts that become this key
 	 * @param origin where the last of them is written
 	 */
-	public record Key(String left, List<String> written, @Nullable Origin origin) {
+	public record Key(String retained, List<String> written, @Nullable Origin origin) {
 
 	}
 
@@ -121,14 +121,14 @@ public final class WrittenKeys {
 		}
 
 		// As in Spring Boot, a dash cannot be first
-		static String left(String key) {
-			StringBuilder left = new StringBuilder();
+		static String retained(String key) {
+			StringBuilder retained = new StringBuilder();
 			for (int i = 0; i < key.length(); i++) {
 				if (isRetained(key.charAt(i)) && (i > 0 || key.charAt(i) != '-')) {
-					left.append(key.charAt(i));
+					retained.append(key.charAt(i));
 				}
 			}
-			return left.toString();
+			return retained.toString();
 		}
 
 		/**
@@ -175,7 +175,7 @@ public final class WrittenKeys {
 		}
 
 		private static boolean isName(String element) {
-			return left(element).chars().anyMatch((ch) -> ch != '_');
+			return retained(element).chars().anyMatch((ch) -> ch != '_');
 		}
 
 	}

@@ -91,7 +91,7 @@ public final class ChangedTree {
 		}
 	}
 
-	private static PropertyView of(Removals removals, BiConsumer<SourceNode, Node> tell) {
+	private static PropertyView of(Removals removals, BiConsumer<SourceNode, Node> put) {
 		Map<ConfigurationPropertyName, @Nullable Object> given = new LinkedHashMap<>();
 		removals.changes().forEach((name, value) -> {
 			ConfigurationPropertyName mistaken = (value != null) ? null : unknown(removals.tree(), name);
@@ -106,7 +106,7 @@ public final class ChangedTree {
 			return PropertyView.of(List.of(changed));
 		}
 		SourceNode source = SourceNode.root(SourceKind.REPLACING, RANK);
-		tell.accept(source, removals.left());
+		put.accept(source, removals.left());
 		return PropertyView.of(given.isEmpty() ? List.of(source) : List.of(changed, source));
 	}
 

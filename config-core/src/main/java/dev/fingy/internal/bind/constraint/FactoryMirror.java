@@ -22,7 +22,7 @@ import org.objectweb.asm.Type;
  */
 final class FactoryMirror extends ClassLoader {
 
-	private static final String NAME = "dev.fingy.internal.bind.Mirror";
+	private static final String NAME = FactoryMirror.class.getPackageName() + ".Mirror";
 
 	// With the class, which they must not outlive
 	private static final ClassValue<Map<Method, Constructor<?>>> MIRRORS = new ClassValue<>() {

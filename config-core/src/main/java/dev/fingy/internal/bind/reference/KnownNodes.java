@@ -39,7 +39,7 @@ public final class KnownNodes {
 	private @Nullable Map<String, String> uniform;
 
 	/**
-	 * Create nodes of which none is known.
+	 * Create an empty set of nodes.
 	 * @param prefix the path of the whole tree
 	 * @param uncertain the paths of what has an unknown name
 	 */
