@@ -199,7 +199,7 @@ class LosslessRecordingTests {
 		assertThat(output)
 			.contains("The metric 'odd' of the run '" + id + "' cannot be recorded and is left out. too odd")
 			.contains("Further entries of the run '" + id + "' could not be recorded. 4 entries were lost.")
-			.doesNotContain("kept in memory");
+			.doesNotContain("held in memory");
 	}
 
 	@Test

@@ -18,8 +18,6 @@ import dev.fingy.Change;
 import dev.fingy.Difference;
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
-import dev.fingy.internal.description.DescribedFingy;
-import dev.fingy.internal.description.DocumentFingy;
 import dev.fingy.internal.document.Document;
 
 /**
@@ -86,8 +84,7 @@ final class SavedDocuments {
 	 */
 	static List<Change> changes(Fingy saved, Fingy now) {
 		boolean isPart = !now.path().isEmpty() && Places.of(saved).find(now.path()) != null;
-		Difference difference = isPart ? saved.at(now.path()).diff(now)
-				: saved.diff(DocumentFingy.of(DescribedFingy.of(now).document()));
+		Difference difference = (isPart ? saved.at(now.path()) : saved).diff(now);
 		return difference.changes().stream().filter((change) -> change.kind() != Change.Kind.CODE).toList();
 	}
 

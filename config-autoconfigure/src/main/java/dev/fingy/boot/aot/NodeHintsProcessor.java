@@ -28,7 +28,7 @@ final class NodeHintsProcessor implements BeanFactoryInitializationAotProcessor 
 	public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
 			ConfigurableListableBeanFactory beanFactory) {
 		TypeRegistry registry = beanFactory.getBeanProvider(TypeRegistry.class).getIfAvailable();
-		return (registry instanceof TypeCatalog types) ? contribution(types, configurations(beanFactory)) : null;
+		return (registry != null) ? contribution(TypeCatalog.of(registry), configurations(beanFactory)) : null;
 	}
 
 	private static BeanFactoryInitializationAotContribution contribution(TypeCatalog types,

@@ -16,6 +16,7 @@ import dev.fingy.Lazy;
 import dev.fingy.Problem;
 import dev.fingy.TypeRegistry;
 import dev.fingy.internal.creation.Container;
+import dev.fingy.internal.description.DescribedFingy;
 import dev.fingy.internal.description.DocumentFingy;
 import dev.fingy.internal.description.KnownObjects;
 import dev.fingy.internal.document.Document;
@@ -44,7 +45,9 @@ public final class DefaultFingyProvider implements FingyProvider {
 
 	@Override
 	public <T> T build(Fingy document, Class<T> type) {
-		return type.cast(BoundConfiguration.of(((DocumentFingy) document).resolved(type), Container.NONE).object());
+		DocumentFingy described = (document instanceof DocumentFingy read) ? read
+				: DocumentFingy.of(DescribedFingy.of(document).document());
+		return type.cast(BoundConfiguration.of(described.resolved(type), Container.NONE).object());
 	}
 
 	@Override

@@ -49,6 +49,16 @@ public final class TypeVariables {
 		return variables;
 	}
 
+	/**
+	 * Return what is declared where a variable is.
+	 * @param declared what is declared
+	 * @return the bound of a variable with its type arguments, or what is declared
+	 */
+	public static ResolvableType bound(ResolvableType declared) {
+		return (declared.getType() instanceof TypeVariable<?> && declared.hasGenerics())
+				? ResolvableType.forType(GenericTypes.plain(declared)) : declared;
+	}
+
 	private void infer(Type type, ResolvableType declared) {
 		if (isUnknown(declared)) {
 			return;

@@ -213,7 +213,7 @@ public final class JavaText {
 			map.forEach((key, each) -> entries.put(String.valueOf(key), plain(each)));
 			return map(entries);
 		}
-		// What is only in a document has the numbers of JSON
+		// Without a tree, the number that a reader of the document would get
 		return (value instanceof Number number && this.typed == null) ? Literals.of(Json.number(number))
 				: (value != null) ? Literals.of(value) : null;
 	}

@@ -21,7 +21,7 @@ import dev.fingy.internal.source.PlaceholderEscapes;
  * The content of a document as properties of Spring Boot: nested below their prefixes as
  * in YAML, or flat with whole names. Bound again, they give the same configuration.
  */
-public final class SpringProperties {
+final class SpringProperties {
 
 	private SpringProperties() {
 	}
@@ -33,7 +33,7 @@ public final class SpringProperties {
 	 * @return maps, lists and values
 	 * @throws FingyException if a file cannot hold this
 	 */
-	public static Map<String, @Nullable Object> nested(Map<String, DocumentNode> nodes, WrittenForm form) {
+	static Map<String, @Nullable Object> nested(Map<String, DocumentNode> nodes, WrittenForm form) {
 		if (form == WrittenForm.BRIEF) {
 			requireWritable(nodes);
 		}
@@ -131,7 +131,7 @@ public final class SpringProperties {
 	 * @param form what to write of them
 	 * @return values by names, in the order of the nodes
 	 */
-	public static Map<String, Object> flat(Map<String, DocumentNode> nodes, WrittenForm form) {
+	static Map<String, Object> flat(Map<String, DocumentNode> nodes, WrittenForm form) {
 		Map<String, Object> flat = new LinkedHashMap<>();
 		nested(nodes, form).forEach((name, value) -> flatten(name, value, flat));
 		return flat;

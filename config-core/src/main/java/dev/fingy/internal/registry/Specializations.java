@@ -43,8 +43,9 @@ final class Specializations {
 	}
 
 	private Specialization specialize(ResolvableType declared) {
-		TypeVariables variables = TypeVariables.of(this.type, declared);
-		boolean fits = variables.areWithinBounds() && declared.isAssignableFromResolvedPart(variables.in(this.type));
+		ResolvableType bound = TypeVariables.bound(declared);
+		TypeVariables variables = TypeVariables.of(this.type, bound);
+		boolean fits = variables.areWithinBounds() && bound.isAssignableFromResolvedPart(variables.in(this.type));
 		return new Specialization(fits,
 				variables.areUnknown() ? null : SingletonSupplier.of(() -> this.creators.apply(variables)));
 	}

@@ -26,7 +26,7 @@ public record BindingSources(Binder binder, Iterable<ConfigurationPropertySource
 	/**
 	 * No sources. Nothing resolves placeholders, whose escapes are removed.
 	 */
-	public static final BindingSources NONE = none(List.of());
+	public static final BindingSources NONE = none();
 
 	/**
 	 * Create sources that reach no container.
@@ -39,7 +39,8 @@ public record BindingSources(Binder binder, Iterable<ConfigurationPropertySource
 		this(binder, sources, placeholders, false);
 	}
 
-	private static BindingSources none(List<ConfigurationPropertySource> nothing) {
+	private static BindingSources none() {
+		List<ConfigurationPropertySource> nothing = List.of();
 		return new BindingSources(new Binder(nothing), nothing,
 				(value) -> (value instanceof String text) ? PlaceholderEscapes.unescape(text) : value);
 	}

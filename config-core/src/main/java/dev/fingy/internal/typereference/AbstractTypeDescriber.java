@@ -37,6 +37,11 @@ public abstract class AbstractTypeDescriber<T, D> {
 
 	protected abstract T withoutArguments(T type);
 
+	// What is described where a variable or wildcard is declared
+	protected T bound(T type) {
+		return type;
+	}
+
 	// What an array holds
 	protected abstract @Nullable T component(T type);
 

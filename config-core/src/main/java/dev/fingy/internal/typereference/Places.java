@@ -50,7 +50,8 @@ final class Places<T> {
 	private T named(T declared, Set<String> arguments) {
 		String text = this.types.text(declared);
 		boolean endless = arguments.size() >= MOST_ARGUMENTS || isNested(text);
-		return (endless && !arguments.contains(text)) ? this.types.withoutArguments(declared) : declared;
+		return (endless && !arguments.contains(text)) ? this.types.withoutArguments(declared)
+				: this.types.bound(declared);
 	}
 
 	private static boolean isNested(String text) {

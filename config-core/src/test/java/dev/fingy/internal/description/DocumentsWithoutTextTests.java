@@ -17,8 +17,9 @@ import dev.fingy.internal.document.Document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A document that is described in the process that has captured it is described as if it
- * had been written and read.
+ * A document that is described in the process that has captured it has the texts and
+ * fingerprints that it has after it was written and read. Its numbers may be of other
+ * classes.
  */
 class DocumentsWithoutTextTests {
 

@@ -181,7 +181,8 @@ public final class RunJson {
 		// A parser of bytes refuses escapes of lone surrogates in names
 		String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
 		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
-			return reader.apply(json);
+			T value = reader.apply(json);
+			return (json.nextToken() == null) ? value : null;
 		}
 		catch (JacksonException | DateTimeException | IllegalArgumentException ex) {
 			return null;

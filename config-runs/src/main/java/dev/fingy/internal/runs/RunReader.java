@@ -1,6 +1,5 @@
 package dev.fingy.internal.runs;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +48,14 @@ final class RunReader {
 	// Earlier versions wrote two texts, the other one as "code-fingerprint"
 	private static void fingerprint(JsonParser json, Texts texts) {
 		texts.add("fingerprint", json);
-		members(json, (part) -> texts.add(part.equals("code") ? "code-fingerprint" : "fingerprint", json));
+		members(json, (part) -> {
+			switch (part) {
+				case "config" -> texts.add("fingerprint", json);
+				case "code" -> texts.add("code-fingerprint", json);
+				default -> {
+				}
+			}
+		});
 	}
 
 	static RunEvent.Measured measured(JsonParser json) {
@@ -69,13 +75,14 @@ final class RunReader {
 	}
 
 	private static RunEvent.Measured point(String name, JsonParser json) {
-		Long step = (json.nextToken() == JsonToken.VALUE_NULL) ? null : Long.valueOf(json.getString());
-		json.nextToken();
-		double value = Double.parseDouble(json.getString());
-		json.nextToken();
-		Instant at = UtcTime.parse(json.getString());
-		json.nextToken();
-		return new RunEvent.Measured(name, step, value, at);
+		List<@Nullable String> values = new ArrayList<>();
+		items(json, () -> values.add((json.currentToken() != JsonToken.VALUE_NULL) ? json.getString() : null));
+		if (values.size() < 3 || values.get(1) == null || values.get(2) == null) {
+			throw new IllegalArgumentException("A point of '" + name + "' is not a step, a value and a time");
+		}
+		String step = values.get(0);
+		return new RunEvent.Measured(name, (step != null) ? Long.valueOf(step) : null,
+				Double.parseDouble(values.get(1)), UtcTime.parse(values.get(2)));
 	}
 
 	private static void members(JsonParser json, Consumer<String> reader) {

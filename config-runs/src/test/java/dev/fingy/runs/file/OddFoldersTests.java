@@ -179,7 +179,7 @@ class OddFoldersTests {
 			.contains("The metric 'loss' of the run '" + id + "' cannot be recorded and is left out. The directory "
 					+ this.runs + " cannot be written: ")
 			.contains("Further entries of the run '" + id + "' could not be recorded. 1 entry was lost.")
-			.doesNotContain("kept in memory");
+			.doesNotContain("held in memory");
 	}
 
 	private String recordBlocked(String file) throws IOException {
@@ -207,7 +207,7 @@ class OddFoldersTests {
 		assertThat(output)
 			.contains("The run '" + id + "' is recorded without its configuration. The directory " + this.runs
 					+ " cannot be written: ")
-			.doesNotContain("kept in memory");
+			.doesNotContain("held in memory");
 	}
 
 	@Test

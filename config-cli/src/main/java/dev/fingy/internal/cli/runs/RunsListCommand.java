@@ -78,15 +78,15 @@ final class RunsListCommand implements Callable<Integer> {
 		}
 		RunSource source = this.runs.source();
 		List<Run> listed = source.list(new RunQuery(this.application, this.state, this.limit));
-		RunColumns all = new RunColumns(listed, values(listed, source), this.terminal.clock());
+		RunColumns known = new RunColumns(listed, values(listed, source), this.terminal.clock());
 		if (this.format == Shape.JSON) {
-			this.terminal.print(Json.pretty(listed.stream().map((run) -> json(run, all)).toList()));
+			this.terminal.print(Json.pretty(listed.stream().map((run) -> json(run, known)).toList()));
 		}
 		else if (listed.isEmpty()) {
 			this.terminal.problem("No such runs in " + source + ".");
 		}
 		else {
-			print(new Table(this.columns.isEmpty() ? all.usual() : all.named(this.columns)));
+			print(new Table(this.columns.isEmpty() ? known.usual() : known.named(this.columns)));
 		}
 		return ExitCodes.OK;
 	}
@@ -131,11 +131,11 @@ final class RunsListCommand implements Callable<Integer> {
 		}
 	}
 
-	private static Map<String, @Nullable Object> json(Run run, RunColumns all) {
+	private static Map<String, @Nullable Object> json(Run run, RunColumns known) {
 		Map<String, @Nullable Object> json = RunJson.map(run);
-		Map<String, String> values = all.values().getOrDefault(run.id(), Map.of());
+		Map<String, String> values = known.values().getOrDefault(run.id(), Map.of());
 		json.put("differing",
-				all.differing()
+				known.differing()
 					.stream()
 					.filter(values::containsKey)
 					.collect(Collectors.toMap((path) -> path, values::get, (a, b) -> a, LinkedHashMap::new)));

@@ -17,7 +17,7 @@ import dev.fingy.internal.processor.element.ClassFiles;
 
 /**
  * Reads from the compiler whether an argument can be {@code null}, as the class of the
- * same name in {@code dev.fingy.internal.registry} does by reflection.
+ * same name in {@code dev.fingy.internal.construction} does by reflection.
  */
 final class DeclaredNullness {
 

@@ -99,6 +99,11 @@ public final class ModuleDescriber extends AbstractTypeDescriber<TypeMirror, Def
 		return element(type).asType();
 	}
 
+	@Override
+	protected TypeMirror bound(TypeMirror type) {
+		return this.mirrors.bound(type);
+	}
+
 	private TypeElement element(TypeMirror type) {
 		return Objects.requireNonNull(this.mirrors.element(type));
 	}
