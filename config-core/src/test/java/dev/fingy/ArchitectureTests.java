@@ -109,8 +109,9 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.reference")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
-				"dev.fingy.internal.bind..", "org.springframework..")
+		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction",
+				"dev.fingy.internal.names", "dev.fingy.internal.tree", "dev.fingy.internal.bind..",
+				"org.springframework..")
 		.because("a compiler that has no classes writes the same reference as an application that has");
 
 	@ArchTest
@@ -118,9 +119,10 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.schema")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction", "dev.fingy.internal.tree",
-				"dev.fingy.internal.source", "dev.fingy.internal.bind..", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.typereference", "org.springframework..")
+		.resideInAnyPackage("dev.fingy.internal.registry", "dev.fingy.internal.construction",
+				"dev.fingy.internal.names", "dev.fingy.internal.tree", "dev.fingy.internal.source",
+				"dev.fingy.internal.bind..", "dev.fingy.internal.creation", "dev.fingy.internal.sanitize",
+				"dev.fingy.internal.typereference", "org.springframework..")
 		.because("a compiler writes the schema of classes that it cannot load");
 
 	@ArchTest

@@ -16,7 +16,7 @@ import dev.fingy.internal.resolution.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A value beside the properties of a plain object, or the entries of a map.
+ * A value next to the properties of a plain object, or the entries of a map.
  */
 class ValuesBesidePropertiesTests {
 

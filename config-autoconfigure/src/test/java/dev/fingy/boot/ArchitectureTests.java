@@ -24,11 +24,19 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule resolving = noClasses().that()
+		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.internal.boot")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.fingy.boot.*..")
+		.because("what is done with resolved configurations may come and go; how they are resolved stays");
+
+	@ArchTest
+	static final ArchRule internal = noClasses().that()
 		.resideInAPackage("dev.fingy.internal.boot")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.boot..")
-		.because("what is done with resolved configurations may come and go; how they are resolved stays");
+		.resideInAPackage("dev.fingy.boot..")
+		.because("auto-configuration puts together what does not know it");
 
 	@ArchTest
 	static final ArchRule diagnostics = noClasses().that()
@@ -94,9 +102,10 @@ class ArchitectureTests {
 		.resideInAPackage("dev.fingy.boot.aot")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("dev.fingy.internal.boot", "dev.fingy.internal.bind", "dev.fingy.internal.creation",
-				"dev.fingy.internal.sanitize", "dev.fingy.internal.tree", "dev.fingy.internal.resolution",
-				"dev.fingy.internal.description", "dev.fingy.internal.standalone", "dev.fingy.internal.configuration")
+		.resideInAnyPackage("dev.fingy.boot", "dev.fingy.internal.boot", "dev.fingy.internal.bind..",
+				"dev.fingy.internal.creation", "dev.fingy.internal.sanitize", "dev.fingy.internal.tree",
+				"dev.fingy.internal.resolution", "dev.fingy.internal.description", "dev.fingy.internal.standalone",
+				"dev.fingy.internal.configuration")
 		.because("hints come from the types that are registered, never from what was resolved of them");
 
 }

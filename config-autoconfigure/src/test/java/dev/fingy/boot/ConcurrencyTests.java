@@ -121,7 +121,7 @@ class ConcurrencyTests {
 	}
 
 	@RepeatedTest(20)
-	@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	void beanAndLazyDoNotWaitForEachOther() {
 		for (int i = 0; i < 10; i++) {
 			this.runner
@@ -134,7 +134,7 @@ class ConcurrencyTests {
 							executor.submit(() -> properties.first().get()),
 							executor.submit(() -> properties.second().get()));
 					for (Future<?> future : futures) {
-						future.get(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS);
+						future.get(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
 					}
 					assertThat(properties.first().get()).isSameAs(context.getBean("app.first"));
 					executor.shutdownNow();

@@ -28,8 +28,9 @@ import dev.fingy.internal.document.Document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The browser that all tests of this module share, with one tab. Each page that a test
- * opens has to stay without errors and violations of its policy until the test ends.
+ * The browser that the test classes of a virtual machine share, with one tab. Each page
+ * that a test opens has to stay without errors and violations of its policy until the
+ * test ends.
  */
 final class Browser implements BeforeAllCallback, AfterEachCallback {
 
@@ -204,6 +205,8 @@ final class Browser implements BeforeAllCallback, AfterEachCallback {
 		List<String> reset() {
 			if (!"about:blank".equals(this.page.url())) {
 				this.page.evaluate("localStorage.clear()");
+				// What goes on in the page is not an error of the next test
+				this.page.navigate("about:blank");
 			}
 			this.page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT)
 				.setReducedMotion(ReducedMotion.NO_PREFERENCE));

@@ -31,20 +31,26 @@ class LintTests {
 	private static final Path PACKAGES = FOLDER.resolve("node_modules");
 
 	@BeforeAll
+	@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 	static void install() throws IOException, InterruptedException {
 		if (!isInstalled("npm")) {
 			skip("npm is not found: 'apt-get install nodejs npm' installs it");
 		}
-		Path descriptor = PACKAGES.resolve("eslint/package.json");
-		if (Files.exists(descriptor) && Files.readString(descriptor).contains("\"version\": \"" + VERSION + "\"")) {
+		// Written last, so that an interrupted installation is repeated
+		Path installed = FOLDER.resolve("installed");
+		if (Files.exists(installed) && Files.readString(installed).equals(VERSION)) {
 			return;
 		}
 		Files.createDirectories(FOLDER);
+		Files.deleteIfExists(PACKAGES.resolve("eslint/package.json"));
 		String output = run("", "npm", "install", "--prefix", FOLDER.toString(), "--no-audit", "--no-fund",
 				"--ignore-scripts", "--loglevel=error", "eslint@" + VERSION, "@eslint/js@" + VERSION);
-		if (!Files.exists(descriptor)) {
+		boolean complete = Stream.of("eslint", "@eslint/js")
+			.allMatch((name) -> Files.exists(PACKAGES.resolve(name + "/package.json")));
+		if (!complete) {
 			skip("npm installs no eslint: " + output);
 		}
+		Files.writeString(installed, VERSION);
 	}
 
 	@Test

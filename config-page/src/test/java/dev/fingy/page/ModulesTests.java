@@ -1,10 +1,12 @@
 package dev.fingy.page;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ class ModulesTests {
 
 	private static final Pattern DECLARATION = Pattern
 		.compile("^(?:async )?(?:function\\*?|class|const|let|var) (\\w+)", Pattern.MULTILINE);
+
+	private static final Pattern EXPORTED = Pattern
+		.compile("^export (?:async )?(?:function\\*?|class|const|let) (\\w+)", Pattern.MULTILINE);
 
 	private static final Pattern FORBIDDEN = Pattern.compile(
 			"\\binnerHTML\\b|\\bouterHTML\\b|\\binsertAdjacentHTML\\b|\\bdocument\\.write|\\beval\\b|new Function\\b"
@@ -95,6 +100,33 @@ class ModulesTests {
 				assertThat(sources.map((source) -> source.getFileName().toString().toLowerCase(Locale.ROOT)))
 					.containsAll(tests.stream().map((test) -> test.toLowerCase(Locale.ROOT)).toList());
 			}
+		}
+	}
+
+	@Test
+	void everyExportIsUsedElsewhere() throws Exception {
+		Map<Path, String> scripts = texts(Path.of("src/main/resources/dev/fingy/page/script"), ".js");
+		String tests = String.join("\n", texts(Path.of("src/test/java/dev/fingy/page"), ".java").values());
+		assertThat(scripts).allSatisfy((script, text) -> assertThat(EXPORTED.matcher(text).results()).allMatch(
+				(exported) -> Pattern.compile("\\b" + exported.group(1) + "\\b").matcher(tests).find()
+						|| scripts.entrySet()
+							.stream()
+							.filter((other) -> !other.getKey().equals(script))
+							.anyMatch((other) -> imports(other.getValue(), exported.group(1))),
+				"is used in another script or in a test: " + script));
+	}
+
+	private static boolean imports(String text, String name) {
+		return Pattern.compile("^import \\{[^}]*\\b" + name + "\\b", Pattern.MULTILINE).matcher(text).find();
+	}
+
+	private static Map<Path, String> texts(Path folder, String ending) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			Map<Path, String> texts = new TreeMap<>();
+			for (Path file : files.filter((each) -> each.toString().endsWith(ending)).toList()) {
+				texts.put(file, Files.readString(file));
+			}
+			return texts;
 		}
 	}
 

@@ -167,13 +167,13 @@ class ApplicationRunTests {
 
 	@Test
 	void secretsAreNotRecorded() {
-		start(Sanitized.class, "train", "--training.job.token=verysecret", "--training.job.hidden=77777",
+		start(Sanitized.class, "train", "--training.job.token=verysecret", "--training.job.hidden=1777777777",
 				"--training.job.code=0")
 			.close();
 		String document = Objects.requireNonNull(store().document(runs().get(0).id())).toJson();
 		assertThat(document).contains("\"code\": {", "\"masked\": true")
 			.doesNotContain("verysecret")
-			.doesNotContain("77777");
+			.doesNotContain("1777777777");
 	}
 
 	@Discriminated

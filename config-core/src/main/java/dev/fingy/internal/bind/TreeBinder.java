@@ -148,8 +148,7 @@ public final class TreeBinder {
 	}
 
 	/**
-	 * Bind a node that is a part of something else. Its references are not
-	 * checked.
+	 * Bind a node that is a part of something else. Its references are not checked.
 	 * @param path its whole name
 	 * @param declared a base of its type
 	 * @param view what the sources have there

@@ -148,7 +148,7 @@ public final class Component<T> implements Lazy<T> {
 	@Override
 	@SuppressWarnings("unchecked")
 	public T create() {
-		return anew().get();
+		return copy().get();
 	}
 
 	@Override
@@ -204,7 +204,7 @@ public final class Component<T> implements Lazy<T> {
 	 * @return a new component
 	 */
 	@SuppressWarnings("unchecked")
-	public Component<T> anew() {
+	public Component<T> copy() {
 		return (Component<T>) this.place.scope().detached(this, this.place.node());
 	}
 

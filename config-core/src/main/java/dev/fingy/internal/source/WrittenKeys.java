@@ -82,8 +82,8 @@ public final class WrittenKeys {
 			}
 		}
 		List<Key> found = new ArrayList<>();
-		keys.forEach((retained, texts) -> found
-			.add(new Key(retained, List.copyOf(texts), PropertySourceOrigin.get(source, String.valueOf(last.get(retained))))));
+		keys.forEach((retained, texts) -> found.add(new Key(retained, List.copyOf(texts),
+				PropertySourceOrigin.get(source, String.valueOf(last.get(retained))))));
 		return found;
 	}
 

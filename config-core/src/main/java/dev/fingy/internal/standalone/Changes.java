@@ -172,7 +172,7 @@ public abstract class Changes implements ChangeBinder {
 
 					@Override
 					public Object build(String path) {
-						return built(path, component.anew().find(path));
+						return built(path, component.copy().find(path));
 					}
 
 					@Override

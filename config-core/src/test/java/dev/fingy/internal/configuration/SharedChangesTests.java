@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * A change that shares what stands beside it gives what binding all of it anew gives.
+ * A change that shares the unchanged nodes gives what binding all of it again gives.
  */
 class SharedChangesTests {
 

@@ -113,6 +113,13 @@ class RunJsonTests {
 	}
 
 	@Test
+	void textAfterARunMakesItNone() {
+		assertThat(read(line(FULL) + "}")).isNull();
+		assertThat(read(line(FULL) + "{}")).isNull();
+		assertThat(read(line(FULL) + " ")).isEqualTo(FULL);
+	}
+
+	@Test
 	void halfALineIsNone() {
 		String line = line(FULL);
 		List<String> read = new ArrayList<>();
@@ -203,6 +210,15 @@ class RunJsonTests {
 		assertThat(RunJson.series(parser("""
 				{"loss": [[1, 0.5, "2026-01-02T03:04:05.678Z"], [null, 0.25, "2026-01-02T03:04:05.678Z"]],
 				 "accuracy": [[2, 1, "2026-01-02T03:04:05.678Z"]]}"""))).isEqualTo(metrics);
+	}
+
+	@Test
+	void pointsOfLaterVersionsAreReadAsFarAsTheyAreKnown() {
+		assertThat(RunJson.series(parser("""
+				{"loss": [[1, 0.5, "2026-01-02T03:04:05.678Z", {"later": [1]}, 2]]}""")))
+			.isEqualTo(List.of(new RunEvent.Measured("loss", 1L, 0.5, STARTED)));
+		assertThatIllegalArgumentException().isThrownBy(() -> RunJson.series(parser("""
+				{"loss": [[1, 0.5]]}""")));
 	}
 
 }

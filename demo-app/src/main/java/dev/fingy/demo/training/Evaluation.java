@@ -6,7 +6,7 @@ import org.tribuo.classification.Label;
 import dev.fingy.Discriminated;
 
 /**
- * Measures how good a model is, or what it has to be compared with.
+ * Measures how good a model is, or a simple rule to compare it with.
  */
 @Discriminated
 public interface Evaluation {

@@ -48,7 +48,7 @@ final class Trainers {
 	 * @param epochs how many times the days are gone through
 	 * @param minibatchSize how many days are looked at before a step is taken
 	 * @param seed what the order of the days is drawn from
-	 * @param progress receives the progress by epochs
+	 * @param progress receives the progress, epoch by epoch
 	 * @return the trainer
 	 */
 	@TypeName(value = "linear-sgd", of = Trainer.class)
@@ -72,7 +72,7 @@ final class Trainers {
 	 * @param vote how the trees agree
 	 * @param trees how many trees are grown
 	 * @param seed what the days of each tree are drawn from
-	 * @param progress receives the progress by trees
+	 * @param progress receives the progress, tree by tree
 	 * @return the trainer
 	 */
 	@TypeName(value = "random-forest", of = Trainer.class)

@@ -213,16 +213,16 @@ class RefreshTests {
 	void whoMaySeeNoValuesSeesNonePending() {
 		try (Client client = Client.start(Application.class, server.importLocation(),
 				"--management.endpoint.fingy.show-values=never")) {
-			server.write("app.yml", CONTENT.replace("20", "4711"));
+			server.write("app.yml", CONTENT.replace("20", "1471100471"));
 			client.refresh();
 			assertThat(client.json("/actuator/fingy").at("/pending/changes").toString())
 				.isEqualTo("[{'path':'training.rounds','kind':'changed','before':'******','after':'******'}]"
 					.replace('\'', '"'));
-			assertThat(client.get("/actuator/fingy")).doesNotContain("4711");
-			assertThat(client.page("/actuator/fingy")).doesNotContain("4711").contains("next start");
-			server.write("app.yml", CONTENT.replace("20", "surely4711"));
+			assertThat(client.get("/actuator/fingy")).doesNotContain("1471100471");
+			assertThat(client.page("/actuator/fingy")).doesNotContain("1471100471").contains("next start");
+			server.write("app.yml", CONTENT.replace("20", "surely1471100471"));
 			client.refresh();
-			assertThat(client.get("/actuator/fingy")).contains("is not an int").doesNotContain("4711");
+			assertThat(client.get("/actuator/fingy")).contains("is not an int").doesNotContain("1471100471");
 		}
 	}
 

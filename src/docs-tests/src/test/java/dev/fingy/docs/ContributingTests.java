@@ -25,12 +25,17 @@ class ContributingTests {
 
 	private static final Pattern FOLDER = Pattern.compile("(?m)^\\| `([^`]+)` \\| (?:`([^`]+)`)? ?\\|");
 
+	private static final Pattern PACKAGE = Pattern.compile("`([^`]+)`");
+
 	private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
 	@Test
 	void testClassesOfCommandsExist() throws IOException {
 		Set<String> classes = testClasses();
-		assertThat(found(TEST, contributing())).isNotEmpty()
+		List<String> named = found(TEST, contributing()).stream()
+			.flatMap((names) -> Stream.of(names.split(",")))
+			.toList();
+		assertThat(named).isNotEmpty()
 			.allSatisfy((name) -> assertThat(classes).anyMatch((known) -> matches(name, known)));
 	}
 
@@ -69,6 +74,23 @@ class ContributingTests {
 			.toList()).containsExactlyInAnyOrderElementsOf(modules());
 		assertThat(FOLDER.matcher(contributing()).results().map((row) -> TutorialPage.ROOT.resolve(row.group(1))))
 			.allSatisfy((folder) -> assertThat(folder).exists());
+	}
+
+	@Test
+	void packagesOfTheCoreExist() throws IOException {
+		Path folder = TutorialPage.ROOT.resolve("config-core/src/main/java/dev/fingy/internal");
+		String table = contributing().split("packages of `dev\\.fingy\\.internal`")[1].split("\n\n")[0];
+		List<String> named = table.lines()
+			.skip(2)
+			.flatMap((row) -> found(PACKAGE, row.split("\\|")[1]).stream())
+			.filter((name) -> !name.startsWith("dev.fingy"))
+			.toList();
+		try (Stream<Path> files = Files.walk(folder)) {
+			assertThat(named).containsExactlyInAnyOrderElementsOf(files.filter(Files::isDirectory)
+				.filter((each) -> !each.equals(folder))
+				.map((each) -> each.getFileName().toString())
+				.toList());
+		}
 	}
 
 	private static List<String> modules() throws IOException {

@@ -103,7 +103,8 @@ final class OutsideBuild {
 		Path log = TARGET.resolve("maven.log");
 		ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(project.toFile());
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-		builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+		builder.environment()
+			.merge("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", (given, flags) -> given + " " + flags);
 		builder.environment().remove("MAVEN_ARGS");
 		Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		try {

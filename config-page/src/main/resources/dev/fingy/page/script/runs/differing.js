@@ -68,7 +68,7 @@ function valuesOf(model) {
 }
 
 // Properties that only one type has are left out, since the types differ already
-export function differingPaths(all) {
+function differingPaths(all) {
 	const paths = [...new Set(all.flatMap((values) => [...values.keys()]))];
 	const texts = (path) => new Set(all.filter((values) => values.has(path)).map((values) => values.get(path)));
 	const found = new Set(paths.filter((path) => texts(path).size > 1));

@@ -32,10 +32,6 @@ function escapeOf(character) {
 	return known ?? ((code > 0xffff) ? "\\u{" + code.toString(16) + "}" : "\\u" + code.toString(16).padStart(4, "0"));
 }
 
-export function isInvisible(character) {
-	return INVISIBLE.test(character);
-}
-
 // Text for where there can be no elements
 export function visibleText(text) {
 	return text.split(INVISIBLES).map((part, i) => (i % 2 === 1) ? escapeOf(part) : part).join("");
@@ -62,10 +58,6 @@ export function markedText(text, pattern, allowed = "") {
 		}
 	}
 	return [...nodes, ...visibleNodes(text.slice(end), allowed)];
-}
-
-export function cutText(text, length) {
-	return (text.length > length) ? text.slice(0, length) + "…" : text;
 }
 
 export function announce(text) {

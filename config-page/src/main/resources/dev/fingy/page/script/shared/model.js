@@ -68,7 +68,7 @@ export class Model {
 
 }
 
-export class DocumentNode {
+class DocumentNode {
 
 	constructor(raw, place) {
 		this.raw = raw;
@@ -105,7 +105,7 @@ function nodeKind(raw) {
 }
 
 // Documents may come from any file, and are checked before they are shown
-export function checkDocument(data) {
+function checkDocument(data) {
 	if (!(data instanceof Map) || !data.has("fingy")) {
 		throw new Error("it is no fingy document: it lacks 'fingy', the version of the format");
 	}

@@ -2,7 +2,7 @@
 import { button, element } from "./dom.js";
 import { valueText } from "./format.js";
 
-export function searchPattern(query) {
+function searchPattern(query) {
 	return (query === "") ? null : new RegExp(query.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "giu");
 }
 
@@ -34,7 +34,7 @@ function isFound(node, pattern, query) {
 	});
 }
 
-export function findNodes(model, query) {
+function findNodes(model, query) {
 	const pattern = searchPattern(query);
 	return (pattern) ? model.nodes.filter((node) => isFound(node, pattern, query)) : [];
 }

@@ -154,7 +154,7 @@ export class TreeView {
 const OPEN_ROWS = 150;
 
 // As many levels as a reader can take in at once
-export function openSome(model, open) {
+function openSome(model, open) {
 	let level = model.roots;
 	let rows = level.length;
 	while (level.length > 0) {

@@ -184,7 +184,7 @@ function innerShape(shape) {
 	return (inner) ? innerShape(inner) : shape;
 }
 
-export function placeText(property) {
+function placeText(property) {
 	const { parent } = property;
 	const owner = (parent.kind === "type") ? parent.parent.name + " " + parent.name : parent.name;
 	return owner + ((parent.kind === "configuration") ? "." : " ") + property.name;
