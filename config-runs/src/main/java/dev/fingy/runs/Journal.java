@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 final class Journal {
 
 	// Taken at a time, so that those who wait for room do not wait long
-	private static final int BATCH = 10_000;
+	private static final int BATCH = 32_000;
 
 	private final ReentrantLock lock = new ReentrantLock();
 

@@ -112,11 +112,11 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 	public Run after(Collection<? extends RunEvent> events) {
 		Map<String, String> newTags = new LinkedHashMap<>(this.tags);
 		List<String> newNotes = new ArrayList<>(this.notes);
-		Map<String, Double> newMetrics = new LinkedHashMap<>(this.metrics);
+		Map<String, RunEvent.Measured> last = new LinkedHashMap<>();
 		Run result = this;
 		for (RunEvent event : events) {
 			if (event instanceof RunEvent.Measured measured) {
-				newMetrics.put(measured.name(), measured.value());
+				last.put(measured.name(), measured);
 			}
 			else if (event instanceof RunEvent.Tagged tagged) {
 				newTags.put(tagged.name(), tagged.value());
@@ -128,6 +128,8 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 				result = result.ended(end);
 			}
 		}
+		Map<String, Double> newMetrics = new LinkedHashMap<>(this.metrics);
+		last.forEach((name, measured) -> newMetrics.put(name, measured.value()));
 		return result.with(newTags, newNotes, newMetrics);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -18,8 +19,13 @@ import dev.fingy.Fingy;
  */
 final class StoredRun {
 
-	// Written at a time, so that little is repeated and those who wait see progress
-	private static final int CHUNK = 2000;
+	// Written at a time, so that little is repeated and those who wait see progress: more
+	// while that takes little time, as a file system may take milliseconds for each
+	private static final int SMALL_CHUNK = 2000;
+
+	private static final int LARGE_CHUNK = 32_000;
+
+	private static final long LITTLE_TIME = TimeUnit.MILLISECONDS.toNanos(100);
 
 	private static final Log logger = LogFactory.getLog(StoredRun.class);
 
@@ -31,7 +37,7 @@ final class StoredRun {
 
 	private Run stored;
 
-	private int chunk = CHUNK;
+	private int chunk = SMALL_CHUNK;
 
 	private boolean begun;
 
@@ -84,8 +90,10 @@ final class StoredRun {
 	private void writeChunk(Deque<RunEvent> events) {
 		List<RunEvent> next = first(events, this.chunk);
 		try {
+			long start = System.nanoTime();
 			append(next);
-			this.chunk = Math.min(CHUNK, 2 * this.chunk);
+			boolean isFast = System.nanoTime() - start < LITTLE_TIME;
+			this.chunk = Math.min(isFast ? LARGE_CHUNK : SMALL_CHUNK, 2 * this.chunk);
 		}
 		catch (Throwable ex) {
 			if (isAway(ex)) {

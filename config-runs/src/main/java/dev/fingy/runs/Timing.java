@@ -1,7 +1,6 @@
 package dev.fingy.runs;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 
@@ -30,7 +29,7 @@ record Timing(Clock clock, LongSupplier nanos) {
 	record Watch(Instant started, long from, LongSupplier nanos) {
 
 		Instant now() {
-			return this.started.plus(Duration.ofNanos(Math.max(0, this.nanos.getAsLong() - this.from)));
+			return this.started.plusNanos(Math.max(0, this.nanos.getAsLong() - this.from));
 		}
 
 	}

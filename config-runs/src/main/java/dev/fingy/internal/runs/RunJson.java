@@ -19,6 +19,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
@@ -37,12 +38,13 @@ public final class RunJson {
 	 */
 	public static final String BEGINNING = "{\"id\":\"";
 
-	private static final int USUAL_LENGTH = 100;
+	private static final int USUAL_LENGTH = 512;
 
 	// A lone surrogate survives its escape, and no encoding
 	// What was written can be read, whatever the length of its names and texts
 	private static final JsonFactory JSON = JsonFactory.builder()
 		.enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+		.enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
 		.rootValueSeparator("\n")
 		.streamReadConstraints(StreamReadConstraints.builder()
 			.maxNameLength(Integer.MAX_VALUE)
@@ -104,36 +106,16 @@ public final class RunJson {
 	 * @return the line with its break
 	 */
 	public static byte[] line(Run run) {
-		return lines(1, (json) -> write(json, map(run)));
+		return lines(USUAL_LENGTH, (json) -> write(json, map(run)));
 	}
 
-	/**
-	 * Write metrics as lines, in ASCII.
-	 * @param metrics the metrics, at least one
-	 * @return the lines, each with its break
-	 */
-	public static byte[] lines(Collection<RunEvent.Measured> metrics) {
-		return lines(metrics.size(), (json) -> metrics.forEach((measured) -> write(json, measured)));
-	}
-
-	private static byte[] lines(int count, Consumer<JsonGenerator> values) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(count * USUAL_LENGTH);
+	static byte[] lines(int usualLength, Consumer<JsonGenerator> values) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(usualLength);
 		try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
 			values.accept(json);
 		}
 		bytes.write('\n');
 		return bytes.toByteArray();
-	}
-
-	private static void write(JsonGenerator json, RunEvent.Measured measured) {
-		json.writeStartObject();
-		json.writeStringProperty("name", measured.name());
-		if (measured.step() != null) {
-			json.writeNumberProperty("step", measured.step());
-		}
-		json.writeNumberProperty("value", measured.value());
-		json.writeStringProperty("at", measured.at().toString());
-		json.writeEndObject();
 	}
 
 	private static void write(JsonGenerator json, @Nullable Object value) {
@@ -166,25 +148,14 @@ public final class RunJson {
 		return read(bytes, offset, length, RunReader::run);
 	}
 
-	/**
-	 * Read the line of a metric.
-	 * @param bytes where it is
-	 * @param offset where it begins
-	 * @param length how long it is
-	 * @return the metric, or {@code null} if that is none, such as the rest of one
-	 */
-	public static RunEvent.@Nullable Measured measured(byte[] bytes, int offset, int length) {
-		return read(bytes, offset, length, RunReader::measured);
-	}
-
-	private static <T> @Nullable T read(byte[] bytes, int offset, int length, Function<JsonParser, T> reader) {
+	static <T> @Nullable T read(byte[] bytes, int offset, int length, Function<JsonParser, T> reader) {
 		// A parser of bytes refuses escapes of lone surrogates in names
 		String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
 		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
 			T value = reader.apply(json);
 			return (json.nextToken() == null) ? value : null;
 		}
-		catch (JacksonException | DateTimeException | IllegalArgumentException ex) {
+		catch (JacksonException | DateTimeException | ArithmeticException | IllegalArgumentException ex) {
 			return null;
 		}
 	}

@@ -40,6 +40,8 @@ public final class FileRunStore implements RunStore {
 
 	private final Map<String, RunLock> locks = new ConcurrentHashMap<>();
 
+	private final Map<String, MetricsFile> metrics = new ConcurrentHashMap<>();
+
 	/**
 	 * Create a store. The directory is created when the first run is stored.
 	 * @param directory where the runs are
@@ -76,6 +78,7 @@ public final class FileRunStore implements RunStore {
 	}
 
 	private void release(String id) throws IOException {
+		this.metrics.remove(id);
 		RunLock lock = this.locks.remove(id);
 		if (lock != null) {
 			lock.close();
@@ -90,7 +93,7 @@ public final class FileRunStore implements RunStore {
 				.filter(RunEvent.Measured.class::isInstance)
 				.map(RunEvent.Measured.class::cast)
 				.toList();
-			folder.append(run, measured);
+			folder.append(run, measured, this.metrics.computeIfAbsent(run.id(), (id) -> folder.metricsFile()));
 			if (run.state() != Run.State.RUNNING) {
 				ended(run);
 			}
@@ -171,7 +174,7 @@ public final class FileRunStore implements RunStore {
 
 	@Override
 	public List<RunEvent.Measured> metrics(String id) {
-		return RunDirectory.isId(id) ? reading(() -> folder(id).metrics()) : List.of();
+		return RunDirectory.isId(id) ? reading(() -> folder(id).metricsFile().read()) : List.of();
 	}
 
 	@Override

@@ -112,49 +112,42 @@ final class Index {
 	 */
 	static final class Entries implements Lines.Reader {
 
-		private final Map<String, Place> places = new HashMap<>();
+		private final Map<String, byte[]> lines = new HashMap<>();
 
-		private byte[] bytes = new byte[0];
-
-		private int lines;
+		private int count;
 
 		@Override
-		public void line(byte[] read, int offset, int length) {
-			this.bytes = read;
-			this.lines++;
+		public void line(byte[] bytes, int offset, int length) {
+			this.count++;
 			if (length > BEFORE_ID + ID_LENGTH) {
-				String id = new String(read, offset + BEFORE_ID, ID_LENGTH, StandardCharsets.US_ASCII);
-				this.places.put(id, new Place(offset, length));
+				String id = new String(bytes, offset + BEFORE_ID, ID_LENGTH, StandardCharsets.US_ASCII);
+				this.lines.put(id, Arrays.copyOfRange(bytes, offset, offset + length + 1));
 			}
 		}
 
 		@Nullable Run run(String id) {
-			Place place = this.places.get(id);
-			Run run = (place != null) ? RunJson.run(this.bytes, place.offset(), place.length()) : null;
+			byte[] line = this.lines.get(id);
+			Run run = (line != null) ? RunJson.run(line, 0, line.length) : null;
 			return (run != null && run.id().equals(id)) ? run : null;
 		}
 
 		boolean has(String id) {
-			return this.places.containsKey(id);
+			return this.lines.containsKey(id);
 		}
 
 		List<byte[]> linesOf(Set<String> ids) {
 			List<byte[]> found = new ArrayList<>();
-			this.places.forEach((id, place) -> {
+			this.lines.forEach((id, line) -> {
 				if (ids.contains(id)) {
-					found.add(Arrays.copyOfRange(this.bytes, place.offset(), place.offset() + place.length() + 1));
+					found.add(line);
 				}
 			});
 			return found;
 		}
 
 		int lines() {
-			return this.lines;
+			return this.count;
 		}
-
-	}
-
-	private record Place(int offset, int length) {
 
 	}
 

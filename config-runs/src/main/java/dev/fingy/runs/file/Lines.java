@@ -1,6 +1,7 @@
 package dev.fingy.runs.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.util.Collection;
  * leaves a torn line at its end at most, and that is not read: it lacks the line break.
  */
 final class Lines {
+
+	private static final int BUFFER = 64 * 1024;
 
 	private final Path file;
 
@@ -77,28 +80,56 @@ final class Lines {
 	}
 
 	/**
+	 * Return how long the file is.
+	 * @return the number of bytes, 0 if there is none
+	 * @throws IOException if it cannot be read
+	 */
+	long length() throws IOException {
+		try {
+			return Files.size(this.file);
+		}
+		catch (NoSuchFileException ex) {
+			return 0;
+		}
+	}
+
+	/**
 	 * Read the lines.
 	 * @param reader is given each line, without its break
 	 * @throws IOException if the file is there and cannot be read
 	 */
 	void read(Reader reader) throws IOException {
-		byte[] bytes = bytes();
+		try (InputStream stream = Files.newInputStream(this.file)) {
+			read(stream, reader);
+		}
+		catch (NoSuchFileException ex) {
+			// It has no lines
+		}
+	}
+
+	private static void read(InputStream stream, Reader reader) throws IOException {
+		byte[] bytes = new byte[BUFFER];
+		int begun = 0;
+		for (int read = stream.read(bytes); read >= 0; read = stream.read(bytes, begun, bytes.length - begun)) {
+			int end = begun + read;
+			int rest = readLines(bytes, begun, end, reader);
+			begun = end - rest;
+			byte[] next = (begun > bytes.length / 2) ? new byte[2 * bytes.length] : bytes;
+			System.arraycopy(bytes, rest, next, 0, begun);
+			bytes = next;
+		}
+	}
+
+	// Returns where the line begins that has not ended
+	private static int readLines(byte[] bytes, int from, int end, Reader reader) {
 		int start = 0;
-		for (int i = 0; i < bytes.length; i++) {
+		for (int i = from; i < end; i++) {
 			if (bytes[i] == '\n') {
 				reader.line(bytes, start, i - start);
 				start = i + 1;
 			}
 		}
-	}
-
-	private byte[] bytes() throws IOException {
-		try {
-			return Files.readAllBytes(this.file);
-		}
-		catch (NoSuchFileException ex) {
-			return new byte[0];
-		}
+		return start;
 	}
 
 	/**
@@ -109,7 +140,7 @@ final class Lines {
 
 		/**
 		 * Read a line.
-		 * @param bytes where it is
+		 * @param bytes where it is until this returns
 		 * @param offset where it begins
 		 * @param length how long it is
 		 */

@@ -12,7 +12,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,8 +62,8 @@ record RunFolder(String id, Path path) {
 		return this.path.resolve("metrics.jsonl");
 	}
 
-	private Lines metricsFile() {
-		return new Lines(metricsPath());
+	MetricsFile metricsFile() {
+		return new MetricsFile(new Lines(metricsPath()));
 	}
 
 	/**
@@ -96,17 +95,17 @@ record RunFolder(String id, Path path) {
 		WholeFile.write(documentFile(), List.of(document.toJson().getBytes(StandardCharsets.UTF_8)));
 	}
 
-	void append(Run run, List<RunEvent.Measured> measured) throws IOException {
+	void append(Run run, List<RunEvent.Measured> measured, MetricsFile metrics) throws IOException {
 		if (measured.isEmpty()) {
 			write(run);
 			return;
 		}
-		long before = metricsFile().append(List.of(RunJson.lines(measured)));
+		metrics.append(measured);
 		try {
 			write(run);
 		}
 		catch (Throwable ex) {
-			metricsFile().cut(before);
+			metrics.takeBack();
 			throw ex;
 		}
 	}
@@ -141,17 +140,6 @@ record RunFolder(String id, Path path) {
 
 	@Nullable Fingy document() {
 		return Files.exists(documentFile()) ? Fingy.read(documentFile()) : null;
-	}
-
-	List<RunEvent.Measured> metrics() throws IOException {
-		List<RunEvent.Measured> metrics = new ArrayList<>();
-		metricsFile().read((bytes, offset, length) -> {
-			RunEvent.Measured measured = RunJson.measured(bytes, offset, length);
-			if (measured != null) {
-				metrics.add(measured);
-			}
-		});
-		return metrics;
 	}
 
 	/**

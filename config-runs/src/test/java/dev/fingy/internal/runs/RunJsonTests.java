@@ -38,17 +38,8 @@ class RunJsonTests {
 		return RunJson.run(bytes, 1, bytes.length - 2);
 	}
 
-	private static RunEvent.@Nullable Measured readMetric(String line) {
-		byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-		return RunJson.measured(bytes, 0, bytes.length);
-	}
-
 	private static String line(Run run) {
 		return new String(RunJson.line(run), StandardCharsets.UTF_8).strip();
-	}
-
-	private static String lines(RunEvent.Measured... metrics) {
-		return new String(RunJson.lines(List.of(metrics)), StandardCharsets.UTF_8);
 	}
 
 	private static JsonParser parser(String json) {
@@ -146,7 +137,6 @@ class RunJsonTests {
 	@ValueSource(strings = { "", "{}", "{\"id\":\"1\"}", "[]", "null" })
 	void otherLinesAreNone(String line) {
 		assertThat(read(line)).isNull();
-		assertThat(readMetric(line)).isNull();
 	}
 
 	@Test
@@ -166,9 +156,6 @@ class RunJsonTests {
 		Run run = Run.started(SMALL.id(), "host:1", time);
 		assertThat(line(run)).contains("\"started\":\"" + text + "\"");
 		assertThat(read(line(run))).isEqualTo(run);
-		RunEvent.Measured metric = new RunEvent.Measured("loss", null, 1, time);
-		assertThat(lines(metric)).isEqualTo("{\"name\":\"loss\",\"value\":1.0,\"at\":\"" + text + "\"}\n");
-		assertThat(readMetric(lines(metric))).isEqualTo(metric);
 	}
 
 	@ParameterizedTest
@@ -183,22 +170,6 @@ class RunJsonTests {
 	void timesAreReadWithFewerDigits(String text) {
 		assertThat(read(line(SMALL).replace(STARTED.toString(), text)))
 			.isEqualTo(Run.started(SMALL.id(), "host:1", Instant.parse(text)));
-	}
-
-	@Test
-	void metricsAreLines() {
-		for (double value : new double[] { 0, -0.0, 1, 0.1, -1.5e300, 5e-324, Double.MAX_VALUE, Math.PI, 1e7,
-				12345678.9 }) {
-			String line = "{\"name\":\"loss\",\"step\":-9223372036854775808,\"value\":" + value
-					+ ",\"at\":\"1970-01-01T00:00:00Z\"}\n";
-			RunEvent.Measured metric = new RunEvent.Measured("loss", Long.MIN_VALUE, value, Instant.EPOCH);
-			assertThat(lines(metric)).isEqualTo(line);
-			assertThat(lines(metric, metric)).isEqualTo(line + line);
-			assertThat(readMetric(line)).isEqualTo(metric);
-		}
-		assertThat(lines(new RunEvent.Measured("größe\"\\", null, Double.NaN, Instant.EPOCH))).isEqualTo("""
-				{"name":"gr\\u00F6\\u00DFe\\"\\\\","value":"NaN","at":"1970-01-01T00:00:00Z"}
-				""");
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import dev.fingy.runs.Trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class FileRunStoreTests extends RunStoreContract {
 
@@ -103,9 +104,9 @@ class FileRunStoreTests extends RunStoreContract {
 				+ "\"metrics\":{\"loss\":0.25,\"accuracy\":0.83}}\n";
 		assertThat(file(FIRST, "run.json")).hasContent(line);
 		assertThat(file(FIRST, "metrics.jsonl")).hasContent("""
-				{"name":"loss","step":1,"value":0.5,"at":"2026-01-02T03:04:05.679Z"}
-				{"name":"loss","step":2,"value":0.25,"at":"2026-01-02T03:04:05.680Z"}
-				{"name":"accuracy","value":0.83,"at":"2026-01-02T03:04:05.681Z"}
+				[0.5,"2026-01-02T03:04:05.679Z","loss",1]
+				[0.25,1000000]
+				[0.83,1000000,"accuracy"]
 				""");
 		assertThat(file(FIRST, "document.json")).hasContent(document.toJson());
 		assertThat(this.runs.resolve("index.jsonl")).hasContent(line);
@@ -157,16 +158,59 @@ class FileRunStoreTests extends RunStoreContract {
 	@Test
 	void tornLinesAreIgnoredAndWrittenOver() throws IOException {
 		Run run = record(FIRST, new RunEvent.Measured("loss", 1L, 0.5, START));
-		Files.writeString(file(FIRST, "metrics.jsonl"), "{\"name\":\"loss\",\"st", StandardOpenOption.APPEND);
+		Files.writeString(file(FIRST, "metrics.jsonl"), "[0.12", StandardOpenOption.APPEND);
 		assertThat(this.store.metrics(FIRST)).containsExactly(new RunEvent.Measured("loss", 1L, 0.5, START));
 		RunEvent next = new RunEvent.Measured("loss", 2L, 0.25, START);
 		this.store.append(run.after(next), List.of(next));
 		assertThat(this.store.metrics(FIRST)).containsExactly(new RunEvent.Measured("loss", 1L, 0.5, START),
 				new RunEvent.Measured("loss", 2L, 0.25, START));
 		assertThat(file(FIRST, "metrics.jsonl")).hasContent("""
-				{"name":"loss","step":1,"value":0.5,"at":"2026-01-02T03:04:05.678Z"}
-				{"name":"loss","step":2,"value":0.25,"at":"2026-01-02T03:04:05.678Z"}
+				[0.5,"2026-01-02T03:04:05.678Z","loss",1]
+				[0.25,"2026-01-02T03:04:05.678Z","loss",2]
 				""");
+	}
+
+	@Test
+	void metricsOfEarlierVersionsAreReadAndContinued() throws IOException {
+		Run run = record(FIRST);
+		Files.writeString(file(FIRST, "metrics.jsonl"), """
+				{"name":"loss","step":1,"value":0.5,"at":"2026-01-02T03:04:05.678Z"}
+				{"name":"accuracy","value":"NaN","at":"2026-01-02T03:04:05.679Z"}
+				""");
+		RunEvent.Measured next = new RunEvent.Measured("loss", 2L, 0.25, START.plusMillis(2));
+		this.store.append(run.after(next), List.of(next));
+		assertThat(this.store.metrics(FIRST)).containsExactly(new RunEvent.Measured("loss", 1L, 0.5, START),
+				new RunEvent.Measured("accuracy", null, Double.NaN, START.plusMillis(1)), next);
+	}
+
+	@Test
+	void metricsContinueThoseBeforeAndNoneThatAreGone() throws IOException {
+		Run run = record(FIRST, new RunEvent.Measured("loss", 1L, 0.5, START));
+		RunEvent.Measured second = new RunEvent.Measured("loss", 2L, 0.25, START.plusNanos(7));
+		RunEvent.Measured third = new RunEvent.Measured("loss", 3L, 0.125, START.plusNanos(9));
+		this.store.append(run.after(second), List.of(second));
+		assertThat(file(FIRST, "metrics.jsonl")).hasContent("""
+				[0.5,"2026-01-02T03:04:05.678Z","loss",1]
+				[0.25,7]
+				""");
+		Files.delete(file(FIRST, "metrics.jsonl"));
+		this.store.append(run.after(third), List.of(third));
+		assertThat(this.store.metrics(FIRST)).containsExactly(third);
+	}
+
+	@Test
+	void metricsAfterSomeThatWereTakenBackAreReadAsTheyAre() throws IOException {
+		Run run = record(FIRST, new RunEvent.Measured("loss", 1L, 0.5, START));
+		RunEvent.Measured second = new RunEvent.Measured("loss", 2L, 0.25, START.plusNanos(7));
+		RunEvent.Measured third = new RunEvent.Measured("loss", 3L, 0.125, START.plusNanos(9));
+		Path runFile = file(FIRST, "run.json");
+		Files.delete(runFile);
+		Files.createDirectories(runFile.resolve("blocked"));
+		assertThatIllegalStateException().isThrownBy(() -> this.store.append(run.after(second), List.of(second)));
+		Files.delete(runFile.resolve("blocked"));
+		Files.delete(runFile);
+		this.store.append(run.after(third), List.of(third));
+		assertThat(this.store.metrics(FIRST)).containsExactly(new RunEvent.Measured("loss", 1L, 0.5, START), third);
 	}
 
 	@Test
