@@ -16,12 +16,18 @@ import org.springframework.core.io.ByteArrayResource;
  * The environment of an application with one YAML file: the file comes after the system
  * properties and the environment of the process.
  */
-final class Sources {
+public final class Sources {
 
 	private Sources() {
 	}
 
-	static ConfigurableEnvironment yaml(String yaml) throws IOException {
+	/**
+	 * Load a YAML file.
+	 * @param yaml the text of the file
+	 * @return an environment with the file
+	 * @throws IOException if it cannot be loaded
+	 */
+	public static ConfigurableEnvironment yaml(String yaml) throws IOException {
 		StandardEnvironment environment = new StandardEnvironment();
 		new YamlPropertySourceLoader()
 			.load("application.yaml", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)))
