@@ -37,27 +37,37 @@ class FingyEndpoint {
 
 	private final ObjectProvider<ConfigurationRefresh> refresh;
 
+	private final DocumentTags tags;
+
 	FingyEndpoint(Configurations configurations, Masking sanitizing, Show showValues,
 			ObjectProvider<ConfigurationRefresh> refresh) {
 		this.configurations = configurations;
 		this.refresh = refresh;
 		this.sanitizing = sanitizing;
 		this.showValues = showValues;
+		this.tags = new DocumentTags(() -> DocumentState.of(configurations, pending()));
+	}
+
+	DocumentTags tags() {
+		return this.tags;
 	}
 
 	@ReadOperation
 	Map<String, @Nullable Object> document() {
-		return ResponseBody.of(document(this.showValues.isShown(true)).toMap());
+		return ResponseBody.of(document(this.showValues.isShown(true)));
 	}
 
 	@ReadOperation
 	@Nullable Map<String, @Nullable Object> configuration(@Selector String prefix) {
 		Document document = document(prefix, this.showValues.isShown(true));
-		return (document != null) ? ResponseBody.of(document.toMap()) : null;
+		return (document != null) ? ResponseBody.of(document) : null;
 	}
 
 	Document document(boolean showValues) {
-		return document(this.configurations.nodes(), List.of(), showValues).withPending(pending(null, showValues));
+		List<ConfigurationNode> nodes = this.configurations.nodes();
+		Document document = Capture.of(this.configurations.header(), nodes, List.of(), masking(showValues),
+				this.configurations.live(), () -> this.configurations.fingerprint(nodes));
+		return this.tags.built(document).withPending(pending(null, showValues));
 	}
 
 	@Nullable Document document(String prefix, boolean showValues) {
@@ -96,7 +106,8 @@ class FingyEndpoint {
 	}
 
 	private Document document(List<ConfigurationNode> nodes, List<ConfigurationNode> others, boolean showValues) {
-		return Capture.of(this.configurations.header(), nodes, others, masking(showValues), this.configurations.live());
+		return this.tags.built(Capture.of(this.configurations.header(), nodes, others, masking(showValues),
+				this.configurations.live()));
 	}
 
 	private @Nullable NextStart pending(@Nullable String prefix, boolean showValues) {

@@ -35,13 +35,13 @@ class FingyEndpointWebExtension {
 
 	@ReadOperation
 	Map<String, @Nullable Object> document(SecurityContext securityContext) {
-		return ResponseBody.of(shown(securityContext).toMap());
+		return ResponseBody.of(shown(securityContext));
 	}
 
 	@ReadOperation
 	WebEndpointResponse<Map<String, @Nullable Object>> configuration(SecurityContext securityContext,
 			@Selector String prefix) {
-		return response(shown(securityContext, prefix), (document) -> ResponseBody.of(document.toMap()));
+		return response(shown(securityContext, prefix), ResponseBody::of);
 	}
 
 	Document shown(SecurityContext securityContext) {
@@ -61,7 +61,19 @@ class FingyEndpointWebExtension {
 				: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
 	}
 
-	private boolean isShown(SecurityContext securityContext) {
+	DocumentTags tags() {
+		return this.delegate.tags();
+	}
+
+	/**
+	 * Return whether there are callers who may see values, and others who may not.
+	 * @return {@code true} if it depends on the caller
+	 */
+	boolean dependsOnCaller() {
+		return this.showValues == Show.WHEN_AUTHORIZED;
+	}
+
+	boolean isShown(SecurityContext securityContext) {
 		return this.showValues.isShown(securityContext, this.roles);
 	}
 

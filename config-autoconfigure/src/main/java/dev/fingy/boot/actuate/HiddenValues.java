@@ -26,7 +26,7 @@ final class HiddenValues {
 	}
 
 	static Document of(Document document) {
-		return document.withNodes(nodes(document.nodes())).withFingerprint(document.fingerprint());
+		return document.withNodes(nodes(document.nodes())).withFingerprint(document::fingerprint);
 	}
 
 	private static Map<String, DocumentNode> nodes(Map<String, DocumentNode> nodes) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import tools.jackson.databind.node.NullNode;
 
+import dev.fingy.internal.document.Document;
+
 /**
  * A document as the response of an endpoint. Spring Boot's mapper for endpoints leaves
  * out nulls, and in a document they are values: so they are there as JSON's own.
@@ -15,6 +17,10 @@ import tools.jackson.databind.node.NullNode;
 final class ResponseBody {
 
 	private ResponseBody() {
+	}
+
+	static Map<String, @Nullable Object> of(Document document) {
+		return OperationResponseBody.of(document.toMap(NullNode.getInstance()));
 	}
 
 	static Map<String, @Nullable Object> of(Map<?, ?> document) {

@@ -3,6 +3,7 @@ package dev.fingy.internal.boot;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanCreationException;
@@ -31,6 +32,8 @@ final class BeanContainer implements Container {
 	private final CreationTimes creationTimes = new CreationTimes();
 
 	private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
+	private final AtomicLong available = new AtomicLong();
 
 	BeanContainer(DefaultListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
@@ -111,6 +114,21 @@ final class BeanContainer implements Container {
 	@Override
 	public void created(ObjectNode node, long nanoseconds) {
 		this.creationTimes.add(node, nanoseconds);
+	}
+
+	@Override
+	public void available(String path) {
+		this.available.incrementAndGet();
+	}
+
+	/**
+	 * Return how many components have objects.
+	 * @return a number that changes with each object of a node, and how many beans there
+	 * are that replace nodes
+	 */
+	List<Long> created() {
+		return List.of(this.available.get(),
+				this.replaced.stream().filter(this.beanFactory::containsSingleton).count());
 	}
 
 	private static Throwable unwrap(BeanCreationException ex) {

@@ -263,7 +263,16 @@ public final class Configurations {
 	 * @return the fingerprints, without what is excluded from them
 	 */
 	public Document.Fingerprint fingerprint() {
-		return this.identity.fingerprint(all());
+		return fingerprint(nodes());
+	}
+
+	/**
+	 * Return the fingerprints of all configurations, computed once.
+	 * @param nodes the trees of the configurations
+	 * @return the fingerprints, without what is excluded from them
+	 */
+	public Document.Fingerprint fingerprint(List<ConfigurationNode> nodes) {
+		return this.identity.fingerprint(nodes);
 	}
 
 	/**
@@ -288,6 +297,18 @@ public final class Configurations {
 		List<BoundConfiguration> all = all();
 		return LiveObjects.of((path) -> find(all, path, LiveObjects::created),
 				(path) -> find(all, path, LiveObjects::replacement));
+	}
+
+	/**
+	 * Return how many objects of nodes there are, without a look at each.
+	 * @return numbers of which one changes as soon as an object exists
+	 */
+	public List<Long> created() {
+		List<Long> created = new ArrayList<>(this.container.created());
+		if (this.parent != null) {
+			created.addAll(this.parent.created());
+		}
+		return created;
 	}
 
 	private static <V> @Nullable V find(List<BoundConfiguration> configurations, String path,

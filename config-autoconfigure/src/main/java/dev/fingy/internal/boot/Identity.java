@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.sanitize.ConfigurationNode;
 import dev.fingy.internal.tree.ObjectNode;
 
 /**
@@ -34,11 +34,11 @@ final class Identity {
 		return new Document.Header(this.application, Instant.now(), this.excluded);
 	}
 
-	synchronized Document.Fingerprint fingerprint(List<BoundConfiguration> configurations) {
+	synchronized Document.Fingerprint fingerprint(List<ConfigurationNode> configurations) {
 		Document.Fingerprint known = this.fingerprint;
-		List<ObjectNode> roots = configurations.stream().map(BoundConfiguration::root).toList();
+		List<ObjectNode> roots = configurations.stream().map(ConfigurationNode::root).toList();
 		if (known == null || !areSame(this.described, roots)) {
-			known = Capture.fingerprint(Configurations.nodes(configurations), this.excluded);
+			known = Capture.fingerprint(configurations, this.excluded);
 			this.described = roots;
 			this.fingerprint = known;
 		}

@@ -89,15 +89,16 @@ final class Matches {
 
 	// An element that is there twice becomes the same twice
 	private void repeated(Map<Integer, Integer> pairs, Set<Integer> unchanged) {
-		Set<Integer> first = new HashSet<>(distinct(this.before));
-		pairs.forEach((inAfter, inBefore) -> {
-			Integer content = this.before.content(inBefore);
-			for (int i = inBefore + 1; !unchanged.contains(content) && i < this.before.size(); i++) {
-				if (!first.contains(i) && this.before.content(i).equals(content)) {
-					pair(i, inAfter);
-				}
+		Set<Integer> known = new HashSet<>();
+		Map<Integer, List<Integer>> again = new HashMap<>();
+		for (int i = 0; i < this.before.size(); i++) {
+			Integer content = this.before.content(i);
+			if (!known.add(content) && !unchanged.contains(content)) {
+				again.computeIfAbsent(content, (each) -> new ArrayList<>()).add(i);
 			}
-		});
+		}
+		pairs.forEach((inAfter, inBefore) -> again.getOrDefault(this.before.content(inBefore), List.of())
+			.forEach((position) -> pair(position, inAfter)));
 	}
 
 	private static List<Integer> distinct(Items items) {

@@ -16,6 +16,7 @@ import dev.fingy.internal.creation.Component;
 import dev.fingy.internal.creation.Container;
 import dev.fingy.internal.creation.Scope;
 import dev.fingy.internal.creation.StartupParts;
+import dev.fingy.internal.description.TreeFingy;
 import dev.fingy.internal.resolution.Resolution;
 import dev.fingy.internal.sanitize.LiveObjects;
 import dev.fingy.internal.source.Names;
@@ -46,7 +47,11 @@ public final class BoundConfiguration {
 
 	private final ConfigurationChanges changes;
 
+	private final LiveObjects live;
+
 	private volatile @Nullable Object object;
+
+	private volatile @Nullable TreeFingy described;
 
 	BoundConfiguration(Resolution resolution, Container container, SharedComponents shared) {
 		this(resolution, resolution.root(), container, shared);
@@ -58,6 +63,8 @@ public final class BoundConfiguration {
 		this.root = root;
 		this.changes = new ConfigurationChanges(resolution);
 		this.scope = Scope.of(this.prefix, root, new Scope.Surroundings(container, this.changes, shared::find));
+		this.live = LiveObjects.of((path) -> path.equals(this.prefix) ? this.object : this.scope.created(path),
+				this.scope::replacement);
 	}
 
 	/**
@@ -260,8 +267,7 @@ public final class BoundConfiguration {
 	 * @return a live view
 	 */
 	public LiveObjects live() {
-		return LiveObjects.of((path) -> path.equals(this.prefix) ? this.object : this.scope.created(path),
-				this.scope::replacement);
+		return this.live;
 	}
 
 	/**
@@ -269,7 +275,13 @@ public final class BoundConfiguration {
 	 * @return its fingy
 	 */
 	public Fingy fingy() {
-		return this.changes.describe(this.root, live());
+		ObjectNode current = this.root;
+		TreeFingy known = this.described;
+		if (known == null || !known.describes(current, this.live)) {
+			known = this.changes.describe(current, this.live);
+			this.described = known;
+		}
+		return known;
 	}
 
 	/**

@@ -37,6 +37,9 @@ final class ConfigurationChanges extends Changes {
 	// What binds changes of objects that outlive the container
 	private final ConfigurationChanges withoutContainer;
 
+	// What was described last, with what is computed of it once
+	private volatile @Nullable TreeFingy described;
+
 	ConfigurationChanges(Resolution resolution) {
 		super(resolution);
 		this.resolution = resolution;
@@ -103,8 +106,17 @@ final class ConfigurationChanges extends Changes {
 			KnownObjects.remember(object, () -> known);
 		}
 		else {
-			remember(object, (changes) -> ((ConfigurationChanges) changes).describe(root, live));
+			remember(object, (changes) -> ((ConfigurationChanges) changes).describeOnce(root, live));
 		}
+	}
+
+	private TreeFingy describeOnce(ObjectNode root, LiveObjects live) {
+		TreeFingy known = this.described;
+		if (known == null || !known.describes(root, live)) {
+			known = describe(root, live);
+			this.described = known;
+		}
+		return known;
 	}
 
 	// The container holds objects, and must not be held as long as they live

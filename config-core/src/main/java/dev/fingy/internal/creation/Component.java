@@ -65,6 +65,7 @@ public final class Component<T> implements Lazy<T> {
 			boolean produced = FactoryBean.class.isAssignableFrom(this.place.node().javaType());
 			T bean = produced ? Creation.produced(this, this::managed) : managed();
 			this.object = bean;
+			this.place.scope().container().available(path());
 			return bean;
 		}
 		return once(this::newInstance);
@@ -100,6 +101,7 @@ public final class Component<T> implements Lazy<T> {
 	@SuppressWarnings("unchecked")
 	Object kept(Object created) {
 		this.object = (T) created;
+		this.place.scope().container().available(path());
 		return created;
 	}
 

@@ -74,4 +74,11 @@ public interface Container {
 	default void created(ObjectNode node, long nanoseconds) {
 	}
 
+	/**
+	 * Take note of a component that has its object from now on.
+	 * @param path the whole name of the component
+	 */
+	default void available(String path) {
+	}
+
 }

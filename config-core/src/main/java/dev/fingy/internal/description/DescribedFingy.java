@@ -43,6 +43,15 @@ public interface DescribedFingy extends Fingy {
 	Document document();
 
 	/**
+	 * Return the document as far as it is compared with others: it need not show which
+	 * objects exist.
+	 * @return the document of this description
+	 */
+	default Document compared() {
+		return document();
+	}
+
+	/**
 	 * Return the nodes of the document by their whole names.
 	 * @return the nodes
 	 */

@@ -33,8 +33,8 @@ final class FingyDifference implements Difference {
 	}
 
 	static FingyDifference between(DescribedFingy before, DescribedFingy after) {
-		Document first = before.document();
-		Document second = after.document();
+		Document first = before.compared();
+		Document second = after.compared();
 		boolean masks = first.masksValues() || second.masksValues();
 		boolean differ = masks && first.mayHideDifferences(second);
 		boolean hides = differ && (first.hidesValues() || second.hidesValues());

@@ -2,13 +2,16 @@ package dev.fingy.internal.description;
 
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.Fingy;
 import dev.fingy.FingyException;
@@ -47,6 +50,8 @@ public final class TreeFingy implements DescribedFingy {
 
 	private final transient Binding owner;
 
+	private transient volatile @Nullable Known known;
+
 	/**
 	 * Describe a tree.
 	 * @param path its whole name
@@ -69,6 +74,16 @@ public final class TreeFingy implements DescribedFingy {
 	 */
 	public Node node() {
 		return this.node;
+	}
+
+	/**
+	 * Return whether this is the description of a tree.
+	 * @param root the tree
+	 * @param objects what was created of it
+	 * @return {@code true} if both are the same
+	 */
+	public boolean describes(Node root, LiveObjects objects) {
+		return this.node == root && this.live == objects;
 	}
 
 	/**
@@ -115,8 +130,23 @@ public final class TreeFingy implements DescribedFingy {
 	}
 
 	private Document.Fingerprint fingerprints() {
-		return isWhole() ? Capture.fingerprint(List.of(configuration()), outside(), List.of())
-				: Capture.fingerprint(this.path, this.node, outside());
+		return known().fingerprint().obtain();
+	}
+
+	// The tree is the same always, what it refers to outside need not be
+	private Known known() {
+		List<ConfigurationNode> outside = outside();
+		Known known = this.known;
+		if (known == null || !known.isOf(outside)) {
+			known = new Known(outside, SingletonSupplier.of(() -> fingerprints(outside)));
+			this.known = known;
+		}
+		return known;
+	}
+
+	private Document.Fingerprint fingerprints(List<ConfigurationNode> outside) {
+		return isWhole() ? Capture.fingerprint(List.of(configuration()), outside, List.of())
+				: Capture.fingerprint(this.path, this.node, outside);
 	}
 
 	@Override
@@ -136,9 +166,25 @@ public final class TreeFingy implements DescribedFingy {
 
 	@Override
 	public Document document() {
+		return document(outside(), this.live);
+	}
+
+	private Document document(List<ConfigurationNode> outside, LiveObjects objects) {
 		Document.Header header = new Document.Header(null, Instant.now());
-		return isWhole() ? Capture.of(header, List.of(configuration()), outside(), Masking.SECRETS, this.live)
-				: Capture.of(header, this.path, this.node, outside(), Masking.SECRETS, this.live);
+		return isWhole() ? Capture.of(header, List.of(configuration()), outside, Masking.SECRETS, objects)
+				: Capture.of(header, this.path, this.node, outside, Masking.SECRETS, objects);
+	}
+
+	// A tree is often compared with several others
+	@Override
+	public Document compared() {
+		Known known = known();
+		Document compared = known.compared().get();
+		if (compared == null) {
+			compared = document(known.outside(), LiveObjects.NONE);
+			this.known = new Known(known.outside(), known.fingerprint(), new SoftReference<>(compared));
+		}
+		return compared;
 	}
 
 	/**
@@ -236,6 +282,29 @@ public final class TreeFingy implements DescribedFingy {
 	@Override
 	public String toString() {
 		return "Fingy[" + this.path + "]";
+	}
+
+	/**
+	 * What is computed once.
+	 *
+	 * @param outside what the tree may refer to outside of it
+	 * @param fingerprint the fingerprints of both
+	 * @param compared the document without the objects that exist. It is larger than the
+	 * tree, and not needed unless it is compared
+	 */
+	private record Known(List<ConfigurationNode> outside, SingletonSupplier<Document.Fingerprint> fingerprint,
+			SoftReference<@Nullable Document> compared) {
+
+		Known(List<ConfigurationNode> outside, SingletonSupplier<Document.Fingerprint> fingerprint) {
+			this(outside, fingerprint, new SoftReference<>(null));
+		}
+
+		// Much faster than whether they are equal
+		boolean isOf(List<ConfigurationNode> others) {
+			return this.outside.size() == others.size() && IntStream.range(0, others.size())
+				.allMatch((i) -> this.outside.get(i).root() == others.get(i).root());
+		}
+
 	}
 
 	/**

@@ -94,7 +94,7 @@ final class CanonicalForm {
 
 	// A text is no number that is as text
 	private static boolean isWrittenNumber(String text) {
-		if (text.length() < SHORTEST_BEYOND_DOUBLES || text.length() > LONGEST_NUMBER
+		if (text.length() < SHORTEST_BEYOND_DOUBLES || text.length() > LONGEST_NUMBER || text.charAt(0) > '9'
 				|| !NUMBER.matcher(text).matches()) {
 			return text.equals(NEGATIVE_ZERO);
 		}

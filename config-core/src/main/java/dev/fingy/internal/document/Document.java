@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
@@ -31,10 +33,14 @@ public final class Document {
 	// The masked part of a document has a fingerprint that nobody knows
 	private static final Fingerprint UNKNOWN = new Fingerprint("", "");
 
+	private static final Supplier<Fingerprint> NOT_KNOWN = () -> UNKNOWN;
+
 	private final Header header;
 
-	// Hashing takes much longer than a change
-	private volatile @Nullable Fingerprint fingerprint;
+	// Of what the document shows. Hashing takes much longer than a change
+	private final SingletonSupplier<Fingerprint> shown = SingletonSupplier.of(this::computed);
+
+	private final Supplier<Fingerprint> fingerprint;
 
 	private final @Nullable RecordedFingerprint recorded;
 
@@ -47,26 +53,21 @@ public final class Document {
 
 	private final @Nullable NextStart pending;
 
-	private Document(Header header, @Nullable Fingerprint fingerprint, Map<String, DocumentNode> configurations,
-			@Nullable DocumentNode root, Map<String, DocumentNode> referred) {
-		this(header, fingerprint, null, configurations, root, referred);
-	}
-
-	Document(Header header, @Nullable Fingerprint fingerprint, @Nullable RecordedFingerprint recorded,
+	private Document(Header header, @Nullable Supplier<Fingerprint> fingerprint,
 			Map<String, DocumentNode> configurations, @Nullable DocumentNode root, Map<String, DocumentNode> referred) {
-		this(header, fingerprint, recorded, configurations, root, referred, null);
+		this(header, fingerprint, null, configurations, root, referred, null);
 	}
 
-	private Document(Header header, @Nullable Fingerprint fingerprint, @Nullable RecordedFingerprint recorded,
+	Document(Header header, @Nullable Supplier<Fingerprint> fingerprint, @Nullable RecordedFingerprint recorded,
 			Map<String, DocumentNode> configurations, @Nullable DocumentNode root, Map<String, DocumentNode> referred,
 			@Nullable NextStart pending) {
 		this.pending = pending;
 		this.recorded = recorded;
 		this.referred = Collections.unmodifiableMap(new LinkedHashMap<>(referred));
 		this.header = header;
-		this.fingerprint = fingerprint;
 		this.configurations = Collections.unmodifiableMap(new LinkedHashMap<>(configurations));
 		this.root = root;
+		this.fingerprint = (fingerprint != null) ? fingerprint : this.shown::obtain;
 	}
 
 	/**
@@ -102,12 +103,13 @@ public final class Document {
 	}
 
 	/**
-	 * Return this document with fingerprints that were computed of more than it shows.
-	 * @param computed the fingerprints
+	 * Return this document with fingerprints that are computed of more than it shows.
+	 * @param computed computes them when they are asked for first
 	 * @return a document with the same nodes
 	 */
-	public Document withFingerprint(Fingerprint computed) {
-		return new Document(this.header, computed, this.configurations, this.root, this.referred);
+	public Document withFingerprint(Supplier<Fingerprint> computed) {
+		return new Document(this.header, SingletonSupplier.of(computed)::obtain, this.configurations, this.root,
+				this.referred);
 	}
 
 	/**
@@ -117,7 +119,7 @@ public final class Document {
 	 */
 	public Document withReferred(Map<String, DocumentNode> parts) {
 		return parts.equals(this.referred) ? this : new Document(this.header,
-				(this.fingerprint == UNKNOWN) ? UNKNOWN : null, this.configurations, this.root, parts);
+				(this.fingerprint == NOT_KNOWN) ? NOT_KNOWN : null, this.configurations, this.root, parts);
 	}
 
 	/**
@@ -152,7 +154,11 @@ public final class Document {
 	 * @return indented JSON that ends with a line break
 	 */
 	public String toJson() {
-		return Json.pretty(toMap());
+		return Json.pretty(this::write);
+	}
+
+	private void write(Output output) {
+		new DocumentShape(output).write(this, stated());
 	}
 
 	/**
@@ -161,32 +167,19 @@ public final class Document {
 	 * @return an unmodifiable map
 	 */
 	public Map<String, @Nullable Object> toMap() {
-		Map<String, @Nullable Object> content = new LinkedHashMap<>();
-		content.put("fingy", VERSION);
-		if (this.header.application() != null) {
-			content.put("application", this.header.application());
-		}
-		content.put("captured", this.header.captured().toString());
-		Map<String, Object> fingerprints = new LinkedHashMap<>();
-		fingerprints.put("config", stated().config());
-		fingerprints.put("code", stated().code());
-		if (!this.header.excluded().isEmpty()) {
-			fingerprints.put("excluded", this.header.excluded());
-		}
-		content.put("fingerprint", fingerprints);
-		if (this.root != null) {
-			content.put("root", DocumentShape.of(this.root));
-		}
-		else {
-			content.put("configurations", DocumentShape.map(this.configurations));
-		}
-		if (!this.referred.isEmpty()) {
-			content.put("referred", DocumentShape.map(this.referred));
-		}
-		if (this.pending != null) {
-			content.put("pending", this.pending.toMap());
-		}
-		return Collections.unmodifiableMap(content);
+		return toMap(null);
+	}
+
+	/**
+	 * Return the document as maps, lists, strings, numbers and booleans, for a writer
+	 * that leaves out {@code null}.
+	 * @param nothing what is in the place of {@code null}
+	 * @return an unmodifiable map
+	 */
+	public Map<String, @Nullable Object> toMap(@Nullable Object nothing) {
+		MapOutput output = new MapOutput(nothing);
+		write(output);
+		return output.toMap();
 	}
 
 	/**
@@ -243,16 +236,11 @@ public final class Document {
 	}
 
 	private Fingerprint shown() {
-		return (this.recorded != null) ? known() : computed();
+		return this.shown.obtain();
 	}
 
 	private Fingerprint known() {
-		Fingerprint known = this.fingerprint;
-		if (known == null) {
-			known = computed();
-			this.fingerprint = known;
-		}
-		return known;
+		return this.fingerprint.get();
 	}
 
 	private Map<String, DocumentNode> counted() {
@@ -280,8 +268,8 @@ public final class Document {
 	 * @return {@code true} if all values are hidden
 	 */
 	public boolean hidesValues() {
-		return this.fingerprint == UNKNOWN || (nodes().values().stream().noneMatch(Masks::showsValues) && masksValues()
-				&& !recorded().config().equals(shown().config()));
+		return this.fingerprint == NOT_KNOWN || (nodes().values().stream().noneMatch(Masks::showsValues)
+				&& masksValues() && !recorded().config().equals(shown().config()));
 	}
 
 	/**
@@ -345,7 +333,8 @@ public final class Document {
 			return this;
 		}
 		Document document = new Document(this.header, null, part, node, Map.of());
-		return (document.masksValues() && hidesValues()) ? document.withFingerprint(UNKNOWN) : document;
+		return (document.masksValues() && hidesValues()) ? new Document(this.header, NOT_KNOWN, part, node, Map.of())
+				: document;
 	}
 
 	/**

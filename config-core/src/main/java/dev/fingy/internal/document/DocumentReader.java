@@ -87,7 +87,7 @@ final class DocumentReader {
 		if (!this.problems.isEmpty()) {
 			throw new FingyException("the document '" + this.name + "'", this.problems);
 		}
-		return new Document(header, null, hashes.recorded(), configurations, node, referred).withPending(next);
+		return new Document(header, null, hashes.recorded(), configurations, node, referred, next);
 	}
 
 	private NextStart next(Fields fields) {

@@ -1,16 +1,12 @@
 package dev.fingy.internal.document;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
+import dev.fingy.internal.document.Document.Fingerprint;
 import dev.fingy.internal.document.DocumentNode.Aside;
 import dev.fingy.internal.document.DocumentNode.OfAbsent;
 import dev.fingy.internal.document.DocumentNode.OfDerived;
-import dev.fingy.internal.document.DocumentNode.OfInjected;
 import dev.fingy.internal.document.DocumentNode.OfList;
 import dev.fingy.internal.document.DocumentNode.OfMap;
 import dev.fingy.internal.document.DocumentNode.OfMasked;
@@ -25,161 +21,198 @@ import dev.fingy.internal.document.DocumentNode.Plain;
  */
 final class DocumentShape {
 
-	private DocumentShape() {
+	private final Output output;
+
+	DocumentShape(Output output) {
+		this.output = output;
 	}
 
-	static Map<String, @Nullable Object> of(DocumentNode node) {
-		return Collections.unmodifiableMap(shape(node));
+	void write(Document document, Fingerprint fingerprint) {
+		this.output.startObject();
+		this.output.member("fingy", Document.VERSION);
+		this.output.memberIfPresent("application", document.header().application());
+		this.output.member("captured", document.header().captured().toString());
+		fingerprint(fingerprint, document.header().excluded());
+		DocumentNode root = document.root();
+		if (root != null) {
+			this.output.name("root");
+			node(root);
+		}
+		else {
+			nodes("configurations", document.configurations());
+		}
+		if (!document.referred().isEmpty()) {
+			nodes("referred", document.referred());
+		}
+		if (document.pending() != null) {
+			this.output.name("pending");
+			document.pending().write(this.output, this);
+		}
+		this.output.endObject();
 	}
 
-	private static Map<String, @Nullable Object> shape(DocumentNode node) {
-		if (node instanceof OfObject object) {
-			return object(object);
+	private void fingerprint(Fingerprint fingerprint, List<String> excluded) {
+		this.output.name("fingerprint");
+		this.output.startObject();
+		this.output.member("config", fingerprint.config());
+		this.output.member("code", fingerprint.code());
+		if (!excluded.isEmpty()) {
+			this.output.member("excluded", excluded);
 		}
-		if (node instanceof OfList list) {
-			Map<String, @Nullable Object> shape = single("items",
-					list.items().stream().map(DocumentShape::of).toList());
-			putIf(shape, "set", list.set());
-			putIf(shape, "default", list.isDefault());
-			return shape;
-		}
-		if (node instanceof OfMap map) {
-			Map<String, @Nullable Object> shape = single("entries", map(map.entries()));
-			putIf(shape, "default", map.isDefault());
-			return shape;
-		}
-		if (node instanceof OfRef ref) {
-			return single("ref", ref.target());
-		}
-		if (node instanceof OfUnmentioned unmentioned) {
-			Map<String, @Nullable Object> shape = shape(unmentioned.node());
-			shape.put("unmentioned", true);
-			return shape;
-		}
+		this.output.endObject();
+	}
+
+	void nodes(String name, Map<String, DocumentNode> nodes) {
+		this.output.name(name);
+		this.output.startObject();
+		nodes.forEach((each, node) -> {
+			this.output.name(each);
+			node(node);
+		});
+		this.output.endObject();
+	}
+
+	private void node(DocumentNode node) {
+		this.output.startObject();
+		members(node);
+		this.output.endObject();
+	}
+
+	private void members(DocumentNode node) {
 		if (node instanceof OfValue value) {
-			return value(value);
+			value(value);
 		}
+		else if (node instanceof OfObject object) {
+			object(object);
+		}
+		else if (node instanceof OfList list) {
+			items(list.items());
+			this.output.flag("set", list.set());
+			this.output.flag("default", list.isDefault());
+		}
+		else if (node instanceof OfMap map) {
+			nodes("entries", map.entries());
+			this.output.flag("default", map.isDefault());
+		}
+		else if (node instanceof OfRef ref) {
+			this.output.member("ref", ref.target());
+		}
+		else if (node instanceof OfUnmentioned unmentioned) {
+			members(unmentioned.node());
+			this.output.flag("unmentioned", true);
+		}
+		else {
+			withoutParts(node);
+		}
+	}
+
+	private void withoutParts(DocumentNode node) {
 		if (node instanceof OfMasked masked) {
-			return masked(masked);
+			masked(masked);
 		}
-		if (node instanceof OfAbsent absent) {
-			return absent(absent);
+		else if (node instanceof OfAbsent absent) {
+			absent(absent);
 		}
-		return (node instanceof OfDerived derived) ? derived(derived) : injected((OfInjected) node);
+		else if (node instanceof OfDerived derived) {
+			derived(derived);
+		}
+		else {
+			this.output.flag("injected", true);
+		}
 	}
 
-	static Map<String, @Nullable Object> map(Map<String, ? extends DocumentNode> nodes) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		nodes.forEach((name, node) -> shape.put(name, of(node)));
-		return Collections.unmodifiableMap(shape);
+	private void items(List<DocumentNode> items) {
+		this.output.name("items");
+		this.output.startList();
+		items.forEach(this::node);
+		this.output.endList();
 	}
 
-	private static Map<String, @Nullable Object> object(OfObject object) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		putIfPresent(shape, "type", object.type());
+	private void object(OfObject object) {
+		this.output.memberIfPresent("type", object.type());
 		if (!object.discriminator().equals(OfObject.TYPE)) {
-			shape.put("discriminator", object.discriminator());
+			this.output.member("discriminator", object.discriminator());
 		}
-		putIfPresent(shape, "class", object.className());
-		putIf(shape, "lazy", object.created() != null);
-		putIfPresent(shape, "created", object.created());
-		putIfPresent(shape, "replaced", object.replaced());
-		putIfPresent(shape, "code", object.code());
-		putIfPresent(shape, "origin", object.origin());
-		shape.put("properties", map(object.properties()));
-		putSetAside(shape, object.setAside());
-		return shape;
+		this.output.memberIfPresent("class", object.className());
+		this.output.flag("lazy", object.created() != null);
+		this.output.memberIfPresent("created", object.created());
+		this.output.memberIfPresent("replaced", object.replaced());
+		this.output.memberIfPresent("code", object.code());
+		this.output.memberIfPresent("origin", object.origin());
+		nodes("properties", object.properties());
+		setAside(object.setAside());
 	}
 
-	private static Map<String, @Nullable Object> absent(OfAbsent absent) {
-		Map<String, @Nullable Object> shape = single("value", null);
-		shape.put("absent", true);
-		putIfPresent(shape, "origin", absent.origin());
-		putSetAside(shape, absent.setAside());
-		return shape;
+	private void absent(OfAbsent absent) {
+		this.output.member("value", null);
+		this.output.flag("absent", true);
+		this.output.memberIfPresent("origin", absent.origin());
+		setAside(absent.setAside());
 	}
 
-	private static void putSetAside(Map<String, @Nullable Object> shape, List<Aside> setAside) {
+	private void setAside(List<Aside> setAside) {
 		if (!setAside.isEmpty()) {
-			shape.put("set-aside", setAside.stream().map(DocumentShape::aside).toList());
+			this.output.name("set-aside");
+			this.output.startList();
+			setAside.forEach(this::aside);
+			this.output.endList();
 		}
 	}
 
-	private static Map<String, @Nullable Object> aside(Aside aside) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("property", aside.property());
+	private void aside(Aside aside) {
+		this.output.startObject();
+		this.output.member("property", aside.property());
 		if (!aside.value().masked()) {
 			// A whole node that is set aside has no value
-			putIfPresent(shape, "value", aside.value().value());
+			this.output.memberIfPresent("value", aside.value().value());
 		}
-		putIf(shape, "masked", aside.value().masked());
-		putIfPresent(shape, "origin", aside.value().origin());
-		return shape;
+		this.output.flag("masked", aside.value().masked());
+		this.output.memberIfPresent("origin", aside.value().origin());
+		this.output.endObject();
 	}
 
-	private static Map<String, @Nullable Object> value(OfValue value) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put("value", value.plain().value());
-		putIfPresent(shape, "text", value.text());
-		putIfPresent(shape, "origin", value.plain().origin());
-		putIfPresent(shape, "from", value.from());
-		putOverrides(shape, value.overrides());
-		putIf(shape, "default", value.isDefault());
-		return shape;
+	private void value(OfValue value) {
+		this.output.member("value", value.plain().value());
+		this.output.memberIfPresent("text", value.text());
+		this.output.memberIfPresent("origin", value.plain().origin());
+		this.output.memberIfPresent("from", value.from());
+		overrides(value.overrides());
+		this.output.flag("default", value.isDefault());
 	}
 
-	private static Map<String, @Nullable Object> masked(OfMasked masked) {
-		Map<String, @Nullable Object> shape = single("masked", true);
-		putIfPresent(shape, "origin", masked.origin());
-		putOverrides(shape, masked.overrides());
-		putIf(shape, "default", masked.isDefault());
-		putIf(shape, "derived", masked.derived());
-		return shape;
+	private void masked(OfMasked masked) {
+		this.output.flag("masked", true);
+		this.output.memberIfPresent("origin", masked.origin());
+		overrides(masked.overrides());
+		this.output.flag("default", masked.isDefault());
+		this.output.flag("derived", masked.derived());
 	}
 
-	private static Map<String, @Nullable Object> derived(OfDerived derived) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+	private void derived(OfDerived derived) {
 		if (derived.error() == null) {
-			shape.put("value", derived.value());
+			this.output.member("value", derived.value());
 		}
-		shape.put("derived", true);
-		putIfPresent(shape, "error", derived.error());
-		return shape;
+		this.output.flag("derived", true);
+		this.output.memberIfPresent("error", derived.error());
 	}
 
-	private static Map<String, @Nullable Object> injected(OfInjected injected) {
-		return single("injected", true);
-	}
-
-	private static void putOverrides(Map<String, @Nullable Object> shape, List<Plain> overrides) {
+	private void overrides(List<Plain> overrides) {
 		if (!overrides.isEmpty()) {
-			shape.put("overrides", overrides.stream().map(DocumentShape::overridden).toList());
+			this.output.name("overrides");
+			this.output.startList();
+			overrides.forEach(this::overridden);
+			this.output.endList();
 		}
 	}
 
-	private static Map<String, @Nullable Object> overridden(Plain overridden) {
-		Map<String, @Nullable Object> shape = overridden.masked() ? single("masked", true)
-				: single("value", overridden.value());
-		putIfPresent(shape, "origin", overridden.origin());
-		return shape;
-	}
-
-	private static Map<String, @Nullable Object> single(String name, @Nullable Object value) {
-		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
-		shape.put(name, value);
-		return shape;
-	}
-
-	private static void putIfPresent(Map<String, @Nullable Object> shape, String name, @Nullable Object value) {
-		if (value != null) {
-			shape.put(name, value);
+	private void overridden(Plain overridden) {
+		this.output.startObject();
+		this.output.flag("masked", overridden.masked());
+		if (!overridden.masked()) {
+			this.output.member("value", overridden.value());
 		}
-	}
-
-	private static void putIf(Map<String, @Nullable Object> shape, String name, boolean flag) {
-		if (flag) {
-			shape.put(name, true);
-		}
+		this.output.memberIfPresent("origin", overridden.origin());
+		this.output.endObject();
 	}
 
 }

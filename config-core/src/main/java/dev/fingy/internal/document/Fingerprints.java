@@ -1,16 +1,11 @@
 package dev.fingy.internal.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.codehash.Sha256;
@@ -48,19 +43,11 @@ final class Fingerprints {
 	}
 
 	static String canonicalText(@Nullable Object plain) {
-		return new String(canonicalJson(plain), StandardCharsets.UTF_8);
+		return CanonicalJson.of(plain);
 	}
 
 	static byte[] canonicalJson(@Nullable Object plain) {
-		try {
-			// The library wants an object or an array at the top
-			String wrapped = Json.compact(Collections.singletonList(plain));
-			byte[] canonical = new JsonCanonicalizer(wrapped).getEncodedUTF8();
-			return Arrays.copyOfRange(canonical, 1, canonical.length - 1);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return canonicalText(plain).getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -3,14 +3,19 @@ package dev.fingy.internal.document;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
  * JSON as Fingy writes it, whatever an application does to mappers of its own.
@@ -40,7 +45,32 @@ public final class Json {
 	 * @return the text, which ends with a line break
 	 */
 	public static String pretty(Object shape) {
-		String text = PRETTY.writeValueAsString(shape) + "\n";
+		return escaped(PRETTY.writeValueAsString(shape) + "\n");
+	}
+
+	/**
+	 * Write indented JSON, of which there is no shape.
+	 * @param content writes it
+	 * @return the text, which ends with a line break
+	 */
+	static String pretty(Consumer<Output> content) {
+		return pretty((Object) new JacksonSerializable.Base() {
+
+			@Override
+			public void serialize(JsonGenerator generator, SerializationContext context) {
+				content.accept(new JsonOutput(generator));
+			}
+
+			@Override
+			public void serializeWithType(JsonGenerator generator, SerializationContext context,
+					TypeSerializer typeSerializer) {
+				serialize(generator, context);
+			}
+
+		});
+	}
+
+	private static String escaped(String text) {
 		// Half a character survives no encoding, its escape does
 		return !hasSurrogates(text) ? text : LONE_SURROGATE.matcher(text)
 			.replaceAll((half) -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));

@@ -115,10 +115,14 @@ final class LocatedJsonReader {
 
 	private LocatedJson value(Part part) {
 		TokenStreamLocation location = this.parser.currentTokenLocation();
+		return new LocatedJson(value(part, location), this.name, location.getLineNr(), location.getColumnNr());
+	}
+
+	private @Nullable Object value(Part part, TokenStreamLocation location) {
 		if (part == Part.NODE && ++this.nodes > MAX_NODES) {
 			throw failure("has more than " + MAX_NODES + " nodes", location);
 		}
-		Object value = switch (this.parser.currentToken()) {
+		return switch (this.parser.currentToken()) {
 			case START_OBJECT -> object(part);
 			case START_ARRAY -> array(part);
 			case VALUE_NUMBER_INT -> this.parser.getNumberValue();
@@ -128,18 +132,18 @@ final class LocatedJsonReader {
 			case VALUE_NULL -> null;
 			default -> this.parser.getString();
 		};
-		return new LocatedJson(value, this.name, location.getLineNr(), location.getColumnNr());
 	}
 
 	private Members object(Part part) {
-		Members members = new Members();
+		Members members = new Members(this.name);
 		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
 			String key = this.parser.currentName();
 			if (members.indexOf(key) >= 0) {
 				throw repeated(key, this.parser.currentTokenLocation());
 			}
 			this.parser.nextToken();
-			members.add(key, value(part.member(key)));
+			TokenStreamLocation location = this.parser.currentTokenLocation();
+			members.add(key, value(part.member(key), location), location.getLineNr(), location.getColumnNr());
 		}
 		return members;
 	}

@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a JSON object in the order of the text. Nearly all objects of a document
- * have a handful, for which a search takes less time and memory than a hash table.
+ * have a handful, for which a search takes less time and memory than a hash table. Where
+ * a value is becomes an object only for those who ask.
  */
 final class Members {
 
-	static final Members NONE = new Members();
+	static final Members NONE = new Members("");
 
 	private static final int FEW = 10;
 
+	private final String text;
+
 	private String[] names = new String[4];
 
-	private LocatedJson[] values = new LocatedJson[4];
+	private @Nullable Object[] values = new Object[4];
+
+	// Line and column of each value
+	private int[] places = new int[8];
 
 	private int size;
 
@@ -27,17 +33,30 @@ final class Members {
 	private @Nullable Map<String, Integer> indexes;
 
 	/**
+	 * Create an object without members.
+	 * @param text what the text is called
+	 */
+	Members(String text) {
+		this.text = text;
+	}
+
+	/**
 	 * Add a member.
 	 * @param name a name that no other has
 	 * @param value the value
+	 * @param line the line of the value, from one
+	 * @param column the column of the value, from one
 	 */
-	void add(String name, LocatedJson value) {
+	void add(String name, @Nullable Object value, int line, int column) {
 		if (this.size == this.names.length) {
 			this.names = Arrays.copyOf(this.names, 2 * this.size);
 			this.values = Arrays.copyOf(this.values, 2 * this.size);
+			this.places = Arrays.copyOf(this.places, 4 * this.size);
 		}
 		this.names[this.size] = name;
 		this.values[this.size] = value;
+		this.places[2 * this.size] = line;
+		this.places[2 * this.size + 1] = column;
 		this.size++;
 		index(name);
 	}
@@ -76,7 +95,7 @@ final class Members {
 	}
 
 	LocatedJson value(int index) {
-		return this.values[index];
+		return new LocatedJson(this.values[index], this.text, this.places[2 * index], this.places[2 * index + 1]);
 	}
 
 	int size() {
@@ -85,7 +104,7 @@ final class Members {
 
 	void forEach(BiConsumer<String, LocatedJson> action) {
 		for (int i = 0; i < this.size; i++) {
-			action.accept(this.names[i], this.values[i]);
+			action.accept(this.names[i], value(i));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,37 +35,39 @@ public record NextStart(Instant since, List<Change> changes, List<Fault> problem
 	}
 
 	/**
-	 * Return what a document contains about it.
-	 * @return an unmodifiable map
+	 * Write what a document contains about it.
+	 * @param output what it is written to
+	 * @param shape writes nodes to the same output
 	 */
-	Map<String, @Nullable Object> toMap() {
-		Map<String, @Nullable Object> content = new LinkedHashMap<>();
-		content.put("since", this.since.toString());
-		if (!this.problems.isEmpty()) {
-			content.put("problems", this.problems.stream().map(Fault::toMap).toList());
-		}
-		if (!this.changes.isEmpty()) {
-			content.put("changes", this.changes.stream().map(NextStart::toMap).toList());
-		}
+	void write(Output output, DocumentShape shape) {
+		output.startObject();
+		output.member("since", this.since.toString());
+		list(output, "problems", this.problems, Fault::write);
+		list(output, "changes", this.changes, NextStart::write);
 		if (!this.configurations.isEmpty()) {
-			content.put("configurations", DocumentShape.map(this.configurations));
+			shape.nodes("configurations", this.configurations);
 		}
-		return Collections.unmodifiableMap(content);
+		output.endObject();
 	}
 
-	private static Map<String, @Nullable Object> toMap(Change change) {
-		Map<String, @Nullable Object> members = new LinkedHashMap<>();
-		members.put("path", change.path());
-		members.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
-		putUnlessNull(members, "before", change.before());
-		putUnlessNull(members, "after", change.after());
-		return members;
+	private static <T> void list(Output output, String name, List<T> items, BiConsumer<T, Output> members) {
+		if (!items.isEmpty()) {
+			output.name(name);
+			output.startList();
+			items.forEach((item) -> {
+				output.startObject();
+				members.accept(item, output);
+				output.endObject();
+			});
+			output.endList();
+		}
 	}
 
-	private static void putUnlessNull(Map<String, @Nullable Object> members, String name, @Nullable Object value) {
-		if (value != null) {
-			members.put(name, value);
-		}
+	private static void write(Change change, Output output) {
+		output.member("path", change.path());
+		output.member("kind", change.kind().name().toLowerCase(Locale.ROOT));
+		output.memberIfPresent("before", change.before());
+		output.memberIfPresent("after", change.after());
 	}
 
 	/**
@@ -77,13 +80,11 @@ public record NextStart(Instant since, List<Change> changes, List<Fault> problem
 	 */
 	public record Fault(String property, String reason, @Nullable String value, @Nullable String origin) {
 
-		private Map<String, @Nullable Object> toMap() {
-			Map<String, @Nullable Object> members = new LinkedHashMap<>();
-			members.put("property", this.property);
-			members.put("reason", this.reason);
-			putUnlessNull(members, "value", this.value);
-			putUnlessNull(members, "origin", this.origin);
-			return members;
+		private void write(Output output) {
+			output.member("property", this.property);
+			output.member("reason", this.reason);
+			output.memberIfPresent("value", this.value);
+			output.memberIfPresent("origin", this.origin);
 		}
 
 	}

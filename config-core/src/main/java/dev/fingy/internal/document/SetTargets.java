@@ -81,8 +81,9 @@ public final class SetTargets {
 	private static List<Integer> ranks(OfList set, SetTargets targets) {
 		Content contents = Content.once(targets);
 		List<String> texts = set.items().stream().map((item) -> Fingerprints.canonicalText(contents.of(item))).toList();
-		List<String> sorted = new ArrayList<>(new TreeSet<>(texts));
-		return texts.stream().map(sorted::indexOf).toList();
+		Map<String, Integer> ranks = new HashMap<>();
+		new TreeSet<>(texts).forEach((text) -> ranks.put(text, ranks.size()));
+		return texts.stream().map(ranks::get).toList();
 	}
 
 	private static Map<String, String> names(Map<String, List<Step>> ways, Map<SetName, List<Integer>> ranks) {

@@ -65,7 +65,7 @@ final class BeanDefaults {
 		Reading reading = Reading.begin();
 		try {
 			Object value = (property.getter() != null) ? BeanCreator.get(owner, property)
-					: new LiveValue(() -> owner).property(property).get();
+					: LiveValue.of(owner).property(property).get();
 			return (value instanceof Map<?, ?> entries && property.isNotSecret())
 					? map(path, property.type().asMap().getGeneric(1), entries, depth, (key) -> false)
 					: node(path, property.type(), value, depth);

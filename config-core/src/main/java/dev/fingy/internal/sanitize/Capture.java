@@ -55,8 +55,29 @@ public final class Capture {
 	 */
 	public static Document of(Header header, List<ConfigurationNode> configurations, List<ConfigurationNode> others,
 			Masking masking, LiveObjects objects) {
-		return document(header, configurations, others, masking, objects)
-			.withFingerprint(fingerprint(configurations, others, header.excluded()));
+		return of(header, configurations, others, masking, objects,
+				() -> fingerprint(configurations, others, header.excluded()));
+	}
+
+	/**
+	 * Return the document of bound configurations whose fingerprints may be known.
+	 * @param header what it states about itself
+	 * @param configurations the configurations
+	 * @param others others, of which it shows what the configurations refer to
+	 * @param masking which values to leave out, in addition to secrets
+	 * @param objects the objects that exist
+	 * @param fingerprint computes the fingerprints, of all values but those of secrets
+	 * @return a document
+	 */
+	public static Document of(Header header, List<ConfigurationNode> configurations, List<ConfigurationNode> others,
+			Masking masking, LiveObjects objects, Supplier<Fingerprint> fingerprint) {
+		Document document = document(header, configurations, others, masking, objects);
+		return countsAll(header, masking) ? document : document.withFingerprint(fingerprint);
+	}
+
+	// Another look at the trees would take as long as the first
+	private static boolean countsAll(Header header, Masking masking) {
+		return masking == Masking.SECRETS && header.excluded().isEmpty();
 	}
 
 	/**
@@ -134,7 +155,8 @@ public final class Capture {
 	 */
 	public static Document of(Header header, String path, Node part, List<ConfigurationNode> others, Masking masking,
 			LiveObjects objects) {
-		return document(header, path, part, others, masking, objects).withFingerprint(fingerprint(path, part, others));
+		Document document = document(header, path, part, others, masking, objects);
+		return countsAll(header, masking) ? document : document.withFingerprint(() -> fingerprint(path, part, others));
 	}
 
 	private static Document document(Header header, String path, Node part, List<ConfigurationNode> others,

@@ -5,25 +5,26 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.tree.AbsentNode;
 import dev.fingy.internal.tree.Node;
-import dev.fingy.internal.tree.ObjectNode;
 import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.ValueNode;
 
 /**
- * What the declaration of a property determines about its node.
+ * What the declaration of properties determines about their nodes.
+ *
+ * @param parameters the declarations by the names of the properties
+ * @param mayBeUnset whether an object may hold values that configuration does not mention
  */
-final class DeclaredProperties {
+record DeclaredProperties(Map<String, Parameter> parameters, boolean mayBeUnset) {
 
-	private DeclaredProperties() {
-	}
-
-	static Map<String, Parameter> parameters(ObjectNode node) {
+	static DeclaredProperties of(Creator creator) {
 		Map<String, Parameter> parameters = new LinkedHashMap<>();
-		node.creator().parameters().forEach((parameter) -> parameters.put(parameter.name(), parameter));
-		return parameters;
+		creator.parameters().forEach((parameter) -> parameters.put(parameter.name(), parameter));
+		return new DeclaredProperties(parameters,
+				creator.isBean() || parameters.values().stream().anyMatch(Parameter::isDefaultedByCode));
 	}
 
 	/**

@@ -49,7 +49,10 @@ final class DerivedValues {
 	 */
 	Map<String, DocumentNode> of(PropertyPath path, ObjectNode node, LiveValue live, BooleanSupplier holdsSecret) {
 		List<Method> methods = node.creator().derived();
-		Object object = methods.isEmpty() ? null : live.get();
+		if (methods.isEmpty()) {
+			return Map.of();
+		}
+		Object object = live.get();
 		Map<String, DocumentNode> derived = new LinkedHashMap<>();
 		if (node.javaType().isInstance(object)) {
 			boolean holds = holdsSecret.getAsBoolean();

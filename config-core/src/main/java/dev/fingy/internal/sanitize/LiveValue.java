@@ -21,10 +21,23 @@ import dev.fingy.internal.tree.Reading;
  */
 final class LiveValue {
 
+	/**
+	 * Leads nowhere, as to what is in objects that do not exist.
+	 */
+	static final LiveValue NONE = new LiveValue(() -> null);
+
 	private final Supplier<@Nullable Object> way;
 
-	LiveValue(Supplier<@Nullable Object> way) {
+	private LiveValue(Supplier<@Nullable Object> way) {
 		this.way = way;
+	}
+
+	static LiveValue of(Object object) {
+		return new LiveValue(() -> object);
+	}
+
+	private LiveValue with(Supplier<@Nullable Object> next) {
+		return (this != NONE) ? new LiveValue(next) : this;
 	}
 
 	/**
@@ -51,7 +64,7 @@ final class LiveValue {
 	 * @return the way to its value
 	 */
 	LiveValue property(Parameter property) {
-		return new LiveValue(() -> {
+		return with(() -> {
 			Object owner = get();
 			return (owner != null) ? read(owner, property) : null;
 		});
@@ -63,7 +76,7 @@ final class LiveValue {
 	 * @return the way to the element
 	 */
 	LiveValue item(int index) {
-		return new LiveValue(() -> {
+		return with(() -> {
 			Object owner = get();
 			if (owner instanceof List<?> list) {
 				return list.get(index);
@@ -78,7 +91,7 @@ final class LiveValue {
 	 * @return the way to its value
 	 */
 	LiveValue entry(Object key) {
-		return new LiveValue(() -> (get() instanceof Map<?, ?> map) ? map.get(key) : null);
+		return with(() -> (get() instanceof Map<?, ?> map) ? map.get(key) : null);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.fingy.internal.sanitize;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 import org.springframework.util.function.SingletonSupplier;
 
+import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.DocumentNode.Aside;
@@ -57,6 +59,11 @@ final class Sanitizer {
 
 	private final Function<RefNode, @Nullable Node> referred;
 
+	private final DerivedValues derived;
+
+	// Most objects are of a few classes
+	private final Map<Creator, DeclaredProperties> declared = new IdentityHashMap<>();
+
 	/**
 	 * Create a sanitizer.
 	 * @param masking which values to leave out, in addition to secrets
@@ -71,6 +78,7 @@ final class Sanitizer {
 		this.defaults = new BeanDefaults((property, value, origin) -> masking.masks(property, value, origin)
 				|| this.secrets.get().occurIn(String.valueOf(value)));
 		this.referred = (reference) -> referred(trees, reference.target());
+		this.derived = new DerivedValues(masking, this.secrets);
 	}
 
 	private static @Nullable Node referred(Map<String, Node> trees, String target) {
@@ -93,7 +101,7 @@ final class Sanitizer {
 	 */
 	OfObject configuration(ConfigurationNode configuration) {
 		PropertyPath path = PropertyPath.of(configuration.prefix());
-		OfObject node = object(path, configuration.root(), new LiveValue(() -> null));
+		OfObject node = object(path, configuration.root(), LiveValue.NONE);
 		return new OfObject(node.type(), node.className(), node.created(), node.code(), null, node.properties(),
 				node.setAside(), node.discriminator(), node.replaced());
 	}
@@ -104,8 +112,7 @@ final class Sanitizer {
 	 * @return the sanitized node
 	 */
 	OfObject outside(ConfigurationNode outside) {
-		return outside.root().isComponent()
-				? object(PropertyPath.of(outside.prefix()), outside.root(), new LiveValue(() -> null))
+		return outside.root().isComponent() ? object(PropertyPath.of(outside.prefix()), outside.root(), LiveValue.NONE)
 				: configuration(outside);
 	}
 
@@ -116,7 +123,7 @@ final class Sanitizer {
 	 * @return the sanitized node
 	 */
 	DocumentNode node(PropertyPath path, Node node) {
-		return node(path, node, new LiveValue(() -> null));
+		return node(path, node, LiveValue.NONE);
 	}
 
 	private DocumentNode node(PropertyPath path, Node node, LiveValue live) {
@@ -135,23 +142,20 @@ final class Sanitizer {
 		if (node instanceof AbsentNode absent) {
 			return new OfAbsent(text(absent.origin()), setAside(path, absent.setAside()));
 		}
-		return (node instanceof RefNode ref) ? new OfRef(ref.target()) : value(path.toString(), (ValueNode) node);
+		return (node instanceof RefNode ref) ? new OfRef(ref.target()) : value(path, (ValueNode) node);
 	}
 
 	private OfObject object(PropertyPath path, ObjectNode node, LiveValue reachable) {
-		Object created = this.objects.created(path.toString());
-		String replaced = this.objects.replacement(path.toString());
-		LiveValue live = live((replaced != null) ? null : created, (replaced != null) ? null : reachable);
+		boolean exists = this.objects != LiveObjects.NONE;
+		String name = exists ? path.toString() : "";
+		Object created = exists ? this.objects.created(name) : null;
+		String replaced = exists ? this.objects.replacement(name) : null;
+		LiveValue live = (replaced != null) ? LiveValue.NONE : (created != null) ? LiveValue.of(created) : reachable;
 		Map<String, DocumentNode> properties = properties(path, node, live);
-		properties.putAll(new DerivedValues(this.masking, this.secrets).of(path, node, live,
-				() -> holdsSecret(node, properties.values())));
+		properties.putAll(this.derived.of(path, node, live, () -> holdsSecret(node, properties.values())));
 		return new OfObject((node.type() != null) ? node.type().name() : null, node.javaType().getName(),
 				node.lazy() ? created != null : null, Capture.codeOf(node), text(node.origin()), properties,
 				setAside(path, node.setAside()), node.discriminator(), replaced);
-	}
-
-	private static LiveValue live(@Nullable Object created, @Nullable LiveValue reachable) {
-		return (created == null && reachable != null) ? reachable : new LiveValue(() -> created);
 	}
 
 	private boolean holdsSecret(ObjectNode node, Collection<DocumentNode> properties) {
@@ -160,18 +164,16 @@ final class Sanitizer {
 	}
 
 	private Map<String, DocumentNode> properties(PropertyPath path, ObjectNode node, LiveValue live) {
-		Map<String, Parameter> parameters = DeclaredProperties.parameters(node);
+		DeclaredProperties declared = this.declared.computeIfAbsent(node.creator(), DeclaredProperties::of);
+		Map<String, Parameter> parameters = declared.parameters();
 		Map<String, DocumentNode> properties = new LinkedHashMap<>();
-		boolean mayBeUnset = node.creator().isBean()
-				|| parameters.values().stream().anyMatch(Parameter::isDefaultedByCode);
-		Object bean = mayBeUnset ? live.get() : null;
+		Object bean = declared.mayBeUnset() ? live.get() : null;
 		boolean known = node.javaType().isInstance(bean);
-		BeanDefaults unset = node.secret() ? new BeanDefaults(Masking.ALL) : this.defaults;
 		(known ? parameters : node.properties()).keySet().forEach((name) -> {
 			Node child = node.properties().get(name);
 			Parameter parameter = parameters.get(name);
 			DocumentNode shown = (child != null) ? property(path.property(name), child, parameter, live) : unmentioned(
-					unset, path.property(name), Objects.requireNonNull(bean), Objects.requireNonNull(parameter));
+					node, path.property(name), Objects.requireNonNull(bean), Objects.requireNonNull(parameter));
 			if (shown != null) {
 				properties.put(name, shown);
 			}
@@ -179,15 +181,18 @@ final class Sanitizer {
 		return properties;
 	}
 
-	private @Nullable DocumentNode unmentioned(BeanDefaults unset, PropertyPath path, Object bean,
-			Parameter parameter) {
+	private @Nullable DocumentNode unmentioned(ObjectNode node, PropertyPath path, Object bean, Parameter parameter) {
+		BeanDefaults unset = node.secret() ? new BeanDefaults(Masking.ALL) : this.defaults;
 		DocumentNode held = unset.of(path, bean, parameter);
 		return (held != null) ? new OfUnmentioned(held) : null;
 	}
 
 	private DocumentNode property(PropertyPath path, Node child, @Nullable Parameter parameter, LiveValue live) {
-		return DeclaredProperties.isSecret(parameter, child) ? masked(child)
-				: node(path, child, (parameter != null) ? live.property(parameter) : new LiveValue(() -> null));
+		if (DeclaredProperties.isSecret(parameter, child)) {
+			return masked(child);
+		}
+		return (child instanceof ValueNode value) ? value(path, value)
+				: node(path, child, (parameter != null) ? live.property(parameter) : LiveValue.NONE);
 	}
 
 	private OfList list(PropertyPath path, ListNode node, LiveValue live) {
@@ -206,7 +211,7 @@ final class Sanitizer {
 		return new OfMap(entries, entries.isEmpty() && node.origin() == null);
 	}
 
-	private DocumentNode value(String path, ValueNode node) {
+	private DocumentNode value(PropertyPath path, ValueNode node) {
 		if (node.kind() == ValueNode.Kind.INJECTED) {
 			return new OfInjected();
 		}
@@ -214,24 +219,29 @@ final class Sanitizer {
 			return masked(node);
 		}
 		Plain plain = new Plain(PlainValue.of(node.value(), node.source()), false, text(node.origin()));
-		return new OfValue(plain, node.text(), text(node.from()),
-				node.overrides().stream().map((overridden) -> overridden(path, overridden)).toList(), isDefault(node));
+		return new OfValue(plain, node.text(), text(node.from()), overridden(path, node.overrides()), isDefault(node));
+	}
+
+	private boolean masks(PropertyPath path, ValueNode node) {
+		return (node.text() != null && this.secrets.get().occurIn(String.valueOf(node.value())))
+				|| (this.masking != Masking.SECRETS && masks(path.toString(), node));
 	}
 
 	private boolean masks(String path, ValueNode node) {
-		return (node.text() != null && this.secrets.get().occurIn(String.valueOf(node.value())))
-				|| this.masking.masks(path, node.value(), node.origin())
+		return this.masking.masks(path, node.value(), node.origin())
 				|| (node.from() != null && this.masking.masks(path, node.value(), node.from()))
 				|| (node.source() != null && this.masking.masks(path, node.source(), node.origin()))
 				|| (node.text() != null && this.masking.masks(path, node.text(), node.origin()));
 	}
 
-	private Plain overridden(String path, ValueNode.Overridden overridden) {
-		return plain(path, overridden.value(), overridden.origin());
+	private List<Plain> overridden(PropertyPath path, List<ValueNode.Overridden> overrides) {
+		return overrides.isEmpty() ? List.of()
+				: overrides.stream().map((each) -> plain(path.toString(), each.value(), each.origin())).toList();
 	}
 
 	private List<Aside> setAside(PropertyPath path, List<SetAside> setAside) {
-		return setAside.stream().map((aside) -> new Aside(aside.property(), setAside(path, aside))).toList();
+		return setAside.isEmpty() ? List.of()
+				: setAside.stream().map((aside) -> new Aside(aside.property(), setAside(path, aside))).toList();
 	}
 
 	private Plain setAside(PropertyPath path, SetAside aside) {
