@@ -84,7 +84,9 @@ final class Annotations {
 	 * @return such as {@code an int}
 	 */
 	static String described(String declared) {
-		String name = declared.replaceFirst("<.*", "").replaceFirst(".*[.$]", "");
+		int arguments = declared.indexOf('<');
+		String raw = (arguments < 0) ? declared : declared.substring(0, arguments);
+		String name = raw.substring(Math.max(raw.lastIndexOf('.'), raw.lastIndexOf('$')) + 1);
 		return (("AEIOUaeiou".indexOf(name.charAt(0)) >= 0) ? "an " : "a ") + name;
 	}
 

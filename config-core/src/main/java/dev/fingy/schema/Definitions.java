@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The definitions that a schema refers to. Each is written once, after what refers to it,
- * so that types may hold themselves.
+ * The definitions that a schema refers to: those with a name, each written once after
+ * what refers to it, so that types may hold themselves, and parts that occur several
+ * times.
  */
 final class Definitions {
 
@@ -27,9 +28,13 @@ final class Definitions {
 
 	private final Map<String, String> names = new HashMap<>();
 
+	private final Map<String, String> simple = new HashMap<>();
+
 	private final Set<String> taken = new HashSet<>();
 
 	private final Map<String, ObjectNode> written = new TreeMap<>();
+
+	private final SharedParts shared = new SharedParts((name) -> newName(escape(name)));
 
 	private final Queue<Runnable> waiting = new ArrayDeque<>();
 
@@ -39,11 +44,14 @@ final class Definitions {
 	 * @return a name that is like it, and that nothing else has
 	 */
 	String name(String declared) {
-		return this.names.computeIfAbsent(declared, this::newName);
+		return this.names.computeIfAbsent(declared, (key) -> newName(simple(key)));
 	}
 
-	private String newName(String declared) {
-		String simple = QUALIFIERS.matcher(declared).replaceAll("").replaceAll("\\W+", "-").replaceAll("-$", "");
+	private static String simple(String declared) {
+		return QUALIFIERS.matcher(declared).replaceAll("").replaceAll("\\W+", "-").replaceAll("-$", "");
+	}
+
+	private String newName(String simple) {
 		String name = simple;
 		for (int i = 2; !this.taken.add(name); i++) {
 			name = simple + "-" + i;
@@ -67,13 +75,24 @@ final class Definitions {
 	}
 
 	/**
-	 * Refer to a property of a definition.
-	 * @param name the name of the definition
-	 * @param property the name of the property
+	 * Refer to a part of the schema that may occur elsewhere, too. It is written where it
+	 * is if it does not.
+	 * @param name a name for it, which gets a number if it is taken
+	 * @param part the part
 	 * @return the reference
 	 */
-	static ObjectNode referToProperty(String name, String property) {
-		return Keywords.reference(List.of(PART, escape(name), "properties", property));
+	ObjectNode share(String name, ObjectNode part) {
+		return this.shared.refer(name, part);
+	}
+
+	/**
+	 * Refer to what can be where something is declared, which may occur elsewhere, too.
+	 * @param declared a class with its type arguments
+	 * @param part what can be there
+	 * @return the reference
+	 */
+	ObjectNode shareValue(String declared, ObjectNode part) {
+		return share(this.simple.computeIfAbsent(declared, Definitions::simple), part);
 	}
 
 	// Types can have any name, but there are editors that cannot follow an escaped
@@ -85,13 +104,18 @@ final class Definitions {
 
 	/**
 	 * Write what was referred to.
-	 * @return the definitions by name
+	 * @param schema what refers to it
 	 */
-	Map<String, ObjectNode> write() {
+	void write(ObjectNode schema) {
 		for (Runnable next = this.waiting.poll(); next != null; next = this.waiting.poll()) {
 			next.run();
 		}
-		return this.written;
+		ObjectNode definitions = schema.putObject(PART);
+		this.written.forEach(definitions::set);
+		Map<String, ObjectNode> all = new TreeMap<>(this.written);
+		all.putAll(this.shared.write(schema));
+		definitions.removeAll();
+		all.forEach(definitions::set);
 	}
 
 }

@@ -25,10 +25,11 @@ final class ListSchema {
 	 * @param element what an element can be
 	 * @param text what a text between commas must match, {@code null} for any text
 	 * @param constraints what the size must fulfil
+	 * @param definitions shares what several lists have
 	 * @return the schema
 	 */
-	static ObjectNode of(Shape.Many list, ObjectNode element, @Nullable String text,
-			List<ConstraintEntry> constraints) {
+	static ObjectNode of(Shape.Many list, ObjectNode element, @Nullable String text, List<ConstraintEntry> constraints,
+			Definitions definitions) {
 		boolean isOfNumbers = list.element() instanceof Shape.Scalar value && ValueForm.isNumber(value);
 		ObjectNode schema = isOfNumbers ? Keywords.type("array", "string", "number", "object", "null")
 				: Keywords.type("array", "string", "number", "boolean", "object", "null");
@@ -36,16 +37,21 @@ final class ListSchema {
 			schema.setAll(Keywords.when(Keywords.type("number"), element));
 		}
 		if (text != null && !list.declared().equals("char[]")) {
-			schema
-				.put("pattern", isOfNumbers ? ValueForm.patternOfNonEmptyElements(text) : ValueForm.patternOfList(text))
-				.put("patternErrorMessage",
-						"has an element that is not " + Annotations.described(list.element().declared()));
+			schema.setAll(definitions.shareValue(list.declared() + ":text", text(list, text, isOfNumbers)));
 		}
 		schema.set("items", element);
 		schema.putObject("patternProperties").put(INDEX, true);
 		schema.put("additionalProperties", false);
 		Bounds.addSize(schema, constraints, "minItems", "maxItems");
 		return schema;
+	}
+
+	// Of nodes, it has the names of all types
+	private static ObjectNode text(Shape.Many list, String element, boolean isOfNumbers) {
+		return Keywords
+			.pattern(isOfNumbers ? ValueForm.patternOfNonEmptyElements(element) : ValueForm.patternOfList(element))
+			.put("patternErrorMessage",
+					"has an element that is not " + Annotations.described(list.element().declared()));
 	}
 
 }

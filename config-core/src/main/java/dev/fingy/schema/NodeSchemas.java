@@ -1,12 +1,11 @@
 package dev.fingy.schema;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +29,8 @@ final class NodeSchemas {
 
 	private final boolean part;
 
+	private final Map<String, ObjectNode> branches = new HashMap<>();
+
 	NodeSchemas(ObjectSchemas objects, Definitions definitions, boolean part) {
 		this.objects = objects;
 		this.definitions = definitions;
@@ -44,19 +45,15 @@ final class NodeSchemas {
 	 * @param declaredDefault the default type of the place, or an empty text
 	 * @return the schema
 	 */
-	ObjectNode of(String name, BaseEntry base, String declaredDefault) {
-		TypeNames names = TypeNames.of(base);
-		ObjectNode schema = Annotations.of(base.description(), "");
-		return names.mayFit() ? chosen(schema, name, base, declaredDefault)
-				: ReferenceSchema.addOnly(schema, this.part);
+	ObjectNode of(String name, TypeNames base, String declaredDefault) {
+		ObjectNode schema = Annotations.of(base.base().description(), "");
+		return base.mayFit() ? chosen(schema, name, base, declaredDefault) : ReferenceSchema.addOnly(schema, this.part);
 	}
 
-	private ObjectNode chosen(ObjectNode schema, String name, BaseEntry base, String declaredDefault) {
-		TypeNames names = TypeNames.of(base);
-		TypeEntry byDefault = names.byDefault(declaredDefault);
-		boolean nothing = this.part || names.mayBeAbsent(declaredDefault);
+	private ObjectNode chosen(ObjectNode schema, String name, TypeNames names, String declaredDefault) {
+		BaseEntry base = names.base();
 		Keywords.type(schema, "object", "string", "null");
-		ObjectNode type = this.definitions.refer(name + ":type", () -> type(names));
+		ObjectNode type = this.definitions.share(name + ":type", type(name, names));
 		new AcceptedNames(schema).add(base.discriminator(), type);
 		ReferenceSchema.offer(schema, base);
 		if (!names.all().isEmpty()) {
@@ -66,8 +63,8 @@ final class NodeSchemas {
 		ArrayNode branches = ReferenceSchema.isExclusive(base) ? ReferenceSchema.exclude(schema)
 				: schema.putArray("allOf");
 		names.types()
-			.forEach((each) -> branches.add(Keywords.when(isNamed(base, names.of(each)), branch(name, base, each))));
-		branches.add(Keywords.when(isUnnamed(base), unnamed(name, base, byDefault, nothing)));
+			.forEach((each) -> branches.add(Keywords.when(isNamed(name, base, each), branch(name, base, each.type()))));
+		branches.add(Keywords.when(isUnnamed(base), unnamed(name, names, declaredDefault)));
 		return schema;
 	}
 
@@ -86,40 +83,44 @@ final class NodeSchemas {
 	 * @param base what is declared
 	 * @return an expression without anchors
 	 */
-	String text(BaseEntry base) {
-		TypeNames names = TypeNames.of(base);
-		return names.types()
-			.stream()
-			.filter((type) -> !this.objects.isRequired(type.properties()))
-			.map(names::of)
-			.collect(Collectors.joining("|"));
+	String text(TypeNames base) {
+		return base.of((type) -> !this.objects.isRequired(type.properties()));
 	}
 
-	private static ObjectNode type(TypeNames names) {
+	private ObjectNode type(String name, TypeNames names) {
 		if (names.all().isEmpty()) {
 			return Annotations.of(TYPE, "").setAll(Keywords.type("string").put("minLength", 1));
 		}
-		ObjectNode known = Keywords.enumeration(names.all());
-		names.describe(known);
+		ObjectNode all = Keywords.enumeration(names.all());
+		names.describe(all);
+		ObjectNode known = this.definitions.share(name + ":names", all);
 		ObjectNode offering = Annotations.of(TYPE, "").setAll(Keywords.offering(known));
 		return names.open() ? offering.put("minLength", 1).setAll(Keywords.unless(Keywords.type("string"), known))
 				: offering.setAll(Keywords.unless(Keywords.type("string").put("pattern", names.pattern()), known));
 	}
 
+	// The default type and files that others complete ask for it again
 	private ObjectNode branch(String name, BaseEntry base, TypeEntry type) {
-		String definition = name + "." + type.name();
-		return this.definitions.refer(definition, () -> this.objects.typed(definition, base, type));
+		String definition = name + (this.part ? ":part." : ".") + type.name();
+		return this.branches.computeIfAbsent(base.declared() + " " + type.name(),
+				(key) -> this.definitions.share(definition, this.objects.typed(definition, base, type)));
 	}
 
-	private static ObjectNode isNamed(BaseEntry base, String names) {
-		String expression = Spellings.whole(names);
-		ObjectNode object = Keywords.type("object");
-		object.putObject("patternProperties")
-			.set(discriminator(base), Keywords.type("string").put("pattern", expression));
-		object.set("not", Keywords.without(discriminator(base)));
+	private ObjectNode isNamed(String name, BaseEntry base, TypeNames.Named type) {
+		String definition = name + "." + type.type().name();
+		ObjectNode named = this.definitions.share(definition + ":name",
+				Keywords.type("string").put("pattern", type.whole()));
+		ObjectNode object = this.definitions.share(base.discriminator() + ":named", isAnyNamed(base));
+		object.putObject("patternProperties").set(discriminator(base), named);
 		ObjectNode schema = Keywords.schema();
-		schema.putArray("anyOf").add(Keywords.type("string").put("pattern", expression)).add(object);
-		return schema;
+		schema.putArray("anyOf").add(named).add(object);
+		return this.definitions.share(definition + ":named", schema);
+	}
+
+	private static ObjectNode isAnyNamed(BaseEntry base) {
+		ObjectNode object = Keywords.type("object");
+		object.set("not", Keywords.without(discriminator(base)));
+		return object;
 	}
 
 	private static ObjectNode isUnnamed(BaseEntry base) {
@@ -132,47 +133,48 @@ final class NodeSchemas {
 		return Spellings.whole(Spellings.ofProperty(base.discriminator()));
 	}
 
-	private JsonNode unnamed(String name, BaseEntry base, @Nullable TypeEntry byDefault, boolean nothing) {
-		JsonNode otherwise = otherwise(name, base, byDefault, nothing);
-		return ReferenceSchema.isExclusive(base) ? otherwise : Keywords.unless(ReferenceSchema.condition(), otherwise);
+	private JsonNode unnamed(String name, TypeNames names, String declaredDefault) {
+		JsonNode otherwise = otherwise(name, names, declaredDefault);
+		return ReferenceSchema.isExclusive(names.base()) ? otherwise
+				: Keywords.unless(ReferenceSchema.condition(), otherwise);
 	}
 
 	// The default of an open base may be one of the types that are not known yet
-	private JsonNode otherwise(String name, BaseEntry base, @Nullable TypeEntry byDefault, boolean nothing) {
+	private JsonNode otherwise(String name, TypeNames names, String declaredDefault) {
 		if (this.part) {
-			return anyOf(name, base);
+			return anyOf(name, names);
 		}
-		return (byDefault != null) ? branch(name, base, byDefault)
-				: nothing ? Keywords.schema() : Keywords.require(base.discriminator());
+		TypeEntry byDefault = names.byDefault(declaredDefault);
+		return (byDefault != null) ? branch(name, names.base(), byDefault) : names.mayBeAbsent(declaredDefault)
+				? Keywords.schema() : Keywords.require(names.base().discriminator());
 	}
 
-	private ObjectNode anyOf(String name, BaseEntry base) {
+	private ObjectNode anyOf(String name, TypeNames base) {
 		return this.definitions.refer(name + ":any", () -> {
 			ObjectNode schema = Keywords.schema();
 			AcceptedNames names = new AcceptedNames(schema);
-			places(name, base).forEach((property, places) -> names.add(property, anyOf(places)));
+			places(base).forEach((property, places) -> names.add(property, anyOf(places)));
 			names.dotted();
 			return base.open() ? schema : schema.put("additionalProperties", false);
 		});
 	}
 
-	private Map<String, List<ObjectNode>> places(String name, BaseEntry base) {
-		Map<String, List<ObjectNode>> places = new LinkedHashMap<>();
-		for (TypeEntry type : TypeNames.of(base).types()) {
-			branch(name, base, type);
-			for (PropertyEntry property : type.properties()) {
+	private Map<String, Set<ObjectNode>> places(TypeNames base) {
+		Map<String, Set<ObjectNode>> places = new LinkedHashMap<>();
+		for (TypeNames.Named type : base.types()) {
+			for (PropertyEntry property : type.type().properties()) {
 				if (property.isConfigurable()) {
-					places.computeIfAbsent(property.name(), (key) -> new ArrayList<>())
-						.add(Definitions.referToProperty(name + "." + type.name(), property.name()));
+					places.computeIfAbsent(property.name(), (key) -> new LinkedHashSet<>())
+						.add(this.objects.property(property));
 				}
 			}
 		}
 		return places;
 	}
 
-	private static ObjectNode anyOf(List<ObjectNode> places) {
+	private static ObjectNode anyOf(Set<ObjectNode> places) {
 		if (places.size() == 1) {
-			return places.get(0);
+			return places.iterator().next();
 		}
 		ObjectNode schema = Keywords.schema();
 		schema.putArray("anyOf").addAll(places);

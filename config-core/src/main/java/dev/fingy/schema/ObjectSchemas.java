@@ -18,20 +18,23 @@ final class ObjectSchemas {
 
 	private final PropertySchemas places;
 
+	private final Definitions definitions;
+
 	private final boolean part;
 
-	ObjectSchemas(PropertySchemas places, boolean part) {
+	ObjectSchemas(PropertySchemas places, Definitions definitions, boolean part) {
 		this.places = places;
+		this.definitions = definitions;
 		this.part = part;
 	}
 
-	ObjectNode configuration(String name, String description, List<PropertyEntry> properties) {
+	ObjectNode configuration(String description, List<PropertyEntry> properties) {
 		ObjectNode schema = Annotations.of(description, "");
-		add(schema, name, properties, false);
+		add(schema, properties, false);
 		return schema;
 	}
 
-	ObjectNode plain(String name, ObjectEntry object, boolean strict) {
+	ObjectNode plain(ObjectEntry object, boolean strict) {
 		ObjectNode schema = Annotations.of(object.description(), "");
 		if (object.convertible()) {
 			Keywords.type(schema, "object", "null", "string");
@@ -39,37 +42,32 @@ final class ObjectSchemas {
 		else {
 			Keywords.type(schema, "object", "null");
 		}
-		add(schema, name, object.properties(), strict);
+		add(schema, object.properties(), strict);
 		return schema;
 	}
 
 	/**
 	 * Write the schema of a node of one type. Its name alone is a node where nothing is
 	 * required.
-	 * @param name the name of the definition
+	 * @param name a name for what types with the same properties share
 	 * @param base what is declared
 	 * @param type the type
 	 * @return the schema
 	 */
 	ObjectNode typed(String name, BaseEntry base, TypeEntry type) {
-		ObjectNode schema = Annotations.of(type.description(), type.deprecation());
-		if (isRequired(type.properties())) {
-			Keywords.type(schema, "object");
-		}
-		else {
-			Keywords.type(schema, "object", "string");
-		}
-		add(schema, name, type.properties(), true);
-		new AcceptedNames(schema).add(base.discriminator(), JsonNodeFactory.instance.booleanNode(true));
-		return schema;
+		ObjectNode properties = isRequired(type.properties()) ? Keywords.type("object")
+				: Keywords.type("object", "string");
+		add(properties, type.properties(), true);
+		new AcceptedNames(properties).add(base.discriminator(), JsonNodeFactory.instance.booleanNode(true));
+		return Annotations.of(type.description(), type.deprecation())
+			.setAll(this.definitions.share(name + ":properties", properties));
 	}
 
-	private void add(ObjectNode schema, String name, List<PropertyEntry> properties, boolean strict) {
+	private void add(ObjectNode schema, List<PropertyEntry> properties, boolean strict) {
 		AcceptedNames names = new AcceptedNames(schema);
 		for (PropertyEntry property : properties) {
 			if (property.isConfigurable()) {
-				names.add(property.name(), this.places.property(property, strict),
-						Definitions.referToProperty(name, property.name()));
+				names.add(property.name(), this.places.property(property, strict));
 			}
 			else if (!strict) {
 				names.add(property.name(), JsonNodeFactory.instance.booleanNode(false));
@@ -80,6 +78,10 @@ final class ObjectSchemas {
 			schema.put("additionalProperties", false);
 		}
 		require(schema, properties, strict);
+	}
+
+	ObjectNode property(PropertyEntry property) {
+		return this.places.property(property, true);
 	}
 
 	boolean isRequired(List<PropertyEntry> properties) {
@@ -97,8 +99,8 @@ final class ObjectSchemas {
 			properties.stream()
 				.filter((property) -> property.isRequired(strict))
 				.map(PropertyEntry::name)
-				.forEach((name) -> all
-					.add(Keywords.when(Keywords.without(Spellings.mentioning(name)), Keywords.require(name))));
+				.forEach((name) -> all.add(this.definitions.share(name + ":required",
+						Keywords.when(Keywords.without(Spellings.mentioning(name)), Keywords.require(name)))));
 		}
 	}
 

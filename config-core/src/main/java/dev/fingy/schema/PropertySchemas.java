@@ -5,13 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.fingy.reference.BaseEntry;
 import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.ConstraintEntry;
 import dev.fingy.reference.ObjectEntry;
 import dev.fingy.reference.PropertyEntry;
 import dev.fingy.reference.Shape;
-import dev.fingy.reference.TypeReference;
 
 /**
  * Schemas of places: what is there, by what is declared. A place is strict if a node or
@@ -19,7 +17,7 @@ import dev.fingy.reference.TypeReference;
  */
 final class PropertySchemas {
 
-	private final TypeReference reference;
+	private final KnownTypes types;
 
 	private final Definitions definitions;
 
@@ -29,18 +27,17 @@ final class PropertySchemas {
 
 	private final boolean part;
 
-	PropertySchemas(TypeReference reference, Definitions definitions, boolean part) {
-		this.reference = reference;
+	PropertySchemas(KnownTypes types, Definitions definitions, boolean part) {
+		this.types = types;
 		this.definitions = definitions;
 		this.part = part;
-		this.objects = new ObjectSchemas(this, part);
+		this.objects = new ObjectSchemas(this, definitions, part);
 		this.nodes = new NodeSchemas(this.objects, definitions, part);
 	}
 
 	ObjectNode configuration(ConfigurationEntry configuration) {
-		String name = name("configuration " + configuration.className());
-		return this.definitions.refer(name,
-				() -> this.objects.configuration(name, configuration.description(), configuration.properties()));
+		return this.definitions.refer(name("configuration " + configuration.className()),
+				() -> this.objects.configuration(configuration.description(), configuration.properties()));
 	}
 
 	// A whole and a part differ in each definition
@@ -48,10 +45,17 @@ final class PropertySchemas {
 		return this.definitions.name(declared) + (this.part ? ":part" : "");
 	}
 
+	/**
+	 * Refer to what can be where a property is.
+	 * @param property the property
+	 * @param strict whether unknown names are mistakes
+	 * @return the reference, since each property has many spellings
+	 */
 	ObjectNode property(PropertyEntry property, boolean strict) {
+		ObjectNode value = of(property.shape(), strict, property.defaultType(), property.constraints());
 		ObjectNode schema = Annotations.of(property);
-		schema.setAll(of(property.shape(), strict, property.defaultType(), property.constraints()));
-		return schema;
+		schema.setAll((value.size() > 1) ? this.definitions.shareValue(property.shape().declared(), value) : value);
+		return (schema.size() <= 1) ? schema : this.definitions.share(property.name(), schema);
 	}
 
 	private ObjectNode of(Shape shape, boolean strict) {
@@ -66,7 +70,8 @@ final class PropertySchemas {
 			return object(plain, strict || plain.lazy());
 		}
 		if (shape instanceof Shape.Many many) {
-			return ListSchema.of(many, element(many.element(), strict), text(many.element()), constraints);
+			return ListSchema.of(many, element(many.element(), strict), text(many.element()), constraints,
+					this.definitions);
 		}
 		if (shape instanceof Shape.Entries entries) {
 			return MapSchema.of(entries, entry(entries.value(), strict), constraints);
@@ -89,22 +94,22 @@ final class PropertySchemas {
 	}
 
 	private ObjectNode node(Shape.Node node, String defaultType) {
-		BaseEntry base = this.reference.base(node.declared());
+		TypeNames base = this.types.base(node.declared());
 		if (base == null) {
 			return Keywords.schema();
 		}
-		String name = name(base.declared());
+		String name = name(node.declared());
 		return this.definitions.refer(defaultType.isEmpty() ? name : name + ":or-" + defaultType,
-				() -> this.nodes.of(name, base, defaultType));
+				() -> this.nodes.of(this.definitions.name(node.declared()), base, defaultType));
 	}
 
 	private ObjectNode object(Shape.Plain plain, boolean strict) {
-		ObjectEntry object = this.reference.object(plain.declared());
+		ObjectEntry object = this.types.object(plain.declared());
 		if (object == null) {
 			return Keywords.schema();
 		}
 		String name = name(object.declared()) + (strict ? ".strict" : "");
-		return this.definitions.refer(name, () -> this.objects.plain(name, object, strict));
+		return this.definitions.refer(name, () -> this.objects.plain(object, strict));
 	}
 
 	// What a text between commas must match, null for any text
@@ -112,7 +117,7 @@ final class PropertySchemas {
 		if (element instanceof Shape.Scalar scalar) {
 			return ValueForm.of(scalar).text();
 		}
-		BaseEntry base = (element instanceof Shape.Node node) ? this.reference.base(node.declared()) : null;
+		TypeNames base = (element instanceof Shape.Node node) ? this.types.base(node.declared()) : null;
 		return (base != null && !base.open()) ? this.nodes.text(base) : null;
 	}
 

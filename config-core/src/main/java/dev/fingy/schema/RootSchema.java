@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.fingy.internal.document.Json;
 import dev.fingy.reference.ConfigurationEntry;
 import dev.fingy.reference.TypeReference;
 
@@ -30,25 +33,43 @@ final class RootSchema {
 		this.part = part;
 	}
 
-	ObjectNode write() {
+	/**
+	 * Write the schema. Indented, that of an application with many types would be twice
+	 * as large.
+	 * @return the schema as JSON, each keyword and definition on a line of its own
+	 */
+	String write() {
+		return lines(schema(), (keyword, value) -> keyword.equals(Definitions.PART)
+				? lines((ObjectNode) value, (name, definition) -> Json.compact(definition)) : Json.compact(value))
+				+ "\n";
+	}
+
+	private static String lines(ObjectNode object, BiFunction<String, JsonNode, String> text) {
+		return object.properties()
+			.stream()
+			.map((each) -> Json.compact(each.getKey()) + ": " + text.apply(each.getKey(), each.getValue()))
+			.collect(Collectors.joining(",\n", "{\n", "\n}"));
+	}
+
+	private ObjectNode schema() {
 		Level top = new Level();
 		for (ConfigurationEntry configuration : this.reference.configurations()) {
 			top.below(configuration.prefix()).configurations.add(configuration);
 		}
 		ObjectNode schema = Keywords.schema();
 		schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-		PropertySchemas parts = new PropertySchemas(this.reference, this.definitions, true);
+		KnownTypes types = new KnownTypes(this.reference);
+		PropertySchemas parts = new PropertySchemas(types, this.definitions, true);
 		if (this.part) {
 			write(top, parts, schema, List.of());
 		}
 		else {
 			schema.set("if", PartialDocument.condition());
-			write(top, parts, schema.putObject("then"), List.of("then"));
-			write(top, new PropertySchemas(this.reference, this.definitions, false), schema.putObject("else"),
-					List.of("else"));
+			ObjectNode partial = schema.putObject("then");
+			write(top, new PropertySchemas(types, this.definitions, false), schema.putObject("else"), List.of("else"));
+			write(top, parts, partial, List.of("then"));
 		}
-		ObjectNode written = schema.putObject(Definitions.PART);
-		this.definitions.write().forEach(written::set);
+		this.definitions.write(schema);
 		return schema;
 	}
 

@@ -1,6 +1,5 @@
 package dev.fingy.schema;
 
-import dev.fingy.internal.document.Json;
 import dev.fingy.reference.TypeReference;
 
 /**
@@ -29,7 +28,7 @@ public final class Schema {
 	 * @return the schema as JSON
 	 */
 	public static String of(TypeReference reference) {
-		return Json.pretty(new RootSchema(reference, false).write());
+		return new RootSchema(reference, false).write();
 	}
 
 	/**
@@ -40,7 +39,7 @@ public final class Schema {
 	 * @return the schema as JSON
 	 */
 	public static String ofPart(TypeReference reference) {
-		return Json.pretty(new RootSchema(reference, true).write());
+		return new RootSchema(reference, true).write();
 	}
 
 }

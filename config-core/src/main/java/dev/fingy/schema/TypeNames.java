@@ -1,9 +1,12 @@
 package dev.fingy.schema;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,46 +25,30 @@ final class TypeNames {
 
 	private final BaseEntry base;
 
-	private final Map<TypeEntry, List<String>> names = new LinkedHashMap<>();
+	private final Set<String> given = new HashSet<>();
 
-	private TypeNames(BaseEntry base) {
+	private final Map<String, Integer> simple = new HashMap<>();
+
+	private final List<Named> types;
+
+	TypeNames(BaseEntry base) {
 		this.base = base;
-		for (TypeEntry type : base.types()) {
-			if (type.problem().isEmpty()) {
-				this.names.put(type, Stream.concat(Stream.of(type.name()), type.aliases().stream()).toList());
-			}
-		}
+		List<TypeEntry> usable = base.types().stream().filter((type) -> type.problem().isEmpty()).toList();
+		usable.stream().flatMap(TypeNames::given).map(TypeNames::uniform).forEach(this.given::add);
+		base.types()
+			.stream()
+			.filter((type) -> !isMadeAsBase(type))
+			.forEach((type) -> this.simple.merge(simpleName(type), 1, Integer::sum));
+		this.types = usable.stream().map(this::named).toList();
 	}
 
-	static TypeNames of(BaseEntry base) {
-		return new TypeNames(base);
+	private Named named(TypeEntry type) {
+		List<String> names = Stream.concat(given(type), simpleNames(type)).map(TypeNames::uniform).distinct().toList();
+		return new Named(type, names, names.stream().map(Spellings::ofType).collect(Collectors.joining("|")));
 	}
 
-	List<TypeEntry> types() {
-		return List.copyOf(this.names.keySet());
-	}
-
-	/**
-	 * Return all names that are offered.
-	 * @return names and aliases, without those of types that cannot be created
-	 */
-	List<String> all() {
-		return this.names.values().stream().flatMap(List::stream).distinct().toList();
-	}
-
-	/**
-	 * Return what names a type.
-	 * @param type the type
-	 * @return an expression without anchors
-	 */
-	String of(TypeEntry type) {
-		return uniformNames(type).map(Spellings::ofType).collect(Collectors.joining("|", "\\s*[-_]*(?:", ")[-_]*\\s*"));
-	}
-
-	private Stream<String> uniformNames(TypeEntry type) {
-		return Stream.concat(this.names.getOrDefault(type, List.of()).stream(), simpleNames(type))
-			.map(TypeNames::uniform)
-			.distinct();
+	private static Stream<String> given(TypeEntry type) {
+		return Stream.concat(Stream.of(type.name()), type.aliases().stream());
 	}
 
 	private Stream<String> simpleNames(TypeEntry type) {
@@ -73,17 +60,46 @@ final class TypeNames {
 		return type.className().equals(this.base.className()) && !type.factory().isEmpty();
 	}
 
-	private boolean isFree(String simple) {
-		return all().stream().noneMatch((name) -> uniform(name).equals(uniform(simple))) && this.base.types()
-			.stream()
-			.filter((type) -> !isMadeAsBase(type) && simpleName(type).equals(simple))
-			.count() == 1;
+	private boolean isFree(String simpleName) {
+		return !this.given.contains(uniform(simpleName)) && this.simple.getOrDefault(simpleName, 0) == 1;
+	}
+
+	BaseEntry base() {
+		return this.base;
+	}
+
+	List<Named> types() {
+		return this.types;
+	}
+
+	/**
+	 * Return all names that are offered.
+	 * @return names and aliases, without those of types that cannot be created
+	 */
+	List<String> all() {
+		return this.types.stream().map(Named::type).flatMap(TypeNames::given).distinct().toList();
+	}
+
+	/**
+	 * Return what names some types.
+	 * @param types matches the types
+	 * @return an expression without anchors, empty if there is no type
+	 */
+	String of(Predicate<TypeEntry> types) {
+		String names = this.types.stream()
+			.filter((each) -> types.test(each.type()))
+			.map(Named::pattern)
+			.collect(Collectors.joining("|"));
+		return names.isEmpty() ? "" : anyOf(names);
+	}
+
+	// Whatever is around a name does not count
+	private static String anyOf(String names) {
+		return "\\s*[-_]*(?:" + names + ")[-_]*\\s*";
 	}
 
 	String pattern() {
-		return types().stream()
-			.map((type) -> Spellings.whole(of(type)))
-			.collect(Collectors.joining("|", "", "|" + Spellings.PLACEHOLDER));
+		return Spellings.whole(of((type) -> true)) + "|" + Spellings.PLACEHOLDER;
 	}
 
 	/**
@@ -91,7 +107,7 @@ final class TypeNames {
 	 * @return {@code false} if none is known and none can be added
 	 */
 	boolean mayFit() {
-		return open() || !this.names.isEmpty();
+		return open() || !this.types.isEmpty();
 	}
 
 	boolean open() {
@@ -114,9 +130,10 @@ final class TypeNames {
 	 * @return the type, or {@code null} if it is not known, or such a node is a mistake
 	 */
 	@Nullable TypeEntry byDefault(String declared) {
-		String name = defaultName(declared);
-		return types().stream()
-			.filter((type) -> uniformNames(type).anyMatch(uniform(name)::equals))
+		String name = uniform(defaultName(declared));
+		return this.types.stream()
+			.filter((type) -> type.names().contains(name))
+			.map(Named::type)
 			.findFirst()
 			.orElse(null);
 	}
@@ -130,18 +147,35 @@ final class TypeNames {
 	 * @param known the enumeration of the names
 	 */
 	void describe(ObjectNode known) {
-		if (types().stream().anyMatch((type) -> !type.description().isEmpty())) {
+		List<TypeEntry> entries = this.types.stream().map(Named::type).toList();
+		if (entries.stream().anyMatch((type) -> !type.description().isEmpty())) {
 			ArrayNode descriptions = known.putArray("enumDescriptions");
-			this.names.forEach((type, each) -> each.forEach((name) -> descriptions.add(type.description())));
+			entries.forEach((type) -> given(type).forEach((name) -> descriptions.add(type.description())));
 		}
 	}
 
 	private static String simpleName(TypeEntry type) {
-		return type.className().replaceFirst(".*[.$]", "");
+		String name = type.className();
+		return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
 	}
 
 	private static String uniform(String name) {
 		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+	}
+
+	/**
+	 * A type and what names it.
+	 *
+	 * @param type the type
+	 * @param names its names in their uniform form
+	 * @param pattern an expression without anchors that matches each spelling of them
+	 */
+	record Named(TypeEntry type, List<String> names, String pattern) {
+
+		String whole() {
+			return Spellings.whole(anyOf(this.pattern));
+		}
+
 	}
 
 }

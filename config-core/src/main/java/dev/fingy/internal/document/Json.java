@@ -70,8 +70,8 @@ public final class Json {
 		});
 	}
 
+	// Half a character survives no encoding, its escape does
 	private static String escaped(String text) {
-		// Half a character survives no encoding, its escape does
 		return !hasSurrogates(text) ? text : LONE_SURROGATE.matcher(text)
 			.replaceAll((half) -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
 	}
@@ -113,8 +113,13 @@ public final class Json {
 		return holds ? (Number) nearest : exact;
 	}
 
-	static String compact(@Nullable Object plain) {
-		return MAPPER.writeValueAsString(plain);
+	/**
+	 * Write JSON on one line.
+	 * @param plain maps, lists and values
+	 * @return the text
+	 */
+	public static String compact(@Nullable Object plain) {
+		return escaped(MAPPER.writeValueAsString(plain));
 	}
 
 }
