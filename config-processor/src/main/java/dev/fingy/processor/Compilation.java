@@ -122,7 +122,8 @@ final class Compilation {
 		this.output.write(Contribution.LOCATION, this.classes.contributions(), "");
 		writeSummary(new Summary(names, reference.part(reference.bases()).toJson()));
 		this.output.write(IndexedType.LOCATION, this.index.of(this.classes), IndexedType.HEADER + "\n");
-		this.output.write(REFERENCE, isEmpty(reference) ? "" : reference.toJson(), reference.toJson());
+		String json = reference.toJson();
+		this.output.write(REFERENCE, isEmpty(reference) ? "" : json, json);
 		boolean bound = !reference.configurations().isEmpty();
 		this.output.write(Schema.RESOURCE, bound ? Schema.of(reference) : "", "{}\n");
 		this.output.write(Schema.PART_RESOURCE, bound ? Schema.ofPart(reference) : "", "{}\n");

@@ -40,7 +40,7 @@ final class Index {
 	Index(Mirrors mirrors, Catalog catalog, Failures failures) {
 		this.mirrors = mirrors;
 		this.catalog = catalog;
-		this.creations = new Creations(mirrors);
+		this.creations = catalog.creations();
 		this.failures = failures;
 	}
 
@@ -50,12 +50,12 @@ final class Index {
 	 * @return its lines, or an empty text if it registers nothing
 	 */
 	String of(ModuleClasses classes) {
-		Set<IndexedType> lines = registered(classes)
-			.flatMap((each) -> this.failures.get(each.source(), Stream.of(), () -> Stream.of(line(each))))
+		Set<String> lines = registered(classes)
+			.flatMap((each) -> this.failures.get(each.source(), Stream.of(), () -> Stream.of(line(each).line())))
 			.collect(Collectors.toCollection(TreeSet::new));
 		return lines.isEmpty() ? ""
 				: lines.stream()
-					.map((line) -> line.line() + "\n")
+					.map((line) -> line + "\n")
 					.collect(Collectors.joining("", IndexedType.HEADER + "\n", ""));
 	}
 

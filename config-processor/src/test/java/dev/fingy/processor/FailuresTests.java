@@ -42,6 +42,11 @@ class FailuresTests {
 			@TypeName
 			public record Broken(int size) implements Model {
 
+				@Derived
+				public int twice() {
+					return 2 * this.size;
+				}
+
 			}
 			// demo/Wrong.java
 			package demo;

@@ -2,6 +2,7 @@ package dev.fingy.internal.processor.catalog;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.names.RelaxedName;
+import dev.fingy.internal.processor.create.Creations;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Containers;
 import dev.fingy.internal.processor.element.Failures;
@@ -51,6 +53,10 @@ public final class Catalog {
 
 	private final Set<TypeElement> complete = new LinkedHashSet<>();
 
+	private final Map<TypeElement, TypesByName> names = new HashMap<>();
+
+	private final Creations creations;
+
 	private final ModuleClasses classes;
 
 	private final Libraries libraries;
@@ -71,6 +77,7 @@ public final class Catalog {
 		this.classes = classes;
 		this.libraries = libraries;
 		this.failures = failures;
+		this.creations = new Creations(mirrors);
 		this.opted = classes.opted();
 		this.registrations = new Registrations(mirrors, this::isBase);
 		classes.types().stream().flatMap((each) -> registrations(each).stream()).forEach(this::add);
@@ -94,6 +101,14 @@ public final class Catalog {
 	 */
 	public List<Registration> registrations(TypeElement annotated) {
 		return this.failures.get(annotated, List.of(), () -> this.registrations.of(annotated));
+	}
+
+	/**
+	 * Return how objects of classes are created.
+	 * @return what finds it, once for all that ask
+	 */
+	public Creations creations() {
+		return this.creations;
 	}
 
 	/**
@@ -268,10 +283,7 @@ public final class Catalog {
 	}
 
 	private Stream<Definition> named(TypeElement base, String uniform) {
-		List<Definition> types = typesOf(base);
-		List<Definition> named = types.stream().filter((type) -> type.isNamed(uniform)).toList();
-		List<Definition> simple = types.stream().filter((type) -> type.isOfClass(uniform)).toList();
-		return (named.isEmpty() && simple.size() == 1) ? simple.stream() : named.stream();
+		return this.names.computeIfAbsent(base, (key) -> new TypesByName(typesOf(key))).get(uniform).stream();
 	}
 
 	/**

@@ -29,19 +29,21 @@ public record Definition(TypeElement base, String name, Registration registratio
 	}
 
 	/**
-	 * Return whether it has a name.
-	 * @param uniform the name in its uniform form
-	 * @return {@code true} if it is the canonical name or an alias
+	 * Return what names it.
+	 * @return the uniform forms of its canonical name and aliases, each once
 	 */
-	public boolean isNamed(String uniform) {
+	public List<String> uniformNames() {
 		return Stream.concat(Stream.of(this.name), aliases().stream())
-			.anyMatch((each) -> RelaxedName.uniformType(each).equals(uniform));
+			.map(RelaxedName::uniformType)
+			.distinct()
+			.toList();
 	}
 
 	// A factory method may declare no more than the base of its objects
-	boolean isOfClass(String uniform) {
+	Stream<String> uniformClassName() {
 		boolean named = this.registration.factory() == null || !this.registration.type().equals(this.base);
-		return named && RelaxedName.uniformType(this.registration.type().getSimpleName().toString()).equals(uniform);
+		return named ? Stream.of(RelaxedName.uniformType(this.registration.type().getSimpleName().toString()))
+				: Stream.empty();
 	}
 
 	boolean isSameAs(Definition other) {

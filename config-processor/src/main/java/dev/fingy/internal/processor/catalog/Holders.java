@@ -35,7 +35,7 @@ public final class Holders {
 	public Holders(Mirrors mirrors, Catalog catalog) {
 		this.mirrors = mirrors;
 		this.catalog = catalog;
-		this.creations = new Creations(mirrors);
+		this.creations = catalog.creations();
 	}
 
 	/**

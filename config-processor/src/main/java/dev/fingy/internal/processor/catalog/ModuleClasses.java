@@ -36,6 +36,8 @@ public final class ModuleClasses {
 
 	private final List<TypeElement> types;
 
+	private final Set<TypeElement> own;
+
 	private final Map<TypeElement, Contribution> contributions;
 
 	private final Failures failures;
@@ -56,6 +58,7 @@ public final class ModuleClasses {
 			Map<TypeElement, Contribution> contributions) {
 		this.mirrors = mirrors;
 		this.types = List.copyOf(types);
+		this.own = Set.copyOf(types);
 		this.failures = failures;
 		this.contributions = contributions;
 	}
@@ -95,7 +98,7 @@ public final class ModuleClasses {
 	 * @return {@code true} if it is
 	 */
 	public boolean contain(TypeElement type) {
-		return this.types.contains(type);
+		return this.own.contains(type);
 	}
 
 	/**

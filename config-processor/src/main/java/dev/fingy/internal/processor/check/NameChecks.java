@@ -1,7 +1,9 @@
 package dev.fingy.internal.processor.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
@@ -38,15 +40,20 @@ final class NameChecks {
 	 * for the application to report
 	 */
 	Stream<Complaint> of(TypeElement base, ModuleClasses classes) {
-		List<Definition> types = this.catalog.typesOf(base);
 		List<Complaint> found = new ArrayList<>();
-		for (int i = 1; i < types.size(); i++) {
-			for (int j = 0; j < i; j++) {
-				Definition own = isOwn(types.get(i), classes) ? types.get(i) : types.get(j);
-				if (classes.contain(base) || isOwn(own, classes)) {
-					addTo(found, (own == types.get(i)) ? types.get(j) : types.get(i), own);
-				}
-			}
+		Map<String, List<Definition>> named = new HashMap<>();
+		for (Definition type : this.catalog.typesOf(base)) {
+			List<String> names = type.uniformNames();
+			names.stream()
+				.flatMap((name) -> named.getOrDefault(name, List.of()).stream())
+				.distinct()
+				.forEach((other) -> {
+					Definition own = isOwn(type, classes) ? type : other;
+					if (classes.contain(base) || isOwn(own, classes)) {
+						addTo(found, (own == type) ? other : type, own);
+					}
+				});
+			names.forEach((name) -> named.computeIfAbsent(name, (key) -> new ArrayList<>()).add(type));
 		}
 		return found.stream();
 	}
@@ -56,7 +63,8 @@ final class NameChecks {
 	}
 
 	private void addTo(List<Complaint> found, Definition first, Definition second) {
-		String name = names(second).filter((each) -> first.isNamed(RelaxedName.uniformType(each)))
+		List<String> taken = first.uniformNames();
+		String name = names(second).filter((each) -> taken.contains(RelaxedName.uniformType(each)))
 			.findFirst()
 			.orElse(null);
 		if (name != null && asBase(first).equals(asBase(second))) {

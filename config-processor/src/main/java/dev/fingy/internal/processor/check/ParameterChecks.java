@@ -43,7 +43,7 @@ final class ParameterChecks {
 		this.mirrors = mirrors;
 		this.catalog = catalog;
 		this.sources = sources;
-		this.creations = new Creations(mirrors);
+		this.creations = catalog.creations();
 	}
 
 	Stream<Complaint> ofRegistered(TypeElement type) {

@@ -39,7 +39,7 @@ final class RegistrationChecks {
 	RegistrationChecks(Mirrors mirrors, Catalog catalog) {
 		this.mirrors = mirrors;
 		this.catalog = catalog;
-		this.creations = new Creations(mirrors);
+		this.creations = catalog.creations();
 	}
 
 	/**

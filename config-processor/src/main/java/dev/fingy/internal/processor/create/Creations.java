@@ -1,7 +1,9 @@
 package dev.fingy.internal.processor.create;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -41,6 +43,8 @@ public final class Creations {
 
 	private final BeanProperties beans;
 
+	private final Map<Element, Creation> known = new HashMap<>();
+
 	/**
 	 * Create a finder.
 	 * @param mirrors provides the members of classes
@@ -58,7 +62,8 @@ public final class Creations {
 	 * @return the method with its parameters
 	 */
 	public Creation of(TypeElement type, ExecutableElement factory) {
-		return creation(type, factory, ((ExecutableType) factory.asType()).getParameterTypes());
+		return this.known.computeIfAbsent(factory,
+				(key) -> creation(type, factory, ((ExecutableType) factory.asType()).getParameterTypes()));
 	}
 
 	/**
@@ -69,6 +74,9 @@ public final class Creations {
 	 * @return the method with its parameters
 	 */
 	public Creation of(TypeElement type, ExecutableElement factory, Variables variables) {
+		if (factory.getTypeParameters().isEmpty()) {
+			return of(type, factory);
+		}
 		List<? extends TypeMirror> parameters = ((ExecutableType) factory.asType()).getParameterTypes();
 		return creation(type, factory, parameters.stream().map(variables::in).toList());
 	}
@@ -81,6 +89,17 @@ public final class Creations {
 	 */
 	public Creation of(TypeMirror declared) throws UnusableException {
 		TypeElement type = Objects.requireNonNull(this.mirrors.element(declared));
+		Creation found = this.known.get(type);
+		if (found == null) {
+			found = find(type, declared);
+		}
+		if (type.getTypeParameters().isEmpty()) {
+			this.known.put(type, found);
+		}
+		return found;
+	}
+
+	private Creation find(TypeElement type, TypeMirror declared) throws UnusableException {
 		ExecutableElement constructor = this.constructors.of(type);
 		return (constructor != null)
 				? creation(type, constructor,
@@ -169,19 +188,23 @@ public final class Creations {
 				&& CONVERTED.stream().noneMatch(mirrors.name(type)::startsWith);
 	}
 
+	// Most types have none, and need not be asked for the members of all their supertypes
 	private List<ExecutableElement> derived(TypeElement type) {
-		return ElementFilter.methodsIn(this.mirrors.elements().getAllMembers(type))
-			.stream()
-			.filter((method) -> method.getParameters().isEmpty() && isDerived(type, method))
-			.toList();
-	}
-
-	private boolean isDerived(TypeElement type, ExecutableElement method) {
-		return Annotations.has(method, Annotations.DERIVED) || this.mirrors.supertypes(type)
+		List<ExecutableElement> annotated = this.mirrors.supertypes(type)
 			.stream()
 			.flatMap((each) -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
-			.filter((other) -> Annotations.has(other, Annotations.DERIVED))
-			.anyMatch((other) -> this.mirrors.elements().overrides(method, other, type));
+			.filter((method) -> Annotations.has(method, Annotations.DERIVED))
+			.toList();
+		return annotated.isEmpty() ? List.of()
+				: ElementFilter.methodsIn(this.mirrors.elements().getAllMembers(type))
+					.stream()
+					.filter((method) -> method.getParameters().isEmpty() && isDerived(type, method, annotated))
+					.toList();
+	}
+
+	private boolean isDerived(TypeElement type, ExecutableElement method, List<ExecutableElement> annotated) {
+		return annotated.contains(method)
+				|| annotated.stream().anyMatch((other) -> this.mirrors.elements().overrides(method, other, type));
 	}
 
 }

@@ -67,7 +67,7 @@ public final class ModuleDescriber extends AbstractTypeDescriber<TypeMirror, Def
 		this.catalog = catalog;
 		this.documentation = documentation;
 		this.failures = failures;
-		this.creations = new Creations(mirrors);
+		this.creations = catalog.creations();
 		this.properties = new Properties(mirrors, documentation);
 	}
 

@@ -1,6 +1,8 @@
 package dev.fingy.internal.processor.documentation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,9 @@ public final class Documentation {
 	private final Elements elements;
 
 	private final Set<String> compiled;
+
+	// The comment of a record has the texts of all its components
+	private final Map<Element, JavaDoc> comments = new HashMap<>();
 
 	private final DocumentedTexts known = new DocumentedTexts();
 
@@ -100,11 +105,16 @@ public final class Documentation {
 	}
 
 	private String text(UnaryOperator<String> known, String key, Element element, Function<JavaDoc, String> part) {
-		String comment = this.elements.getDocComment(element);
-		if (comment != null) {
-			return part.apply(JavaDoc.of(comment));
+		JavaDoc comment = this.comments.computeIfAbsent(element, this::comment);
+		if (comment != JavaDoc.NONE) {
+			return part.apply(comment);
 		}
 		return isCompiled(element) ? "" : known.apply(key);
+	}
+
+	private JavaDoc comment(Element element) {
+		String comment = this.elements.getDocComment(element);
+		return (comment != null) ? JavaDoc.of(comment) : JavaDoc.NONE;
 	}
 
 	private boolean isCompiled(Element element) {

@@ -1,5 +1,6 @@
 package dev.fingy.internal.processor.metadata;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class Hints {
 	private static final List<?> ANY = List.of(Map.of("name", "any"));
 
 	private final TypeReference reference;
+
+	private final Map<String, List<Map<String, Object>>> names = new HashMap<>();
 
 	Hints(TypeReference reference) {
 		this.reference = reference;
@@ -68,7 +71,7 @@ final class Hints {
 		if (shape instanceof Shape.Scalar scalar) {
 			return scalar.constants().stream().map((constant) -> Map.of("value", constant));
 		}
-		return bases(shape).flatMap((base) -> base.types().stream()).flatMap(Hints::names);
+		return bases(shape).flatMap(this::names);
 	}
 
 	private boolean isOpen(Shape shape) {
@@ -81,6 +84,13 @@ final class Hints {
 			.filter(Shape.Node.class::isInstance)
 			.map((node) -> this.reference.base(node.declared()))
 			.filter(Objects::nonNull);
+	}
+
+	// Each base is in many places
+	private Stream<Map<String, Object>> names(BaseEntry base) {
+		return this.names
+			.computeIfAbsent(base.declared(), (key) -> base.types().stream().flatMap(Hints::names).toList())
+			.stream();
 	}
 
 	private static Stream<Map<String, Object>> names(TypeEntry type) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,15 +23,20 @@ import dev.fingy.reference.TypeReference;
 /**
  * The items for what configurations can contain. They end where a base or class occurs
  * inside itself, and a few objects below the prefix: the format names each property in
- * full, so that there would be no end.
+ * full, so that there would be no end. Each object deeper multiplies their number, so
+ * that fewer are described where there would be too many for an editor.
  */
 final class Items {
 
 	private static final int MAX_DEPTH = 5;
 
+	private static final int MOST = 20_000;
+
 	private final TypeReference reference;
 
 	private final Hints hinting;
+
+	private final int depth;
 
 	private final Set<Item> groups = new LinkedHashSet<>();
 
@@ -38,8 +44,11 @@ final class Items {
 
 	private final Map<String, Item> hints = new LinkedHashMap<>();
 
-	private Items(TypeReference reference) {
+	private int values;
+
+	private Items(TypeReference reference, int depth) {
 		this.reference = reference;
+		this.depth = depth;
 		this.hinting = new Hints(reference);
 	}
 
@@ -49,10 +58,31 @@ final class Items {
 	 * @return the items
 	 */
 	static Metadata of(TypeReference reference) {
-		Items items = new Items(reference);
-		reference.configurations().forEach(items::configuration);
+		Items items = describe(reference, 1);
+		for (int depth = 2; depth <= MAX_DEPTH; depth++) {
+			Items deeper = describe(reference, depth);
+			if (deeper.tooMany() || deeper.size() == items.size()) {
+				break;
+			}
+			items = deeper;
+		}
 		return new Metadata(List.copyOf(items.groups), List.copyOf(items.properties.values()),
 				List.copyOf(items.hints.values()), null);
+	}
+
+	private static Items describe(TypeReference reference, int depth) {
+		Items items = new Items(reference, depth);
+		reference.configurations().forEach(items::configuration);
+		return items;
+	}
+
+	// What is one object deep is always described
+	private boolean tooMany() {
+		return this.depth > 1 && size() > MOST;
+	}
+
+	private int size() {
+		return this.properties.size() + this.values;
 	}
 
 	private void configuration(ConfigurationEntry configuration) {
@@ -69,7 +99,10 @@ final class Items {
 	}
 
 	private void place(Place place, Set<String> path) {
-		List<BaseEntry> bases = place.shapes().stream().flatMap(this::base).distinct().toList();
+		if (tooMany()) {
+			return;
+		}
+		List<BaseEntry> bases = bases(place);
 		List<Use> objects = place.uses().stream().filter((use) -> object(use, path) != null).toList();
 		if (objects.size() < place.uses().size() || objects.stream().anyMatch((use) -> isConvertible(use, path))) {
 			property(place.item());
@@ -86,9 +119,14 @@ final class Items {
 		bases.forEach((base) -> group(place.name(), base.className(), base.description()));
 		List<BaseEntry> deeper = bases.stream().filter((base) -> isNew(base.declared(), path)).toList();
 		deeper.stream().flatMap((base) -> base.types().stream()).forEach((type) -> group(place.name(), type));
-		members(place.name(), deeper.stream().flatMap((base) -> base.types().stream()).distinct().flatMap(Items::uses),
-				plus(path, deeper.stream().map(BaseEntry::declared)));
+		members(place.name(), types(deeper).flatMap(Items::uses), plus(path, deeper.stream().map(BaseEntry::declared)));
 		bases.stream().limit(1).map((base) -> reference(place, base)).forEach(this::property);
+	}
+
+	// A type can be registered for several bases
+	private static Stream<TypeEntry> types(List<BaseEntry> bases) {
+		Stream<TypeEntry> types = bases.stream().flatMap((base) -> base.types().stream());
+		return (bases.size() > 1) ? types.distinct() : types;
 	}
 
 	private static Item reference(Place place, BaseEntry base) {
@@ -123,8 +161,17 @@ final class Items {
 				: Stream.empty();
 	}
 
-	private Stream<BaseEntry> base(Shape shape) {
-		return Stream.ofNullable((shape instanceof Shape.Node) ? this.reference.base(shape.declared()) : null);
+	// By name, as to compare two is to compare all of their types
+	private List<BaseEntry> bases(Place place) {
+		return place.shapes()
+			.stream()
+			.filter(Shape.Node.class::isInstance)
+			.map(Shape::declared)
+			.distinct()
+			.map(this.reference::base)
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.toList();
 	}
 
 	private @Nullable ObjectEntry object(Use use, Set<String> path) {
@@ -138,8 +185,8 @@ final class Items {
 		return object != null && object.convertible();
 	}
 
-	private static boolean isNew(String declared, Set<String> path) {
-		return path.size() < MAX_DEPTH && !path.contains(declared);
+	private boolean isNew(String declared, Set<String> path) {
+		return path.size() < this.depth && !path.contains(declared);
 	}
 
 	private void group(String name, TypeEntry type) {
@@ -156,7 +203,9 @@ final class Items {
 	}
 
 	private void hint(Item hint) {
-		this.hints.putIfAbsent(hint.name(), hint);
+		if (this.hints.putIfAbsent(hint.name(), hint) == null) {
+			this.values += hint.list("values").size();
+		}
 	}
 
 	private static Stream<Use> uses(TypeEntry type) {

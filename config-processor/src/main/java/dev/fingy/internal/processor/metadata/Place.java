@@ -76,8 +76,10 @@ record Place(String name, List<Use> uses) {
 		if (this.uses.get(0).type().isEmpty()) {
 			return this.uses.get(0).property().description();
 		}
+		boolean oneType = hasOneType();
+		boolean oneDefault = hasOneDefault();
 		return this.uses.stream()
-			.collect(Collectors.groupingBy(this::saying, LinkedHashMap::new,
+			.collect(Collectors.groupingBy((use) -> saying(use.property(), oneType, oneDefault), LinkedHashMap::new,
 					Collectors.mapping(Use::type, Collectors.toList())))
 			.entrySet()
 			.stream()
@@ -87,16 +89,15 @@ record Place(String name, List<Use> uses) {
 			.collect(Collectors.joining(" "));
 	}
 
-	private String saying(Use use) {
-		String facts = facts(use.property());
-		String description = use.property().description();
+	private static String saying(PropertyEntry property, boolean oneType, boolean oneDefault) {
+		String facts = facts(property, oneType, oneDefault);
+		String description = property.description();
 		return (facts.isEmpty() ? "" : " (" + facts + ")") + (description.isEmpty() ? "" : ": " + description);
 	}
 
-	private String facts(PropertyEntry property) {
+	private static String facts(PropertyEntry property, boolean oneType, boolean oneDefault) {
 		return Stream
-			.of(hasOneType() ? "" : JavaType.simple(property.shape().declared()),
-					hasOneDefault() ? "" : defaultText(property))
+			.of(oneType ? "" : JavaType.simple(property.shape().declared()), oneDefault ? "" : defaultText(property))
 			.filter((fact) -> !fact.isEmpty())
 			.collect(Collectors.joining(", "));
 	}

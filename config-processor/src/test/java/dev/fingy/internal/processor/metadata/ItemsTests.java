@@ -2,6 +2,7 @@ package dev.fingy.internal.processor.metadata;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,44 @@ class ItemsTests {
 					"p.node.rows java.util.List<java.lang.Integer[]>: For type a.",
 					"p.node.modes java.util.Map<java.lang.String,demo.Mode>: For type a.",
 					"p.node.parts -> [small] any", "p.node.modes.values -> [fast, exact]");
+	}
+
+	@Test
+	void fewerObjectsDeepAreDescribedWhereThereWouldBeTooMany() {
+		assertThat(depth(20, 2)).isEqualTo(5);
+		assertThat(depth(20, 20)).isEqualTo(4);
+		assertThat(depth(20, 1000)).isEqualTo(1);
+	}
+
+	// How often a node inside a node is described that each of several bases can hold
+	private static int depth(int bases, int types) {
+		List<BaseEntry> entries = IntStream.range(0, bases).mapToObj((i) -> base(i, bases, types)).toList();
+		Metadata metadata = Items
+			.of(TypeReference.of(List.of(new ConfigurationEntry("p", "demo.P", "", nodes(bases).limit(3).toList())),
+					entries, List.of()));
+		assertThat(metadata.properties().size()).isLessThan(20_000);
+		return metadata.properties()
+			.stream()
+			.map(Item::name)
+			.filter((name) -> name.endsWith(".value"))
+			.mapToInt((name) -> (int) name.chars().filter((letter) -> letter == '.').count() - 1)
+			.max()
+			.orElse(0);
+	}
+
+	private static Stream<PropertyEntry> nodes(int bases) {
+		return IntStream.range(0, bases).mapToObj((i) -> Sample.property("node" + i, Sample.node("demo.Base" + i), ""));
+	}
+
+	private static BaseEntry base(int i, int bases, int types) {
+		List<PropertyEntry> properties = Stream
+			.concat(Stream.of(Sample.property("value", Sample.scalar("int"), "")), Stream.of(1, 2, 3)
+				.map((next) -> Sample.property("next" + next, Sample.node("demo.Base" + (i + next) % bases), "")))
+			.toList();
+		return new BaseEntry("demo.Base" + i, "demo.Base" + i, "type", "", "", false, false,
+				IntStream.range(0, types)
+					.mapToObj((type) -> type("t" + type, properties.toArray(PropertyEntry[]::new)))
+					.toList());
 	}
 
 	@Test
