@@ -3,7 +3,6 @@ package dev.fingy.runs;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ final class RecordedRun implements OpenRun {
 			if (this.parent != null) {
 				this.parent.id();
 			}
-			this.id = UuidCreator.getTimeOrderedEpoch().toString();
+			this.id = RunIds.next();
 		}
 		return this.id;
 	}

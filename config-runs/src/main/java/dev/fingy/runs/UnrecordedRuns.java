@@ -2,7 +2,6 @@ package dev.fingy.runs;
 
 import java.time.Instant;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
@@ -48,7 +47,7 @@ final class UnrecordedRuns implements FingyRuns {
 	 */
 	static final class UnrecordedRun implements OpenRun {
 
-		private final String id = UuidCreator.getTimeOrderedEpoch().toString();
+		private final String id = RunIds.next();
 
 		@Override
 		public String id() {

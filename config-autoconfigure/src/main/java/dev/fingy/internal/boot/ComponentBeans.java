@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.FactoryBean;
@@ -70,50 +69,79 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 		Map<String, BoundConfiguration> owners = new HashMap<>();
 		List<Problem> clashes = new ArrayList<>();
 		for (BoundConfiguration owner : configurations) {
-			owner.components().forEach((path, component) -> {
-				BoundConfiguration other = owners.putIfAbsent(path, owner);
+			for (Component<?> component : owner.components().values()) {
+				BoundConfiguration other = owners.putIfAbsent(component.path(), owner);
 				if (other == null) {
-					components.put(path, component);
+					components.put(component.path(), component);
 				}
 				else {
-					clashes.add(clash(path, component, other, owner));
+					clashes.add(clash(component.path(), component, other, owner));
 				}
-			});
+			}
 			references.putAll(owner.references());
 		}
-		components.values()
-			.stream()
-			.filter((component) -> isReplaced(component, clashes))
-			.map(Component::path)
-			.forEach(this.replaced::add);
-		references.forEach((path, reference) -> {
-			if (this.existing.contains(path)) {
-				clashes.add(this.existing.taken(path, reference.origin()));
+		for (Component<?> component : components.values()) {
+			if (isReplaced(component, clashes)) {
+				this.replaced.add(component.path());
 			}
-		});
+		}
+		for (Map.Entry<String, RefNode> reference : references.entrySet()) {
+			if (this.existing.contains(reference.getKey())) {
+				clashes.add(this.existing.taken(reference.getKey(), reference.getValue().origin()));
+			}
+		}
 		clashes.addAll(overriddenReferences(configurations));
 		if (!clashes.isEmpty()) {
 			throw new FingyException("the names of the beans", clashes);
 		}
-		components.keySet().stream().filter(this.replaced::contains).forEach(this.container::replace);
-		List<Component<?>> own = components.values()
-			.stream()
-			.filter((component) -> !this.replaced.contains(component.path()))
-			.toList();
+		List<Component<?>> own = own(components.values());
 		checkAnnotations(own, references.keySet());
 		if (AheadOfTime.isProcessed()) {
 			this.beanFactory.addBeanPostProcessor(new ComponentAnnotations(this.beanFactory,
 					(name) -> this.container.manages(name) && !this.replaced.contains(name)));
 		}
-		components.forEach((path, component) -> {
-			if (!this.replaced.contains(path)) {
-				this.beanFactory.registerBeanDefinition(path, object(component));
+		for (Component<?> component : components.values()) {
+			register(component);
+		}
+		registerEager(own);
+		for (BoundConfiguration owner : configurations) {
+			for (String path : owner.references().keySet()) {
+				refer(path, owner.find(path));
 			}
-			this.beanFactory.registerBeanDefinition(LAZY + path, lazy(path, component));
-			this.container.add(component);
-		});
-		EagerNodes.register(own.stream().filter(this.annotations::isEager).toList(), this.beanFactory);
-		configurations.forEach((owner) -> owner.references().keySet().forEach((path) -> refer(path, owner.find(path))));
+		}
+	}
+
+	private List<Component<?>> own(Collection<Component<?>> components) {
+		List<Component<?>> own = new ArrayList<>();
+		for (Component<?> component : components) {
+			if (this.replaced.contains(component.path())) {
+				this.container.replace(component.path());
+			}
+			else {
+				own.add(component);
+			}
+		}
+		return own;
+	}
+
+	private void register(Component<?> component) {
+		if (!this.replaced.contains(component.path())) {
+			this.beanFactory.registerBeanDefinition(component.path(), object(component));
+		}
+		this.beanFactory.registerBeanDefinition(LAZY + component.path(), lazy(component.path(), component));
+		this.container.add(component);
+	}
+
+	private void registerEager(List<Component<?>> components) {
+		List<Component<?>> eager = new ArrayList<>();
+		for (Component<?> component : components) {
+			if (this.annotations.isEager(component)) {
+				eager.add(component);
+			}
+		}
+		if (!eager.isEmpty()) {
+			EagerNodes.register(eager, this.beanFactory);
+		}
 	}
 
 	// A test can override a definition, and the path of a reference is an alias
@@ -140,17 +168,20 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 	}
 
 	private void checkAnnotations(List<Component<?>> components, Set<String> references) {
-		Set<String> paths = components.stream().map(Component::path).collect(Collectors.toCollection(HashSet::new));
-		paths.addAll(references);
+		Set<String> paths = new HashSet<>(references);
+		for (Component<?> component : components) {
+			paths.add(component.path());
+		}
 		List<Problem> problems = new ArrayList<>(new MethodValidation(this.beanFactory).problems(components));
 		for (Component<?> component : components) {
 			problems.addAll(this.annotations.problems(component));
-			this.annotations.dependencies(component)
-				.stream()
-				.filter((name) -> !paths.contains(name) && !this.beanFactory.containsBean(name))
-				.map((name) -> Problem.of(component.path(), "depends on the bean '" + name + "', which does not exist"))
-				.map((problem) -> problem.at(null, component.node().origin()))
-				.forEach(problems::add);
+			for (String name : this.annotations.dependencies(component)) {
+				if (!paths.contains(name) && !this.beanFactory.containsBean(name)) {
+					problems.add(Problem
+						.of(component.path(), "depends on the bean '" + name + "', which does not exist")
+						.at(null, component.node().origin()));
+				}
+			}
 		}
 		if (!problems.isEmpty()) {
 			throw new FingyException("the beans of nodes", problems);
@@ -243,7 +274,7 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 		}
 		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
 		definition.setLazyInit(true);
-		definition.setDependsOn(this.annotations.dependencies(component).toArray(String[]::new));
+		definition.setDependsOn(this.annotations.dependencies(component).toArray(new String[0]));
 		this.annotations.prefer(definition, node);
 		describe(definition, node);
 		return definition;

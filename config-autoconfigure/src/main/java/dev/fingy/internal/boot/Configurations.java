@@ -2,7 +2,7 @@ package dev.fingy.internal.boot;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -86,29 +86,61 @@ public final class Configurations {
 	 */
 	void resolve(Collection<Key> declared) {
 		this.declared.addAll(declared);
-		List<Key> holders = declared.stream()
-			.distinct()
-			.filter((key) -> this.resolver.isHolder(key.type()))
-			.sorted(Comparator.comparing(Key::prefix).thenComparing((key) -> key.type().getName()))
-			.toList();
+		List<Key> holders = holders(declared);
 		assertOnePerPrefix(holders);
-		Map<Key, Resolution> resolutions = new LinkedHashMap<>();
 		Map<String, Class<?>> types = new LinkedHashMap<>();
-		holders.forEach((key) -> types.put(key.prefix(), key.type()));
-		this.group.resolve(this.resolver, types, this.sources)
-			.forEach((resolution) -> resolutions.put(new Key(resolution.prefix(), resolution.type()), resolution));
-		assertNoProblems(resolutions);
-		Warnings.log(resolutions.values().stream().flatMap((resolution) -> resolution.warnings().stream()).toList());
-		resolutions.forEach((key, resolution) -> Warnings
-			.log(resolution.ignored().stream().filter((ignored) -> !isKnownElsewhere(key, ignored)).toList()));
-		resolutions.forEach(
-				(key, resolution) -> Warnings.logUnmatched(resolution, (variable) -> isSetElsewhere(key, variable)));
-		resolutions.values()
-			.forEach((resolution) -> this.checks.forEach((check) -> Warnings.log(check.warnings(resolution))));
-		synchronized (this.bound) {
-			this.group.bind(List.copyOf(resolutions.values()), this.container)
-				.forEach((bound) -> this.bound.put(new Key(bound.prefix(), bound.type()), bound));
+		for (Key key : holders) {
+			types.put(key.prefix(), key.type());
 		}
+		List<Resolution> resolutions = this.group.resolve(this.resolver, types, this.sources);
+		assertNoProblems(resolutions);
+		warn(resolutions);
+		synchronized (this.bound) {
+			for (BoundConfiguration bound : this.group.bind(resolutions, this.container)) {
+				this.bound.put(new Key(bound.prefix(), bound.type()), bound);
+			}
+		}
+	}
+
+	private List<Key> holders(Collection<Key> declared) {
+		List<Key> holders = new ArrayList<>();
+		for (Key key : new LinkedHashSet<>(declared)) {
+			if (this.resolver.isHolder(key.type())) {
+				holders.add(key);
+			}
+		}
+		Collections.sort(holders);
+		return holders;
+	}
+
+	private void warn(List<Resolution> resolutions) {
+		List<Problem> warnings = new ArrayList<>();
+		for (Resolution resolution : resolutions) {
+			warnings.addAll(resolution.warnings());
+		}
+		Warnings.log(warnings);
+		for (Resolution resolution : resolutions) {
+			Warnings.log(unknownElsewhere(resolution, resolution.ignored()));
+		}
+		for (Resolution resolution : resolutions) {
+			Key key = Key.of(resolution);
+			Warnings.logUnmatched(resolution, (variable) -> isSetElsewhere(key, variable));
+		}
+		for (Resolution resolution : resolutions) {
+			for (ConfigurationCheck check : this.checks) {
+				Warnings.log(check.warnings(resolution));
+			}
+		}
+	}
+
+	private List<Problem> unknownElsewhere(Resolution resolution, Collection<Problem> found) {
+		List<Problem> unknown = new ArrayList<>();
+		for (Problem problem : found) {
+			if (!isKnownElsewhere(Key.of(resolution), problem)) {
+				unknown.add(problem);
+			}
+		}
+		return unknown;
 	}
 
 	/**
@@ -230,8 +262,12 @@ public final class Configurations {
 	 */
 	public Set<String> prefixes() {
 		Set<String> prefixes = new LinkedHashSet<>();
-		this.declared.forEach((key) -> prefixes.add(key.prefix()));
-		keys().forEach((key) -> prefixes.add(key.prefix()));
+		for (Key key : this.declared) {
+			prefixes.add(key.prefix());
+		}
+		for (Key key : keys()) {
+			prefixes.add(key.prefix());
+		}
 		return prefixes;
 	}
 
@@ -284,9 +320,11 @@ public final class Configurations {
 	}
 
 	static List<ConfigurationNode> nodes(List<BoundConfiguration> configurations) {
-		return configurations.stream()
-			.map((configuration) -> new ConfigurationNode(configuration.prefix(), configuration.root()))
-			.toList();
+		List<ConfigurationNode> nodes = new ArrayList<>(configurations.size());
+		for (BoundConfiguration configuration : configurations) {
+			nodes.add(new ConfigurationNode(configuration.prefix(), configuration.root()));
+		}
+		return nodes;
 	}
 
 	/**
@@ -322,10 +360,12 @@ public final class Configurations {
 		return null;
 	}
 
-	private void assertOnePerPrefix(List<Key> holders) {
+	private void assertOnePerPrefix(Collection<Key> holders) {
 		Map<String, Class<?>> types = new HashMap<>();
 		synchronized (this.bound) {
-			this.bound.keySet().forEach((key) -> types.put(key.prefix(), key.type()));
+			for (Key key : this.bound.keySet()) {
+				types.put(key.prefix(), key.type());
+			}
 		}
 		List<Problem> problems = new ArrayList<>();
 		for (Key key : holders) {
@@ -355,16 +395,16 @@ public final class Configurations {
 			.anyMatch((other) -> this.resolver.isSet(variable, other.prefix(), other.type(), this.sources));
 	}
 
-	private void assertNoProblems(Map<Key, Resolution> resolutions) {
+	private void assertNoProblems(List<Resolution> resolutions) {
 		Set<String> prefixes = new LinkedHashSet<>();
 		List<Problem> problems = new ArrayList<>();
-		resolutions.forEach((key, resolution) -> {
-			List<Problem> found = problems(key, resolution);
+		for (Resolution resolution : resolutions) {
+			List<Problem> found = problems(resolution);
 			if (!found.isEmpty()) {
-				prefixes.add(key.prefix());
+				prefixes.add(resolution.prefix());
 				problems.addAll(found);
 			}
-		});
+		}
 		if (!problems.isEmpty()) {
 			throw failure(prefixes, problems);
 		}
@@ -376,21 +416,25 @@ public final class Configurations {
 	 * @return every problem
 	 */
 	List<Problem> problems(Resolution resolution) {
-		return problems(new Key(resolution.prefix(), resolution.type()), resolution);
-	}
-
-	private List<Problem> problems(Key key, Resolution resolution) {
-		Map<String, Problem> checked = new LinkedHashMap<>();
-		this.checks.forEach((check) -> check.problems(resolution)
-			.forEach((problem) -> checked.putIfAbsent(problem.property(), problem)));
-		List<Problem> problems = new ArrayList<>();
-		resolution.stale().stream().filter((stale) -> !isKnownElsewhere(key, stale)).forEach(problems::add);
-		resolution.problems()
-			.stream()
-			.filter((problem) -> !checked.containsKey(problem.property()))
-			.forEach(problems::add);
+		Map<String, Problem> checked = checked(resolution);
+		List<Problem> problems = unknownElsewhere(resolution, resolution.stale());
+		for (Problem problem : resolution.problems()) {
+			if (!checked.containsKey(problem.property())) {
+				problems.add(problem);
+			}
+		}
 		problems.addAll(checked.values());
 		return problems;
+	}
+
+	private Map<String, Problem> checked(Resolution resolution) {
+		Map<String, Problem> checked = new LinkedHashMap<>();
+		for (ConfigurationCheck check : this.checks) {
+			for (Problem problem : check.problems(resolution)) {
+				checked.putIfAbsent(problem.property(), problem);
+			}
+		}
+		return checked;
 	}
 
 	static FingyException failure(Collection<String> prefixes, List<Problem> problems) {
@@ -410,10 +454,20 @@ public final class Configurations {
 	 * @param prefix the prefix
 	 * @param type the class, not a proxy of it
 	 */
-	record Key(String prefix, Class<?> type) {
+	record Key(String prefix, Class<?> type) implements Comparable<Key> {
+
+		static Key of(Resolution resolution) {
+			return new Key(resolution.prefix(), resolution.type());
+		}
 
 		static Key of(String prefix, Class<?> type) {
 			return new Key(prefix, ClassUtils.getUserClass(type));
+		}
+
+		@Override
+		public int compareTo(Key other) {
+			int order = this.prefix.compareTo(other.prefix);
+			return (order != 0) ? order : this.type.getName().compareTo(other.type.getName());
 		}
 
 	}

@@ -3,11 +3,10 @@ package dev.fingy.internal.codehash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.Opcodes;
+import org.springframework.asm.AnnotationVisitor;
+import org.springframework.asm.Opcodes;
 
 /**
  * Writes an annotation, its attributes in the order of their names.
@@ -18,18 +17,18 @@ final class AnnotationText extends AnnotationVisitor {
 
 	private final boolean array;
 
-	private final Consumer<String> target;
+	private final List<String> target;
 
 	private final List<String> parts = new ArrayList<>();
 
-	private AnnotationText(String head, boolean array, Consumer<String> target) {
+	private AnnotationText(String head, boolean array, List<String> target) {
 		super(Opcodes.ASM9);
 		this.head = head;
 		this.array = array;
 		this.target = target;
 	}
 
-	static @Nullable AnnotationVisitor of(String head, boolean visible, Consumer<String> target) {
+	static @Nullable AnnotationVisitor of(String head, boolean visible, List<String> target) {
 		return visible ? new AnnotationText(head, false, target) : null;
 	}
 
@@ -45,12 +44,12 @@ final class AnnotationText extends AnnotationVisitor {
 
 	@Override
 	public AnnotationVisitor visitAnnotation(@Nullable String name, String descriptor) {
-		return new AnnotationText(name + "=@" + descriptor, false, this.parts::add);
+		return new AnnotationText(name + "=@" + descriptor, false, this.parts);
 	}
 
 	@Override
 	public AnnotationVisitor visitArray(@Nullable String name) {
-		return new AnnotationText(name + "=", true, this.parts::add);
+		return new AnnotationText(name + "=", true, this.parts);
 	}
 
 	@Override
@@ -58,7 +57,7 @@ final class AnnotationText extends AnnotationVisitor {
 		if (!this.array) {
 			Collections.sort(this.parts);
 		}
-		this.target.accept(this.head + this.parts);
+		this.target.add(this.head + this.parts);
 	}
 
 }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,12 +23,15 @@ final class ClassFamily {
 
 	private final String host;
 
+	private final Pattern names;
+
 	private final ClassLoader loader;
 
 	private final Map<String, ClassText> members = new LinkedHashMap<>();
 
 	private ClassFamily(Class<?> type) {
 		this.host = type.getName().replace('.', '/');
+		this.names = Pattern.compile(Pattern.quote(this.host) + "\\$[^;:<>()\\[\\], .\\n]+");
 		ClassLoader own = type.getClassLoader();
 		this.loader = (own != null) ? own : ClassLoader.getSystemClassLoader();
 	}
@@ -56,7 +60,9 @@ final class ClassFamily {
 		}
 		ClassText text = ClassText.of(bytes);
 		this.members.put(name, text);
-		text.nested().forEach(this::read);
+		for (String nested : text.nested()) {
+			read(nested);
+		}
 		return true;
 	}
 
@@ -70,18 +76,20 @@ final class ClassFamily {
 	}
 
 	private String hash(boolean whole) {
-		Collection<ClassText> counted = this.members.values()
-			.stream()
-			.filter((member) -> whole || !isOtherType(member))
-			.toList();
 		// Twice: first to know unnumbered classes by their content, then to know who uses
 		// which
 		Map<String, String> contents = new LinkedHashMap<>();
-		this.members.forEach(
-				(name, text) -> contents.put(name, Sha256.of(unnumbered(text.text(), (numbered) -> this.host + "#"))));
-		UnaryOperator<String> byContent = (numbered) -> this.host + "#" + contents.getOrDefault(numbered, numbered);
-		return Sha256.of(String.join("\n",
-				counted.stream().map((member) -> Sha256.of(unnumbered(member.text(), byContent))).sorted().toList()));
+		for (ClassText member : this.members.values()) {
+			contents.put(member.name(), Sha256.of(unnumbered(member.text(), null)));
+		}
+		List<String> hashes = new ArrayList<>();
+		for (ClassText member : this.members.values()) {
+			if (whole || !isOtherType(member)) {
+				hashes.add(Sha256.of(unnumbered(member.text(), contents)));
+			}
+		}
+		Collections.sort(hashes);
+		return Sha256.of(String.join("\n", hashes));
 	}
 
 	private boolean isOtherType(ClassText member) {
@@ -89,18 +97,27 @@ final class ClassFamily {
 	}
 
 	private boolean isSubtype(@Nullable ClassText member, int depth) {
-		return member != null && depth > 0
-				&& member.supertypes()
-					.stream()
-					.anyMatch((name) -> name.equals(this.host) || isSubtype(this.members.get(name), depth - 1));
+		if (member == null || depth <= 0) {
+			return false;
+		}
+		for (String name : member.supertypes()) {
+			if (name.equals(this.host) || isSubtype(this.members.get(name), depth - 1)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
-	private String unnumbered(String text, UnaryOperator<String> replacement) {
-		Pattern names = Pattern.compile(Pattern.quote(this.host) + "\\$[^;:<>()\\[\\], .\\n]+");
-		return names.matcher(text).replaceAll((match) -> {
-			String name = match.group();
-			return Matcher.quoteReplacement(isNumbered(name) ? replacement.apply(name) : name);
-		});
+	private String unnumbered(String text, @Nullable Map<String, String> contents) {
+		Matcher names = this.names.matcher(text);
+		StringBuilder unnumbered = new StringBuilder();
+		while (names.find()) {
+			String name = names.group();
+			String content = (contents != null) ? contents.getOrDefault(name, name) : "";
+			names.appendReplacement(unnumbered,
+					Matcher.quoteReplacement(isNumbered(name) ? this.host + "#" + content : name));
+		}
+		return names.appendTail(unnumbered).toString();
 	}
 
 	private boolean isNumbered(String name) {

@@ -1,25 +1,24 @@
 package dev.fingy.internal.codehash;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.RecordComponentVisitor;
-import org.objectweb.asm.TypePath;
+import org.springframework.asm.AnnotationVisitor;
+import org.springframework.asm.ClassReader;
+import org.springframework.asm.ClassVisitor;
+import org.springframework.asm.FieldVisitor;
+import org.springframework.asm.MethodVisitor;
+import org.springframework.asm.Opcodes;
+import org.springframework.asm.RecordComponentVisitor;
+import org.springframework.asm.TypePath;
 
 /**
  * Writes a class file as a text that is the same for the same code: its members sorted,
@@ -71,16 +70,21 @@ final class ClassText extends ClassVisitor {
 	}
 
 	String text() {
-		List<String> sorted = this.members.stream()
-			.map((member) -> withLambdas(member, new HashSet<>()))
-			.sorted()
-			.toList();
+		List<String> sorted = new ArrayList<>(this.members.size());
+		for (String member : this.members) {
+			sorted.add(withLambdas(member, new HashSet<>()));
+		}
+		Collections.sort(sorted);
 		return this.head + "\n" + this.components + "\n" + String.join("\n", sorted);
 	}
 
 	private String withLambdas(String text, Set<String> within) {
-		return REFERENCES.matcher(text)
-			.replaceAll((reference) -> Matcher.quoteReplacement(lambda(reference.group(1), within)));
+		Matcher references = REFERENCES.matcher(text);
+		StringBuilder whole = new StringBuilder();
+		while (references.find()) {
+			references.appendReplacement(whole, Matcher.quoteReplacement(lambda(references.group(1), within)));
+		}
+		return references.appendTail(whole).toString();
 	}
 
 	private String lambda(String reference, Set<String> within) {
@@ -114,19 +118,19 @@ final class ClassText extends ClassVisitor {
 
 	@Override
 	public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-		return AnnotationText.of("@" + descriptor, visible, this.members::add);
+		return AnnotationText.of("@" + descriptor, visible, this.members);
 	}
 
 	@Override
 	public @Nullable AnnotationVisitor visitTypeAnnotation(int typeRef, @Nullable TypePath path, String descriptor,
 			boolean visible) {
-		return AnnotationText.of("@" + descriptor + " on " + typeRef + " " + path, visible, this.members::add);
+		return AnnotationText.of("@" + descriptor + " on " + typeRef + " " + path, visible, this.members);
 	}
 
 	@Override
 	public RecordComponentVisitor visitRecordComponent(String name, String descriptor, @Nullable String signature) {
 		this.components.add(name + " " + descriptor + " " + signature);
-		return new ComponentText(name, this.members::add);
+		return new ComponentText(name, this.members);
 	}
 
 	@Override
@@ -134,7 +138,7 @@ final class ClassText extends ClassVisitor {
 			@Nullable Object value) {
 		String field = "field " + (access & VISIBLE_ACCESS) + " " + name + " " + descriptor + " " + signature;
 		this.members.add(field + " " + Constants.text(value));
-		return new FieldText(field, this.members::add);
+		return new FieldText(field, this.members);
 	}
 
 	@Override
@@ -144,12 +148,20 @@ final class ClassText extends ClassVisitor {
 			return null;
 		}
 		String key = Constants.method(this.name, name, descriptor);
-		String head = (access & VISIBLE_ACCESS) + " " + signature + " "
-				+ Stream.ofNullable(exceptions).flatMap(Stream::of).toList() + "\n";
+		String head = descriptor + " " + (access & VISIBLE_ACCESS) + " " + signature + " "
+				+ ((exceptions != null) ? List.of(exceptions) : List.of()) + "\n";
 		boolean lambda = (access & Opcodes.ACC_SYNTHETIC) != 0 && key.charAt(0) == Constants.REFERENCE;
-		return new MethodText(
-				lambda ? (body) -> this.lambdas.put(key.substring(1, key.length() - 1), descriptor + " " + head + body)
-						: (body) -> this.members.add("method " + name + descriptor + " " + head + body));
+		return lambda ? new MethodText(this, head, key.substring(1, key.length() - 1))
+				: new MethodText(this, "method " + name + head, null);
+	}
+
+	void add(String method, @Nullable String lambda) {
+		if (lambda != null) {
+			this.lambdas.put(lambda, method);
+		}
+		else {
+			this.members.add(method);
+		}
 	}
 
 	/**
@@ -159,9 +171,9 @@ final class ClassText extends ClassVisitor {
 
 		private final String field;
 
-		private final Consumer<String> target;
+		private final List<String> target;
 
-		FieldText(String field, Consumer<String> target) {
+		FieldText(String field, List<String> target) {
 			super(Opcodes.ASM9);
 			this.field = field;
 			this.target = target;
@@ -188,9 +200,9 @@ final class ClassText extends ClassVisitor {
 
 		private final String component;
 
-		private final Consumer<String> target;
+		private final List<String> target;
 
-		ComponentText(String component, Consumer<String> target) {
+		ComponentText(String component, List<String> target) {
 			super(Opcodes.ASM9);
 			this.component = component;
 			this.target = target;

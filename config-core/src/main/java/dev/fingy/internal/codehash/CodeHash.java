@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.objectweb.asm.Type;
+import org.springframework.asm.Type;
 
 /**
  * The hash of the code behind a class. It is the same in every run, on every machine and

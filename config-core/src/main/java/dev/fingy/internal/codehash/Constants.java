@@ -3,9 +3,9 @@ package dev.fingy.internal.codehash;
 import java.lang.reflect.Array;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ConstantDynamic;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Type;
+import org.springframework.asm.ConstantDynamic;
+import org.springframework.asm.Handle;
+import org.springframework.asm.Type;
 
 /**
  * Texts of what instructions and annotations carry. Texts of different constants differ.

@@ -1,21 +1,19 @@
 package dev.fingy.internal.codehash;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.TypePath;
+import org.springframework.asm.AnnotationVisitor;
+import org.springframework.asm.Handle;
+import org.springframework.asm.Label;
+import org.springframework.asm.MethodVisitor;
+import org.springframework.asm.Opcodes;
+import org.springframework.asm.TypePath;
 
 /**
  * Writes a method, an instruction a line. The targets of jumps are numbered in the order
@@ -23,7 +21,11 @@ import org.objectweb.asm.TypePath;
  */
 final class MethodText extends MethodVisitor {
 
-	private final Consumer<String> target;
+	private final ClassText owner;
+
+	private final String head;
+
+	private final @Nullable String lambda;
 
 	private final List<String> annotations = new ArrayList<>();
 
@@ -31,9 +33,17 @@ final class MethodText extends MethodVisitor {
 
 	private final Map<Label, Integer> labels = new HashMap<>();
 
-	MethodText(Consumer<String> target) {
+	/**
+	 * Create the text of a method.
+	 * @param owner where to add it
+	 * @param head what it begins with
+	 * @param lambda what refers to it, or {@code null} if it is not the body of a lambda
+	 */
+	MethodText(ClassText owner, String head, @Nullable String lambda) {
 		super(Opcodes.ASM9);
-		this.target = target;
+		this.owner = owner;
+		this.head = head;
+		this.lambda = lambda;
 	}
 
 	private void line(Object... words) {
@@ -44,32 +54,41 @@ final class MethodText extends MethodVisitor {
 	}
 
 	private String label(Label label) {
-		return "L" + this.labels.computeIfAbsent(label, (key) -> this.labels.size());
+		Integer number = this.labels.get(label);
+		if (number == null) {
+			number = this.labels.size();
+			this.labels.put(label, number);
+		}
+		return "L" + number;
 	}
 
 	private List<String> labels(Label[] targets) {
-		return Arrays.stream(targets).map(this::label).toList();
+		List<String> labels = new ArrayList<>(targets.length);
+		for (Label target : targets) {
+			labels.add(label(target));
+		}
+		return labels;
 	}
 
 	@Override
 	public AnnotationVisitor visitAnnotationDefault() {
-		return Objects.requireNonNull(AnnotationText.of("default", true, this.annotations::add));
+		return Objects.requireNonNull(AnnotationText.of("default", true, this.annotations));
 	}
 
 	@Override
 	public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-		return AnnotationText.of("@" + descriptor, visible, this.annotations::add);
+		return AnnotationText.of("@" + descriptor, visible, this.annotations);
 	}
 
 	@Override
 	public @Nullable AnnotationVisitor visitTypeAnnotation(int typeRef, @Nullable TypePath path, String descriptor,
 			boolean visible) {
-		return AnnotationText.of("@" + descriptor + " on " + typeRef + " " + path, visible, this.annotations::add);
+		return AnnotationText.of("@" + descriptor + " on " + typeRef + " " + path, visible, this.annotations);
 	}
 
 	@Override
 	public @Nullable AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
-		return AnnotationText.of("@" + descriptor + " on parameter " + parameter, visible, this.annotations::add);
+		return AnnotationText.of("@" + descriptor + " on parameter " + parameter, visible, this.annotations);
 	}
 
 	@Override
@@ -150,7 +169,7 @@ final class MethodText extends MethodVisitor {
 	@Override
 	public void visitEnd() {
 		Collections.sort(this.annotations);
-		this.target.accept(this.annotations + "\n" + this.code);
+		this.owner.add(this.head + this.annotations + "\n" + this.code, this.lambda);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.fingy.internal.configuration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -63,11 +64,16 @@ public final class ConfigurationGroup {
 	 * @throws dev.fingy.FingyException if there are problems
 	 */
 	public List<BoundConfiguration> bind(List<Resolution> resolutions, Container container) {
-		List<BoundConfiguration> bound = resolutions.stream()
-			.map((resolution) -> new BoundConfiguration(resolution, container, this.components))
-			.toList();
-		resolutions.forEach(this.resolved::add);
-		bound.forEach(this.components::add);
+		List<BoundConfiguration> bound = new ArrayList<>(resolutions.size());
+		for (Resolution resolution : resolutions) {
+			bound.add(new BoundConfiguration(resolution, container, this.components));
+		}
+		for (Resolution resolution : resolutions) {
+			this.resolved.add(resolution);
+		}
+		for (BoundConfiguration configuration : bound) {
+			this.components.add(configuration);
+		}
 		return bound;
 	}
 

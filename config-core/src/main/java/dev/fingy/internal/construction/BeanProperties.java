@@ -101,7 +101,12 @@ final class BeanProperties {
 	}
 
 	private static @Nullable Name annotation(List<Annotation> annotations) {
-		return annotations.stream().filter(Name.class::isInstance).map(Name.class::cast).findFirst().orElse(null);
+		for (Annotation annotation : annotations) {
+			if (annotation instanceof Name name) {
+				return name;
+			}
+		}
+		return null;
 	}
 
 }

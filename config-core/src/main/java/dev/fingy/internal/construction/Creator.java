@@ -3,10 +3,11 @@ package dev.fingy.internal.construction;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -47,7 +48,11 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 		this.type = type;
 		this.javaType = type.toClass();
 		this.parameters = List.copyOf(parameters);
-		this.names = parameters.stream().map(Parameter::uniformName).collect(Collectors.toUnmodifiableSet());
+		Set<String> names = new HashSet<>();
+		for (Parameter parameter : parameters) {
+			names.add(parameter.uniformName());
+		}
+		this.names = Set.copyOf(names);
 	}
 
 	/**
@@ -140,7 +145,12 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	public final List<Method> derived() {
 		List<Method> methods = this.derived;
 		if (methods == null) {
-			methods = DerivedMethods.of(this.javaType).stream().filter((each) -> !hasParameter(nameOf(each))).toList();
+			methods = new ArrayList<>();
+			for (Method each : DerivedMethods.of(this.javaType)) {
+				if (!hasParameter(nameOf(each))) {
+					methods.add(each);
+				}
+			}
 			this.derived = methods;
 		}
 		return methods;

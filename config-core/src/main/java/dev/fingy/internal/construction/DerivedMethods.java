@@ -22,8 +22,14 @@ public final class DerivedMethods {
 
 	static List<Method> of(Class<?> type) {
 		List<Method> found = new ArrayList<>();
-		ReflectionUtils.doWithMethods(type, found::add, DerivedMethods::isDerived);
-		found.sort(Comparator.comparing(Method::getName));
+		for (Method method : ReflectionUtils.getAllDeclaredMethods(type)) {
+			if (isDerived(method)) {
+				found.add(method);
+			}
+		}
+		if (found.size() > 1) {
+			found.sort(Comparator.comparing(Method::getName));
+		}
 		return List.copyOf(found);
 	}
 

@@ -4,8 +4,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -36,7 +34,9 @@ final class SecretNames {
 		for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
 			collect(each);
 		}
-		ClassUtils.getAllInterfacesForClassAsSet(type).forEach(this::collect);
+		for (Class<?> each : ClassUtils.getAllInterfacesForClassAsSet(type)) {
+			collect(each);
+		}
 	}
 
 	private static ClassValue<SecretNames> known(Class<? extends Annotation> mark) {
@@ -79,7 +79,7 @@ final class SecretNames {
 			}
 		}
 		for (Method method : type.getDeclaredMethods()) {
-			if (isMarked(method) || Arrays.stream(method.getParameters()).anyMatch(this::isMarkedSetting)) {
+			if (isMarked(method) || isMarkedSetter(method)) {
 				this.names.add(RelaxedName.uniform(method.getName()));
 				this.names.add(RelaxedName.uniform(propertyName(method.getName())));
 			}
@@ -90,9 +90,9 @@ final class SecretNames {
 		return element.isAnnotationPresent(this.mark);
 	}
 
-	private boolean isMarkedSetting(Parameter parameter) {
-		return isMarked(parameter) && parameter.getDeclaringExecutable().getParameterCount() == 1
-				&& parameter.getDeclaringExecutable().getName().startsWith("set");
+	private boolean isMarkedSetter(Method method) {
+		return method.getParameterCount() == 1 && method.getName().startsWith("set")
+				&& isMarked(method.getParameters()[0]);
 	}
 
 	private static String propertyName(String method) {

@@ -1,5 +1,6 @@
 package dev.fingy.internal.document;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -8,31 +9,22 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.JacksonSerializable;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
- * JSON as Fingy writes it, whatever an application does to mappers of its own.
+ * JSON as Fingy writes it, whatever an application does to mappers of its own. A
+ * generator alone writes documents: a mapper would load a hundred classes when an
+ * application starts, for maps and lists.
  */
 public final class Json {
 
-	private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-	private static final Separators SEPARATORS = Separators.createDefaultInstance()
-		.withObjectNameValueSpacing(Separators.Spacing.AFTER)
-		.withObjectEmptySeparator("")
-		.withArrayEmptySeparator("");
-
-	private static final ObjectWriter PRETTY = MAPPER.writer()
-		.with(new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+	private static final JsonFactory FACTORY = new JsonFactory();
 
 	private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
@@ -45,7 +37,7 @@ public final class Json {
 	 * @return the text, which ends with a line break
 	 */
 	public static String pretty(Object shape) {
-		return escaped(PRETTY.writeValueAsString(shape) + "\n");
+		return escaped(write(shape, Form.INDENTED) + "\n");
 	}
 
 	/**
@@ -54,20 +46,11 @@ public final class Json {
 	 * @return the text, which ends with a line break
 	 */
 	static String pretty(Consumer<Output> content) {
-		return pretty((Object) new JacksonSerializable.Base() {
-
-			@Override
-			public void serialize(JsonGenerator generator, SerializationContext context) {
-				content.accept(new JsonOutput(generator));
-			}
-
-			@Override
-			public void serializeWithType(JsonGenerator generator, SerializationContext context,
-					TypeSerializer typeSerializer) {
-				serialize(generator, context);
-			}
-
-		});
+		StringWriter text = new StringWriter();
+		try (JsonGenerator json = FACTORY.createGenerator(Form.INDENTED, text)) {
+			content.accept(new JsonOutput(json));
+		}
+		return escaped(text + "\n");
 	}
 
 	// Half a character survives no encoding, its escape does
@@ -119,7 +102,69 @@ public final class Json {
 	 * @return the text
 	 */
 	public static String compact(@Nullable Object plain) {
-		return escaped(MAPPER.writeValueAsString(plain));
+		return escaped(write(plain, Form.COMPACT));
+	}
+
+	private static String write(@Nullable Object shape, Form form) {
+		StringWriter text = new StringWriter();
+		try (JsonGenerator json = FACTORY.createGenerator(form, text)) {
+			new JsonShape(json).write(shape);
+		}
+		return text.toString();
+	}
+
+	/**
+	 * How a generator writes. A printer knows how deep it is, so that each generator has
+	 * its own.
+	 */
+	private static final class Form extends ObjectWriteContext.Base {
+
+		static final Form COMPACT = new Form(false);
+
+		static final Form INDENTED = new Form(true);
+
+		private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+		private static final Separators SEPARATORS = Separators.createDefaultInstance()
+			.withObjectNameValueSpacing(Separators.Spacing.AFTER)
+			.withObjectEmptySeparator("")
+			.withArrayEmptySeparator("");
+
+		private final boolean indented;
+
+		private Form(boolean indented) {
+			this.indented = indented;
+		}
+
+		@Override
+		public @Nullable PrettyPrinter getPrettyPrinter() {
+			return this.indented
+					? new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENTER).withArrayIndenter(INDENTER)
+					: null;
+		}
+
+		@Override
+		public boolean hasPrettyPrinter() {
+			return this.indented;
+		}
+
+		@Override
+		public void writeValue(JsonGenerator json, @Nullable Object value) {
+			Mapping.MAPPER.writeValue(json, value);
+		}
+
+	}
+
+	/**
+	 * What is neither a map nor a list nor a plain value is mapped.
+	 */
+	private static final class Mapping {
+
+		static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+		private Mapping() {
+		}
+
 	}
 
 }

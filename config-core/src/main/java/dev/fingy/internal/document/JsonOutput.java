@@ -10,8 +10,11 @@ final class JsonOutput implements Output {
 
 	private final JsonGenerator generator;
 
+	private final JsonShape values;
+
 	JsonOutput(JsonGenerator generator) {
 		this.generator = generator;
+		this.values = new JsonShape(generator);
 	}
 
 	@Override
@@ -41,12 +44,7 @@ final class JsonOutput implements Output {
 
 	@Override
 	public void value(@Nullable Object plain) {
-		if (plain instanceof String text) {
-			this.generator.writeString(text);
-		}
-		else {
-			this.generator.writePOJO(plain);
-		}
+		this.values.write(plain);
 	}
 
 }

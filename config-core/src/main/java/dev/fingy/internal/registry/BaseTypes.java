@@ -48,16 +48,20 @@ final class BaseTypes {
 	 */
 	List<Problem> duplicates() {
 		List<Problem> duplicates = new ArrayList<>();
-		this.byName.forEach((name, claimants) -> {
-			for (int i = 1; i < claimants.size(); i++) {
-				for (int j = 0; j < i; j++) {
-					if (clash(claimants.get(j), claimants.get(i))) {
-						duplicates.add(duplicate(name, claimants.get(j), claimants.get(i)));
-					}
+		for (Map.Entry<String, List<TypeDefinition>> each : this.byName.entrySet()) {
+			addDuplicates(each.getKey(), each.getValue(), duplicates);
+		}
+		return duplicates;
+	}
+
+	private static void addDuplicates(String name, List<TypeDefinition> claimants, List<Problem> duplicates) {
+		for (int i = 1; i < claimants.size(); i++) {
+			for (int j = 0; j < i; j++) {
+				if (clash(claimants.get(j), claimants.get(i))) {
+					duplicates.add(duplicate(name, claimants.get(j), claimants.get(i)));
 				}
 			}
-		});
-		return duplicates;
+		}
 	}
 
 	private static boolean clash(TypeDefinition first, TypeDefinition second) {
@@ -125,22 +129,36 @@ final class BaseTypes {
 		Map<String, List<TypeDefinition>> names = new LinkedHashMap<>();
 		for (TypeDefinition type : types) {
 			add(names, type.name(), type);
-			type.aliases().forEach((alias) -> add(names, alias, type));
+			for (String alias : type.aliases()) {
+				add(names, alias, type);
+			}
 		}
 		return names;
 	}
 
 	private static Map<String, List<TypeDefinition>> bySimpleName(List<TypeDefinition> types) {
 		Map<String, List<TypeDefinition>> names = new LinkedHashMap<>();
-		types.stream().filter((type) -> !type.isMadeAsBase()).forEach((type) -> add(names, type.simpleName(), type));
-		names.values().removeIf((claimants) -> claimants.size() > 1);
-		return names;
+		for (TypeDefinition type : types) {
+			if (!type.isMadeAsBase()) {
+				add(names, type.simpleName(), type);
+			}
+		}
+		Map<String, List<TypeDefinition>> unique = new LinkedHashMap<>();
+		for (Map.Entry<String, List<TypeDefinition>> each : names.entrySet()) {
+			if (each.getValue().size() == 1) {
+				unique.put(each.getKey(), each.getValue());
+			}
+		}
+		return unique;
 	}
 
 	private static void add(Map<String, List<TypeDefinition>> names, String name, TypeDefinition type) {
-		List<TypeDefinition> claimants = names.computeIfAbsent(RelaxedName.uniformType(name),
-				(key) -> new ArrayList<>());
-		if (!claimants.contains(type)) {
+		String uniform = RelaxedName.uniformType(name);
+		List<TypeDefinition> claimants = names.get(uniform);
+		if (claimants == null) {
+			names.put(uniform, new ArrayList<>(List.of(type)));
+		}
+		else if (!claimants.contains(type)) {
 			claimants.add(type);
 		}
 	}

@@ -1,8 +1,9 @@
 package dev.fingy.internal.registry;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.fingy.internal.names.RelaxedName;
 
@@ -23,11 +24,18 @@ final class IndexedTypes {
 	 */
 	static List<TypeDefinition> of(IndexedType indexed, IndexedClasses classes, Set<String> opted) {
 		Declaration declaration = Declaration.indexed(indexed, classes);
-		return Stream.concat(indexed.bases().stream(), indexed.others().stream().filter(opted::contains))
-			.distinct()
-			.map((base) -> TypeDefinition.indexed(BaseName.of(base, classes), name(indexed, base), indexed,
-					declaration))
-			.toList();
+		Set<String> bases = new LinkedHashSet<>(indexed.bases());
+		for (String other : indexed.others()) {
+			if (opted.contains(other)) {
+				bases.add(other);
+			}
+		}
+		List<TypeDefinition> definitions = new ArrayList<>(bases.size());
+		for (String base : bases) {
+			definitions.add(TypeDefinition.indexed(BaseName.of(base, classes), name(indexed, base), indexed,
+					declaration));
+		}
+		return definitions;
 	}
 
 	private static String name(IndexedType indexed, String base) {

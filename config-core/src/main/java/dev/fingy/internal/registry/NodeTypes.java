@@ -12,6 +12,7 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
 import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.construction.Parameter;
 
 /**
  * Determines which declared types are Fingy's: those in which a discriminated base or a
@@ -39,8 +40,15 @@ public final class NodeTypes {
 	 * @return {@code true} if it holds a discriminated or lazy member
 	 */
 	public boolean isHolder(Class<?> type) {
-		return !isOfSpringBoot(type)
-				&& this.answers.computeIfAbsent(type, (key) -> holds(ResolvableType.forClass(key), new HashMap<>()));
+		if (isOfSpringBoot(type)) {
+			return false;
+		}
+		Boolean known = this.answers.get(type);
+		if (known == null) {
+			known = holds(ResolvableType.forClass(type), new HashMap<>());
+			this.answers.put(type, known);
+		}
+		return known;
 	}
 
 	/**
@@ -83,14 +91,23 @@ public final class NodeTypes {
 
 	// A class may hold itself with other type arguments, and those again, without an end
 	private static boolean isNew(ResolvableType type, Map<Class<?>, Set<ResolvableType>> seen) {
-		Set<ResolvableType> known = seen.computeIfAbsent(type.toClass(), (key) -> new HashSet<>());
+		Set<ResolvableType> known = seen.get(type.toClass());
+		if (known == null) {
+			known = new HashSet<>();
+			seen.put(type.toClass(), known);
+		}
 		return known.size() < MOST_ARGUMENTS && known.add(type);
 	}
 
 	// What cannot be read, Spring Boot does not read either before something is set
 	private boolean anyParameterHolds(ResolvableType type, Map<Class<?>, Set<ResolvableType>> seen) {
 		try {
-			return Creator.of(type).parameters().stream().anyMatch((parameter) -> holds(parameter.type(), seen));
+			for (Parameter parameter : Creator.of(type).parameters()) {
+				if (holds(parameter.type(), seen)) {
+					return true;
+				}
+			}
+			return false;
 		}
 		catch (RuntimeException | LinkageError ex) {
 			return false;

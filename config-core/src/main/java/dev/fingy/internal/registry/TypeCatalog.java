@@ -1,5 +1,6 @@
 package dev.fingy.internal.registry;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -225,8 +226,21 @@ public final class TypeCatalog implements TypeRegistry {
 
 	private List<Class<?>> bases(Class<?> declared) {
 		List<Class<?>> known = this.bases.get(declared);
-		return (known != null) ? known : this.bases.computeIfAbsent(declared,
-				(key) -> supertypes(key).stream().filter((candidate) -> baseType(candidate) != null).toList());
+		if (known == null) {
+			known = findBases(declared);
+			this.bases.put(declared, known);
+		}
+		return known;
+	}
+
+	private List<Class<?>> findBases(Class<?> declared) {
+		List<Class<?>> found = new ArrayList<>();
+		for (Class<?> candidate : supertypes(declared)) {
+			if (baseType(candidate) != null) {
+				found.add(candidate);
+			}
+		}
+		return List.copyOf(found);
 	}
 
 	private BaseTypes typesOf(Class<?> base) {
@@ -259,7 +273,9 @@ public final class TypeCatalog implements TypeRegistry {
 		for (Class<?> each = type; each != null; each = each.getSuperclass()) {
 			all.add(each);
 		}
-		List.copyOf(all).forEach((each) -> addInterfaces(each, all));
+		for (Class<?> each : List.copyOf(all)) {
+			addInterfaces(each, all);
+		}
 		return all;
 	}
 

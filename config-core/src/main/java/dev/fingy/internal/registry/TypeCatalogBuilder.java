@@ -4,12 +4,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -200,17 +200,19 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	public TypeCatalog build() {
 		List<Problem> problems = new ArrayList<>(this.clashes);
 		Map<String, Map<String, TypeDefinition>> all = new LinkedHashMap<>();
-		this.types.forEach((base, definitions) -> all.put(base, new LinkedHashMap<>(definitions)));
+		for (Map.Entry<String, Map<String, TypeDefinition>> each : this.types.entrySet()) {
+			all.put(each.getKey(), new LinkedHashMap<>(each.getValue()));
+		}
 		addIndexed(all, problems);
 		for (Class<?> each : this.annotated) {
 			addAnnotated(each, all, problems);
 		}
 		Map<String, BaseTypes> complete = new LinkedHashMap<>();
-		all.forEach((base, definitions) -> {
-			BaseTypes types = new BaseTypes(List.copyOf(definitions.values()));
+		for (Map.Entry<String, Map<String, TypeDefinition>> each : all.entrySet()) {
+			BaseTypes types = new BaseTypes(List.copyOf(each.getValue().values()));
 			problems.addAll(types.duplicates());
-			complete.put(base, types);
-		});
+			complete.put(each.getKey(), types);
+		}
 		if (!problems.isEmpty()) {
 			throw new FingyException("the registered types", problems);
 		}
@@ -218,10 +220,15 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	private void addIndexed(Map<String, Map<String, TypeDefinition>> all, List<Problem> problems) {
-		Set<String> opted = this.bases.keySet().stream().map(Class::getName).collect(Collectors.toSet());
+		Set<String> opted = new HashSet<>();
+		for (Class<?> base : this.bases.keySet()) {
+			opted.add(base.getName());
+		}
 		for (IndexedType each : this.index.types()) {
 			List<TypeDefinition> found = IndexedTypes.of(each, this.index.classes(), opted);
-			found.forEach((definition) -> add(all, definition));
+			for (TypeDefinition definition : found) {
+				add(all, definition);
+			}
 			if (found.isEmpty()) {
 				// The class itself shows why it is for no base
 				addAnnotated(this.index.classes().load(each.holder()), all, problems);
@@ -247,8 +254,12 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	private static void add(Map<String, Map<String, TypeDefinition>> types, TypeDefinition definition) {
-		types.computeIfAbsent(definition.baseName(), (base) -> new LinkedHashMap<>())
-			.putIfAbsent(definition.key(), definition);
+		Map<String, TypeDefinition> known = types.get(definition.baseName());
+		if (known == null) {
+			known = new LinkedHashMap<>();
+			types.put(definition.baseName(), known);
+		}
+		known.putIfAbsent(definition.key(), definition);
 	}
 
 }

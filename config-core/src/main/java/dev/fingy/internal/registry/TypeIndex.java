@@ -88,7 +88,9 @@ final class TypeIndex {
 	private static List<URL> resources(@Nullable ClassLoader loader, String name) throws IOException {
 		List<URL> all = new ArrayList<>();
 		Enumeration<URL> found = (loader != null) ? loader.getResources(name) : ClassLoader.getSystemResources(name);
-		found.asIterator().forEachRemaining(all::add);
+		while (found.hasMoreElements()) {
+			all.add(found.nextElement());
+		}
 		return all;
 	}
 
@@ -157,7 +159,12 @@ final class TypeIndex {
 
 	private boolean isBesideIndex(URL found) {
 		String text = found.toString();
-		return this.roots.stream().anyMatch(text::startsWith);
+		for (String root : this.roots) {
+			if (text.startsWith(root)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -172,11 +179,20 @@ final class TypeIndex {
 		String directory = ClassUtils.convertClassNameToResourcePath(packageName) + "/";
 		try {
 			List<URL> found = resources(this.classes.loader(), directory);
-			return !found.isEmpty() && found.stream().allMatch(this::covers);
+			return !found.isEmpty() && coversAll(found);
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	private boolean coversAll(List<URL> found) {
+		for (URL each : found) {
+			if (!covers(each)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

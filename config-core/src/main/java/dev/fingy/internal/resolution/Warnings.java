@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -28,7 +27,9 @@ public final class Warnings {
 	 * @param warnings what was found
 	 */
 	public static void log(Collection<Problem> warnings) {
-		sentences(warnings).forEach(logger::warn);
+		for (String sentence : sentences(warnings)) {
+			logger.warn(sentence);
+		}
 	}
 
 	/**
@@ -38,7 +39,11 @@ public final class Warnings {
 	 * added
 	 */
 	public static void log(Collection<Problem> warnings, Set<String> reported) {
-		sentences(warnings).stream().filter(reported::add).forEach(logger::warn);
+		for (String sentence : sentences(warnings)) {
+			if (reported.add(sentence)) {
+				logger.warn(sentence);
+			}
+		}
 	}
 
 	/**
@@ -65,7 +70,11 @@ public final class Warnings {
 	 * @return a sentence for each, without repetitions
 	 */
 	public static Set<String> sentences(Collection<Problem> warnings) {
-		return warnings.stream().map(Problem::sentence).collect(Collectors.toCollection(LinkedHashSet::new));
+		Set<String> sentences = new LinkedHashSet<>();
+		for (Problem warning : warnings) {
+			sentences.add(warning.sentence());
+		}
+		return sentences;
 	}
 
 }

@@ -11,12 +11,9 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -33,35 +30,7 @@ final class KnownTexts {
 
 	private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
-	private static final Map<Class<?>, Function<Object, String>> TEXTS = new LinkedHashMap<>();
-
-	static {
-		add(Character.class, Object::toString);
-		TEXTS.put(Enum.class, (value) -> ((Enum<?>) value).name());
-		add(Duration.class, Object::toString);
-		add(Period.class, Object::toString);
-		add(DataSize.class, KnownTexts::dataSize);
-		add(ZoneId.class, ZoneId::getId);
-		add(TemporalAccessor.class, Object::toString);
-		TEXTS.put(Class.class, (value) -> ((Class<?>) value).getName());
-		add(Charset.class, Charset::name);
-		add(Locale.class, KnownTexts::locale);
-		add(Path.class, Path::toString);
-		add(File.class, File::getPath);
-		add(URI.class, KnownTexts::uri);
-		add(URL.class, URL::toExternalForm);
-		add(Pattern.class, KnownTexts::pattern);
-		add(UUID.class, UUID::toString);
-		add(InetAddress.class, KnownTexts::address);
-		add(TimeZone.class, TimeZone::getID);
-		add(Currency.class, Currency::getCurrencyCode);
-	}
-
 	private KnownTexts() {
-	}
-
-	private static <T> void add(Class<T> type, Function<T, String> text) {
-		TEXTS.put(type, (value) -> text.apply(type.cast(value)));
 	}
 
 	/**
@@ -70,12 +39,41 @@ final class KnownTexts {
 	 * @return its text, or {@code null} if its class is not known
 	 */
 	static @Nullable String of(Object value) {
-		for (Map.Entry<Class<?>, Function<Object, String>> entry : TEXTS.entrySet()) {
-			if (entry.getKey().isInstance(value)) {
-				return entry.getValue().apply(value);
-			}
+		if (value instanceof Enum<?> constant) {
+			return constant.name();
 		}
-		return null;
+		return isItsText(value) ? value.toString() : special(value);
+	}
+
+	private static boolean isItsText(Object value) {
+		return value instanceof Character || value instanceof TemporalAccessor || value instanceof Duration || value instanceof Period
+				|| value instanceof ZoneId || value instanceof Charset || value instanceof Path || value instanceof URL
+				|| value instanceof UUID || value instanceof Currency;
+	}
+
+	private static @Nullable String special(Object value) {
+		if (value instanceof DataSize size) {
+			return dataSize(size);
+		}
+		if (value instanceof Class<?> type) {
+			return type.getName();
+		}
+		if (value instanceof Locale locale) {
+			return locale(locale);
+		}
+		if (value instanceof File file) {
+			return file.getPath();
+		}
+		if (value instanceof URI uri) {
+			return uri(uri);
+		}
+		if (value instanceof Pattern pattern) {
+			return pattern(pattern);
+		}
+		if (value instanceof InetAddress address) {
+			return address(address);
+		}
+		return (value instanceof TimeZone zone) ? zone.getID() : null;
 	}
 
 	/**

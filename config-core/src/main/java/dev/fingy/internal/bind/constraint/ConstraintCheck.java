@@ -4,14 +4,12 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
@@ -46,7 +44,7 @@ final class ConstraintCheck {
 
 	private final WrittenTexts texts;
 
-	private final SortedSet<Finding> found = new TreeSet<>(Finding.ORDER);
+	private final SortedSet<Finding> found = new TreeSet<>();
 
 	/**
 	 * Create a check.
@@ -80,15 +78,16 @@ final class ConstraintCheck {
 				problems.add(whole(ConstraintProblems.failure(ex, this.subject.secret())));
 			}
 		}
-		this.found.forEach((finding) -> problems.add(finding.problem()));
+		for (Finding finding : this.found) {
+			problems.add(finding.problem());
+		}
 		return problems;
 	}
 
 	private void checkAll() {
-		run(new Run(ValueNode::value, (violation, node) -> !FloatBounds.isMet(violation, node)));
-		if (this.properties.values().stream().anyMatch(FloatBounds::areIn)) {
-			run(new Run(FloatBounds::neighbour,
-					(violation, node) -> FloatBounds.isBound(violation) && !FloatBounds.isMet(violation, node)));
+		run(Run.WRITTEN);
+		if (FloatBounds.areIn(this.properties.values())) {
+			run(Run.NEIGHBOUR);
 		}
 	}
 
@@ -120,8 +119,16 @@ final class ConstraintCheck {
 	// component has them nevertheless.
 	private boolean isCanonical() {
 		RecordComponent[] components = this.creator.javaType().getRecordComponents();
-		return components != null && this.creator.executable() instanceof Constructor<?> constructor && Arrays
-			.equals(constructor.getParameterTypes(), Arrays.stream(components).map(RecordComponent::getType).toArray());
+		return components != null && this.creator.executable() instanceof Constructor<?> constructor
+				&& Arrays.equals(constructor.getParameterTypes(), types(components));
+	}
+
+	private static Class<?>[] types(RecordComponent[] components) {
+		Class<?>[] types = new Class<?>[components.length];
+		for (int i = 0; i < components.length; i++) {
+			types[i] = components[i].getType();
+		}
+		return types;
 	}
 
 	private void checkExecutable(Run run) {
@@ -130,13 +137,16 @@ final class ConstraintCheck {
 			return;
 		}
 		List<Parameter> parameters = this.creator.parameters();
-		@Nullable Object[] arguments = parameters.stream().map((parameter) -> argument(parameter, run)).toArray();
+		@Nullable Object[] arguments = new @Nullable Object[parameters.size()];
+		for (int i = 0; i < arguments.length; i++) {
+			arguments[i] = argument(parameters.get(i), run);
+		}
 		for (ConstraintViolation<?> violation : executable.violations(this.validator, arguments)) {
 			int index = ConstrainedExecutable.index(violation);
 			if (index != ConstrainedExecutable.CROSS_PARAMETER) {
 				add(index, violation, run);
 			}
-			else if (isComplete() && run.counts().test(violation, null)) {
+			else if (isComplete() && run.counts(violation, null)) {
 				this.found.add(new Finding(index, whole(ConstraintProblems.reason(violation, this.subject.secret()))));
 			}
 		}
@@ -173,7 +183,7 @@ final class ConstraintCheck {
 			return (declared == Optional.class) ? Optional.empty()
 					: declared.isPrimitive() ? PrimitiveDefaults.of(declared) : null;
 		}
-		return ArgumentSubstitutes.of(parameter.type(), node, run.values());
+		return ArgumentSubstitutes.of(parameter.type(), node, run::value);
 	}
 
 	private void add(int index, ConstraintViolation<?> violation, Run run) {
@@ -183,7 +193,7 @@ final class ConstraintCheck {
 			return;
 		}
 		Node violated = ArgumentSubstitutes.at(node, violation.getPropertyPath());
-		if (run.counts().test(violation, violated)) {
+		if (run.counts(violation, violated)) {
 			this.found.add(new Finding(index, problem(parameter, node, violated, violation)));
 		}
 	}
@@ -237,32 +247,40 @@ final class ConstraintCheck {
 
 	/**
 	 * One of the runs of a check.
-	 *
-	 * @param values returns the object of a value
-	 * @param counts whether a violation of a value counts
 	 */
-	private record Run(Function<ValueNode, @Nullable Object> values, Counts counts) {
+	private enum Run {
 
-	}
+		/**
+		 * With the values as they are.
+		 */
+		WRITTEN,
 
-	/**
-	 * Determines whether a violation counts.
-	 */
-	@FunctionalInterface
-	private interface Counts {
+		/**
+		 * With the neighbours of floats, of which only the bounds count.
+		 */
+		NEIGHBOUR;
 
-		boolean test(ConstraintViolation<?> violation, @Nullable Node violated);
+		@Nullable Object value(ValueNode node) {
+			return (this == WRITTEN) ? node.value() : FloatBounds.neighbour(node);
+		}
+
+		boolean counts(ConstraintViolation<?> violation, @Nullable Node violated) {
+			return (this == WRITTEN || FloatBounds.isBound(violation)) && !FloatBounds.isMet(violation, violated);
+		}
 
 	}
 
 	/**
 	 * A problem in the order of the parameters, which validators do not follow.
 	 */
-	private record Finding(int index, Problem problem) {
+	private record Finding(int index, Problem problem) implements Comparable<Finding> {
 
-		static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::index)
-			.thenComparing((finding) -> finding.problem().property())
-			.thenComparing((finding) -> finding.problem().reason());
+		@Override
+		public int compareTo(Finding other) {
+			int order = Integer.compare(this.index, other.index);
+			order = (order != 0) ? order : this.problem.property().compareTo(other.problem.property());
+			return (order != 0) ? order : this.problem.reason().compareTo(other.problem.reason());
+		}
 
 	}
 

@@ -2,6 +2,7 @@ package dev.fingy.internal.bind.constraint;
 
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
+import java.util.Collection;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
@@ -32,7 +33,21 @@ final class FloatBounds {
 	 */
 	static boolean areIn(Node node) {
 		return (node instanceof ValueNode value) ? value.value() instanceof Float
-				: !(node instanceof ObjectNode) && node.children().stream().anyMatch(FloatBounds::areIn);
+				: !(node instanceof ObjectNode) && areIn(node.children());
+	}
+
+	/**
+	 * Return whether an argument is a float, or holds one.
+	 * @param nodes the trees of the arguments
+	 * @return {@code true} if the bounds of one have to be checked for the neighbours too
+	 */
+	static boolean areIn(Collection<Node> nodes) {
+		for (Node node : nodes) {
+			if (areIn(node)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -12,10 +12,10 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.function.BiConsumer;
 
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.TypePath;
-import org.objectweb.asm.TypeReference;
+import org.springframework.asm.AnnotationVisitor;
+import org.springframework.asm.MethodVisitor;
+import org.springframework.asm.TypePath;
+import org.springframework.asm.TypeReference;
 import org.springframework.core.ResolvableType;
 
 /**

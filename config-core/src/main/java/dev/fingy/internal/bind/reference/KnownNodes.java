@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,9 @@ public final class KnownNodes {
 	 * @param tree the tree
 	 */
 	public void put(PropertyPath path, Node tree) {
-		this.nodes.keySet().removeIf((each) -> Names.isWithin(each, path.toString()));
+		if (!this.nodes.isEmpty()) {
+			this.nodes.keySet().removeIf((each) -> Names.isWithin(each, path.toString()));
+		}
 		this.uniform = null;
 		collect(path, tree);
 	}
@@ -104,7 +106,11 @@ public final class KnownNodes {
 	}
 
 	private static String uniform(String path) {
-		return Names.elements(path).stream().map(Names::uniform).collect(Collectors.joining("."));
+		StringJoiner uniform = new StringJoiner(".");
+		for (String element : Names.elements(path)) {
+			uniform.add(Names.uniform(element));
+		}
+		return uniform.toString();
 	}
 
 	private void collect(PropertyPath path, Node node) {

@@ -26,7 +26,9 @@ final class ReferenceTargets {
 	private final Map<String, ObjectNode> others;
 
 	ReferenceTargets(List<KnownNodes> bound, Map<String, ObjectNode> others) {
-		bound.forEach((known) -> this.visited.put(known.prefix(), known));
+		for (KnownNodes known : bound) {
+			this.visited.put(known.prefix(), known);
+		}
 		this.others = others;
 	}
 
@@ -62,14 +64,26 @@ final class ReferenceTargets {
 		if (KnownNodes.isBelow(path, own.prefix())) {
 			candidates.add(own);
 		}
-		prefixes(path).stream().map(this::visit).filter((known) -> known != own).forEach(candidates::add);
+		for (String prefix : prefixes(path)) {
+			KnownNodes known = visit(prefix);
+			if (known != own) {
+				candidates.add(known);
+			}
+		}
 		return candidates;
 	}
 
 	private List<String> prefixes(String path) {
-		Set<String> prefixes = prefixes();
-		prefixes.removeIf((prefix) -> !KnownNodes.isBelow(path, prefix));
-		return prefixes.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+		List<String> prefixes = new ArrayList<>();
+		for (String prefix : prefixes()) {
+			if (KnownNodes.isBelow(path, prefix)) {
+				prefixes.add(prefix);
+			}
+		}
+		if (prefixes.size() > 1) {
+			prefixes.sort(Comparator.comparing(String::length).reversed());
+		}
+		return prefixes;
 	}
 
 	private Set<String> prefixes() {

@@ -63,9 +63,13 @@ public final class References {
 		this.trees = trees;
 		this.others = others;
 		this.limit = limit;
-		this.targets = new ReferenceTargets(trees.stream().map(UnlinkedTree::known).toList(), others.roots());
+		List<KnownNodes> known = new ArrayList<>(trees.size());
+		for (UnlinkedTree tree : trees) {
+			known.add(tree.known());
+			tree.putTree();
+		}
+		this.targets = new ReferenceTargets(known, others.roots());
 		this.graph = new ReferenceGraph(this.limit);
-		trees.forEach(UnlinkedTree::putTree);
 	}
 
 	/**
@@ -76,14 +80,20 @@ public final class References {
 	 * @return the linked trees in the same order, each {@code null} after a problem
 	 */
 	public static List<@Nullable Node> link(List<UnlinkedTree> trees, OtherConfigurations others, int limit) {
-		List<@Nullable Node> linked = new ArrayList<>();
-		if (trees.stream().noneMatch(UnlinkedTree::isReferring)) {
-			trees.forEach((tree) -> linked.add(tree.root()));
-			return linked;
+		List<UnlinkedTree> referring = new ArrayList<>();
+		for (UnlinkedTree tree : trees) {
+			if (tree.isReferring()) {
+				referring.add(tree);
+			}
 		}
-		References references = new References(trees, others, limit);
-		references.link();
-		trees.forEach((tree) -> linked.add(references.linked(tree.root())));
+		References references = referring.isEmpty() ? null : new References(trees, others, limit);
+		if (references != null) {
+			references.link(referring);
+		}
+		List<@Nullable Node> linked = new ArrayList<>(trees.size());
+		for (UnlinkedTree tree : trees) {
+			linked.add((references != null) ? references.linked(tree.root()) : tree.root());
+		}
 		return linked;
 	}
 
@@ -92,20 +102,24 @@ public final class References {
 				: null;
 	}
 
-	private void link() {
-		this.trees.stream().filter(UnlinkedTree::isReferring).forEach((tree) -> {
+	private void link(List<UnlinkedTree> referring) {
+		for (UnlinkedTree tree : referring) {
 			this.before = 0;
 			Node root = Objects.requireNonNull(tree.root());
 			String owner = tree.path().toString();
 			walk(new Reference.Position(tree, tree.known(), owner), tree.path(), root, declared(root));
-		});
+		}
 		List<Lead> leads = new ArrayList<>();
 		// What they lead to may hold others
 		while (leads.size() < this.references.size()) {
 			leads.add(follow(this.references.get(leads.size())));
 		}
-		leads.forEach((lead) -> this.byPath.put(lead.reference().path(), lead.reference()));
-		leads.forEach(this::check);
+		for (Lead lead : leads) {
+			this.byPath.put(lead.reference().path(), lead.reference());
+		}
+		for (Lead lead : leads) {
+			check(lead);
+		}
 		checkCycles();
 	}
 
@@ -130,7 +144,9 @@ public final class References {
 		}
 		else if (node instanceof MapNode map && declared.toClass() != Object.class) {
 			ResolvableType value = inner(declared.asMap().getGeneric(1));
-			map.entries().forEach((key, entry) -> walk(at, path.entry(key), entry.value(), value));
+			for (Map.Entry<String, MapNode.Entry> entry : map.entries().entrySet()) {
+				walk(at, path.entry(entry.getKey()), entry.getValue().value(), value);
+			}
 		}
 	}
 
@@ -236,7 +252,9 @@ public final class References {
 	private void checkCycles() {
 		List<List<String>> cycles = new ArrayList<>();
 		String tooHigh = this.graph.check(cycles::add);
-		cycles.forEach(this::cycle);
+		for (List<String> cycle : cycles) {
+			cycle(cycle);
+		}
 		if (tooHigh != null && cycles.isEmpty()) {
 			tooHigh(tooHigh);
 		}
