@@ -177,9 +177,9 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 			problems.addAll(this.annotations.problems(component));
 			for (String name : this.annotations.dependencies(component)) {
 				if (!paths.contains(name) && !this.beanFactory.containsBean(name)) {
-					problems.add(Problem
-						.of(component.path(), "depends on the bean '" + name + "', which does not exist")
-						.at(null, component.node().origin()));
+					problems
+						.add(Problem.of(component.path(), "depends on the bean '" + name + "', which does not exist")
+							.at(null, component.node().origin()));
 				}
 			}
 		}

@@ -32,8 +32,8 @@ final class IndexedTypes {
 		}
 		List<TypeDefinition> definitions = new ArrayList<>(bases.size());
 		for (String base : bases) {
-			definitions.add(TypeDefinition.indexed(BaseName.of(base, classes), name(indexed, base), indexed,
-					declaration));
+			definitions
+				.add(TypeDefinition.indexed(BaseName.of(base, classes), name(indexed, base), indexed, declaration));
 		}
 		return definitions;
 	}

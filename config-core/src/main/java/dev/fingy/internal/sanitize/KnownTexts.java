@@ -46,9 +46,9 @@ final class KnownTexts {
 	}
 
 	private static boolean isItsText(Object value) {
-		return value instanceof Character || value instanceof TemporalAccessor || value instanceof Duration || value instanceof Period
-				|| value instanceof ZoneId || value instanceof Charset || value instanceof Path || value instanceof URL
-				|| value instanceof UUID || value instanceof Currency;
+		return value instanceof Character || value instanceof TemporalAccessor || value instanceof Duration
+				|| value instanceof Period || value instanceof ZoneId || value instanceof Charset
+				|| value instanceof Path || value instanceof URL || value instanceof UUID || value instanceof Currency;
 	}
 
 	private static @Nullable String special(Object value) {

@@ -24,7 +24,8 @@ class JsonTests {
 		shape.put("texts", List.of("", "a\"\\/\b\f\n\r\t\u0001\u007f\u00e9\u2028\ud83d\ude00"));
 		shape.put("numbers", List.of(0, -1, Long.MIN_VALUE, (short) 3, (byte) 4, 0.1, 1e300, 1.5f, -0.0, Double.NaN,
 				new BigDecimal("1E+400"), new BigDecimal("1.10"), BigInteger.TEN.pow(30)));
-		shape.put("others", Arrays.asList(true, false, null, List.of(), Map.of(), Map.of("a", Map.of("b", List.of(1)))));
+		shape.put("others",
+				Arrays.asList(true, false, null, List.of(), Map.of(), Map.of("a", Map.of("b", List.of(1)))));
 		shape.put("mapped", List.of(new Item("a", 1), JsonMapper.shared().valueToTree(List.of("b"))));
 		assertThat(Json.compact(shape)).isEqualTo(JsonMapper.shared().writeValueAsString(shape));
 	}
