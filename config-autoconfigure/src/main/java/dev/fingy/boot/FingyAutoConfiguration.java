@@ -52,11 +52,14 @@ public final class FingyAutoConfiguration {
 		else {
 			types.indexOutside(resources.getClassLoader(), packages);
 		}
-		types.scan(packages.toArray(String[]::new));
-		SpringFactoriesLoader.forDefaultResourceLocation(resources.getClassLoader())
-			.load(TypeContributor.class)
-			.forEach(types::contributed);
-		contributors.orderedStream().forEach(types::contributed);
+		types.scan(packages.toArray(new String[0]));
+		for (TypeContributor each : SpringFactoriesLoader.forDefaultResourceLocation(resources.getClassLoader())
+			.load(TypeContributor.class)) {
+			types.contributed(each);
+		}
+		for (TypeContributor each : contributors.orderedStream().toList()) {
+			types.contributed(each);
+		}
 		return types.build();
 	}
 

@@ -30,10 +30,11 @@ final class Commands {
 
 	static Commands of(Environment environment) {
 		Commands commands = new Commands();
-		Binder.get(environment)
-			.bindOrCreate("fingy", CommandProperties.class)
-			.commands()
-			.forEach((name, path) -> commands.commands.put(name, new Command(name, path, origin(environment, name))));
+		Map<String, String> paths = Binder.get(environment).bindOrCreate("fingy", CommandProperties.class).commands();
+		for (Map.Entry<String, String> each : paths.entrySet()) {
+			String name = each.getKey();
+			commands.commands.put(name, new Command(name, each.getValue(), origin(environment, name)));
+		}
 		return commands;
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
@@ -41,7 +42,9 @@ final class Replay implements ConfigurationCheck {
 	private Replay(List<DocumentSource> documents, Iterable<ConfigurationPropertySource> sources,
 			ReplayProperties properties) {
 		this.documents = documents;
-		sources.forEach(this.sources::add);
+		for (ConfigurationPropertySource source : sources) {
+			this.sources.add(source);
+		}
 		this.properties = properties;
 	}
 
@@ -52,27 +55,40 @@ final class Replay implements ConfigurationCheck {
 	 * @return the replay, of nothing if no document is imported
 	 */
 	static Replay of(Environment environment, ReplayProperties properties) {
-		List<DocumentSource> documents = (environment instanceof ConfigurableEnvironment configurable)
-				? configurable.getPropertySources()
-					.stream()
-					.filter(DocumentSource.class::isInstance)
-					.map(DocumentSource.class::cast)
-					.toList()
-				: List.of();
-		return new Replay(documents, ConfigurationPropertySources.get(environment), properties);
+		return new Replay(documents(environment), ConfigurationPropertySources.get(environment), properties);
+	}
+
+	private static List<DocumentSource> documents(Environment environment) {
+		List<DocumentSource> documents = new ArrayList<>();
+		if (environment instanceof ConfigurableEnvironment configurable) {
+			for (PropertySource<?> source : configurable.getPropertySources()) {
+				if (source instanceof DocumentSource document) {
+					documents.add(document);
+				}
+			}
+		}
+		return documents;
+	}
+
+	/**
+	 * Return whether there is nothing to compare.
+	 * @return {@code true} if no document is imported
+	 */
+	boolean isEmpty() {
+		return this.documents.isEmpty();
 	}
 
 	@Override
 	public List<Problem> problems(Resolution resolution) {
 		List<Problem> problems = new ArrayList<>();
-		this.documents.forEach((document) -> {
+		for (DocumentSource document : this.documents) {
 			DocumentNode node = document.nodes().get(resolution.prefix());
 			if (node != null) {
 				problems.addAll(mismatches(document, Reaction.FAIL));
 				problems.addAll(new MissingSecrets(document, this.sources).of(PropertyPath.of(resolution.prefix()),
 						node, resolution));
 			}
-		});
+		}
 		if (this.properties.onCodeChange() == Reaction.FAIL) {
 			problems.addAll(changedCode(resolution));
 		}

@@ -108,12 +108,15 @@ final class ApplicationRun implements ApplicationListener<ApplicationEvent>, Dis
 			if (this.run == null) {
 				open(resolved, nodes);
 			}
-			StartupFailureListener.of(resolved).forEach((listener) -> listener.onFailure(this::failed));
+			for (StartupFailureListener listener : StartupFailureListener.of(resolved)) {
+				listener.onFailure(this::failed);
+			}
 		}
 	}
 
 	private void open(ConfigurableApplicationContext resolved, List<ConfigurationNode> nodes) {
-		Masking masking = resolved.getBeanProvider(Masking.class).getIfAvailable(() -> Masking.SECRETS);
+		Masking available = resolved.getBeanProvider(Masking.class).getIfAvailable();
+		Masking masking = (available != null) ? available : Masking.SECRETS;
 		String application = resolved.getEnvironment().getProperty("spring.application.name");
 		this.run = this.recorder.startApplication(command(resolved), () -> {
 			Document.Header header = new Document.Header(application, Instant.now());
@@ -123,10 +126,13 @@ final class ApplicationRun implements ApplicationListener<ApplicationEvent>, Dis
 
 	private @Nullable String command(ApplicationContext resolved) {
 		List<String> words = (this.arguments != null) ? this.arguments.getNonOptionArgs() : List.of();
+		if (words.isEmpty()) {
+			return null;
+		}
 		Map<String, String> commands = Binder.get(resolved.getEnvironment())
 			.bind("fingy.commands", Bindable.mapOf(String.class, String.class))
 			.orElse(Map.of());
-		return (!words.isEmpty() && commands.containsKey(words.get(0))) ? String.join(" ", words) : null;
+		return commands.containsKey(words.get(0)) ? String.join(" ", words) : null;
 	}
 
 	private static int exitCode(ApplicationContext closed) {

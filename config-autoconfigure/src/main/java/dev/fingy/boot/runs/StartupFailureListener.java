@@ -1,5 +1,6 @@
 package dev.fingy.boot.runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,11 +24,15 @@ final class StartupFailureListener implements ApplicationListener<ApplicationFai
 	 * @return the listener, empty where no {@code SpringApplication} started it
 	 */
 	static List<StartupFailureListener> of(ApplicationContext context) {
-		return (context instanceof AbstractApplicationContext application) ? application.getApplicationListeners()
-			.stream()
-			.filter(StartupFailureListener.class::isInstance)
-			.map(StartupFailureListener.class::cast)
-			.toList() : List.of();
+		List<StartupFailureListener> listeners = new ArrayList<>();
+		if (context instanceof AbstractApplicationContext application) {
+			for (ApplicationListener<?> listener : application.getApplicationListeners()) {
+				if (listener instanceof StartupFailureListener found) {
+					listeners.add(found);
+				}
+			}
+		}
+		return listeners;
 	}
 
 	void onFailure(Consumer<Throwable> consumer) {

@@ -2,6 +2,7 @@ package dev.fingy.internal.boot;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,11 @@ final class BeanAnnotations {
 	 * @return the problems
 	 */
 	List<Problem> problems(Component<?> component) {
-		Settings settings = settings(component.node());
-		return settings.refused.stream()
-			.map((refused) -> Problem.of(component.path(), refused).at(null, component.node().origin()))
-			.toList();
+		List<Problem> problems = new ArrayList<>();
+		for (String refused : settings(component.node()).refused) {
+			problems.add(Problem.of(component.path(), refused).at(null, component.node().origin()));
+		}
+		return problems;
 	}
 
 	/**
@@ -74,7 +76,12 @@ final class BeanAnnotations {
 
 	private Settings settings(ObjectNode node) {
 		AnnotatedElement element = (node.creator().executable() instanceof Method factory) ? factory : node.javaType();
-		return this.known.computeIfAbsent(element, (key) -> Settings.of(key));
+		Settings settings = this.known.get(element);
+		if (settings == null) {
+			settings = Settings.of(element);
+			this.known.put(element, settings);
+		}
+		return settings;
 	}
 
 	/**
@@ -92,12 +99,10 @@ final class BeanAnnotations {
 		static Settings of(AnnotatedElement element) {
 			MergedAnnotations annotations = MergedAnnotations.from(element, SearchStrategy.INHERITED_ANNOTATIONS);
 			MergedAnnotation<Lazy> lazy = annotations.get(Lazy.class);
-			List<String> dependsOn = annotations.get(DependsOn.class)
-				.getValue(MergedAnnotation.VALUE, String[].class)
-				.map(List::of)
-				.orElse(List.of());
+			MergedAnnotation<DependsOn> dependsOn = annotations.get(DependsOn.class);
 			return new Settings(annotations.isPresent(Primary.class), annotations.isPresent(Fallback.class),
-					lazy.isPresent() && !lazy.getBoolean(MergedAnnotation.VALUE), dependsOn,
+					lazy.isPresent() && !lazy.getBoolean(MergedAnnotation.VALUE),
+					dependsOn.isPresent() ? List.of(dependsOn.getStringArray(MergedAnnotation.VALUE)) : List.of(),
 					refused(annotations.get(Scope.class), element));
 		}
 

@@ -1,6 +1,6 @@
 package dev.fingy.internal.boot;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,9 @@ public final class ConfigurationsPostProcessor implements BeanFactoryPostProcess
 		beanFactory.registerSingleton(Configurations.class.getName(), configurations);
 		Map<String, Key> holders = Declarations.beans(beanFactory);
 		configurations.resolve(new LinkedHashSet<>(holders.values()));
-		holders.forEach((name, key) -> container.addProperties(name, key.prefix()));
+		for (Map.Entry<String, Key> holder : holders.entrySet()) {
+			container.addProperties(holder.getKey(), holder.getValue().prefix());
+		}
 		beanFactory.getBean(StartupLog.class).begin(configurations);
 		if (properties.beans().enabled()) {
 			ComponentBeans beans = new ComponentBeans((DefaultListableBeanFactory) beanFactory, container);
@@ -77,9 +79,11 @@ public final class ConfigurationsPostProcessor implements BeanFactoryPostProcess
 
 	// Without a look at what other beans would be
 	private static List<ConfigurationCheck> checks(ConfigurableListableBeanFactory beanFactory) {
-		return Arrays.stream(beanFactory.getBeanNamesForType(ConfigurationCheck.class, true, false))
-			.map((name) -> beanFactory.getBean(name, ConfigurationCheck.class))
-			.toList();
+		List<ConfigurationCheck> checks = new ArrayList<>();
+		for (String name : beanFactory.getBeanNamesForType(ConfigurationCheck.class, true, false)) {
+			checks.add(beanFactory.getBean(name, ConfigurationCheck.class));
+		}
+		return checks;
 	}
 
 	@Override

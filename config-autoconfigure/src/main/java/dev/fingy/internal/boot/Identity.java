@@ -1,8 +1,8 @@
 package dev.fingy.internal.boot;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,10 @@ final class Identity {
 
 	synchronized Document.Fingerprint fingerprint(List<ConfigurationNode> configurations) {
 		Document.Fingerprint known = this.fingerprint;
-		List<ObjectNode> roots = configurations.stream().map(ConfigurationNode::root).toList();
+		List<ObjectNode> roots = new ArrayList<>(configurations.size());
+		for (ConfigurationNode configuration : configurations) {
+			roots.add(configuration.root());
+		}
 		if (known == null || !areSame(this.described, roots)) {
 			known = Capture.fingerprint(configurations, this.excluded);
 			this.described = roots;
@@ -47,8 +50,11 @@ final class Identity {
 
 	// Much faster than whether they are equal
 	private static boolean areSame(List<ObjectNode> some, List<ObjectNode> others) {
-		return some.size() == others.size()
-				&& IntStream.range(0, some.size()).allMatch((i) -> some.get(i) == others.get(i));
+		boolean same = some.size() == others.size();
+		for (int i = 0; same && i < some.size(); i++) {
+			same = some.get(i) == others.get(i);
+		}
+		return same;
 	}
 
 }

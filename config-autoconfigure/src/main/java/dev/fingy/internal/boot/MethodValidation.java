@@ -1,6 +1,7 @@
 package dev.fingy.internal.boot;
 
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
@@ -32,7 +33,12 @@ record MethodValidation(DefaultListableBeanFactory beanFactory) {
 	 * @return the problems
 	 */
 	List<Problem> problems(List<Component<?>> components) {
-		List<Component<?>> refused = components.stream().filter(MethodValidation::isFinalAndValidated).toList();
+		List<Component<?>> refused = new ArrayList<>();
+		for (Component<?> component : components) {
+			if (isFinalAndValidated(component)) {
+				refused.add(component);
+			}
+		}
 		return (!refused.isEmpty() && extendsClasses())
 				? refused.stream().filter(this::isIncluded).map(MethodValidation::problem).toList() : List.of();
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
@@ -24,7 +25,7 @@ public final class StartupLog implements SmartInitializingSingleton {
 
 	private List<BoundConfiguration> described = List.of();
 
-	private FutureTask<String> sentence = new FutureTask<>(() -> "");
+	private @Nullable FutureTask<String> sentence;
 
 	/**
 	 * Create one.
@@ -42,8 +43,9 @@ public final class StartupLog implements SmartInitializingSingleton {
 		List<BoundConfiguration> all = configurations.all();
 		if (!configurations.own().isEmpty() && logger.isInfoEnabled()) {
 			this.described = all;
-			this.sentence = new FutureTask<>(() -> describe(all, configurations.fingerprint()));
-			Thread thread = new Thread(this.sentence, "fingy-fingerprints");
+			FutureTask<String> sentence = new FutureTask<>(() -> describe(all, configurations.fingerprint()));
+			this.sentence = sentence;
+			Thread thread = new Thread(sentence, "fingy-fingerprints");
 			thread.setDaemon(true);
 			thread.start();
 		}
@@ -54,13 +56,14 @@ public final class StartupLog implements SmartInitializingSingleton {
 		Configurations configurations = this.beanFactory.getBean(Configurations.class);
 		List<BoundConfiguration> all = configurations.all();
 		if (!configurations.own().isEmpty() && logger.isInfoEnabled()) {
-			logger.info(all.equals(this.described) ? awaited() : describe(all, configurations.fingerprint()));
+			logger.info((this.sentence != null && all.equals(this.described)) ? awaited(this.sentence)
+					: describe(all, configurations.fingerprint()));
 		}
 	}
 
-	private String awaited() {
+	private static String awaited(FutureTask<String> sentence) {
 		try {
-			return this.sentence.get();
+			return sentence.get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -72,7 +75,10 @@ public final class StartupLog implements SmartInitializingSingleton {
 	}
 
 	private static String describe(List<BoundConfiguration> configurations, Document.Fingerprint fingerprint) {
-		int nodes = configurations.stream().mapToInt((configuration) -> configuration.components().size()).sum();
+		int nodes = 0;
+		for (BoundConfiguration configuration : configurations) {
+			nodes += configuration.components().size();
+		}
 		return "Resolved " + count(configurations.size(), "configuration") + " with " + count(nodes, "node")
 				+ ": config " + fingerprint.config() + ", code " + fingerprint.code();
 	}
