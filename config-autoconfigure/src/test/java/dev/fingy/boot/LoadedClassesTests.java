@@ -61,9 +61,9 @@ class LoadedClassesTests {
 	@Timeout(120)
 	void noMapperOfJacksonNoLibraryOfUuidsAndNoKotlinIsLoaded() throws Exception {
 		assertThat(loaded())
-			.filteredOn((name) -> name.startsWith("tools.jackson.databind.") || name.startsWith("com.fasterxml.jackson.")
-					|| name.startsWith("com.github.f4b6a3.") || name.startsWith("kotlin.")
-					|| name.startsWith("org.objectweb.asm."))
+			.filteredOn((name) -> name.startsWith("tools.jackson.databind.")
+					|| name.startsWith("com.fasterxml.jackson.") || name.startsWith("com.github.f4b6a3.")
+					|| name.startsWith("kotlin.") || name.startsWith("org.objectweb.asm."))
 			.isEmpty();
 	}
 
@@ -92,9 +92,9 @@ class LoadedClassesTests {
 
 		public static void main(String[] args) {
 			SpringApplication application = new SpringApplication(Started.class);
-			application.setDefaultProperties(Map.of("spring.main.web-application-type", "none", "fingy.runs.enabled",
-					"true", "zoo.animals.a.type", "cat", "zoo.animals.a.lives", "7", "zoo.favourite.ref",
-					"zoo.animals.a"));
+			application
+				.setDefaultProperties(Map.of("spring.main.web-application-type", "none", "fingy.runs.enabled", "true",
+						"zoo.animals.a.type", "cat", "zoo.animals.a.lives", "7", "zoo.favourite.ref", "zoo.animals.a"));
 			application.run(args).close();
 		}
 

@@ -11,8 +11,7 @@ import java.util.function.ToLongFunction;
 /**
  * The start of a web application against that of the same application with plain records
  * and without Fingy on its class path, in alternating processes: what the main thread
- * allocates, which classes are loaded, and the processor time of the main thread.
- * <pre>
+ * allocates, which classes are loaded, and the processor time of the main thread. <pre>
  * java -cp src/benchmarks/target/benchmarks.jar dev.fingy.benchmarks.startup.Startup 15
  * </pre>
  */
