@@ -66,12 +66,12 @@ final class Fields {
 	 * @return the name, empty if none of them is there
 	 */
 	String first(List<String> names) {
-		int first = names.size();
-		for (int i = 0; i < this.asked.length; i++) {
-			int place = names.indexOf(this.members.name(i));
-			first = (place >= 0) ? Math.min(first, place) : first;
+		for (String name : names) {
+			if (has(name)) {
+				return name;
+			}
 		}
-		return (first < names.size()) ? names.get(first) : "";
+		return "";
 	}
 
 	@Nullable LocatedJson member(String name) {
@@ -84,19 +84,26 @@ final class Fields {
 	}
 
 	@Nullable String text(String name) {
-		LocatedJson member = member(name);
-		if (member != null && !(member.value() instanceof String)) {
-			wrong(name, member, "a text");
-		}
-		return (member != null && member.value() instanceof String text) ? text : null;
+		return value(name, String.class, "a text");
 	}
 
 	boolean flag(String name) {
-		LocatedJson member = member(name);
-		if (member != null && !(member.value() instanceof Boolean)) {
-			wrong(name, member, "true or false");
+		return Boolean.TRUE.equals(value(name, Boolean.class, "true or false"));
+	}
+
+	// Nearly all members are texts and flags, for which no place is needed
+	private <T> @Nullable T value(String name, Class<T> type, String expected) {
+		int index = this.members.indexOf(name);
+		if (index < 0) {
+			return null;
 		}
-		return member != null && Boolean.TRUE.equals(member.value());
+		this.asked[index] = true;
+		Object value = this.members.plain(index);
+		if (type.isInstance(value)) {
+			return type.cast(value);
+		}
+		wrong(name, this.members.value(index), expected);
+		return null;
 	}
 
 	String required(String name) {
@@ -138,22 +145,26 @@ final class Fields {
 	}
 
 	@Nullable Object plain(String name) {
-		LocatedJson member = member(name);
-		return (member != null) ? plain(member) : null;
+		int index = this.members.indexOf(name);
+		if (index < 0) {
+			return null;
+		}
+		this.asked[index] = true;
+		return plain(this.members.plain(index));
 	}
 
-	private static @Nullable Object plain(LocatedJson json) {
-		if (json.value() instanceof Members members) {
+	private static @Nullable Object plain(@Nullable Object json) {
+		if (json instanceof Members members) {
 			Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-			members.forEach((name, member) -> plain.put(name, plain(member)));
+			members.forEach((name, member) -> plain.put(name, plain(member.value())));
 			return Collections.unmodifiableMap(plain);
 		}
-		if (json.value() instanceof List<?> items) {
+		if (json instanceof List<?> items) {
 			List<@Nullable Object> plain = new ArrayList<>(items.size());
-			items.forEach((item) -> plain.add(plain((LocatedJson) item)));
+			items.forEach((item) -> plain.add(plain(((LocatedJson) item).value())));
 			return Collections.unmodifiableList(plain);
 		}
-		return json.value();
+		return json;
 	}
 
 	@SuppressWarnings("unchecked") // the reader makes no other lists

@@ -113,20 +113,26 @@ final class LocatedJsonReader {
 		return failure(this.name, reason, LocatedJson.origin(this.name, location));
 	}
 
-	private LocatedJson value(Part part) {
-		TokenStreamLocation location = this.parser.currentTokenLocation();
-		return new LocatedJson(value(part, location), this.name, location.getLineNr(), location.getColumnNr());
+	private FingyException failure(String reason, int line, int column) {
+		return failure(this.name, reason, new LocatedJson(null, this.name, line, column).origin());
 	}
 
-	private @Nullable Object value(Part part, TokenStreamLocation location) {
+	private LocatedJson value(Part part) {
+		TokenStreamLocation location = this.parser.currentTokenLocation();
+		int line = location.getLineNr();
+		int column = location.getColumnNr();
+		return new LocatedJson(value(part, line, column), this.name, line, column);
+	}
+
+	private @Nullable Object value(Part part, int line, int column) {
 		if (part == Part.NODE && ++this.nodes > MAX_NODES) {
-			throw failure("has more than " + MAX_NODES + " nodes", location);
+			throw failure("has more than " + MAX_NODES + " nodes", line, column);
 		}
 		return switch (this.parser.currentToken()) {
 			case START_OBJECT -> object(part);
 			case START_ARRAY -> array(part);
 			case VALUE_NUMBER_INT -> this.parser.getNumberValue();
-			case VALUE_NUMBER_FLOAT -> decimal(location);
+			case VALUE_NUMBER_FLOAT -> decimal(line, column);
 			case VALUE_TRUE -> true;
 			case VALUE_FALSE -> false;
 			case VALUE_NULL -> null;
@@ -142,8 +148,11 @@ final class LocatedJsonReader {
 				throw repeated(key, this.parser.currentTokenLocation());
 			}
 			this.parser.nextToken();
+			// Of the location, which would be an object for each value, only that
 			TokenStreamLocation location = this.parser.currentTokenLocation();
-			members.add(key, value(part.member(key), location), location.getLineNr(), location.getColumnNr());
+			int line = location.getLineNr();
+			int column = location.getColumnNr();
+			members.add(key, value(part.member(key), line, column), line, column);
 		}
 		return members;
 	}
@@ -151,8 +160,7 @@ final class LocatedJsonReader {
 	// The place is the end of the name
 	private FingyException repeated(String key, TokenStreamLocation start) {
 		int column = start.getColumnNr() + key.length() + 2;
-		return failure(this.name, "is not JSON: Duplicate Object property \"" + key + "\"",
-				new LocatedJson(null, this.name, start.getLineNr(), column).origin());
+		return failure("is not JSON: Duplicate Object property \"" + key + "\"", start.getLineNr(), column);
 	}
 
 	private List<LocatedJson> array(Part part) {
@@ -163,12 +171,12 @@ final class LocatedJsonReader {
 		return items;
 	}
 
-	private Number decimal(TokenStreamLocation location) {
+	private Number decimal(int line, int column) {
 		try {
 			return Json.decimal(this.parser.getString());
 		}
 		catch (NumberFormatException ex) {
-			throw failure("has a number that is beyond all bounds", location);
+			throw failure("has a number that is beyond all bounds", line, column);
 		}
 	}
 

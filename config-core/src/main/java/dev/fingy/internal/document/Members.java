@@ -94,6 +94,10 @@ final class Members {
 		return this.names[index];
 	}
 
+	@Nullable Object plain(int index) {
+		return this.values[index];
+	}
+
 	LocatedJson value(int index) {
 		return new LocatedJson(this.values[index], this.text, this.places[2 * index], this.places[2 * index + 1]);
 	}
