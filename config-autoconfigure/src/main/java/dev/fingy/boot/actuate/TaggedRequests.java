@@ -10,6 +10,7 @@ import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Requests for documents, whose responses have {@link DocumentTags tags}. An endpoint
@@ -19,14 +20,15 @@ final class TaggedRequests {
 
 	private static final EndpointId ID = EndpointId.of("fingy");
 
-	private final ObjectProvider<PathMappedEndpoints> endpoints;
+	// To ask the container takes longer than all the rest
+	private final SingletonSupplier<PathMappedEndpoints> endpoints;
 
-	private final ObjectProvider<FingyEndpointWebExtension> extensions;
+	private final SingletonSupplier<FingyEndpointWebExtension> extensions;
 
 	TaggedRequests(ObjectProvider<PathMappedEndpoints> endpoints,
 			ObjectProvider<FingyEndpointWebExtension> extensions) {
-		this.endpoints = endpoints;
-		this.extensions = extensions;
+		this.endpoints = SingletonSupplier.ofNullable(endpoints::getIfAvailable);
+		this.extensions = SingletonSupplier.ofNullable(extensions::getIfAvailable);
 	}
 
 	/**
@@ -37,10 +39,10 @@ final class TaggedRequests {
 	 */
 	@Nullable FingyEndpointWebExtension find(@Nullable HttpMethod method, String path) {
 		boolean reads = HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
-		PathMappedEndpoints paths = reads ? this.endpoints.getIfAvailable() : null;
+		PathMappedEndpoints paths = reads ? this.endpoints.get() : null;
 		String endpoint = (paths != null) ? paths.getPath(ID) : null;
-		return (endpoint != null && (path.equals(endpoint) || path.startsWith(endpoint + "/")))
-				? this.extensions.getIfAvailable() : null;
+		return (endpoint != null && (path.equals(endpoint) || path.startsWith(endpoint + "/"))) ? this.extensions.get()
+				: null;
 	}
 
 	static @Nullable String tag(FingyEndpointWebExtension extension, String path, List<String> accepted,
