@@ -51,6 +51,12 @@ final class DiffCommand implements Callable<Integer> {
 		this.terminal = terminal;
 	}
 
+	DiffCommand(Documents documents, Terminal terminal, String before, String after) {
+		this(documents, terminal);
+		this.before = before;
+		this.after = after;
+	}
+
 	@Override
 	public Integer call() {
 		Fingy first = this.documents.read(this.before);

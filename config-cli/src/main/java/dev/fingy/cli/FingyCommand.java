@@ -2,24 +2,21 @@ package dev.fingy.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-import dev.fingy.FingyException;
 import dev.fingy.internal.cli.output.ExitCodes;
-import dev.fingy.internal.cli.output.LostOutputException;
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.cli.runs.RunsCommand;
 import dev.fingy.internal.cli.source.Documents;
-import dev.fingy.runs.RunStoreException;
 
 /**
- * The {@code fingy} command.
+ * The {@code fingy} command with all that is below it, as picocli parses it.
  */
 @Command(name = "fingy", header = "Show, compare and change what Fingy resolved.",
 		description = { "A document is a file, '-' for the standard input, or the URL of a running",
@@ -31,21 +28,11 @@ import dev.fingy.runs.RunStoreException;
 				"141:the reader of the output has gone" },
 		footerHeading = "%nExamples:%n", footer = { "  fingy show http://localhost:8080/actuator/fingy",
 				"  fingy diff --exit-code tested.json http://localhost:8080/actuator/fingy", "  fingy help diff" })
-public final class FingyCommand {
+final class FingyCommand {
 
 	static final String SOURCE = "A file, '-' for the standard input, or the URL of an endpoint.";
 
 	private FingyCommand() {
-	}
-
-	/**
-	 * Run the command and exit.
-	 * @param arguments the command line
-	 */
-	public static void main(String[] arguments) {
-		// Nothing is logged by a command, which itself reports what is wrong
-		System.setProperty("slf4j.internal.verbosity", "ERROR");
-		System.exit(commandLine(Terminal.ofProcess()).execute(arguments));
 	}
 
 	/**
@@ -68,26 +55,10 @@ public final class FingyCommand {
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setOut(terminal.out())
 			.setErr(terminal.err())
-			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
+			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isColoured() ? Ansi.ON : Ansi.OFF))
 			.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex, terminal))
-			.setExecutionStrategy((parsed) -> execute(parsed, terminal))
-			.setExecutionExceptionHandler((ex, command, result) -> failed(ex, terminal));
-	}
-
-	private static int execute(ParseResult parsed, Terminal terminal) {
-		try {
-			int exitCode = new RunLast().execute(parsed);
-			terminal.check();
-			return exitCode;
-		}
-		catch (LostOutputException ex) {
-			return failed(ex, terminal);
-		}
-		catch (OutOfMemoryError ex) {
-			terminal.problem("fingy: a document does not fit into memory. Java has more with -Xmx, "
-					+ "as in 'java -Xmx4g -jar fingy.jar'.");
-			return ExitCodes.FAILED;
-		}
+			.setExecutionStrategy((parsed) -> Execution.checked(() -> new RunLast().execute(parsed), terminal))
+			.setExecutionExceptionHandler((ex, command, result) -> Execution.failed(ex, terminal));
 	}
 
 	private static int wrongUsage(ParameterException ex, Terminal terminal) {
@@ -96,24 +67,6 @@ public final class FingyCommand {
 		UnmatchedArgumentException.printSuggestions(ex, terminal.err());
 		terminal.problem("See '" + command + " --help'.");
 		return ExitCodes.WRONG_USAGE;
-	}
-
-	// A stack trace does not help the user of a command
-	private static int failed(Exception ex, Terminal terminal) {
-		if (ex instanceof LostOutputException lost) {
-			return failed(lost, terminal);
-		}
-		terminal.problem((ex instanceof FingyException || ex instanceof RunStoreException)
-				? String.valueOf(ex.getMessage()) : "fingy: " + ex);
-		return ExitCodes.FAILED;
-	}
-
-	// Who closes a pipe has read enough, as 'head' does
-	private static int failed(LostOutputException ex, Terminal terminal) {
-		if (ex.exitCode() != ExitCodes.CLOSED_PIPE) {
-			terminal.problem(String.valueOf(ex.getMessage()));
-		}
-		return ex.exitCode();
 	}
 
 	/**

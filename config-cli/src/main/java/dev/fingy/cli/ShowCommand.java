@@ -44,6 +44,11 @@ final class ShowCommand implements Callable<Integer> {
 		this.terminal = terminal;
 	}
 
+	ShowCommand(Documents documents, Terminal terminal, String source) {
+		this(documents, terminal);
+		this.source = source;
+	}
+
 	@Override
 	public Integer call() {
 		Fingy whole = this.documents.read(this.source);

@@ -122,8 +122,8 @@ class LostOutputTests {
 
 	private Run shell(String command) throws IOException, InterruptedException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		String fingy = "fingy() { " + java + " -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "
-				+ FingyCommand.class.getName() + " \"$@\"; }\n";
+		String fingy = "fingy() { " + java + " -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + Main.class.getName()
+				+ " \"$@\"; }\n";
 		Path err = this.folder.resolve("err.txt");
 		ProcessBuilder builder = new ProcessBuilder(List.of("bash", "-c", fingy + command)).redirectError(err.toFile());
 		builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));

@@ -29,12 +29,17 @@ record Run(int exitCode, String out, String err) {
 		return with(Ansi.OFF, new byte[0], arguments);
 	}
 
+	static Run withInput(byte[] input, String... arguments) {
+		return with(Ansi.OFF, input, arguments);
+	}
+
 	static Run with(Ansi ansi, byte[] input, String... arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		Terminal terminal = new Terminal(new ByteArrayInputStream(input), new PrintWriter(out), new PrintWriter(err),
-				ansi, () -> 200, Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneId.of("Europe/Berlin")));
-		int exitCode = FingyCommand.commandLine(terminal).execute(arguments);
+				ansi::enabled, () -> 200,
+				() -> Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneId.of("Europe/Berlin")));
+		int exitCode = Main.execute(terminal, arguments);
 		return new Run(exitCode, out.toString(), err.toString());
 	}
 

@@ -64,8 +64,7 @@ class RunsTests {
 
 	private static String otherProcess(String in) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(JAVA, "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), FingyCommand.class.getName(), "runs", "list", in, "--columns",
-				"state")
+				System.getProperty("java.class.path"), Main.class.getName(), "runs", "list", in, "--columns", "state")
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -122,9 +121,8 @@ class RunsTests {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintWriter(out),
-				new PrintWriter(err), Ansi.OFF, () -> 64, Clock.systemUTC());
-		assertThat(FingyCommand.commandLine(terminal).execute("runs", "list", "--in", HISTORY, "--state", "succeeded"))
-			.isZero();
+				new PrintWriter(err), () -> false, () -> 64, Clock::systemUTC);
+		assertThat(Main.execute(terminal, "runs", "list", "--in", HISTORY, "--state", "succeeded")).isZero();
 		assertThat(out).hasToString("""
 				id        started                duration  state      command
 				019b7cc1  2026-01-02 03:30:00  1 h 12 min  SUCCEEDED  train

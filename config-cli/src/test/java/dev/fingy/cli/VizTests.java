@@ -20,7 +20,6 @@ import java.util.Scanner;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Help.Ansi;
 
 import dev.fingy.Fingy;
 import dev.fingy.internal.cli.output.Terminal;
@@ -52,8 +51,8 @@ class VizTests {
 		StringWriter err = new StringWriter();
 		Scanner lines = new Scanner(new PipedReader(out));
 		Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintWriter(out, true),
-				new PrintWriter(err), Ansi.OFF, () -> 80, Clock.systemUTC());
-		Thread command = new Thread(() -> FingyCommand.commandLine(terminal).execute("viz", Run.BEFORE, "--no-open"));
+				new PrintWriter(err), () -> false, () -> 80, Clock::systemUTC);
+		Thread command = new Thread(() -> Main.execute(terminal, "viz", Run.BEFORE, "--no-open"));
 		command.start();
 		URI address = URI.create(lines.nextLine());
 		assertThat(address.toString()).matches("http://127\\.0\\.0\\.1:\\d+/");

@@ -81,7 +81,7 @@ class ExecutableJarTests {
 
 	private static String types(Path jar) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), "dev.fingy.cli.FingyCommand", "types", jar.toString(), "--json")
+				System.getProperty("java.class.path"), "dev.fingy.cli.Main", "types", jar.toString(), "--json")
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,8 @@
 package dev.fingy.internal.format;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -8,11 +11,13 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.emitter.Emitter;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.representer.Represent;
 import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.serializer.Serializer;
 
 import dev.fingy.internal.document.DocumentNode;
 import dev.fingy.internal.document.WrittenForm;
@@ -41,8 +46,23 @@ public final class YamlText {
 	 */
 	public static String of(Map<String, DocumentNode> nodes) {
 		Map<String, @Nullable Object> nested = SpringProperties.nested(nodes, WrittenForm.BRIEF);
+		return nested.isEmpty() ? "" : escaped(dump(nested));
+	}
+
+	// As Yaml does, which loads half of what a start of the command loads for reading
+	private static String dump(Map<String, @Nullable Object> nested) {
 		DumperOptions options = options();
-		return nested.isEmpty() ? "" : escaped(new Yaml(new Texts(options), options).dump(nested));
+		StringWriter text = new StringWriter();
+		Serializer serializer = new Serializer(new Emitter(text, options), new Resolver(), options, null);
+		try {
+			serializer.open();
+			serializer.serialize(new Texts(options).represent(nested));
+			serializer.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return text.toString();
 	}
 
 	// They are in double quotes, where SnakeYAML takes them for letters

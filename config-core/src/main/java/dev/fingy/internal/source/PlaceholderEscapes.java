@@ -13,10 +13,6 @@ public final class PlaceholderEscapes {
 
 	private static final String START = SystemPropertyUtils.PLACEHOLDER_PREFIX;
 
-	private static final PropertyPlaceholderHelper NOTHING = new PropertyPlaceholderHelper(START,
-			SystemPropertyUtils.PLACEHOLDER_SUFFIX, SystemPropertyUtils.VALUE_SEPARATOR,
-			SystemPropertyUtils.ESCAPE_CHARACTER, true);
-
 	private PlaceholderEscapes() {
 	}
 
@@ -45,7 +41,7 @@ public final class PlaceholderEscapes {
 	 * @return the text that was given
 	 */
 	public static String unescape(String text) {
-		return text.contains(START) ? NOTHING.replacePlaceholders(text, (name) -> null) : text;
+		return text.contains(START) ? Escapes.NOTHING.replacePlaceholders(text, (name) -> null) : text;
 	}
 
 	private static String escaped(String text, boolean afterBackslash) {
@@ -74,6 +70,21 @@ public final class PlaceholderEscapes {
 			}
 		}
 		return placeholders;
+	}
+
+	/**
+	 * What resolves escapes. It logs, and all of that need not be loaded for texts
+	 * without any.
+	 */
+	private static final class Escapes {
+
+		static final PropertyPlaceholderHelper NOTHING = new PropertyPlaceholderHelper(START,
+				SystemPropertyUtils.PLACEHOLDER_SUFFIX, SystemPropertyUtils.VALUE_SEPARATOR,
+				SystemPropertyUtils.ESCAPE_CHARACTER, true);
+
+		private Escapes() {
+		}
+
 	}
 
 }

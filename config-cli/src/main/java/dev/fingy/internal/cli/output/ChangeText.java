@@ -33,7 +33,7 @@ public final class ChangeText {
 
 	private static String coloured(String line, Terminal terminal) {
 		Style style = style(line.charAt(0));
-		return terminal.ansi().enabled() ? style.on() + line + style.off() : line;
+		return terminal.isColoured() ? style.on() + line + style.off() : line;
 	}
 
 	private static Style style(char sign) {

@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine;
 
 /**
  * What the command reads from and writes to. All of it is UTF-8, as documents are,
@@ -20,11 +22,12 @@ import picocli.CommandLine.Help.Ansi;
  * @param in the standard input
  * @param out where results go
  * @param err where problems go
- * @param ansi whether results are coloured
+ * @param colours whether results are coloured
  * @param width how many characters fit in a line of a table
  * @param clock gives the time, and in which zone people read it
  */
-public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi ansi, IntSupplier width, Clock clock) {
+public record Terminal(InputStream in, PrintWriter out, PrintWriter err, BooleanSupplier colours, IntSupplier width,
+		Supplier<Clock> clock) {
 
 	// What moves the cursor, turns the direction of text or begins a line
 	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
@@ -36,12 +39,21 @@ public record Terminal(InputStream in, PrintWriter out, PrintWriter err, Ansi an
 	 * @return a terminal, coloured unless {@code NO_COLOR} or a pipe forbids it
 	 */
 	public static Terminal ofProcess() {
+		BooleanSupplier colours = () -> CommandLine.Help.Ansi.AUTO.enabled();
 		return new Terminal(new FileInputStream(FileDescriptor.in), writer(FileDescriptor.out),
-				writer(FileDescriptor.err), Ansi.AUTO, new TerminalWidth(Ansi.AUTO), Clock.systemDefaultZone());
+				writer(FileDescriptor.err), colours, new TerminalWidth(colours), Clock::systemDefaultZone);
 	}
 
 	private static PrintWriter writer(FileDescriptor descriptor) {
 		return CheckedWriter.of(new FileOutputStream(descriptor));
+	}
+
+	/**
+	 * Return whether results are coloured.
+	 * @return {@code true} on a terminal that shows colours
+	 */
+	public boolean isColoured() {
+		return this.colours.getAsBoolean();
 	}
 
 	/**

@@ -3,19 +3,19 @@ package dev.fingy.internal.cli.output;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * How wide the terminal is. Shells keep {@code COLUMNS} to themselves unless it is
  * exported, and then {@code stty} is asked. What is written to a file or a pipe has room.
  *
- * @param ansi whether there is a terminal
+ * @param terminal whether there is a terminal
  */
-record TerminalWidth(Ansi ansi) implements IntSupplier {
+record TerminalWidth(BooleanSupplier terminal) implements IntSupplier {
 
 	private static final int WITHOUT_TERMINAL = 200;
 
@@ -24,7 +24,8 @@ record TerminalWidth(Ansi ansi) implements IntSupplier {
 	@Override
 	public int getAsInt() {
 		String columns = System.getenv("COLUMNS");
-		return isNumber(columns) ? Integer.parseInt(columns) : this.ansi.enabled() ? ofTerminal() : WITHOUT_TERMINAL;
+		return isNumber(columns) ? Integer.parseInt(columns)
+				: this.terminal.getAsBoolean() ? ofTerminal() : WITHOUT_TERMINAL;
 	}
 
 	private static int ofTerminal() {

@@ -95,8 +95,7 @@ final class RunsDiffCommand implements Callable<Integer> {
 			compared.forEach((run) -> columns.add(Table.Column.ofNumbers(ids.getOrDefault(run.id(), run.id()),
 					metrics.stream().map((metric) -> RunText.number(run.metrics().get(metric))).toList())));
 			this.terminal.print(below ? "\n" : "");
-			new Table(columns).lines(this.terminal.ansi().enabled())
-				.forEach((line) -> this.terminal.print(line + "\n"));
+			new Table(columns).lines(this.terminal.isColoured()).forEach((line) -> this.terminal.print(line + "\n"));
 		}
 	}
 

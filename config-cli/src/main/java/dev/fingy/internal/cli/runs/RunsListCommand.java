@@ -78,7 +78,7 @@ final class RunsListCommand implements Callable<Integer> {
 		}
 		RunSource source = this.runs.source();
 		List<Run> listed = source.list(new RunQuery(this.application, this.state, this.limit));
-		RunColumns known = new RunColumns(listed, values(listed, source), this.terminal.clock());
+		RunColumns known = new RunColumns(listed, values(listed, source), this.terminal.clock().get());
 		if (this.format == Shape.JSON) {
 			this.terminal.print(Json.pretty(listed.stream().map((run) -> json(run, known)).toList()));
 		}
@@ -122,7 +122,7 @@ final class RunsListCommand implements Callable<Integer> {
 	private void print(Table table) {
 		int width = this.terminal.width().getAsInt();
 		Table fitting = table.fitting(width);
-		fitting.lines(this.terminal.ansi().enabled()).forEach((line) -> this.terminal.print(line + "\n"));
+		fitting.lines(this.terminal.isColoured()).forEach((line) -> this.terminal.print(line + "\n"));
 		List<String> left = new ArrayList<>(table.columns().stream().map(Table.Column::header).toList());
 		left.removeAll(fitting.columns().stream().map(Table.Column::header).toList());
 		if (!left.isEmpty()) {

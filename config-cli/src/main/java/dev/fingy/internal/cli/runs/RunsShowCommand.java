@@ -53,7 +53,7 @@ final class RunsShowCommand implements Callable<Integer> {
 	private String text(RunSource.Recording recording) {
 		String comment = (this.format == Format.JAVA) ? "//" : "#";
 		StringBuilder text = new StringBuilder();
-		RunFacts.lines(recording, this.terminal.clock())
+		RunFacts.lines(recording, this.terminal.clock().get())
 			.forEach((line) -> text.append((comment + " " + line).strip()).append('\n'));
 		Fingy document = recording.document();
 		String configuration = (document != null) ? this.format.of(document)
