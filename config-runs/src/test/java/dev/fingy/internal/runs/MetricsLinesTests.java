@@ -1,5 +1,6 @@
 package dev.fingy.internal.runs;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import com.sun.management.ThreadMXBean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +149,30 @@ class MetricsLinesTests {
 			.mapToObj((i) -> metric(name + i % 3, (long) i / 3, random.nextDouble(), i * 50_000L))
 			.toList();
 		assertThat(new MetricsWriter().lines(metrics).length).isLessThan(30 * metrics.size());
+	}
+
+	@Test
+	void writingAndReadingAllocateTheSameForEachMetric() {
+		double few = bytesForEach(10_000);
+		assertThat(bytesForEach(160_000)).isLessThan(1.2 * few);
+	}
+
+	private static double bytesForEach(int count) {
+		List<RunEvent.Measured> metrics = IntStream.range(0, count)
+			.mapToObj((i) -> metric("loss", (long) i, 1.0 / (i + 1), i))
+			.toList();
+		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+		byte[] lines = new MetricsWriter().lines(metrics);
+		MetricsReader reader = new MetricsReader();
+		int start = 0;
+		for (int i = 0; i < lines.length; i++) {
+			if (lines[i] == '\n') {
+				reader.read(lines, start, i - start);
+				start = i + 1;
+			}
+		}
+		return (threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before) / (double) count;
 	}
 
 	@Test
