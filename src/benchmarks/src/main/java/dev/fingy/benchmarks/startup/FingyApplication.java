@@ -20,11 +20,15 @@ import dev.fingy.TypeName;
 /**
  * A web application whose configuration has the shape of the demo's.
  */
-final class FingyApplication {
+public final class FingyApplication {
 
 	private FingyApplication() {
 	}
 
+	/**
+	 * Start the application, and print what that took.
+	 * @param args nothing
+	 */
 	public static void main(String[] args) {
 		MeasuredStart.of(Configured.class);
 	}

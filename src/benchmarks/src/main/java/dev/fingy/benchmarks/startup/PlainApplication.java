@@ -18,11 +18,15 @@ import org.springframework.validation.annotation.Validated;
  * The application of {@link FingyApplication} with plain records under the same
  * constraints, of the same file.
  */
-final class PlainApplication {
+public final class PlainApplication {
 
 	private PlainApplication() {
 	}
 
+	/**
+	 * Start the application, and print what that took.
+	 * @param args nothing
+	 */
 	public static void main(String[] args) {
 		MeasuredStart.of(Configured.class);
 	}
