@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -87,19 +88,19 @@ public final class PropertySourcesTree {
 
 	private static void readBelow(IterableConfigurationPropertySource source, ConfigurationPropertyName prefix,
 			SourceNode root) {
-		for (ConfigurationPropertyName name : source) {
+		IterableConfigurationPropertySource unchanging = UnchangingSource.of(source);
+		for (ConfigurationPropertyName name : unchanging) {
 			if (prefix.isAncestorOf(name)) {
 				SourceNode node = root.descend(name, prefix.getNumberOfElements());
 				if (node.property() == null) {
-					read(source, name, node);
+					read(source, unchanging.getConfigurationProperty(name), name, node);
 				}
 			}
 		}
 	}
 
-	private static void read(IterableConfigurationPropertySource source, ConfigurationPropertyName name,
-			SourceNode node) {
-		ConfigurationProperty property = source.getConfigurationProperty(name);
+	private static void read(IterableConfigurationPropertySource source, @Nullable ConfigurationProperty property,
+			ConfigurationPropertyName name, SourceNode node) {
 		if (property != null) {
 			node.setProperty(property, isEmptyMap(source, property) ? Form.EMPTY_MAP : Form.VALUE);
 		}
