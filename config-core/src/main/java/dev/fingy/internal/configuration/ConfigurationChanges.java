@@ -1,10 +1,8 @@
 package dev.fingy.internal.configuration;
 
-import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -34,17 +32,17 @@ final class ConfigurationChanges extends Changes {
 
 	private final Resolution resolution;
 
-	// What binds changes of objects that outlive the container
-	private final ConfigurationChanges withoutContainer;
-
 	// What was described last, with what is computed of it once
 	private volatile @Nullable TreeFingy described;
 
 	ConfigurationChanges(Resolution resolution) {
-		super(resolution);
+		this(resolution,
+				resolution.sources().ofContainer() ? new ConfigurationChanges(resolution.withoutContainer()) : null);
+	}
+
+	private ConfigurationChanges(Resolution resolution, @Nullable ConfigurationChanges withoutContainer) {
+		super(resolution, withoutContainer);
 		this.resolution = resolution;
-		this.withoutContainer = resolution.sources().ofContainer()
-				? new ConfigurationChanges(resolution.withoutContainer()) : this;
 	}
 
 	/**
@@ -101,12 +99,13 @@ final class ConfigurationChanges extends Changes {
 	 * @param live what was created of it, which must not hold the object
 	 */
 	void created(Object object, ObjectNode root, LiveObjects live) {
-		if (this.withoutContainer == this) {
-			TreeFingy known = describe(root, live);
-			KnownObjects.remember(object, () -> known);
+		if (this.resolution.sources().ofContainer()) {
+			Supplier<? extends Changes> changes = lasting();
+			KnownObjects.remember(object, (each) -> ((ConfigurationChanges) changes.get()).describeOnce(root, live));
 		}
 		else {
-			remember(object, (changes) -> ((ConfigurationChanges) changes).describeOnce(root, live));
+			TreeFingy known = describe(root, live);
+			KnownObjects.remember(object, (each) -> known);
 		}
 	}
 
@@ -117,17 +116,6 @@ final class ConfigurationChanges extends Changes {
 			this.described = known;
 		}
 		return known;
-	}
-
-	// The container holds objects, and must not be held as long as they live
-	@Override
-	protected void remember(Object object, Function<Changes, ? extends Fingy> description) {
-		ConfigurationChanges lasting = this.withoutContainer;
-		WeakReference<ConfigurationChanges> current = new WeakReference<>(this);
-		KnownObjects.remember(object, () -> {
-			ConfigurationChanges changes = current.get();
-			return description.apply((changes != null) ? changes : lasting);
-		});
 	}
 
 	@Override

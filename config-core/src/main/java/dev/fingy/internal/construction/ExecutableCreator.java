@@ -14,9 +14,23 @@ final class ExecutableCreator extends Creator {
 
 	private final Executable executable;
 
+	private final boolean kotlin;
+
+	private final @Nullable Object[] zeros;
+
 	ExecutableCreator(ResolvableType type, Executable executable, List<Parameter> parameters) {
 		super(type, parameters);
 		this.executable = executable;
+		this.kotlin = Absence.isOfKotlin(executable);
+		this.zeros = zeros(executable.getParameterTypes());
+	}
+
+	private static @Nullable Object[] zeros(Class<?>[] types) {
+		@Nullable Object[] zeros = new Object[types.length];
+		for (int i = 0; i < types.length; i++) {
+			zeros[i] = types[i].isPrimitive() ? PrimitiveDefaults.of(types[i]) : null;
+		}
+		return zeros;
 	}
 
 	@Override
@@ -27,8 +41,7 @@ final class ExecutableCreator extends Creator {
 	@Override
 	public Object create(@Nullable Object[] arguments) throws Throwable {
 		try {
-			return Absence.isOfKotlin(this.executable)
-					? created(this.executable, KotlinFunction.call(this.executable, arguments))
+			return this.kotlin ? created(this.executable, KotlinFunction.call(this.executable, arguments))
 					: created(this.executable, invoke(this.executable, withZeros(arguments)));
 		}
 		catch (InvocationTargetException ex) {
@@ -37,11 +50,10 @@ final class ExecutableCreator extends Creator {
 	}
 
 	private @Nullable Object[] withZeros(@Nullable Object[] arguments) {
-		Class<?>[] types = this.executable.getParameterTypes();
 		@Nullable Object[] actual = arguments.clone();
 		for (int i = 0; i < actual.length; i++) {
-			if (actual[i] == null && types[i].isPrimitive()) {
-				actual[i] = PrimitiveDefaults.of(types[i]);
+			if (actual[i] == null) {
+				actual[i] = this.zeros[i];
 			}
 		}
 		return actual;

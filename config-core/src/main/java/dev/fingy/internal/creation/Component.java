@@ -126,7 +126,9 @@ public final class Component<T> implements Lazy<T> {
 		Place current = this.place;
 		Object created = current.scope().instantiate(current.node(), this.path, creation.injected());
 		current.scope().container().created(current.node(), creation.nanoseconds());
-		this.target = new WeakReference<>(created);
+		if (current.scope().container().manages(path())) {
+			this.target = new WeakReference<>(created);
+		}
 		current.scope().changes().created(this, created);
 		return created;
 	}
@@ -218,7 +220,11 @@ public final class Component<T> implements Lazy<T> {
 		return this.name;
 	}
 
-	PropertyPath propertyPath() {
+	/**
+	 * Return the whole name.
+	 * @return the path
+	 */
+	public PropertyPath propertyPath() {
 		return this.path;
 	}
 
@@ -342,6 +348,9 @@ public final class Component<T> implements Lazy<T> {
 		Object existing = object();
 		if (existing == null) {
 			return this.place.scope().container().replacement(path());
+		}
+		if (!this.place.scope().container().manages(path())) {
+			return null;
 		}
 		WeakReference<Object> made = this.target;
 		boolean itself = made != null && (made.get() == existing || this.place.node().javaType().isInstance(existing)

@@ -141,17 +141,18 @@ final class CreatingThread {
 	}
 
 	/**
-	 * Wait until a condition is signalled, while no wait is begun without being seen.
+	 * Wait until a creation ends, while no wait is begun without being seen.
+	 * @param creation the creation
 	 * @param check what to do before, under the lock that all waits share
-	 * @param condition the condition
 	 * @param milliseconds how long to wait at most
 	 * @throws InterruptedException if the thread is interrupted
 	 */
-	static void pause(BooleanSupplier check, Condition condition, long milliseconds) throws InterruptedException {
+	static void pause(Creation creation, BooleanSupplier check, long milliseconds) throws InterruptedException {
 		LOCK.lock();
 		try {
+			Condition end = creation.end();
 			if (check.getAsBoolean()) {
-				condition.await(milliseconds, TimeUnit.MILLISECONDS);
+				end.await(milliseconds, TimeUnit.MILLISECONDS);
 			}
 		}
 		finally {

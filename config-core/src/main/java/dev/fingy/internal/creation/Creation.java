@@ -26,13 +26,14 @@ final class Creation extends CreationFrame {
 
 	private final long start = System.nanoTime();
 
-	private final Condition end = CreatingThread.condition();
-
 	private @Nullable Object @Nullable [] injected;
 
 	private Component.@Nullable Place prepared;
 
 	private volatile boolean ended;
+
+	// Of no use unless another thread waits
+	private volatile @Nullable Condition end;
 
 	private @Nullable Object object;
 
@@ -154,7 +155,10 @@ final class Creation extends CreationFrame {
 	private void leave() {
 		CLAIMED.remove(this.component, this);
 		this.ended = true;
-		CreatingThread.signal(this.end);
+		Condition awaited = this.end;
+		if (awaited != null) {
+			CreatingThread.signal(awaited);
+		}
 	}
 
 	private boolean isVacant() {
@@ -217,8 +221,18 @@ final class Creation extends CreationFrame {
 		return CLAIMED.get(this.component) == this;
 	}
 
+	/**
+	 * Return what is signalled at the end, under the lock that all waits share.
+	 * @return the condition, which a thread asks for before it looks whether the creation
+	 * has ended
+	 */
 	Condition end() {
-		return this.end;
+		Condition condition = this.end;
+		if (condition == null) {
+			condition = CreatingThread.condition();
+			this.end = condition;
+		}
+		return condition;
 	}
 
 	boolean isEnded() {

@@ -60,7 +60,7 @@ final class CreationWait implements ForkJoinPool.ManagedBlocker {
 
 	@Override
 	public boolean block() throws InterruptedException {
-		CreatingThread.pause(this::isToBeAwaited, this.creation.end(), this.pause);
+		CreatingThread.pause(this.creation, this::isToBeAwaited, this.pause);
 		this.pause = Math.min(2 * this.pause, LAST_CHECK);
 		return isReleasable();
 	}

@@ -192,12 +192,13 @@ public final class Scope {
 	}
 
 	Map<String, ObjectNode> detached() {
-		Map<String, ObjectNode> detached = (this.parent != null) ? this.parent.detached() : new LinkedHashMap<>();
-		if (this.parent != null) {
-			Component<?> owner = this.components.values().iterator().next();
-			detached.remove(owner.path());
-			detached.put(owner.path(), owner.node());
+		if (this.parent == null) {
+			return Map.of();
 		}
+		Map<String, ObjectNode> detached = new LinkedHashMap<>(this.parent.detached());
+		Component<?> owner = this.components.values().iterator().next();
+		detached.remove(owner.path());
+		detached.put(owner.path(), owner.node());
 		return detached;
 	}
 
@@ -282,7 +283,7 @@ public final class Scope {
 					injected = (injected != null) ? injected : new Object[parameters.size()];
 					injected[i] = inject(node, i);
 				}
-				else {
+				else if (child != null && !(child instanceof ValueNode)) {
 					Dependencies.visit(parameter, child, path, this::prepare);
 				}
 			}
@@ -360,6 +361,9 @@ public final class Scope {
 			}
 			else if (child instanceof AbsentNode && parameter.isDefaultedByCode()) {
 				arguments[i] = Creator.ABSENT;
+			}
+			else if (child instanceof ValueNode value && parameter.type().toClass() != Optional.class) {
+				arguments[i] = value.value();
 			}
 			else if (child != null) {
 				arguments[i] = build(parameter.type(), child, path.property(parameter.name()));

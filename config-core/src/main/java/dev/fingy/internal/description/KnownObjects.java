@@ -5,7 +5,6 @@ import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class KnownObjects {
 
 	private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
 
-	private final Map<Identity, Supplier<? extends Fingy>> known = new ConcurrentHashMap<>();
+	private final Map<Identity, Description> known = new ConcurrentHashMap<>();
 
 	private KnownObjects() {
 	}
@@ -50,14 +49,14 @@ public final class KnownObjects {
 	/**
 	 * Remember what an object was created from.
 	 * @param object the object
-	 * @param fingy its description, which must not hold the object
+	 * @param description describes it, and must not hold the object
 	 */
-	public static void remember(Object object, Supplier<? extends Fingy> fingy) {
+	public static void remember(Object object, Description description) {
 		KnownObjects objects = of(object.getClass());
 		for (Object gone = objects.gone.poll(); gone != null; gone = objects.gone.poll()) {
 			objects.known.remove(gone);
 		}
-		objects.known.put(new Identity(object, objects.gone), fingy);
+		objects.known.put(new Identity(object, objects.gone), description);
 	}
 
 	/**
@@ -67,8 +66,23 @@ public final class KnownObjects {
 	 */
 	public static @Nullable Fingy find(Object object) {
 		KnownObjects objects = of(object.getClass());
-		Supplier<? extends Fingy> fingy = objects.known.get(new Identity(object, null));
-		return (fingy != null) ? fingy.get() : null;
+		Description description = objects.known.get(new Identity(object, null));
+		return (description != null) ? description.of(object) : null;
+	}
+
+	/**
+	 * Describes an object when it is asked for, which most are not.
+	 */
+	@FunctionalInterface
+	public interface Description {
+
+		/**
+		 * Return the description.
+		 * @param object the object
+		 * @return what it was created from
+		 */
+		Fingy of(Object object);
+
 	}
 
 	/**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +41,24 @@ public abstract class Changes implements ChangeBinder {
 
 	private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
+	private final Supplier<? extends Changes> lasting;
+
 	/**
 	 * Create changes.
 	 * @param resolution what is changed
 	 */
 	protected Changes(Resolution resolution) {
+		this(resolution, null);
+	}
+
+	/**
+	 * Create changes of objects that may outlive what they are created in.
+	 * @param resolution what is changed
+	 * @param withoutContainer the changes from then on, {@code null} for these
+	 */
+	protected Changes(Resolution resolution, @Nullable Changes withoutContainer) {
 		this.resolution = resolution;
+		this.lasting = (withoutContainer != null) ? lasting(new WeakReference<>(this), withoutContainer) : () -> this;
 		this.reported.addAll(Warnings.sentences(resolution.warnings()));
 	}
 
@@ -59,13 +71,20 @@ public abstract class Changes implements ChangeBinder {
 	 */
 	protected abstract Component<?> withoutObject(String path, ObjectNode node, Map<String, ObjectNode> detached);
 
+	private static Supplier<Changes> lasting(WeakReference<Changes> current, Changes withoutContainer) {
+		return () -> {
+			Changes changes = current.get();
+			return (changes != null) ? changes : withoutContainer;
+		};
+	}
+
 	/**
-	 * Remember what an object was created from.
-	 * @param object the object
-	 * @param description describes it
+	 * Return these changes for as long as an object lives. The container holds objects,
+	 * and must not be held by what is remembered of them.
+	 * @return returns these, or those without the container once it is gone
 	 */
-	protected void remember(Object object, Function<Changes, ? extends Fingy> description) {
-		KnownObjects.remember(object, () -> description.apply(this));
+	protected final Supplier<? extends Changes> lasting() {
+		return this.lasting;
 	}
 
 	@Override
@@ -147,12 +166,8 @@ public abstract class Changes implements ChangeBinder {
 
 	@Override
 	public void created(Component<?> component, Object object) {
-		String path = component.path();
-		ObjectNode node = component.node();
-		Map<String, ObjectNode> detached = component.detached();
-		WeakReference<Object> weak = new WeakReference<>(object);
-		remember(object, (changes) -> changes.describe(changes.withoutObject(path, node, detached),
-				(at) -> at.equals(path) ? weak.get() : null));
+		KnownObjects.remember(object,
+				new Created(this.lasting, component.propertyPath(), component.node(), component.detached()));
 	}
 
 	@Override
@@ -216,6 +231,28 @@ public abstract class Changes implements ChangeBinder {
 					List.of(Problem.of(path, "is no object of its own; build what holds it")));
 		}
 		return component.newInstance();
+	}
+
+	/**
+	 * What an object was created from, which is held as long as the object lives.
+	 *
+	 * @param changes describe and change it
+	 * @param path its whole name
+	 * @param node its tree
+	 * @param detached the components that took the place of others, owners first
+	 */
+	private record Created(Supplier<? extends Changes> changes, PropertyPath path, ObjectNode node,
+			Map<String, ObjectNode> detached) implements KnownObjects.Description {
+
+		@Override
+		public Fingy of(Object object) {
+			Changes current = this.changes.get();
+			String at = this.path.toString();
+			WeakReference<Object> created = new WeakReference<>(object);
+			return current.describe(current.withoutObject(at, this.node, this.detached),
+					(each) -> each.equals(at) ? created.get() : null);
+		}
+
 	}
 
 }

@@ -59,18 +59,26 @@ public final class CreatedConstraints {
 	 */
 	public static List<Problem> check(Validator validator, @Nullable Object[] arguments, ObjectNode node,
 			PropertyPath path) {
-		boolean isChecked = node.creator()
-			.parameters()
-			.stream()
-			.noneMatch((parameter) -> parameter.isInjected() || isCreated(node.properties().get(parameter.name())));
-		ConstrainedExecutable executable = isChecked ? null : ConstrainedExecutable.of(node.creator());
-		return (executable == null || !executable.isConstrained(validator)) ? List.of()
+		if (!holdsCreated(node)) {
+			return List.of();
+		}
+		ConstrainedExecutable executable = ConstrainedExecutable.of(node.creator());
+		return !executable.isConstrained(validator) ? List.of()
 				: executable.violations(validator, arguments)
 					.stream()
 					.filter((violation) -> !FloatBounds.isMet(violation, null))
 					.map((violation) -> argumentProblem(violation, node, path))
 					.sorted(Comparator.comparing(Problem::property).thenComparing(Problem::reason))
 					.toList();
+	}
+
+	private static boolean holdsCreated(ObjectNode node) {
+		for (Parameter parameter : node.creator().parameters()) {
+			if (parameter.isInjected() || isCreated(node.properties().get(parameter.name()))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isCreated(@Nullable Node node) {
