@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
-import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.Environment;
@@ -47,14 +46,13 @@ public record BindingSources(Binder binder, Iterable<ConfigurationPropertySource
 
 	/**
 	 * Return the sources of an environment, with the conversion of Spring Boot.
-	 * @param environment the environment
+	 * @param environment the environment, which the sources do not hold
 	 * @return its sources
 	 */
 	public static BindingSources of(Environment environment) {
 		ConfigurationPropertySources.attach(environment);
-		Iterable<ConfigurationPropertySource> sources = ConfigurationPropertySources.get(environment);
-		PlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(environment);
-		return new BindingSources(new Binder(sources, placeholders), sources, placeholders);
+		EnvironmentSources sources = new EnvironmentSources(environment);
+		return new BindingSources(new Binder(sources, sources::resolve), sources, sources::resolve);
 	}
 
 }

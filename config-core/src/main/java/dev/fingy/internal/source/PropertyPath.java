@@ -14,12 +14,19 @@ public final class PropertyPath {
 
 	private final String element;
 
+	private final int index;
+
 	private final int depth;
 
 	private PropertyPath(@Nullable PropertyPath parent, Kind kind, String element) {
+		this(parent, kind, element, -1);
+	}
+
+	private PropertyPath(@Nullable PropertyPath parent, Kind kind, String element, int index) {
 		this.parent = parent;
 		this.kind = kind;
 		this.element = element;
+		this.index = index;
 		this.depth = (parent != null) ? parent.depth + 1 : 0;
 	}
 
@@ -47,7 +54,7 @@ public final class PropertyPath {
 	 * @return the path
 	 */
 	public PropertyPath index(int index) {
-		return new PropertyPath(this, Kind.BRACKETED, Integer.toString(index));
+		return new PropertyPath(this, Kind.INDEX, "", index);
 	}
 
 	/**
@@ -65,8 +72,8 @@ public final class PropertyPath {
 	 * @return the path
 	 */
 	public PropertyPath in(PropertyPath owner) {
-		return (this.kind == Kind.BRACKETED) ? new PropertyPath(owner, this.kind, this.element)
-				: owner.property(this.element);
+		return (this.kind == Kind.BRACKETED || this.kind == Kind.INDEX)
+				? new PropertyPath(owner, this.kind, this.element, this.index) : owner.property(this.element);
 	}
 
 	/**
@@ -119,6 +126,7 @@ public final class PropertyPath {
 			case HIDDEN -> {
 			}
 			case BRACKETED -> path.append('[').append(this.element).append(']');
+			case INDEX -> path.append('[').append(this.index).append(']');
 		}
 	}
 
@@ -127,7 +135,7 @@ public final class PropertyPath {
 	 */
 	private enum Kind {
 
-		PREFIX, PROPERTY, BRACKETED, HIDDEN
+		PREFIX, PROPERTY, BRACKETED, INDEX, HIDDEN
 
 	}
 

@@ -2,7 +2,6 @@ package dev.fingy.internal.tree;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public record ObjectNode(@Nullable TypeDefinition type, Creator creator, boolean
 	 * Copy the properties.
 	 */
 	public ObjectNode {
-		properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+		properties = PropertyNodes.copyOf(properties);
 		setAside = List.copyOf(setAside);
 	}
 
