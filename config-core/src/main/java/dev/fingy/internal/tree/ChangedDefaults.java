@@ -38,12 +38,20 @@ final class ChangedDefaults {
 		if (node instanceof ListNode list && !list.items().isEmpty() && !TreeSource.isSet(list)) {
 			return configured(list);
 		}
+		Map<String, Node> configured = new LinkedHashMap<>();
+		NodeChildren.byKey(node, inside, depth).forEach((key, below) -> {
+			Node child = NodeChildren.child(node, key);
+			Node changed = configured(child, below, depth + 1);
+			if (changed != child) {
+				configured.put(key, changed);
+			}
+		});
+		if (configured.isEmpty()) {
+			return node;
+		}
 		Map<String, Node> children = NodeChildren.children(node);
-		Map<String, Node> configured = new LinkedHashMap<>(children);
-		NodeChildren.byKey(children.keySet(), inside, depth)
-			.forEach((key, below) -> configured.computeIfPresent(key,
-					(each, child) -> configured(child, below, depth + 1)));
-		return configured.equals(children) ? node : NodeChildren.with(node, configured);
+		children.putAll(configured);
+		return NodeChildren.with(node, children);
 	}
 
 	private static Node configured(ListNode list) {

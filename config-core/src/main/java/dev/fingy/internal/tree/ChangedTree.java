@@ -44,8 +44,7 @@ public final class ChangedTree {
 			putRemaining(source, node);
 			return;
 		}
-		Set<String> keys = NodeChildren.children(node).keySet();
-		Map<String, List<ConfigurationPropertyName>> below = NodeChildren.byKey(keys, changes, depth);
+		Map<String, List<ConfigurationPropertyName>> below = NodeChildren.byKey(node, changes, depth);
 		TreeSource.put(source, node, (key, at, child) -> {
 			List<ConfigurationPropertyName> inside = below.get(key);
 			if (child == Removals.GAP) {

@@ -19,14 +19,16 @@ import dev.fingy.internal.source.Names;
  */
 final class NodeChildren {
 
+	private static final int LONGEST_INDEX = 10;
+
 	private NodeChildren() {
 	}
 
-	static Map<String, List<ConfigurationPropertyName>> byKey(Set<String> keys, List<ConfigurationPropertyName> names,
+	static Map<String, List<ConfigurationPropertyName>> byKey(Node node, List<ConfigurationPropertyName> names,
 			int depth) {
 		Map<String, List<ConfigurationPropertyName>> byKey = new HashMap<>();
 		for (ConfigurationPropertyName name : names) {
-			String key = key(keys, name, depth);
+			String key = key(node, name, depth);
 			if (key != null) {
 				byKey.computeIfAbsent(key, (each) -> new ArrayList<>()).add(name);
 			}
@@ -37,11 +39,24 @@ final class NodeChildren {
 	static @Nullable Node find(Node node, ConfigurationPropertyName name) {
 		Node found = node;
 		for (int i = 0; i < name.getNumberOfElements() && found != null; i++) {
-			Map<String, Node> children = children(found);
-			String key = key(children.keySet(), name, i);
-			found = (key != null) ? children.get(key) : null;
+			String key = key(found, name, i);
+			found = (key != null) ? child(found, key) : null;
 		}
 		return found;
+	}
+
+	/**
+	 * Return one of the children. A list may have many, so that they are not collected
+	 * for one.
+	 * @param node the node
+	 * @param key the key of one of its children
+	 * @return the child
+	 */
+	static Node child(Node node, String key) {
+		Node child = (node instanceof ListNode list) ? list.items().get(Integer.parseInt(key))
+				: (node instanceof MapNode map) ? Objects.requireNonNull(map.entries().get(key)).value()
+						: ((ObjectNode) node).properties().get(key);
+		return Objects.requireNonNull(child);
 	}
 
 	static Map<String, Node> children(Node node) {
@@ -81,7 +96,23 @@ final class NodeChildren {
 		return new ListNode(items, list.set(), list.origin(), list.secret());
 	}
 
-	static @Nullable String key(Set<String> keys, ConfigurationPropertyName name, int i) {
+	static @Nullable String key(Node node, ConfigurationPropertyName name, int i) {
+		if (node instanceof ListNode list) {
+			String element = name.getElement(i, Form.ORIGINAL);
+			return isIndex(list, element) ? element : null;
+		}
+		return (node instanceof ObjectNode object) ? key(object.properties().keySet(), name, i)
+				: (node instanceof MapNode map) ? key(map.entries().keySet(), name, i) : null;
+	}
+
+	private static boolean isIndex(ListNode list, String element) {
+		boolean digits = !element.isEmpty() && element.length() < LONGEST_INDEX
+				&& element.chars().allMatch((ch) -> ch >= '0' && ch <= '9');
+		int index = digits ? Integer.parseInt(element) : -1;
+		return index >= 0 && index < list.items().size() && element.equals(Integer.toString(index));
+	}
+
+	private static @Nullable String key(Set<String> keys, ConfigurationPropertyName name, int i) {
 		String original = name.getElement(i, Form.ORIGINAL);
 		if (keys.contains(original)) {
 			return original;

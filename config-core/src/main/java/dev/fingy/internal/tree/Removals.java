@@ -94,7 +94,7 @@ public final class Removals {
 		for (int i = 0; i < name.getNumberOfElements(); i++) {
 			Node holder = NodeChildren.find(this.tree, name.chop(i));
 			String element = name.getElement(i, Form.ORIGINAL);
-			String key = (holder != null) ? NodeChildren.key(NodeChildren.children(holder).keySet(), name, i) : null;
+			String key = (holder != null) ? NodeChildren.key(holder, name, i) : null;
 			canonical = (holder instanceof ObjectNode) ? canonical.property((key != null) ? key : element)
 					: (holder instanceof ListNode) ? canonical.index(Integer.parseInt(element))
 							: canonical.entry(element);
@@ -105,7 +105,7 @@ public final class Removals {
 	private static Node without(Node node, List<ConfigurationPropertyName> names,
 			Map<ConfigurationPropertyName, ? extends @Nullable Object> changes, int depth) {
 		Map<String, Node> children = NodeChildren.children(node);
-		Map<String, List<ConfigurationPropertyName>> below = NodeChildren.byKey(children.keySet(), names, depth);
+		Map<String, List<ConfigurationPropertyName>> below = NodeChildren.byKey(node, names, depth);
 		below.forEach((key, inside) -> {
 			ConfigurationPropertyName end = inside.stream()
 				.filter((name) -> name.getNumberOfElements() == depth + 1)
