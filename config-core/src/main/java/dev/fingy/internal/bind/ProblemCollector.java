@@ -31,6 +31,8 @@ final class ProblemCollector {
 
 	private final List<Problem> warnings = new ArrayList<>();
 
+	private final Set<Problem> known = new HashSet<>();
+
 	private final List<Problem> ignored = new ArrayList<>();
 
 	private final List<Problem> stale = new ArrayList<>();
@@ -127,7 +129,7 @@ final class ProblemCollector {
 	}
 
 	void warning(Problem warning) {
-		if (!this.warnings.contains(warning)) {
+		if (this.known.add(warning)) {
 			this.warnings.add(warning);
 		}
 	}

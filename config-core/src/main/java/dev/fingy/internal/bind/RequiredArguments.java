@@ -63,6 +63,9 @@ final class RequiredArguments {
 				}
 			}
 		}
+		if (missing.isEmpty()) {
+			return;
+		}
 		Map<Boolean, List<Parameter>> refused = missing.stream().collect(Collectors.partitioningBy(this::isRefused));
 		report(target, object, refused.getOrDefault(true, List.of()), true);
 		report(target, object, refused.getOrDefault(false, List.of()), false);

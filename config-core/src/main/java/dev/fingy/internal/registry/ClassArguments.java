@@ -50,6 +50,9 @@ public final class ClassArguments {
 		if (declared == Class.class || depth > DEEPEST_TYPE) {
 			return declared == Class.class;
 		}
+		if (declared.isPrimitive() || declared == String.class) {
+			return false;
+		}
 		if (type.isArray()) {
 			return isIn(type.getComponentType(), depth + 1);
 		}

@@ -36,7 +36,7 @@ public record DescribedType(String name) implements NameOfType {
 	 * @return the node of the name, or {@code null} if there is none
 	 */
 	public static @Nullable SourceNode find(SourceNode node, String element) {
-		SourceNode found = node.children().get(element);
+		SourceNode found = node.mayBeDescribed() ? node.children().get(element) : null;
 		return (found != null && found.isDescribedType()) ? found : null;
 	}
 

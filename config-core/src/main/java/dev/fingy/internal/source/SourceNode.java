@@ -1,6 +1,7 @@
 package dev.fingy.internal.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ public final class SourceNode {
 
 	private final int rank;
 
-	private final Map<String, SourceNode> children = new LinkedHashMap<>(4);
+	// Most nodes are values
+	private Map<String, SourceNode> children = Collections.emptyMap();
 
 	private List<SourceNode> spellings = List.of();
 
@@ -34,6 +36,8 @@ public final class SourceNode {
 	private boolean otherSpelling;
 
 	private boolean indexes;
+
+	private boolean described;
 
 	private @Nullable ConfigurationProperty property;
 
@@ -199,6 +203,14 @@ public final class SourceNode {
 		return this.property != null && this.property.getValue() instanceof CharSequence text && text.isEmpty();
 	}
 
+	/**
+	 * Return whether a node that a description has for the name of a type may be below.
+	 * @return {@code false} for what files contain
+	 */
+	boolean mayBeDescribed() {
+		return this.described;
+	}
+
 	SourceNode descend(ConfigurationPropertyName name, int from) {
 		SourceNode node = this;
 		for (int i = from; i < name.getNumberOfElements(); i++) {
@@ -301,8 +313,12 @@ public final class SourceNode {
 	}
 
 	SourceNode add(String key, SourceNode child) {
+		if (this.children.isEmpty()) {
+			this.children = new LinkedHashMap<>(4);
+		}
 		this.children.put(key, child);
 		this.indexes |= child.index;
+		this.described |= DescribedType.TYPE.equals(key) || DescribedType.CLASS.equals(key);
 		child.otherSpelling |= this.otherSpelling;
 		return child;
 	}

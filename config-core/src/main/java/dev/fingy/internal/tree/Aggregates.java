@@ -23,12 +23,21 @@ public final class Aggregates {
 	}
 
 	/**
+	 * Return whether an array is declared. Spring resolves the type to answer that.
+	 * @param declared the declared type
+	 * @return {@code true} for one, also of a type that is not known
+	 */
+	public static boolean isArray(ResolvableType declared) {
+		return (declared.getType() instanceof Class<?> type) ? type.isArray() : declared.isArray();
+	}
+
+	/**
 	 * Return the declared type of the elements.
 	 * @param declared the type of a list, a set or an array
 	 * @return the type of its elements
 	 */
 	public static ResolvableType element(ResolvableType declared) {
-		return declared.isArray() ? declared.getComponentType() : declared.asCollection().getGeneric(0);
+		return isArray(declared) ? declared.getComponentType() : declared.asCollection().getGeneric(0);
 	}
 
 	/**
@@ -94,7 +103,7 @@ public final class Aggregates {
 	 */
 	public static Object list(ResolvableType declared, ListNode list, IntFunction<@Nullable Object> items) {
 		int size = list.items().size();
-		if (declared.isArray()) {
+		if (isArray(declared)) {
 			Object array = Array.newInstance(element(declared).toClass(), size);
 			for (int i = 0; i < size; i++) {
 				Array.set(array, i, items.apply(i));

@@ -17,6 +17,7 @@ import org.springframework.core.ResolvableType;
 
 import dev.fingy.internal.construction.TypeText;
 import dev.fingy.internal.registry.ClassArguments;
+import dev.fingy.internal.tree.Aggregates;
 
 /**
  * Converts with the conversion of a {@link Binder}, which a {@code Binder} does not offer
@@ -104,7 +105,7 @@ public final class Conversion {
 	}
 
 	private static boolean isAggregate(ResolvableType type) {
-		return type.isArray() || Collection.class.isAssignableFrom(type.toClass());
+		return Aggregates.isArray(type) || Collection.class.isAssignableFrom(type.toClass());
 	}
 
 	private @Nullable Object number(Object value, ResolvableType type, Annotation[] annotations)

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.springframework.core.ResolvableType;
 
+import dev.fingy.internal.tree.Aggregates;
+
 /**
  * Which scalars of YAML are taken as they are written, so that one text means the same
  * from every source: {@code 1} is {@code '1'} for a {@code char}, and a constant of an
@@ -72,7 +74,7 @@ public final class Scalars {
 	 */
 	public static Class<?> innermost(ResolvableType type) {
 		Class<?> declared = type.toClass();
-		if (type.isArray() && declared != char[].class) {
+		if (Aggregates.isArray(type) && declared != char[].class) {
 			return innermost(type.getComponentType());
 		}
 		return (declared == Optional.class) ? innermost(type.getGeneric(0))
