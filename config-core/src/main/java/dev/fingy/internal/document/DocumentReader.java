@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
+import org.springframework.util.CollectionUtils;
 
 import dev.fingy.Change;
 import dev.fingy.FingyException;
@@ -211,7 +212,7 @@ final class DocumentReader {
 	}
 
 	private Map<String, DocumentNode> nodes(PropertyPath path, Members members) {
-		Map<String, DocumentNode> nodes = new LinkedHashMap<>();
+		Map<String, DocumentNode> nodes = CollectionUtils.newLinkedHashMap(members.size());
 		members.forEach((member, json) -> nodes.put(member, node(path.entry(member), json)));
 		return nodes;
 	}
