@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import javax.lang.model.element.Modifier;
 
@@ -21,6 +23,8 @@ final class JavaParts {
 
 	// A character is at most four bytes of code, and a method 64 KB
 	private static final int MOST_CHARACTERS = 8_000;
+
+	private static final Pattern WORD = Pattern.compile("\\p{javaJavaIdentifierPart}+");
 
 	// Methods of every object
 	private final Set<String> names = new HashSet<>(
@@ -67,11 +71,19 @@ final class JavaParts {
 		if (groups.size() == 1 && (items.size() > 1 || isSmall(items.get(0)))) {
 			return call(factory, items);
 		}
-		List<CodeBlock> calls = new ArrayList<>();
-		for (List<CodeBlock> group : groups) {
-			calls.add(part(type, call(factory, group), secrets));
-		}
-		return of(joining, joining, type, calls, secrets);
+		return joined(joining, type, parts(groups, factory, type, secrets), secrets);
+	}
+
+	// Calls that name many secrets can be as large as what they call
+	private CodeBlock joined(CodeBlock joining, TypeName type, List<CodeBlock> calls, List<String> secrets) {
+		List<List<CodeBlock>> groups = groups(calls);
+		return (groups.size() == 1 || groups.size() == calls.size()) ? call(joining, calls)
+				: joined(joining, type, parts(groups, joining, type, secrets), secrets);
+	}
+
+	private List<CodeBlock> parts(List<List<CodeBlock>> groups, CodeBlock function, TypeName type,
+			List<String> secrets) {
+		return groups.stream().map((group) -> part(type, call(function, group), secrets)).toList();
 	}
 
 	// What holds more of its kind is easier to read with a line for each
@@ -106,10 +118,11 @@ final class JavaParts {
 	}
 
 	private CodeBlock part(TypeName type, CodeBlock code, List<String> secrets) {
-		String text = code.toString();
-		List<String> named = secrets.stream()
-			.filter((secret) -> Pattern.compile("\\b" + Pattern.quote(secret) + "\\b").matcher(text).find())
-			.toList();
+		Set<String> words = WORD.matcher(code.toString())
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toUnmodifiableSet());
+		List<String> named = secrets.stream().filter(words::contains).toList();
 		MethodSpec.Builder method = MethodSpec.methodBuilder(name("part"))
 			.addModifiers(Modifier.PRIVATE, Modifier.STATIC)
 			.returns(type)
