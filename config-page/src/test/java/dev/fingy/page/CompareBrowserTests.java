@@ -248,6 +248,8 @@ class CompareBrowserTests {
 		assertTaken("Java", fingy.toJava(), "JobPropertiesFingy.java");
 		assertTaken("Properties", fingy.toProperties(), "seattle-rain.properties");
 		Browser.expect(this.page, "#take/properties");
+		// A function takes fewer arguments than a text can have lines
+		assertThat(this.page.evaluate("document.querySelector('.whole').childNodes.length")).isEqualTo(1);
 	}
 
 	@Test

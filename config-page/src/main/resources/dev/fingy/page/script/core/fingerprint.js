@@ -18,6 +18,9 @@ export function hiddenBetween(before, after) {
 	return (!differ && (isMasked(before) || isMasked(after))) ? HIDDEN.EQUAL : HIDDEN.NOTHING;
 }
 
+// No document changes, and the head of the page asks at each step of the reader
+const COMPUTED = new WeakMap();
+
 // Whether the fingerprint of the document is not that of its values; masked values may count
 export function isMismatch(model) {
 	return !isMasked(model) && recorded(model) !== computed(model);
@@ -68,6 +71,13 @@ function recorded(model) {
 }
 
 export function computed(model) {
+	if (!COMPUTED.has(model)) {
+		COMPUTED.set(model, compute(model));
+	}
+	return COMPUTED.get(model);
+}
+
+function compute(model) {
 	const without = excludedNodes(model);
 	const outside = referredRoots(model);
 	const counted = [...model.roots, ...outside].filter((root) => !without.has(root));

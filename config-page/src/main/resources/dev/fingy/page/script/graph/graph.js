@@ -121,11 +121,10 @@ export class GraphView {
 
 	// Where dagre has left room for them, and not where the middle of the line is
 	placeLabels(cytoscape) {
-		this.arrows.forEach((arrow) => {
-			const edge = cytoscape.getElementById(arrow.id);
-			const middle = edge.midpoint();
-			edge.data({ shiftX: arrow.x - middle.x, shiftY: arrow.y - middle.y });
-		});
+		// Asked for after a change, each middle would be computed again for all arrows
+		const middles = this.arrows.map((arrow) => cytoscape.getElementById(arrow.id).midpoint());
+		cytoscape.batch(() => this.arrows.forEach((arrow, i) => cytoscape.getElementById(arrow.id)
+			.data({ shiftX: arrow.x - middles[i].x, shiftY: arrow.y - middles[i].y })));
 	}
 
 	byBoxId(id) {

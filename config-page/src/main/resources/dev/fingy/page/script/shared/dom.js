@@ -37,11 +37,19 @@ export function visibleText(text) {
 	return text.split(INVISIBLES).map((part, i) => (i % 2 === 1) ? escapeOf(part) : part).join("");
 }
 
+// What is allowed stays in one text with what is around it: a document has many lines
 function visibleNodes(text, allowed) {
-	return text.split(INVISIBLES)
-		.map((part, i) => (i % 2 === 1 && !allowed.includes(part))
-			? element("span", { class: "escape" }, escapeOf(part)) : part)
-		.filter((part) => part !== "");
+	const nodes = [];
+	let plain = "";
+	text.split(INVISIBLES).forEach((part, i) => {
+		if (i % 2 === 0 || allowed.includes(part)) {
+			plain += part;
+			return;
+		}
+		nodes.push(plain, element("span", { class: "escape" }, escapeOf(part)));
+		plain = "";
+	});
+	return [...nodes, plain].filter((part) => part !== "");
 }
 
 export function markedText(text, pattern, allowed = "") {
