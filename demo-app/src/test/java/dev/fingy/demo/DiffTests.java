@@ -45,8 +45,8 @@ class DiffTests {
 
 	private String fingy(String command, String before, String after) throws IOException, InterruptedException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classPath(),
-				"dev.fingy.cli.Main", command, before, after)
+		Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classPath(), "dev.fingy.cli.Main",
+				command, before, after)
 			.directory(this.directory.toFile())
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();

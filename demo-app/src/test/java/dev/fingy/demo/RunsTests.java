@@ -68,10 +68,10 @@ class RunsTests {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		String classPath = System.getProperty("java.class.path");
 		String first = runs().get(1).id();
-		Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classPath,
-				"dev.fingy.cli.Main", "runs", "replay", first, "--in", this.directory.toString(), "--", java,
-				"-XX:TieredStopAtLevel=1", "-cp", classPath, SeattleRainApplication.class.getName(), "train",
-				"--fingy.runs.enabled=true", "--fingy.runs.directory=" + this.directory)
+		Process process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, "dev.fingy.cli.Main",
+				"runs", "replay", first, "--in", this.directory.toString(), "--", java, "-XX:TieredStopAtLevel=1",
+				"-cp", classPath, SeattleRainApplication.class.getName(), "train", "--fingy.runs.enabled=true",
+				"--fingy.runs.directory=" + this.directory)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
