@@ -88,7 +88,7 @@ class LoadedClassesTests {
 	@ImportAutoConfiguration({ FingyAutoConfiguration.class, FingyCommandAutoConfiguration.class,
 			FingyRunsAutoConfiguration.class, FingySanitizingAutoConfiguration.class, PrintAutoConfiguration.class,
 			ReplayAutoConfiguration.class })
-	static class Started {
+	public static class Started {
 
 		public static void main(String[] args) {
 			SpringApplication application = new SpringApplication(Started.class);

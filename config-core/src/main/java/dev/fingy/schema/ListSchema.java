@@ -23,22 +23,18 @@ final class ListSchema {
 	 * Write the schema of a list.
 	 * @param list the list
 	 * @param element what an element can be
-	 * @param text what a text between commas must match, {@code null} for any text
+	 * @param text what {@link #text} has returned
 	 * @param constraints what the size must fulfil
-	 * @param definitions shares what several lists have
 	 * @return the schema
 	 */
-	static ObjectNode of(Shape.Many list, ObjectNode element, @Nullable String text, List<ConstraintEntry> constraints,
-			Definitions definitions) {
-		boolean isOfNumbers = list.element() instanceof Shape.Scalar value && ValueForm.isNumber(value);
+	static ObjectNode of(Shape.Many list, ObjectNode element, ObjectNode text, List<ConstraintEntry> constraints) {
+		boolean isOfNumbers = isOfNumbers(list);
 		ObjectNode schema = isOfNumbers ? Keywords.type("array", "string", "number", "object", "null")
 				: Keywords.type("array", "string", "number", "boolean", "object", "null");
 		if (isOfNumbers) {
 			schema.setAll(Keywords.when(Keywords.type("number"), element));
 		}
-		if (text != null && !list.declared().equals("char[]")) {
-			schema.setAll(definitions.shareValue(list.declared() + ":text", text(list, text, isOfNumbers)));
-		}
+		schema.setAll(text);
 		schema.set("items", element);
 		schema.putObject("patternProperties").put(INDEX, true);
 		schema.put("additionalProperties", false);
@@ -46,12 +42,28 @@ final class ListSchema {
 		return schema;
 	}
 
-	// Of nodes, it has the names of all types
-	private static ObjectNode text(Shape.Many list, String element, boolean isOfNumbers) {
-		return Keywords
-			.pattern(isOfNumbers ? ValueForm.patternOfNonEmptyElements(element) : ValueForm.patternOfList(element))
-			.put("patternErrorMessage",
-					"has an element that is not " + Annotations.described(list.element().declared()));
+	/**
+	 * Write what a text is in the place of a list. That of a list of nodes has the names of
+	 * all types.
+	 * @param list the list
+	 * @param element what a text between commas must match, {@code null} for any text
+	 * @param definitions shares what several lists have
+	 * @return a reference, or an empty schema for any text
+	 */
+	static ObjectNode text(Shape.Many list, @Nullable String element, Definitions definitions) {
+		if (element == null || list.declared().equals("char[]")) {
+			return Keywords.schema();
+		}
+		String pattern = isOfNumbers(list) ? ValueForm.patternOfNonEmptyElements(element)
+				: ValueForm.patternOfList(element);
+		return definitions.shareValue(list.declared() + ":text",
+				Keywords.pattern(pattern)
+					.put("patternErrorMessage",
+							"has an element that is not " + Annotations.described(list.element().declared())));
+	}
+
+	private static boolean isOfNumbers(Shape.Many list) {
+		return list.element() instanceof Shape.Scalar value && ValueForm.isNumber(value);
 	}
 
 }

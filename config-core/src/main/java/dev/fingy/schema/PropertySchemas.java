@@ -1,6 +1,8 @@
 package dev.fingy.schema;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,8 @@ final class PropertySchemas {
 	private final NodeSchemas nodes;
 
 	private final boolean part;
+
+	private final Map<Shape.Many, ObjectNode> texts = new HashMap<>();
 
 	PropertySchemas(KnownTypes types, Definitions definitions, boolean part) {
 		this.types = types;
@@ -70,8 +74,8 @@ final class PropertySchemas {
 			return object(plain, strict || plain.lazy());
 		}
 		if (shape instanceof Shape.Many many) {
-			return ListSchema.of(many, element(many.element(), strict), text(many.element()), constraints,
-					this.definitions);
+			return ListSchema.of(many, element(many.element(), strict),
+					this.texts.computeIfAbsent(many, this::textOfList), constraints);
 		}
 		if (shape instanceof Shape.Entries entries) {
 			return MapSchema.of(entries, entry(entries.value(), strict), constraints);
@@ -110,6 +114,10 @@ final class PropertySchemas {
 		}
 		String name = name(object.declared()) + (strict ? ".strict" : "");
 		return this.definitions.refer(name, () -> this.objects.plain(object, strict));
+	}
+
+	private ObjectNode textOfList(Shape.Many list) {
+		return ListSchema.text(list, text(list.element()), this.definitions);
 	}
 
 	// What a text between commas must match, null for any text
