@@ -43,8 +43,8 @@ final class ListSchema {
 	}
 
 	/**
-	 * Write what a text is in the place of a list. That of a list of nodes has the names of
-	 * all types.
+	 * Write what a text is in the place of a list. That of a list of nodes has the names
+	 * of all types.
 	 * @param list the list
 	 * @param element what a text between commas must match, {@code null} for any text
 	 * @param definitions shares what several lists have
