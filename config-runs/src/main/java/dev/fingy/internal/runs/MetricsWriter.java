@@ -21,7 +21,7 @@ import dev.fingy.runs.RunEvent;
  */
 public final class MetricsWriter {
 
-	// So much is not read at most where a line is damaged
+	// The most lines that are not read where one is damaged
 	private static final int BLOCK = 10_000;
 
 	// Nanoseconds that are exact in JavaScript as well
@@ -35,13 +35,13 @@ public final class MetricsWriter {
 
 	private Instant time = Instant.EPOCH;
 
-	private int left;
+	private int remaining;
 
 	/**
 	 * Begin a block with the next line, which is not added to the lines before.
 	 */
 	public void restart() {
-		this.left = 0;
+		this.remaining = 0;
 	}
 
 	/**
@@ -60,12 +60,12 @@ public final class MetricsWriter {
 		writeTime(json, measured.at());
 		writeNameAndStep(json, measured);
 		json.writeEndArray();
-		this.left--;
+		this.remaining--;
 	}
 
 	private void writeTime(JsonGenerator json, Instant at) {
 		long seconds = at.getEpochSecond() - this.time.getEpochSecond();
-		if (this.left <= 0 || Math.abs(seconds) > LONGEST_PAUSE) {
+		if (this.remaining <= 0 || Math.abs(seconds) > LONGEST_PAUSE) {
 			begin();
 			json.writeString(at.toString());
 		}
@@ -78,7 +78,7 @@ public final class MetricsWriter {
 	private void begin() {
 		this.names.clear();
 		this.series = null;
-		this.left = BLOCK;
+		this.remaining = BLOCK;
 	}
 
 	private void writeNameAndStep(JsonGenerator json, RunEvent.Measured measured) {
