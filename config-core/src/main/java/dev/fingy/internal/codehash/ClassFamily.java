@@ -3,6 +3,7 @@ package dev.fingy.internal.codehash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,13 +45,26 @@ final class ClassFamily {
 	 */
 	static String hash(Class<?> type, boolean whole) {
 		ClassFamily family = new ClassFamily(type);
-		if (type.isPrimitive() || type.isArray() || Boundary.isPlatform(type) || !family.read(family.host)) {
+		if (type.isPrimitive() || type.isArray() || Boundary.isPlatform(type)
+				|| !family.read(family.host, KotlinModule.MAIN)) {
 			return withoutClassFile(type);
 		}
 		return family.hash(whole);
 	}
 
-	private boolean read(String name) {
+	/**
+	 * Return the name of a method.
+	 * @param method the method
+	 * @return its name, without that of the module that Kotlin's compiler adds
+	 */
+	static String name(Method method) {
+		ClassFamily family = new ClassFamily(method.getDeclaringClass());
+		ClassText holder = (method.getName().indexOf('$') > 0 && family.read(family.host, KotlinModule.MAIN))
+				? family.members.get(family.host) : null;
+		return (holder != null) ? holder.module().inName(method.getName()) : method.getName();
+	}
+
+	private boolean read(String name, KotlinModule around) {
 		if (this.members.containsKey(name)) {
 			return true;
 		}
@@ -58,10 +72,10 @@ final class ClassFamily {
 		if (bytes == null) {
 			return false;
 		}
-		ClassText text = ClassText.of(bytes);
+		ClassText text = ClassText.of(bytes, around);
 		this.members.put(name, text);
 		for (String nested : text.nested()) {
-			read(nested);
+			read(nested, text.module());
 		}
 		return true;
 	}

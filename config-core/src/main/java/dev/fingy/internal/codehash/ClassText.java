@@ -47,14 +47,29 @@ final class ClassText extends ClassVisitor {
 
 	private String head = "";
 
-	private ClassText() {
+	private KotlinModule module;
+
+	private ClassText(KotlinModule around) {
 		super(Opcodes.ASM9);
+		this.module = around;
 	}
 
-	static ClassText of(byte[] bytes) {
-		ClassText text = new ClassText();
-		new ClassReader(bytes).accept(text, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+	/**
+	 * Read a class file.
+	 * @param bytes the class file
+	 * @param around the module of the class around it, if Kotlin compiled it
+	 * @return its text
+	 */
+	static ClassText of(byte[] bytes, KotlinModule around) {
+		ClassText text = new ClassText(around);
+		KotlinClass plain = new KotlinClass(text, around);
+		new ClassReader(bytes).accept(plain, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+		text.module = plain.module();
 		return text;
+	}
+
+	KotlinModule module() {
+		return this.module;
 	}
 
 	String name() {
@@ -150,7 +165,8 @@ final class ClassText extends ClassVisitor {
 		String key = Constants.method(this.name, name, descriptor);
 		String head = descriptor + " " + (access & VISIBLE_ACCESS) + " " + signature + " "
 				+ ((exceptions != null) ? List.of(exceptions) : List.of()) + "\n";
-		boolean lambda = (access & Opcodes.ACC_SYNTHETIC) != 0 && key.charAt(0) == Constants.REFERENCE;
+		boolean lambda = key.charAt(0) == Constants.REFERENCE
+				&& ((access & Opcodes.ACC_SYNTHETIC) != 0 || KotlinClass.isLambda(access, name));
 		return lambda ? new MethodText(this, head, key.substring(1, key.length() - 1))
 				: new MethodText(this, "method " + name + head, null);
 	}

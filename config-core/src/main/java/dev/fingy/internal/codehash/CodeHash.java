@@ -28,6 +28,9 @@ import org.springframework.asm.Type;
  * lambdas and anonymous classes by their place in the file, therefore their numbers do
  * not count either.
  * <p>
+ * Of classes of Kotlin, the name of the module, which is part of the names of internal
+ * members, and {@code kotlin.Metadata} do not count. Default arguments are code, and do.
+ * <p>
  * <strong>What is not covered:</strong> collaborators are not followed, and moving fields
  * that have initializers, or enums that are switched over, changes the order in which
  * code runs and with it the hash.
@@ -66,7 +69,7 @@ public final class CodeHash {
 	 * @return {@code sha256:} and 64 hexadecimal digits
 	 */
 	public static String of(Method factory) {
-		return Sha256.of(String.join("\n", "factory " + factory.getName() + Type.getMethodDescriptor(factory),
+		return Sha256.of(String.join("\n", "factory " + ClassFamily.name(factory) + Type.getMethodDescriptor(factory),
 				of(factory.getDeclaringClass()), of(factory.getReturnType())));
 	}
 

@@ -62,8 +62,8 @@ final class Constants {
 	}
 
 	static String method(String owner, String name, String descriptor) {
-		return name.startsWith(LAMBDA) ? REFERENCE + owner + "." + name + descriptor + REFERENCE
-				: owner + "." + name + descriptor;
+		return (name.startsWith(LAMBDA) || KotlinClass.isLambda(name))
+				? REFERENCE + owner + "." + name + descriptor + REFERENCE : owner + "." + name + descriptor;
 	}
 
 }

@@ -33,6 +33,8 @@ final class MethodText extends MethodVisitor {
 
 	private final Map<Label, Integer> labels = new HashMap<>();
 
+	private int last;
+
 	/**
 	 * Create the text of a method.
 	 * @param owner where to add it
@@ -47,6 +49,7 @@ final class MethodText extends MethodVisitor {
 	}
 
 	private void line(Object... words) {
+		this.last = this.code.length();
 		for (Object word : words) {
 			this.code.append((word instanceof Label label) ? label(label) : word).append(' ');
 		}
@@ -118,6 +121,9 @@ final class MethodText extends MethodVisitor {
 
 	@Override
 	public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+		if (KotlinMethod.isCheck(owner, name)) {
+			this.code.setLength(this.last);
+		}
 		line(opcode, Constants.method(owner, name, descriptor), isInterface);
 	}
 
