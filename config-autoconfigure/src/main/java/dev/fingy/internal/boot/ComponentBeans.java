@@ -47,6 +47,8 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 
 	private final BeanAnnotations annotations = new BeanAnnotations();
 
+	private final DestroyMethods destruction = new DestroyMethods();
+
 	private final long startingThread = Thread.currentThread().getId();
 
 	private final Set<String> replaced = ConcurrentHashMap.newKeySet();
@@ -272,7 +274,9 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 		else {
 			definition.setScope(NodeScope.NAME);
 		}
-		definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
+		if (this.destruction.isPossible(node)) {
+			definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
+		}
 		definition.setLazyInit(true);
 		definition.setDependsOn(this.annotations.dependencies(component).toArray(new String[0]));
 		this.annotations.prefer(definition, node);

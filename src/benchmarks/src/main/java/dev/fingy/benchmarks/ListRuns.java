@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -22,7 +23,7 @@ import dev.fingy.runs.RunQuery;
 import dev.fingy.runs.file.FileRunStore;
 
 /**
- * Lists ten thousand runs. That is to take less than 200 ms in a process that has done it
+ * Lists runs. Ten thousand are to take less than 200 ms in a process that has done it
  * before; in a new one, most of the time goes into loading and compiling the code that
  * reads them. {@code latest} is what a person asks for.
  */
@@ -30,14 +31,17 @@ import dev.fingy.runs.file.FileRunStore;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ListRuns {
 
+	@Param({ "10000", "100000" })
+	private int count;
+
 	private Path directory;
 
 	@Setup(Level.Trial)
 	public void setUp() {
 		// Left behind, so that each process finds what the first has made
-		this.directory = Path.of(System.getProperty("java.io.tmpdir"), "fingy-benchmark-runs");
+		this.directory = Path.of(System.getProperty("java.io.tmpdir"), "fingy-benchmark-runs-" + this.count);
 		if (!Files.exists(this.directory)) {
-			ManyRuns.record(new FileRunStore(this.directory));
+			ManyRuns.record(new FileRunStore(this.directory), this.count);
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -26,8 +27,8 @@ import dev.fingy.runs.Run;
 import dev.fingy.runs.RunQuery;
 
 /**
- * Lists ten thousand runs of a PostgreSQL on the same machine, which starts by itself and
- * has a connection open.
+ * Lists the runs of a PostgreSQL on the same machine, which starts by itself and has a
+ * connection open.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,6 +37,9 @@ import dev.fingy.runs.RunQuery;
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class ListRunsInPostgres {
+
+	@Param({ "10000", "100000" })
+	private int count;
 
 	private EmbeddedPostgres server;
 
@@ -50,7 +54,7 @@ public class ListRunsInPostgres {
 		new ResourceDatabasePopulator(new ClassPathResource("schema-postgresql.sql", JdbcRunStore.class))
 			.execute(this.connection);
 		this.store = new JdbcRunStore(this.connection);
-		ManyRuns.record(this.store);
+		ManyRuns.record(this.store, this.count);
 	}
 
 	@TearDown(Level.Trial)

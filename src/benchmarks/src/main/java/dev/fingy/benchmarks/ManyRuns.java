@@ -9,24 +9,22 @@ import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunStore;
 
 /**
- * Ten thousand runs, for any store.
+ * Many runs, for any store.
  */
 final class ManyRuns {
-
-	private static final int COUNT = 10_000;
 
 	private static final Instant START = Instant.parse("2026-01-02T03:04:05Z");
 
 	private ManyRuns() {
 	}
 
-	static void record(RunStore store) {
-		for (int i = 0; i < COUNT; i++) {
-			record(store, i);
+	static void record(RunStore store, int count) {
+		for (int i = 0; i < count; i++) {
+			add(store, i);
 		}
 	}
 
-	private static void record(RunStore store, int number) {
+	private static void add(RunStore store, int number) {
 		String id = String.format(Locale.ROOT, "019b0000-%04x-7000-8000-%012x", number / 10, number);
 		Run run = Run.started(id, "host:" + number, START.plusSeconds(number))
 			.named("seattle-rain", "train")

@@ -50,8 +50,17 @@ public final class Fork {
 	private static Figures figures(String[] arguments) throws Exception {
 		Work work = Tasks.named(arguments[0]).contender(arguments[1]).work(Integer.parseInt(arguments[2]));
 		boolean once = arguments.length > 3;
-		measure(work, once ? 0 : WARM_UP, once ? 2 : FEWEST);
+		warmUp(work, once ? 0 : WARM_UP, once ? 2 : FEWEST);
 		return measure(work, once ? 0 : MEASUREMENT, once ? 1 : FEWEST);
+	}
+
+	// By time and not by calls, since a small task has to be compiled as well
+	private static void warmUp(Work work, long time, int fewest) throws Exception {
+		long end = System.nanoTime() + time;
+		for (int count = 0; count < fewest || System.nanoTime() < end; count++) {
+			work.prepare();
+			Objects.requireNonNull(work.run());
+		}
 	}
 
 	private static Figures measure(Work work, long time, int fewest) throws Exception {

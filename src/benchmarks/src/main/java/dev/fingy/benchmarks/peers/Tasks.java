@@ -35,6 +35,9 @@ final class Tasks {
 				new Builder("first get", LARGE).add("Fingy", Creation::fingy)
 					.add("Spring prototype", Creation::prototype)
 					.build(),
+				new Builder("first get in a context", List.of(1_000, 10_000)).add("Fingy", Creation::inContext)
+					.add("Spring prototype", Creation::prototypeInContext)
+					.build(),
 				new Builder("to a document", LARGE).add("Fingy", Documents::capture).build(),
 				new Builder("read", LARGE).add("Fingy", Documents::read).add("Jackson 3", Documents::readTree).build(),
 				new Builder("to JSON", LARGE).add("Fingy", Documents::write)
