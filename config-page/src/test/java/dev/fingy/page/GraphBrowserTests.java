@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.fingy.internal.document.Document;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -157,6 +159,82 @@ class GraphBrowserTests {
 						.formatted(object("[" + items + "]")), "many")));
 		Browser.expect(this.page.locator(".graph-count")).hasText("500 of 931 objects");
 		assertThat(texts(svg())).filteredOn("leaf"::equals).hasSize(500);
+	}
+
+	@Test
+	void longMapIsOneBoxThatOpensPartByPart() throws IOException {
+		open(Page.of("long", entries("{\"type\":\"leaf\",\"properties\":{}}")));
+		Browser.expect(this.page.locator(".graph-count")).hasText("1 of 121 objects");
+		assertThat(texts(svg())).containsExactlyInAnyOrder("many", "models", "120 entries", "node-000", "… node-119");
+		this.page.locator(".canvas").focus();
+		press("ArrowDown", "ArrowDown");
+		Browser.expect(this.page.locator(".toast")).hasText("120 entries, models node-000 … node-119");
+		press(" ");
+		assertThat(texts(svg())).containsExactlyInAnyOrder("many", "models", "120 entries", "node-000", "… node-119",
+				"50 entries", "node-000", "… node-049", "50 entries", "node-050", "… node-099", "20 entries",
+				"node-100", "… node-119");
+		this.page.locator(".canvas").focus();
+		press("ArrowDown", "ArrowRight", "ArrowRight");
+		Browser.expect(this.page.locator(".toast")).hasText("20 entries, node-100 … node-119");
+		Browser.expect(this.page, "#graph/many.models");
+		press(" ");
+		Browser.expect(this.page.locator(".graph-count")).hasText("21 of 121 objects");
+		press(" ");
+		Browser.expect(this.page.locator(".graph-count")).hasText("1 of 121 objects");
+	}
+
+	@Test
+	void addressOfAnEntryOpensThePartsAroundIt() throws IOException {
+		open(Page.of("long", entries("{\"type\":\"leaf\",\"properties\":{\"a\":{\"value\":1}}}")));
+		this.page.evaluate("location.hash = '#graph/many.models.node-077.a'");
+		Browser.expect(this.page.locator(".graph-count")).hasText("51 of 121 objects");
+		Browser.expect(this.page.locator(".graph .detail .path")).hasText("many.models.node-077");
+		this.page.evaluate("location.hash = '#graph/many.models.node-000'");
+		Browser.expect(this.page.locator(".graph-count")).hasText("101 of 121 objects");
+	}
+
+	@Test
+	void valuesAndReferencesAreInThePartThatHoldsThem() throws IOException {
+		open(Page.of("long", Browser.read(
+				document("many",
+						"{\"properties\":{\"one\":" + object("[]") + ",\"models\":{\"items\":["
+								+ "{\"value\":7},".repeat(50) + "{\"ref\":\"many.one\"},{\"ref\":\"gone\"}]}}}"),
+				"many")));
+		assertThat(texts(svg())).containsExactlyInAnyOrder("many", "one", "leaf", "below:", "empty list", "models",
+				"52 elements", "[0]", "… [51]");
+		this.page.evaluate("location.hash = '#graph/many.models[51]'");
+		Browser.expect(this.page.locator(".graph .detail .path")).hasText("many.models");
+		this.page.locator(".canvas").focus();
+		press("ArrowDown", "ArrowRight", " ");
+		assertThat(texts(svg())).contains("[0]:", "7", "… 39 more", "[51]:", "→ gone", "[50]");
+	}
+
+	@Test
+	void foldedEntriesThatDifferAreCounted() throws IOException {
+		Document before = entries("{\"type\":\"leaf\",\"properties\":{\"a\":{\"value\":1}}}");
+		Document after = Browser.read(before.toJson().replaceFirst("\"value\": 1", "\"value\": 2"), "after");
+		open(Page.of("before", before).with("after", after));
+		this.page.evaluate("location.hash = '#compare/2'");
+		Browser.expect(this.page.locator(".row.is-changed")).hasCount(1);
+		this.page.evaluate("location.hash = '#graph'");
+		Browser.expect(this.page.locator(".graph-count")).hasText("1 of 121 objects");
+		assertThat(texts(svg())).containsExactlyInAnyOrder("many", "models", "120 entries", "~ 1", "node-000",
+				"… node-119");
+	}
+
+	private static Document entries(String entry) {
+		return Browser.read(document("many",
+				"{\"properties\":{\"models\":{\"entries\":{" + IntStream.range(0, 120)
+					.mapToObj((i) -> "\"node-%03d\":%s".formatted(i, entry))
+					.collect(Collectors.joining(",")) + "}}}}"),
+				"many");
+	}
+
+	private static String document(String name, String root) {
+		return """
+				{ "fingy": 1, "captured": "2026-11-22T16:00:00Z", "fingerprint": { "config": "sha256:0000000000000000000000000000000000000000000000000000000000000000", "code": "sha256:0000000000000000000000000000000000000000000000000000000000000000" },
+				  "configurations": { "%s": %s } }"""
+			.formatted(name, root);
 	}
 
 	private static String object(String items) {

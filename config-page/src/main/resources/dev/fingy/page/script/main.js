@@ -2,7 +2,7 @@
 import { CompareView } from "./compare/compare.js";
 import { element } from "./shared/dom.js";
 import { TakeAwayView } from "./export/export.js";
-import { readJson } from "./shared/json.js";
+import { readPageData } from "./shared/json.js";
 import { Model } from "./shared/model.js";
 import { GraphView } from "./graph/graph.js";
 import { goTo, readRoute, replaceRoute, routeText } from "./frame/route.js";
@@ -180,4 +180,4 @@ class FingyPage {
 
 }
 
-new FingyPage(readJson(document.getElementById("fingy-data").textContent)).start();
+new FingyPage(readPageData(document.getElementById("fingy-data").textContent)).start();

@@ -296,7 +296,7 @@ export class CompareView {
 
 	addDocument(name, text) {
 		try {
-			const model = this.page.add(new Model(name, runDocument(readJson(text))));
+			const model = this.page.add(Model.checked(name, runDocument(readJson(text))));
 			this.pasted.value = "";
 			this.problem.textContent = "";
 			this.compareDocuments(this.page.models.indexOf(this.before), this.page.models.indexOf(model));

@@ -87,16 +87,20 @@ function escaped(unit) {
 	return "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");
 }
 
+const HALF = /\p{Cs}/u;
+
 // Halves of characters have no place in RFC 8785
 export function canonicalText(text) {
-	const half = /\p{Cs}/gu;
-	return (half.test(text) || text.includes("\\u"))
-		? text.replace(/\\/g, "\\\\").replace(half, escaped) : text;
+	return (HALF.test(text) || text.includes("\\u"))
+		? text.replace(/\\/g, "\\\\").replace(/\p{Cs}/gu, escaped) : text;
 }
 
 // Numbers that a double cannot represent are written as text, so that they stay different
 function canonicalNumber(text) {
 	const nearest = Number(text);
+	if (String(nearest) === text) {
+		return text;
+	}
 	if (Object.is(nearest, -0) && /[.eE]/.test(text)) {
 		return '"-0.0"';
 	}

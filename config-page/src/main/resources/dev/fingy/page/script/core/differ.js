@@ -66,6 +66,12 @@ export class Comparison {
 		return (merged) ? CHANGE_KINDS[merged.kind ?? merged.part] : undefined;
 	}
 
+	// Whether a node differs, or something below it
+	differs(node) {
+		const merged = this.byNode.get(node);
+		return merged !== undefined && (merged.differs === true || merged.part !== undefined);
+	}
+
 	counts() {
 		return Object.keys(CHANGE_KINDS)
 			.map((kind) => [kind, this.changes.filter((change) => change.kind === kind).length]);

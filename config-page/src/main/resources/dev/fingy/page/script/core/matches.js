@@ -33,17 +33,19 @@ export function matchSets(before, after) {
 	pairBy(left, pairs, () => "");
 	const sorted = [...pairs].sort(([a], [b]) => a.index - b.index);
 	const contents = new Set(left.before.map((item) => item.content));
+	const repeats = repeatedByContent(before);
 	return [...sorted.map(([inAfter, inBefore]) => [inBefore, inAfter]),
-		...sorted.flatMap(([inAfter, inBefore]) => repeated(before, inBefore, unchanged)
-			.map((item) => [item, inAfter])),
+		...sorted.filter(([, inBefore]) => !unchanged.has(inBefore.content))
+			.flatMap(([inAfter, inBefore]) => repeats.get(inBefore.content).map((item) => [item, inAfter])),
 		...before.filter((item) => contents.has(item.content)).map((item) => [item, undefined]),
 		...left.after.map((item) => [undefined, item])];
 }
 
 // An element that is there twice becomes the same twice
-function repeated(before, first, unchanged) {
-	return unchanged.has(first.content) ? []
-		: before.filter((item) => item.content === first.content && item.index > first.index);
+function repeatedByContent(items) {
+	const repeats = new Map();
+	items.forEach((item) => repeats.get(item.content)?.push(item) ?? repeats.set(item.content, []));
+	return repeats;
 }
 
 function distinct(items) {

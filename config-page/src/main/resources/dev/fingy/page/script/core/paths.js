@@ -3,8 +3,12 @@
 
 const HAS_PLAIN_UNITS = /^[\p{L}\p{Nd}_-]$/u;
 
+// Most keys, without a look at each unit
+const PLAIN_ASCII = /^\w[\w-]*$/;
+
 function isPlainKey(key) {
-	return key !== "" && !key.startsWith("-") && key.split("").every((unit) => HAS_PLAIN_UNITS.test(unit));
+	return PLAIN_ASCII.test(key)
+		|| (key !== "" && !key.startsWith("-") && key.split("").every((unit) => HAS_PLAIN_UNITS.test(unit)));
 }
 
 export function propertyPath(path, name) {
@@ -32,15 +36,22 @@ export function elementsOf(path) {
 }
 
 export function childAt(node, step, without) {
-	const children = node.children.filter((child) => !without.has(child));
 	if (node.is("unmentioned")) {
 		return undefined;
 	}
 	if (node.kind === "list") {
-		return /^\d{1,9}$/.test(step) ? children[Number(step)] : undefined;
+		return /^\d{1,9}$/.test(step) ? countedChildren(node, without)[Number(step)] : undefined;
 	}
-	const exact = children.find((child) => child.name === step);
-	return (exact || node.kind !== "object") ? exact : children.find((child) => uniform(child.name) === uniform(step));
+	const exact = node.childNamed(step);
+	if (exact && !without.has(exact)) {
+		return exact;
+	}
+	return (node.kind === "object")
+		? node.children.find((child) => !without.has(child) && uniform(child.name) === uniform(step)) : undefined;
+}
+
+function countedChildren(node, without) {
+	return (without.size === 0) ? node.children : node.children.filter((child) => !without.has(child));
 }
 
 function uniform(name) {

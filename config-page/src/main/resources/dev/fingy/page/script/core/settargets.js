@@ -70,8 +70,8 @@ function ranked(ways, without) {
 function ranksOf(set, targets, without) {
 	const texts = set.children.filter((child) => !without.has(child))
 		.map((item) => contentOf(item, targets, without) ?? "null");
-	const sorted = [...new Set(texts)].sort();
-	return texts.map((text) => sorted.indexOf(text));
+	const ranks = new Map([...new Set(texts)].sort().map((text, rank) => [text, rank]));
+	return texts.map((text) => ranks.get(text));
 }
 
 function targetNames(ways, ranks) {

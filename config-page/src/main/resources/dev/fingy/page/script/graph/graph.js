@@ -1,9 +1,10 @@
 // The view of objects and what they hold.
 import { colorsOf } from "../shared/colors.js";
 import { announce, button, downloadBlob, element, fileName } from "../shared/dom.js";
+import { CHANGE_KINDS } from "../core/differ.js";
 import { detailOf } from "../tree/detail.js";
 import { plural } from "../shared/format.js";
-import { BoxGraph, boxTitle, countBelow } from "./boxes.js";
+import { BoxGraph, boxName, boxTitle, canFold, countBelow } from "./boxes.js";
 import { drawArrow, drawBox, measureBox, svgDocument } from "./svg.js";
 import { layOut, segmentsOf } from "./layout.js";
 import { loadLibrary } from "../shared/library.js";
@@ -57,22 +58,29 @@ export class GraphView {
 			this.comparison = this.page.comparison;
 			this.model = model;
 			this.graph = new BoxGraph(model);
-			[...this.graph.boxes.values()].forEach((box, i) => {
-				box.id = "b" + i;
-			});
-			this.collapsed.clear();
+			this.collapsed = new Set(this.graph.folded);
 			this.top = null;
 			this.chosen = null;
-			this.draw();
 		}
 		const node = (route.id !== null) ? model.byId.get(route.id) : undefined;
-		this.choose((node) ? this.graph.boxes.get(node) ?? this.graph.ownerOf(node) : null, false);
+		const box = (node) ? this.graph.boxOf(node) : null;
+		if (this.unfoldAround(box) || isNew) {
+			this.draw();
+		}
+		// A part of a long list or map has the address of the whole
+		this.choose((this.chosen && this.chosen.node === box?.node) ? this.chosen : box, false);
 		if (isNew) {
 			this.fit();
 		}
 		if (this.chosen) {
 			this.bringIntoView(this.chosen);
 		}
+	}
+
+	unfoldAround(box) {
+		const folded = (box) ? this.graph.foldedAround(box).filter((each) => this.collapsed.has(each)) : [];
+		folded.forEach((each) => this.collapsed.delete(each));
+		return folded.length > 0;
 	}
 
 	get place() {
@@ -83,7 +91,7 @@ export class GraphView {
 		const colors = themeColors();
 		this.drawn = [...this.graph.visible(this.collapsed, this.top)];
 		const drawn = new Set(this.drawn);
-		this.arrows = this.graph.visibleArrows(drawn).map((arrow, i) => ({ ...arrow, id: "a" + i }));
+		this.arrows = this.graph.visibleArrows(drawn, this.collapsed).map((arrow, i) => ({ ...arrow, id: "a" + i }));
 		this.drawn.forEach((box) => {
 			box.shape = measureBox(box, this.extra(box, drawn));
 		});
@@ -95,12 +103,16 @@ export class GraphView {
 
 	extra(box, drawn) {
 		const hidden = box.below.filter((each) => !drawn.has(each))
-			.reduce((sum, each) => sum + 1 + countBelow(each), 0);
-		const change = this.comparison?.changeOf(box.node);
-		box.lines.forEach((line) => {
-			line.kind = (line.node) ? this.comparison?.changeOf(line.node)?.name : undefined;
-		});
-		return { below: (hidden > 0) ? "+" + hidden : "", kind: change?.name, sign: change?.sign };
+			.reduce((sum, each) => sum + (each.entries ? 0 : 1) + countBelow(each), 0);
+		return { below: (hidden > 0 && !(box.entries && this.collapsed.has(box))) ? "+" + hidden : "",
+			...this.changeOf(box), lineKind: (node) => this.comparison?.changeOf(node)?.name };
+	}
+
+	// What is folded shows that something in it differs
+	changeOf(box) {
+		const differ = (box.entries ?? []).filter((entry) => this.comparison?.differs(entry)).length;
+		const change = (differ > 0) ? CHANGE_KINDS.changed : this.comparison?.changeOf(box.node);
+		return { kind: change?.name, sign: (differ > 0) ? change.sign + " " + differ : change?.sign };
 	}
 
 	makeCytoscape(colors) {
@@ -164,8 +176,9 @@ export class GraphView {
 	}
 
 	showCount() {
-		const all = this.graph.boxes.size;
-		this.status.textContent = (this.drawn.length < all) ? this.drawn.length + " of " + plural(all, "object")
+		const all = this.graph.objects;
+		const drawn = this.drawn.filter((box) => !box.entries).length;
+		this.status.textContent = (drawn < all) ? drawn + " of " + plural(all, "object")
 			: plural(all, "object");
 	}
 
@@ -175,7 +188,7 @@ export class GraphView {
 		if (box) {
 			this.cytoscape.getElementById(box.id).select();
 		}
-		this.fold.disabled = !box || box.below.length === 0;
+		this.fold.disabled = !box || !canFold(box);
 		this.fold.textContent = (box && this.collapsed.has(box)) ? "Expand" : "Collapse";
 		this.alone.textContent = (this.top) ? "All" : "Only this";
 		this.alone.disabled = !box && !this.top;
@@ -196,7 +209,7 @@ export class GraphView {
 	}
 
 	toggle(box) {
-		if (box && box.below.length > 0) {
+		if (box && canFold(box)) {
 			if (!this.collapsed.delete(box)) {
 				this.collapsed.add(box);
 			}
@@ -287,7 +300,7 @@ export class GraphView {
 		if (box && this.drawn.includes(box)) {
 			this.choose(box, false);
 			this.page.visit("graph", box.node.id, false);
-			announce(boxTitle(box) + ((box.label) ? ", " + box.label : ""));
+			announce(boxName(box));
 			this.bringIntoView(box);
 		}
 	}

@@ -50,7 +50,8 @@ function uncross(arrows) {
 	const groups = new Map();
 	arrows.forEach((arrow) => {
 		const key = JSON.stringify([arrow.to.id, Math.round(arrow.y), arrow.text]);
-		groups.set(key, [...(groups.get(key) ?? []), arrow]);
+		groups.set(key, groups.get(key) ?? []);
+		groups.get(key).push(arrow);
 	});
 	groups.forEach((group) => {
 		const places = group.map((arrow) => arrow.x).sort((a, b) => a - b);
@@ -69,12 +70,17 @@ function spreadEnds(boxes, arrows) {
 		arrow[name] = box.x + (i - (ends.length - 1) / 2) * Math.min(24,
 			(box.shape.width - 30) / Math.max(1, ends.length - 1));
 	});
+	const [starts, ends] = ["from", "to"].map((end) => arrowsBy(end, boxes, arrows));
 	boxes.forEach((box) => {
-		spread(box, arrows.filter((arrow) => arrow.from === box).sort((a, b) => a.points[1].x - b.points[1].x),
-			"startX");
-		spread(box, arrows.filter((arrow) => arrow.to === box).sort((a, b) => a.points.at(-2).x - b.points.at(-2).x),
-			"endX");
+		spread(box, starts.get(box).sort((a, b) => a.points[1].x - b.points[1].x), "startX");
+		spread(box, ends.get(box).sort((a, b) => a.points.at(-2).x - b.points.at(-2).x), "endX");
 	});
+}
+
+function arrowsBy(end, boxes, arrows) {
+	const byBox = new Map(boxes.map((box) => [box, []]));
+	arrows.forEach((arrow) => byBox.get(arrow[end]).push(arrow));
+	return byBox;
 }
 
 function straighten(arrow) {

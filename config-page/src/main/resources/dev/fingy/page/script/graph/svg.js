@@ -47,7 +47,7 @@ export function xml(text) {
 export function measureBox(box, extra) {
 	const title = fitted(boxTitle(box), "title", MAX_WIDTH - 2 * PAD - 60);
 	const words = [extra.sign, boxWords(box), extra.below].filter((word) => word).join("  ");
-	const lines = boxLines(box).map(fittedLine);
+	const lines = boxLines(box, extra.lineKind).map(fittedLine);
 	const widths = [textWidth(title, "title") + textWidth(words, "small") + 14,
 		...lines.map((line) => textWidth(line.name + ": " + line.value, "line") + 2)];
 	return {
@@ -112,15 +112,17 @@ export function drawArrow(arrow, colors) {
 	const angle = Math.atan2(last.y - before.y, last.x - before.x);
 	const corner = (turn) => (last.x - 9 * Math.cos(angle + turn)).toFixed(1) + " "
 		+ (last.y - 9 * Math.sin(angle + turn)).toFixed(1);
-	const label = arrow.text;
-	const width = textWidth(label, "small") + 8;
 	return '<path d="M' + points.map((point) => point.x.toFixed(1) + " " + point.y.toFixed(1)).join("L")
 		+ '" fill="none" stroke="' + colors.muted + '"/>'
 		+ '<path d="M' + last.x.toFixed(1) + " " + last.y.toFixed(1) + "L" + corner(0.4) + "L" + corner(-0.4)
-			+ 'Z" fill="' + colors.muted + '"/>'
-		+ '<rect x="' + (arrow.x - width / 2).toFixed(1) + '" y="' + (arrow.y - 9).toFixed(1) + '" width="'
+			+ 'Z" fill="' + colors.muted + '"/>' + ((arrow.text === "") ? "" : drawLabel(arrow, colors));
+}
+
+function drawLabel(arrow, colors) {
+	const width = textWidth(arrow.text, "small") + 8;
+	return '<rect x="' + (arrow.x - width / 2).toFixed(1) + '" y="' + (arrow.y - 9).toFixed(1) + '" width="'
 			+ width.toFixed(1) + '" height="18" rx="3" fill="' + colors.back + '"/>'
-		+ textElement(arrow.x.toFixed(1), (arrow.y + 4).toFixed(1), "small", colors.text, label, "middle");
+		+ textElement(arrow.x.toFixed(1), (arrow.y + 4).toFixed(1), "small", colors.text, arrow.text, "middle");
 }
 
 export function labelText(label) {

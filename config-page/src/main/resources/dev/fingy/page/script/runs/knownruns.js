@@ -98,7 +98,7 @@ export class KnownRuns {
 			if (!(document instanceof Map)) {
 				throw new Error("it has no document");
 			}
-			this.attach(run, new Model("run " + run.shortId, document));
+			this.attach(run, Model.checked("run " + run.shortId, document));
 		}
 		return this.models.get(run.id);
 	}

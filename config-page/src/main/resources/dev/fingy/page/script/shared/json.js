@@ -15,35 +15,60 @@ export class Numeral {
 
 }
 
-const BLANKS = /[ \t\n\r]*/y;
+const JSON_MARKS = new Set("{}[],:");
 
-const TOKEN = /([{}[\],:])|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)/y;
+// Most texts have no escapes, and no characters that need one
+const PLAIN_STRING = /"[ !#-[\]-\uffff]*"/y;
 
+const NUMBER_OR_WORD = /(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|true|false|null/y;
+
+const WORDS = { true: true, false: false, null: null };
+
+// The kind of a token is its mark, "string", "number", "word", or null if it is none
 class JsonReader {
 
-	constructor(text) {
+	constructor(text, isLater) {
 		this.text = text;
+		this.isLater = isLater;
 		this.position = 0;
 		this.next();
 	}
 
 	next() {
-		BLANKS.lastIndex = this.position;
-		BLANKS.exec(this.text);
-		this.start = BLANKS.lastIndex;
-		if (this.text[this.start] === '"') {
+		this.start = this.afterBlanks();
+		const first = this.text[this.start];
+		if (first === '"') {
+			this.kind = "string";
 			this.position = this.endOfString();
-			this.token = { string: this.text.slice(this.start, this.position) };
-			return;
 		}
-		TOKEN.lastIndex = this.start;
-		const found = TOKEN.exec(this.text);
-		this.position = (found) ? TOKEN.lastIndex : this.start;
-		this.token = (found) ? { mark: found[1], number: found[2], word: found[3] } : null;
+		else if (JSON_MARKS.has(first)) {
+			this.kind = first;
+			this.position = this.start + 1;
+		}
+		else {
+			NUMBER_OR_WORD.lastIndex = this.start;
+			const found = NUMBER_OR_WORD.exec(this.text);
+			this.kind = (found) ? ((found[1] !== undefined) ? "number" : "word") : null;
+			this.position = (found) ? NUMBER_OR_WORD.lastIndex : this.start;
+		}
+	}
+
+	afterBlanks() {
+		let at = this.position;
+		for (let unit = this.text.charCodeAt(at); unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;) {
+			unit = this.text.charCodeAt(++at);
+		}
+		return at;
+	}
+
+	endOfString() {
+		PLAIN_STRING.lastIndex = this.start;
+		this.plain = PLAIN_STRING.test(this.text);
+		return this.plain ? PLAIN_STRING.lastIndex : this.searchEndOfString();
 	}
 
 	// By search: an expression would go through a long text character by character
-	endOfString() {
+	searchEndOfString() {
 		for (let end = this.text.indexOf('"', this.start + 1); end > 0; end = this.text.indexOf('"', end + 1)) {
 			let escapes = end;
 			while (this.text[escapes - 1] === "\\") {
@@ -61,12 +86,8 @@ class JsonReader {
 		throw new Error("line " + line + " is not JSON: " + reason);
 	}
 
-	mark() {
-		return this.token && this.token.mark;
-	}
-
 	take(mark) {
-		if (this.mark() !== mark) {
+		if (this.kind !== mark) {
 			this.fail("'" + mark + "' is missing");
 		}
 		this.next();
@@ -76,29 +97,37 @@ class JsonReader {
 		if (depth > MAX_DEPTH) {
 			this.fail("it is nested too deeply");
 		}
-		if (!this.token) {
-			this.fail("a value is missing");
-		}
-		const { mark, string, number, word } = this.token;
-		if (mark === "{") {
+		if (this.kind === "{") {
 			return this.object(depth);
 		}
-		if (mark === "[") {
+		if (this.kind === "[") {
 			return this.array(depth);
 		}
-		if (mark) {
-			this.fail("'" + mark + "' is not a value");
-		}
-		const value = (string !== undefined) ? this.string(string)
-			: (number !== undefined) ? new Numeral(number)
-			: { true: true, false: false, null: null }[word];
+		const value = this.plainValue();
 		this.next();
 		return value;
 	}
 
-	string(text) {
+	plainValue() {
+		switch (this.kind) {
+			case null: return this.fail("a value is missing");
+			case "string": return this.string();
+			case "number": return new Numeral(this.tokenText());
+			case "word": return WORDS[this.tokenText()];
+			default: return this.fail("'" + this.kind + "' is not a value");
+		}
+	}
+
+	tokenText() {
+		return this.text.slice(this.start, this.position);
+	}
+
+	string() {
+		if (this.plain) {
+			return this.text.slice(this.start + 1, this.position - 1);
+		}
 		try {
-			return JSON.parse(text);
+			return JSON.parse(this.tokenText());
 		}
 		catch {
 			return this.fail("a text has a character or an escape that is none");
@@ -108,29 +137,42 @@ class JsonReader {
 	object(depth) {
 		const members = new Map();
 		this.next();
-		while (this.mark() !== "}") {
+		while (this.kind !== "}") {
 			if (members.size > 0) {
 				this.take(",");
 			}
-			if (!this.token || this.token.string === undefined) {
+			if (this.kind !== "string") {
 				this.fail("a name is missing");
 			}
-			const name = this.string(this.token.string);
+			const name = this.string();
 			if (members.has(name)) {
 				this.fail("'" + name + "' is repeated");
 			}
 			this.next();
 			this.take(":");
-			members.set(name, this.value(depth + 1));
+			members.set(name, this.isLater(depth, name) ? this.later() : this.value(depth + 1));
 		}
 		this.next();
 		return members;
 	}
 
+	later() {
+		const start = this.start;
+		let end = start;
+		let open = 0;
+		do {
+			open += "{[".includes(this.kind) ? 1 : "}]".includes(this.kind) ? -1 : 0;
+			end = this.position;
+			this.next();
+		}
+		while (open > 0 && this.kind !== null);
+		return new LaterJson(this.text.slice(start, end));
+	}
+
 	array(depth) {
 		const items = [];
 		this.next();
-		while (this.mark() !== "]") {
+		while (this.kind !== "]") {
 			if (items.length > 0) {
 				this.take(",");
 			}
@@ -148,8 +190,21 @@ class JsonReader {
 
 }
 
-export function readJson(text) {
-	const reader = new JsonReader(text.replace(/^\ufeff/, ""));
+// A part of a text that is read when it is asked for
+export class LaterJson {
+
+	constructor(text) {
+		this.text = text;
+	}
+
+	read() {
+		return readJson(this.text);
+	}
+
+}
+
+export function readJson(text, isLater = () => false) {
+	const reader = new JsonReader(text.replace(/^\ufeff/, ""), isLater);
 	const value = reader.value(0);
 	reader.end();
 	return value;
@@ -181,4 +236,14 @@ export function writeCompactJson(value) {
 
 function jsonText(value) {
 	return JSON.stringify(value);
+}
+
+// The data of a page with documents, of which the first is read at once
+export function readPageData(text) {
+	let member = "";
+	let documents = 0;
+	return readJson(text, (depth, name) => {
+		member = (depth === 0) ? name : member;
+		return depth === 2 && member === "documents" && name === "document" && documents++ > 0;
+	});
 }

@@ -1,7 +1,10 @@
 // A document as nodes that know their parent, kind and path.
+import { LaterJson } from "./json.js";
 import { entryPath, indexPath, propertyPath } from "../core/paths.js";
 
 const KINDS = ["properties", "items", "entries", "ref", "value", "masked", "injected", "derived"];
+
+const NO_CHILDREN = Object.freeze([]);
 
 const NODE_KINDS = { properties: "object", items: "list", entries: "map" };
 
@@ -9,22 +12,72 @@ export class Model {
 
 	constructor(name, data, texts, unwritten) {
 		this.name = name;
-		this.data = data;
+		this.given = data;
 		this.texts = texts;
 		this.unwritten = unwritten;
-		this.nodes = [];
-		this.byId = new Map();
-		this.byPath = new Map();
-		checkDocument(data);
-		this.roots = this.readRoots();
 	}
 
-	readRoots() {
-		if (this.data.has("root")) {
-			return [this.read(this.data.get("root"),
-				{ parent: null, name: this.data.get("root").get("type") ?? "root", path: "" })];
+	get data() {
+		if (this.given instanceof LaterJson) {
+			this.given = this.given.read();
 		}
-		return [...this.data.get("configurations")]
+		return this.given;
+	}
+
+	// A document from elsewhere, which may be none
+	static checked(name, data) {
+		const model = new Model(name, data);
+		model.tree = new NodeTree(data);
+		return model;
+	}
+
+	// Of several documents, only those that are shown are read
+	get nodeTree() {
+		this.tree ??= new NodeTree(this.data);
+		return this.tree;
+	}
+
+	get roots() {
+		return this.nodeTree.roots;
+	}
+
+	get nodes() {
+		return this.nodeTree.nodes;
+	}
+
+	get byId() {
+		return this.nodeTree.byId;
+	}
+
+	get byPath() {
+		return this.nodeTree.byPath;
+	}
+
+	application() {
+		return this.data.get("application") ?? this.name;
+	}
+
+	target(node) {
+		return this.byPath.get(node.raw.get("ref"));
+	}
+
+}
+
+class NodeTree {
+
+	constructor(data) {
+		this.nodes = [];
+		this.byId = new Map();
+		checkDocument(data);
+		this.roots = this.readRoots(data);
+	}
+
+	readRoots(data) {
+		if (data.has("root")) {
+			return [this.read(data.get("root"),
+				{ parent: null, name: data.get("root").get("type") ?? "root", path: "" })];
+		}
+		return [...data.get("configurations")]
 			.map(([prefix, raw]) => this.read(raw, { parent: null, name: prefix, path: prefix }));
 	}
 
@@ -47,6 +100,12 @@ export class Model {
 		return node;
 	}
 
+	// Only references need it
+	get byPath() {
+		this.paths ??= new Map([...this.nodes].reverse().map((node) => [node.path, node]));
+		return this.paths;
+	}
+
 	// Keys such as "a]" can give one path to two nodes
 	add(node) {
 		node.id = node.path;
@@ -54,16 +113,7 @@ export class Model {
 			node.id = node.path + "~" + i;
 		}
 		this.byId.set(node.id, node);
-		this.byPath.set(node.path, this.byPath.get(node.path) ?? node);
 		this.nodes.push(node);
-	}
-
-	application() {
-		return this.data.get("application") ?? this.name;
-	}
-
-	target(node) {
-		return this.byPath.get(node.raw.get("ref"));
 	}
 
 }
@@ -77,7 +127,7 @@ class DocumentNode {
 		this.path = place.path;
 		this.level = (place.parent) ? place.parent.level + 1 : 1;
 		this.kind = nodeKind(raw);
-		this.children = [];
+		this.children = NO_CHILDREN;
 	}
 
 	get type() {
@@ -92,6 +142,12 @@ class DocumentNode {
 		return this.is("default") || this.is("unmentioned");
 	}
 
+	// The names of children differ
+	childNamed(name) {
+		this.byName ??= new Map(this.children.map((child) => [child.name, child]));
+		return this.byName.get(name);
+	}
+
 	ancestors() {
 		return (this.parent) ? [...this.parent.ancestors(), this.parent] : [];
 	}
@@ -103,6 +159,12 @@ function nodeKind(raw) {
 	const kind = NODE_KINDS[member] ?? member;
 	return (kind === "value" && raw.get("derived") === true) ? "derived" : kind;
 }
+
+const TEXTS = ["type", "class", "code", "origin", "ref", "text", "from", "error", "discriminator"];
+
+const OVERRIDDEN = ["overrides", "set-aside"];
+
+const LISTS = ["items", ...OVERRIDDEN];
 
 // Documents may come from any file, and are checked before they are shown
 function checkDocument(data) {
@@ -136,38 +198,49 @@ function checkNode(raw) {
 	if (raw.has("masked") && raw.has("value")) {
 		throw new Error("what is masked must have no value");
 	}
-	for (const text of ["type", "class", "code", "origin", "ref", "text", "from", "error", "discriminator"]) {
+	for (const text of TEXTS) {
 		if (raw.has(text) && typeof raw.get(text) !== "string") {
 			throw new Error("'" + text + "' must be a text");
 		}
 	}
-	for (const list of ["items", "overrides", "set-aside"]) {
+	checkLists(raw);
+	if (raw.has("properties")) {
+		membersOf(raw.get("properties"), "properties").forEach((child) => checkNode(child));
+	}
+	else if (raw.has("items")) {
+		raw.get("items").forEach((item) => checkNode(item));
+	}
+	else if (raw.has("entries")) {
+		membersOf(raw.get("entries"), "entries").forEach((child) => checkNode(child));
+	}
+}
+
+function checkLists(raw) {
+	for (const list of LISTS) {
 		if (raw.has(list) && !Array.isArray(raw.get(list))) {
 			throw new Error("'" + list + "' must be a list");
 		}
 	}
-	for (const each of [...(raw.get("overrides") ?? []), ...(raw.get("set-aside") ?? [])]) {
-		membersOf(each, "what is overridden");
+	for (const list of OVERRIDDEN) {
+		raw.get(list)?.forEach((each) => membersOf(each, "what is overridden"));
 	}
-	const children = raw.has("properties") ? membersOf(raw.get("properties"), "properties")
-		: raw.has("items") ? raw.get("items") : raw.has("entries") ? membersOf(raw.get("entries"), "entries") : [];
-	children.forEach(checkNode);
 }
 
 function membersOf(value, name) {
 	if (!(value instanceof Map)) {
 		throw new Error("'" + name + "' must be an object");
 	}
-	return [...value.values()];
+	return value;
 }
 
 export function countNodes(model) {
-	const count = (test) => model.nodes.filter(test).length;
-	return {
-		objects: count((node) => node.kind === "object"),
-		values: count((node) => node.kind === "value"),
-		defaults: count((node) => node.isDefault),
-		overridden: count((node) => node.raw.has("overrides")),
-		masked: count((node) => node.kind === "masked")
-	};
+	const counts = { objects: 0, values: 0, defaults: 0, overridden: 0, masked: 0 };
+	for (const node of model.nodes) {
+		counts.objects += Number(node.kind === "object");
+		counts.values += Number(node.kind === "value");
+		counts.defaults += Number(node.isDefault);
+		counts.overridden += Number(node.raw.has("overrides"));
+		counts.masked += Number(node.kind === "masked");
+	}
+	return counts;
 }
