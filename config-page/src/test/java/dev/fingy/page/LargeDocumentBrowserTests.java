@@ -68,6 +68,28 @@ class LargeDocumentBrowserTests {
 		assertThat(this.page.locator("[role=treeitem]:focus").getAttribute("aria-setsize")).isEqualTo("10000");
 	}
 
+	@Test
+	void longTextsAreLaidOutWhereTheyAreSeen() throws IOException {
+		open(10_000);
+		this.page.setViewportSize(300, 600);
+		this.page.locator("#tab-take").click();
+		Browser.settle(this.page);
+		assertThat(this.page.locator(".whole").textContent()).isEqualTo(document(10_000, 10_001).toJson());
+		assertThat(this.page.locator(".block").count()).isGreaterThan(20);
+		assertThat((int) this.page.evaluate("""
+				[...document.querySelectorAll('.block')].map((block) => block.appendChild(document.createElement('i')))
+					.filter((inside) => inside.checkVisibility({ contentVisibilityAuto: true })).length"""))
+			.isBetween(1, 3);
+		// No line is cut
+		assertThat((int) this.page.evaluate("document.querySelector('.whole').scrollWidth")).isGreaterThan(500);
+		this.page.locator(".whole").press("End");
+		this.page.waitForFunction("""
+				() => {
+					const { scrollTop, clientHeight, scrollHeight } = document.querySelector('.whole');
+					return scrollTop > 100000 && scrollTop + clientHeight > scrollHeight - 2;
+				}""");
+	}
+
 	private Map<String, Map<String, Integer>> callsByStep(int size) throws IOException {
 		open(size);
 		this.session = this.page.context().newCDPSession(this.page);

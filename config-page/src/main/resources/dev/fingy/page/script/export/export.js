@@ -12,6 +12,8 @@ const FORMATS = {
 		note: "As somebody would have written it: without defaults and secrets." }
 };
 
+const BLOCK_LINES = 1000;
+
 export class TakeAwayView {
 
 	constructor(page) {
@@ -45,7 +47,10 @@ export class TakeAwayView {
 		this.copy.disabled = !written;
 		this.save.disabled = !written;
 		const text = written ? this.content || "All of it is default, or secret." : this.reason(format);
-		this.text.replaceChildren(...markedText(text, null, "\n\t"));
+		const blocks = blocksOf(text);
+		this.text.replaceChildren(...(blocks.length > 1
+			? blocks.map((block) => element("span", { class: "block" }, markedText(block, null, "\n\t")))
+			: markedText(text, null, "\n\t")));
 	}
 
 	reason(format) {
@@ -57,6 +62,28 @@ export class TakeAwayView {
 		downloadBlob(name, new Blob([this.content], { type: this.format.type + ";charset=utf-8" }));
 	}
 
+}
+
+// Of a long text, a browser lays out only the blocks that are seen; the style has their height
+function blocksOf(text) {
+	const blocks = [];
+	for (let start = 0; start < text.length;) {
+		const end = afterLines(text, start);
+		blocks.push(text.slice(start, end));
+		start = end;
+	}
+	return blocks;
+}
+
+function afterLines(text, start) {
+	let end = start;
+	for (let line = 0; line < BLOCK_LINES; line++) {
+		end = text.indexOf("\n", end) + 1;
+		if (end === 0) {
+			return text.length;
+		}
+	}
+	return end;
 }
 
 function reasonOf(model, format) {
