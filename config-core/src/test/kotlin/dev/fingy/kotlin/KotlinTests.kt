@@ -173,10 +173,14 @@ class KotlinTests {
 	}
 
 	@Test
-	fun propertiesClassKeepsTheRuleOfSpringBoot() {
-		assertThatExceptionOfType(FingyException::class.java)
-			.isThrownBy { yaml("t: { model: defaults }").bind("t", Named::class.java) }
-			.withMessageContaining("Parameter specified as non-null is null")
+	fun propertiesClassNeedsWhatKotlinDeclaresAsNotNull() {
+		assertThat(yaml("t: { model: defaults }").problems(Named::class.java)).isEqualTo("""
+			1 problem in the configuration of 't':
+
+			  t: needs 'name'
+			      Origin: Byte array resource [application.yaml] - 1:13
+
+		""".trimIndent())
 	}
 
 	@Test

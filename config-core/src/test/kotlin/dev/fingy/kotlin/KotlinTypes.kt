@@ -95,3 +95,9 @@ class Large {
 	}
 
 }
+
+@JvmInline
+value class Rate(val value: Double)
+
+@TypeName("rated")
+data class Rated(val rate: Rate) : Model

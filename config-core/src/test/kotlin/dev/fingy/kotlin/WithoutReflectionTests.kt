@@ -12,31 +12,50 @@ import dev.fingy.FingyException
 import dev.fingy.TestSources
 
 /**
- * Classes of Kotlin where {@code kotlin-reflect} is not on the class path. As with Spring
- * Boot, there are no defaults, and what cannot be null is checked when it is created.
+ * Classes of Kotlin where {@code kotlin-reflect} is not on the class path: what is
+ * configured is bound, and whatever depends on a declaration of Kotlin is a problem that
+ * names the artifact.
  */
 class WithoutReflectionTests {
 
 	@Test
-	fun primitivesAreNeeded() {
-		assertThat(bound("{ type: net, lr: 0.1, name: a }")).contains("t.model: needs 'units'\n")
+	fun argumentsAreNeededWithTheArtifactThatKnowsBetter() {
+		assertThat(bound("{ type: net, units: 1, lr: 0.1 }")).isEqualTo("""
+			1 problem in the configuration of 't':
+
+			  t.model: needs 'name', 'note', 'depth'; to know defaults and nullness of Kotlin, add org.jetbrains.kotlin:kotlin-reflect to the class path
+			      Origin: Byte array resource [application.yaml] - 1:21
+
+		""".trimIndent())
+		assertThat(bound("{ type: net, name: a, note: b, depth: 1 }")).contains("t.model: needs 'units', 'lr'; to know")
 	}
 
 	@Test
-	fun defaultsAreNotKnown() {
-		assertThat(bound("{ type: net, units: 1, name: a }")).contains("t.model: needs 'lr'\n")
+	fun constructorsThatCannotBeToldApartAreReported() {
+		assertThat(bound("defaults")).isEqualTo("""
+			1 problem in the configuration of 't':
+
+			  t.model: dev.fingy.kotlin.Defaults is a class of Kotlin, whose constructors cannot be told apart: add org.jetbrains.kotlin:kotlin-reflect to the class path
+			      Origin: Byte array resource [application.yaml] - 1:13
+
+		""".trimIndent())
 	}
 
 	@Test
-	fun whatCannotBeNullIsCheckedByTheConstructor() {
-		assertThat(bound("{ type: net, units: 1, lr: 0.1 }"))
-			.contains("t.model: 'net' could not be created: NullPointerException: Parameter specified as non-null is null")
+	fun valueClassesAreReported() {
+		assertThat(bound("{ type: rated, rate: 0.5 }")).isEqualTo("""
+			1 problem in the configuration of 't':
+
+			  t.model: dev.fingy.kotlin.Rated is created with a value class of Kotlin: add org.jetbrains.kotlin:kotlin-reflect to the class path
+			      Origin: Byte array resource [application.yaml] - 1:21
+
+		""".trimIndent())
 	}
 
 	@Test
 	fun explicitValuesAreBound() {
-		assertThat(bound("{ type: net, units: 1, lr: 0.2, name: a }"))
-			.isEqualTo("Net(units=1, lr=0.2, name=a, note=null, depth=null)")
+		assertThat(bound("{ type: net, units: 1, lr: 0.2, name: a, note: n, depth: 3 }"))
+			.isEqualTo("Net(units=1, lr=0.2, name=a, note=n, depth=3)")
 	}
 
 	private fun bound(node: String): String {
@@ -57,7 +76,7 @@ class WithoutReflectionTests {
 
 		override fun get(): String =
 			try {
-				TestSources.yaml("t: { model: $node }").with { types -> types.add(Net::class.java) }
+				TestSources.yaml("t: { model: $node }").with { types -> types.add(Net::class.java, Defaults::class.java, Rated::class.java) }
 					.bind("t", Single::class.java).model.toString()
 			}
 			catch (ex: FingyException) {
@@ -66,7 +85,11 @@ class WithoutReflectionTests {
 
 	}
 
-	class Single(val model: Model?)
+	class Single {
+
+		var model: Model? = null
+
+	}
 
 	companion object {
 

@@ -156,6 +156,9 @@ final class NodeHints {
 				.filter((constructor) -> constructor.getParameterCount() == 0)
 				.forEach(this::invoke);
 		}
+		if (creator.isSingleton()) {
+			this.hints.registerType(creator.javaType(), MemberCategory.ACCESS_DECLARED_FIELDS);
+		}
 		creator.derived().forEach(this::invoke);
 		addValidators(MergedAnnotations.from(creator.javaType()));
 		creator.parameters().forEach((parameter) -> {

@@ -274,7 +274,7 @@ final class ComponentBeans implements BoundConfiguration.Beans {
 		else {
 			definition.setScope(NodeScope.NAME);
 		}
-		if (this.destruction.isPossible(node)) {
+		if (!node.creator().isSingleton() && this.destruction.isPossible(node)) {
 			definition.setDestroyMethodName(AbstractBeanDefinition.INFER_METHOD);
 		}
 		definition.setLazyInit(true);

@@ -119,9 +119,13 @@ final class NodeScope implements Scope {
 		return (existing != null) ? existing : created;
 	}
 
+	// An only object lives on, and other containers may have it too
 	@Override
 	public void registerDestructionCallback(String name, Runnable callback) {
-		this.destruction.register(name, callback);
+		Component<?> component = this.components.get(name);
+		if (component == null || !component.node().creator().isSingleton()) {
+			this.destruction.register(name, callback);
+		}
 	}
 
 	@Override

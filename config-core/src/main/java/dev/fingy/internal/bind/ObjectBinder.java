@@ -119,8 +119,8 @@ final class ObjectBinder {
 
 	private ObjectNode checked(Target target, ObjectNode bound, boolean typed, Set<String> failed) {
 		this.required.checkAbsentNodes(target, bound, failed);
-		if ((typed || target.context().typed()) && !bound.creator().isBean()) {
-			this.required.check(target, bound, failed);
+		if (!bound.creator().isBean()) {
+			this.required.check(target, bound, typed || target.context().typed(), failed);
 		}
 		if (this.constraints.areOn(bound.creator())) {
 			this.constraints

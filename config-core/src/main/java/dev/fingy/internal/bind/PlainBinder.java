@@ -37,6 +37,10 @@ final class PlainBinder {
 
 	@Nullable Node bind(Target target) {
 		PropertyView view = target.view();
+		if (view.isPresent() && Problems.isOtherLazy(target.type())) {
+			this.collector.problem(Problems.otherLazy(target));
+			return null;
+		}
 		boolean dataObject = NodeTypes.isDataObject(target.declared());
 		if (!view.isPresent()) {
 			return (dataObject && isDefaulted(target)) ? bindObject(target) : this.values.bindDefault(target);

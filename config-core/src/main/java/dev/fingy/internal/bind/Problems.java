@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
+import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
+import dev.fingy.internal.construction.KotlinCode;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.construction.PrimitiveDefaults;
 import dev.fingy.internal.construction.TypeText;
@@ -267,11 +269,27 @@ final class Problems {
 	}
 
 	static Problem neverSupplied(Target target, ObjectNode object, Parameter parameter) {
+		if (isOtherLazy(parameter.type())) {
+			return of(target, parameter, otherLazy(parameter.type())).at(null, origin(target, object));
+		}
 		return of(target, parameter,
 				"is " + TypeText.described(parameter.type())
 						+ ", which configuration cannot supply: put @Autowired on it "
 						+ "if it is a bean, or describe it in code with Lazy.of(…)")
 			.at(null, origin(target, object));
+	}
+
+	static boolean isOtherLazy(ResolvableType type) {
+		return type.toClass().isInterface() && type.toClass().getName().equals("kotlin.Lazy");
+	}
+
+	static Problem otherLazy(Target target) {
+		return of(target, otherLazy(target.type())).at(null, target.view().origin());
+	}
+
+	private static String otherLazy(ResolvableType type) {
+		String text = TypeText.simple(type);
+		return "is a kotlin." + text + ", which configuration cannot supply: declare a dev.fingy." + text;
 	}
 
 	private static Problem of(Target owner, Parameter parameter, String reason) {
@@ -282,7 +300,9 @@ final class Problems {
 		String names = missing.stream()
 			.map((parameter) -> quoted(parameter.name()) + (refused ? "" : " (now " + zero(parameter) + ")"))
 			.collect(Collectors.joining(", "));
-		Problem problem = of(target, "needs " + names).at(null, origin(target, object));
+		String unread = missing.stream().anyMatch(Parameter::isUnread)
+				? "; to know defaults and nullness of Kotlin, " + KotlinCode.ADVICE : "";
+		Problem problem = of(target, "needs " + names + unread).at(null, origin(target, object));
 		Set<String> missed = missing.stream().map(Parameter::uniformName).collect(Collectors.toSet());
 		List<String> discarded = object.setAside()
 			.stream()

@@ -45,17 +45,20 @@ final class RequiredArguments {
 	}
 
 	/**
-	 * Check an object that configuration chooses, or that is part of one.
+	 * Check an object. In one that configuration does not choose, Spring Boot gives
+	 * absent arguments to the code, which counts unless the code refuses them.
 	 * @param target where it is bound
 	 * @param object the object
+	 * @param chosen whether configuration chooses it, or what it is part of
 	 * @param failed the names of properties that have problems already, to which those of
 	 * this check are added
 	 */
-	void check(Target target, ObjectNode object, Set<String> failed) {
+	void check(Target target, ObjectNode object, boolean chosen, Set<String> failed) {
 		List<Parameter> missing = new ArrayList<>();
 		for (Parameter parameter : object.creator().parameters()) {
 			Node node = object.properties().get(parameter.name());
-			if (node instanceof ValueNode value && isAbsent(parameter, value) && !failed.contains(parameter.name())) {
+			if (node instanceof ValueNode value && isAbsent(parameter, value) && !failed.contains(parameter.name())
+					&& (chosen || parameter.isCheckedByCode())) {
 				Problem problem = absent(target, object, parameter, value, missing);
 				if (problem != null) {
 					report(problem, isRefused(parameter));

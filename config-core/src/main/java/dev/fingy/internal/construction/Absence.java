@@ -2,7 +2,7 @@ package dev.fingy.internal.construction;
 
 import java.lang.reflect.Executable;
 
-import org.springframework.core.KotlinDetector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a declaration specifies for an argument that nothing gives. It is read when
@@ -14,6 +14,29 @@ interface Absence {
 	 * The absence of a JavaBean's property, which stays as it is.
 	 */
 	Absence OF_PROPERTY = () -> Nullness.UNSPECIFIED;
+
+	/**
+	 * The absence of a parameter of Kotlin, of which nothing is known without its
+	 * reflection.
+	 */
+	Absence UNREAD = new Absence() {
+
+		@Override
+		public Nullness nullness() {
+			return Nullness.NON_NULL;
+		}
+
+		@Override
+		public boolean isChecked() {
+			return true;
+		}
+
+		@Override
+		public boolean isUnread() {
+			return true;
+		}
+
+	};
 
 	/**
 	 * Return whether the argument can be {@code null}.
@@ -38,23 +61,26 @@ interface Absence {
 	}
 
 	/**
-	 * Return the absence of an argument.
-	 * @param executable the constructor or method
-	 * @param index the index of the parameter
-	 * @return what its declaration specifies
+	 * Return whether the declaration cannot be read.
+	 * @return {@code true} for Kotlin without its reflection
 	 */
-	static Absence of(Executable executable, int index) {
-		return isOfKotlin(executable) ? new KotlinParameter(executable, index)
-				: () -> DeclaredNullness.of(executable, index);
+	default boolean isUnread() {
+		return false;
 	}
 
 	/**
-	 * Return whether the reflection of Kotlin describes an executable.
+	 * Return the absence of an argument.
 	 * @param executable the constructor or method
-	 * @return {@code true} for classes of Kotlin, if its reflection is there
+	 * @param index the index of the parameter
+	 * @param kotlin what Kotlin knows of it, or {@code null} if that is nothing
+	 * @return what its declaration specifies
 	 */
-	static boolean isOfKotlin(Executable executable) {
-		return KotlinDetector.isKotlinReflectPresent() && KotlinDetector.isKotlinType(executable.getDeclaringClass());
+	static Absence of(Executable executable, int index, @Nullable KotlinFunction kotlin) {
+		if (kotlin != null) {
+			return new KotlinParameter(kotlin, index);
+		}
+		return KotlinCode.isUnread(executable.getDeclaringClass()) ? UNREAD
+				: () -> DeclaredNullness.of(executable, index);
 	}
 
 }

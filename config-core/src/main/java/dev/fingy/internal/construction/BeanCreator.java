@@ -72,7 +72,11 @@ public final class BeanCreator extends Creator {
 			return null;
 		}
 		ReflectionUtils.makeAccessible(getter);
-		return ReflectionUtils.invokeMethod(getter, bean);
+		return ValueClass.boxed(property.type().toClass(), ReflectionUtils.invokeMethod(getter, bean));
+	}
+
+	private static @Nullable Object passed(@Nullable Object value, Class<?> type) {
+		return type.isInstance(value) ? value : ValueClass.unboxed(value);
 	}
 
 	private static void set(Object bean, Parameter property, @Nullable Object value) throws Throwable {
@@ -81,7 +85,7 @@ public final class BeanCreator extends Creator {
 		if (setter != null) {
 			ReflectionUtils.makeAccessible(setter);
 			try {
-				setter.invoke(bean, merged);
+				setter.invoke(bean, passed(merged, setter.getParameterTypes()[0]));
 			}
 			catch (InvocationTargetException ex) {
 				throw ex.getTargetException();

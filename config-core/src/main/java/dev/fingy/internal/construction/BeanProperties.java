@@ -3,7 +3,6 @@ package dev.fingy.internal.construction;
 import java.beans.PropertyDescriptor;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -37,17 +37,21 @@ final class BeanProperties {
 	static List<Parameter> of(ResolvableType declared) {
 		Class<?> type = declared.toClass();
 		Map<String, Integer> order = fieldOrder(type);
-		List<PropertyDescriptor> descriptors = new ArrayList<>(List.of(BeanUtils.getPropertyDescriptors(type)));
-		descriptors.sort(Comparator
-			.comparing((PropertyDescriptor descriptor) -> order.getOrDefault(descriptor.getName(), Integer.MAX_VALUE))
-			.thenComparing(PropertyDescriptor::getName));
-		List<Parameter> properties = new ArrayList<>();
-		for (PropertyDescriptor descriptor : descriptors) {
-			if (isBindable(descriptor)) {
-				properties.add(property(declared, descriptor));
+		Map<String, Parameter> properties = new TreeMap<>(
+				Comparator.comparing((String name) -> order.getOrDefault(name, Integer.MAX_VALUE))
+					.thenComparing(Comparator.naturalOrder()));
+		for (PropertyDescriptor descriptor : BeanUtils.getPropertyDescriptors(type)) {
+			if (isBindable(descriptor) && !KotlinCode.isHidden(descriptor.getName())) {
+				properties.put(descriptor.getName(), property(declared, descriptor));
 			}
 		}
-		return properties;
+		for (KotlinProperty property : KotlinCode.isRead(type) ? KotlinProperty.of(type) : List.<KotlinProperty>of()) {
+			properties.put(property.name(),
+					property(declared, property.name(), property.getter(), property.setter(),
+							property.type().isScalar() ? ResolvableType.forClass(property.type().type())
+									: ResolvableType.forMethodParameter(property.setter(), 0)));
+		}
+		return List.copyOf(properties.values());
 	}
 
 	private static Map<String, Integer> fieldOrder(Class<?> type) {
@@ -79,19 +83,23 @@ final class BeanProperties {
 	private static Parameter property(ResolvableType owner, PropertyDescriptor descriptor) {
 		Method getter = ofObject(descriptor.getReadMethod());
 		Method setter = ofObject(descriptor.getWriteMethod());
-		Field field = ReflectionUtils.findField(owner.toClass(), descriptor.getName());
-		List<Annotation> annotations = new ArrayList<>();
-		collect(annotations, field);
-		collect(annotations, getter);
-		collect(annotations, setter);
-		Name name = annotation(annotations);
 		ResolvableType declared = (setter != null)
 				? ResolvableType.forMethodParameter(new MethodParameter(setter, 0), owner)
 				: ResolvableType.forMethodParameter(new MethodParameter(Objects.requireNonNull(getter), -1), owner);
-		return new Parameter(RelaxedName.kebab((name != null) ? name.value() : descriptor.getName()), declared,
+		return property(owner, descriptor.getName(), getter, setter, declared);
+	}
+
+	private static Parameter property(ResolvableType owner, String property, @Nullable Method getter,
+			@Nullable Method setter, ResolvableType declared) {
+		List<Annotation> annotations = new ArrayList<>();
+		collect(annotations, ReflectionUtils.findField(owner.toClass(), property));
+		collect(annotations, getter);
+		collect(annotations, setter);
+		Name name = annotation(annotations);
+		return new Parameter(RelaxedName.kebab((name != null) ? name.value() : property), declared,
 				Collections.unmodifiableList(annotations), getter, setter,
-				SecretNames.of(owner.toClass()).contains(descriptor.getName()),
-				SecretNames.harmless(owner.toClass()).contains(descriptor.getName()), Absence.OF_PROPERTY);
+				SecretNames.of(owner.toClass()).contains(property),
+				SecretNames.harmless(owner.toClass()).contains(property), Absence.OF_PROPERTY);
 	}
 
 	private static void collect(List<Annotation> annotations, @Nullable AnnotatedElement element) {

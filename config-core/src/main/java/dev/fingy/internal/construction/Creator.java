@@ -21,7 +21,7 @@ import dev.fingy.internal.names.SensitiveNames;
  * How objects of one class are created, and from what. The class stays as it is: a
  * creator reads its constructor, its static factory method, or its properties.
  */
-public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
+public abstract sealed class Creator permits ExecutableCreator, BeanCreator, SingletonCreator {
 
 	/**
 	 * Represents a property of a JavaBean that configuration does not mention.
@@ -162,7 +162,7 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 
 	/**
 	 * Return the constructor or static factory method.
-	 * @return the executable, or {@code null} for a JavaBean
+	 * @return the executable, or {@code null} for a JavaBean and for an only object
 	 */
 	public @Nullable Executable executable() {
 		return null;
@@ -174,6 +174,23 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator {
 	 */
 	public final boolean isBean() {
 		return this instanceof BeanCreator;
+	}
+
+	/**
+	 * Return whether there is only one object, which is not created for configuration.
+	 * @return {@code true} for an {@code object} of Kotlin
+	 */
+	public final boolean isSingleton() {
+		return this instanceof SingletonCreator;
+	}
+
+	/**
+	 * Return arguments as the parameters of the executable take them.
+	 * @param arguments an argument for each parameter, in their order
+	 * @return the arguments, those of Kotlin's value classes as compiled code passes them
+	 */
+	public @Nullable Object[] asPassed(@Nullable Object[] arguments) {
+		return arguments;
 	}
 
 	/**

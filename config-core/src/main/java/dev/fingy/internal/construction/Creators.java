@@ -52,12 +52,20 @@ public final class Creators {
 		if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
 			throw new UnusableTypeException(type.getName() + " is abstract and cannot be created");
 		}
+		Creator only = SingletonCreator.find(declared);
+		if (only != null) {
+			return only;
+		}
 		if (!parameterNames.isEmpty()) {
 			return forExecutable(declared, constructorWith(type, parameterNames.size()), parameterNames);
 		}
 		Constructor<?> constructor = BindConstructorProvider.DEFAULT.getBindConstructor(type, false);
 		if (constructor == null) {
 			constructor = autowiredConstructor(type);
+		}
+		if (constructor == null && KotlinCode.isUnread(type) && hasParameters(type)) {
+			throw new UnusableTypeException(type.getName()
+					+ " is a class of Kotlin, whose constructors cannot be told apart: " + KotlinCode.ADVICE);
 		}
 		return (constructor != null) ? forExecutable(declared, constructor, List.of()) : forBean(declared);
 	}
@@ -89,6 +97,11 @@ public final class Creators {
 				&& !isLocalOfStatic;
 	}
 
+	private static boolean hasParameters(Class<?> type) {
+		return Arrays.stream(type.getDeclaredConstructors())
+			.anyMatch((constructor) -> constructor.getParameterCount() > 0);
+	}
+
 	private static @Nullable Constructor<?> autowiredConstructor(Class<?> type) {
 		Constructor<?>[] constructors = type.getDeclaredConstructors();
 		return (constructors.length == 1 && constructors[0].getParameterCount() > 0) ? constructors[0] : null;
@@ -114,12 +127,15 @@ public final class Creators {
 		return forExecutable(javaType, executable, names, TypeVariables.UNKNOWN);
 	}
 
-	private static Creator forExecutable(ResolvableType javaType, Executable executable, List<String> names,
+	private static Creator forExecutable(ResolvableType javaType, Executable given, List<String> names,
 			TypeVariables variables) {
+		Executable executable = KotlinCode.exposed(given);
+		Executable typed = KotlinCode.declared(executable);
+		KotlinFunction kotlin = kotlin(executable);
 		java.lang.reflect.Parameter[] declared = executable.getParameters();
-		@Nullable String[] discovered = (!names.isEmpty()) ? names.toArray(String[]::new) : discover(executable);
+		@Nullable String[] discovered = (!names.isEmpty()) ? names.toArray(String[]::new) : discover(typed, kotlin);
 		List<Parameter> parameters = new ArrayList<>(declared.length);
-		for (int i = 0; i < declared.length; i++) {
+		for (int i = 0; i < typed.getParameterCount(); i++) {
 			Name explicit = declared[i].getAnnotation(Name.class);
 			String name = (explicit != null) ? explicit.value() : (discovered != null) ? discovered[i] : null;
 			if (name == null) {
@@ -127,13 +143,28 @@ public final class Creators {
 						+ " have no names: compile with '-parameters', put @Name on each, or give the names to the "
 						+ "TypeContributor");
 			}
-			parameters.add(new Parameter(RelaxedName.kebab(name), type(executable, i, javaType, variables),
+			parameters.add(new Parameter(RelaxedName.kebab(name), boxed(type(typed, i, javaType, variables), i, kotlin),
 					annotations(declared[i]), null, null,
 					isMarked(SecretNames.of(javaType.toClass()), name, discovered, i),
 					isMarked(SecretNames.harmless(javaType.toClass()), name, discovered, i),
-					Absence.of(executable, i)));
+					Absence.of(typed, i, kotlin)));
 		}
-		return new ExecutableCreator(javaType, executable, parameters);
+		return new ExecutableCreator(javaType, executable, parameters, kotlin);
+	}
+
+	private static @Nullable KotlinFunction kotlin(Executable executable) {
+		Class<?> type = executable.getDeclaringClass();
+		if (KotlinCode.isUnread(type) && KotlinCode.isHidden(executable)) {
+			throw new UnusableTypeException(
+					type.getName() + " is created with a value class of Kotlin: " + KotlinCode.ADVICE);
+		}
+		return KotlinCode.isRead(type) ? KotlinFunction.of(executable) : null;
+	}
+
+	// As Kotlin declares it, where one value can represent it
+	private static ResolvableType boxed(ResolvableType declared, int index, @Nullable KotlinFunction kotlin) {
+		ValueClass boxed = (kotlin != null) ? kotlin.valueClass(index) : null;
+		return (boxed != null && boxed.isScalar()) ? ResolvableType.forClass(boxed.type()) : declared;
 	}
 
 	private static boolean isMarked(SecretNames marked, String name, @Nullable String @Nullable [] discovered,
@@ -141,7 +172,14 @@ public final class Creators {
 		return marked.contains(name) || (discovered != null && marked.contains(discovered[index]));
 	}
 
-	private static @Nullable String @Nullable [] discover(Executable executable) {
+	private static @Nullable String @Nullable [] discover(Executable executable, @Nullable KotlinFunction kotlin) {
+		if (kotlin != null) {
+			@Nullable String[] names = new String[executable.getParameterCount()];
+			for (int i = 0; i < names.length; i++) {
+				names[i] = kotlin.name(i);
+			}
+			return names;
+		}
 		return (executable instanceof Constructor<?> constructor) ? NAMES.getParameterNames(constructor)
 				: NAMES.getParameterNames((Method) executable);
 	}

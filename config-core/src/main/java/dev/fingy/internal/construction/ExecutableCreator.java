@@ -2,6 +2,7 @@ package dev.fingy.internal.construction;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,15 @@ final class ExecutableCreator extends Creator {
 
 	private final Executable executable;
 
-	private final boolean kotlin;
+	private final @Nullable KotlinFunction kotlin;
 
 	private final @Nullable Object[] zeros;
 
-	ExecutableCreator(ResolvableType type, Executable executable, List<Parameter> parameters) {
+	ExecutableCreator(ResolvableType type, Executable executable, List<Parameter> parameters,
+			@Nullable KotlinFunction kotlin) {
 		super(type, parameters);
 		this.executable = executable;
-		this.kotlin = Absence.isOfKotlin(executable);
+		this.kotlin = kotlin;
 		this.zeros = zeros(executable.getParameterTypes());
 	}
 
@@ -41,12 +43,26 @@ final class ExecutableCreator extends Creator {
 	@Override
 	public Object create(@Nullable Object[] arguments) throws Throwable {
 		try {
-			return this.kotlin ? created(this.executable, KotlinFunction.call(this.executable, arguments))
-					: created(this.executable, invoke(this.executable, withZeros(arguments)));
+			return created(this.executable, (this.kotlin != null) ? this.kotlin.call(arguments)
+					: invoke(this.executable, withZeros(arguments)));
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();
 		}
+	}
+
+	@Override
+	public @Nullable Object[] asPassed(@Nullable Object[] arguments) {
+		if (this.kotlin == null) {
+			return arguments;
+		}
+		Class<?>[] types = this.executable.getParameterTypes();
+		@Nullable Object[] passed = Arrays.copyOf(arguments, types.length);
+		for (int i = 0; i < arguments.length; i++) {
+			boolean fits = types[i].isInstance(arguments[i]) && arguments[i] != ABSENT;
+			passed[i] = fits ? arguments[i] : (arguments[i] != ABSENT) ? ValueClass.unboxed(arguments[i]) : null;
+		}
+		return passed;
 	}
 
 	private @Nullable Object[] withZeros(@Nullable Object[] arguments) {

@@ -7,67 +7,124 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import kotlin.jvm.JvmClassMappingKt;
 import kotlin.reflect.KClass;
 import kotlin.reflect.KFunction;
 import kotlin.reflect.KParameter;
+import kotlin.reflect.full.KClasses;
 import kotlin.reflect.jvm.KCallablesJvm;
 import kotlin.reflect.jvm.ReflectJvmMapping;
+import kotlin.reflect.jvm.internal.KotlinReflectionInternalError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls constructors and functions of Kotlin, with the defaults of their parameters where
- * there is no argument.
+ * A constructor or function as Kotlin declares it, called with the defaults of its
+ * parameters where there is no argument. It needs {@code kotlin-reflect}, as defaults
+ * need it in Spring.
  */
 final class KotlinFunction {
 
-	private KotlinFunction() {
+	private final KFunction<?> function;
+
+	private final List<KParameter> values;
+
+	private final @Nullable ValueClass created;
+
+	private KotlinFunction(KFunction<?> function, @Nullable ValueClass created) {
+		this.function = function;
+		this.created = created;
+		this.values = function.getParameters()
+			.stream()
+			.filter((each) -> each.getKind() == KParameter.Kind.VALUE)
+			.toList();
 	}
 
 	/**
-	 * Return the parameters that take arguments.
-	 * @param executable a constructor or static method of a Kotlin class
-	 * @return the parameters, none if Kotlin does not know the executable
+	 * Return what Kotlin knows of a constructor or method.
+	 * @param executable the constructor or static method of a class that is read
+	 * @return the function, or {@code null} if the compiler added the executable
+	 * @throws UnusableTypeException if configuration cannot call it
 	 */
-	static List<KParameter> values(Executable executable) {
-		KFunction<?> function = of(executable);
-		return (function != null)
-				? function.getParameters().stream().filter((each) -> each.getKind() == KParameter.Kind.VALUE).toList()
-				: List.of();
+	static @Nullable KotlinFunction of(Executable executable) {
+		try {
+			ValueClass created = (executable instanceof Constructor<?> constructor)
+					? ValueClass.of(constructor.getDeclaringClass()) : null;
+			KFunction<?> function = (created != null)
+					? KClasses.getPrimaryConstructor(JvmClassMappingKt.getKotlinClass(created.type()))
+					: find(executable);
+			return (function != null) ? usable(new KotlinFunction(function, created), executable) : null;
+		}
+		catch (KotlinReflectionInternalError | UnsupportedOperationException ex) {
+			throw new UnusableTypeException(executable + " cannot be read by kotlin-reflect: " + ex.getMessage());
+		}
+	}
+
+	private static @Nullable KFunction<?> find(Executable executable) {
+		return (executable instanceof Constructor<?> constructor) ? ReflectJvmMapping.getKotlinFunction(constructor)
+				: ReflectJvmMapping.getKotlinFunction((Method) executable);
+	}
+
+	private static KotlinFunction usable(KotlinFunction found, Executable executable) {
+		String name = "the function '" + found.function.getName() + "' of " + executable.getDeclaringClass().getName();
+		if (found.function.isSuspend()) {
+			throw new UnusableTypeException(name + " is suspending, so that configuration cannot call it");
+		}
+		if (executable instanceof Method && found.function.getParameters().size() > found.values.size()
+				&& found.values.size() < executable.getParameterCount()) {
+			throw new UnusableTypeException(name + " has a receiver, so that configuration cannot call it");
+		}
+		return found;
+	}
+
+	@Nullable String name(int index) {
+		return this.values.get(index).getName();
+	}
+
+	KParameter parameter(int index) {
+		return this.values.get(index);
 	}
 
 	/**
-	 * Call a constructor or function.
-	 * @param executable a constructor or static method of a Kotlin class
+	 * Return the value class of a parameter.
+	 * @param index the index of the parameter
+	 * @return the value class, or {@code null} if its class is another one
+	 */
+	@Nullable ValueClass valueClass(int index) {
+		return (this.values.get(index).getType().getClassifier() instanceof KClass<?> type)
+				? ValueClass.of(JvmClassMappingKt.getJavaClass(type)) : null;
+	}
+
+	/**
+	 * Call the constructor or function.
 	 * @param arguments an argument for each parameter, {@code null} for its default,
 	 * {@link Creator#ABSENT} for {@code null}
 	 * @return what it returns
-	 * @throws ReflectiveOperationException with what it throws
+	 * @throws Throwable what it throws
 	 */
-	static @Nullable Object call(Executable executable, @Nullable Object[] arguments)
-			throws ReflectiveOperationException {
-		List<KParameter> values = values(executable);
-		KFunction<?> function = of(executable);
-		if (function == null || values.size() != arguments.length) {
-			return Creator.invoke(executable, arguments);
-		}
+	@Nullable Object call(@Nullable Object[] arguments) throws Throwable {
 		Map<KParameter, @Nullable Object> given = new HashMap<>();
 		for (int i = 0; i < arguments.length; i++) {
-			if (arguments[i] != null || !values.get(i).isOptional()) {
-				given.put(values.get(i), (arguments[i] != Creator.ABSENT) ? arguments[i] : null);
+			KParameter parameter = this.values.get(i);
+			if (arguments[i] != null || !(parameter.isOptional() || parameter.isVararg())) {
+				given.put(parameter, (arguments[i] != Creator.ABSENT) ? created(i, arguments[i]) : null);
 			}
 		}
-		KParameter first = function.getParameters().isEmpty() ? null : function.getParameters().get(0);
+		KParameter first = this.function.getParameters().isEmpty() ? null : this.function.getParameters().get(0);
 		if (first != null && first.getType().getClassifier() instanceof KClass<?> owner
 				&& first.getKind() == KParameter.Kind.INSTANCE) {
 			given.put(first, owner.getObjectInstance());
 		}
-		KCallablesJvm.setAccessible(function, true);
-		return function.callBy(given);
+		KCallablesJvm.setAccessible(this.function, true);
+		return (given.isEmpty() && this.created != null && !this.values.isEmpty()) ? this.created.createDefault()
+				: this.function.callBy(given);
 	}
 
-	private static @Nullable KFunction<?> of(Executable executable) {
-		return (executable instanceof Constructor<?> constructor) ? ReflectJvmMapping.getKotlinFunction(constructor)
-				: ReflectJvmMapping.getKotlinFunction((Method) executable);
+	private @Nullable Object created(int index, @Nullable Object argument) throws Throwable {
+		if (argument == null) {
+			return null;
+		}
+		ValueClass declared = valueClass(index);
+		return (declared == null || declared.type().isInstance(argument)) ? argument : declared.create(argument);
 	}
 
 }

@@ -210,6 +210,14 @@ public final class Parameter {
 	}
 
 	/**
+	 * Return whether it is not known if the code has a default, or takes {@code null}.
+	 * @return {@code true} for what Kotlin declares, without its reflection
+	 */
+	public boolean isUnread() {
+		return this.absence.isUnread();
+	}
+
+	/**
 	 * Return whether no object can be created without the argument. An absent
 	 * {@code Optional} or {@code OptionalInt} is empty.
 	 * @return {@code true} for primitives and what is declared as never {@code null}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.core.ResolvableType;
@@ -17,6 +18,9 @@ import org.springframework.core.ResolvableType;
  * {@code T extends Comparable<? super T>}.
  */
 public final class TypeText {
+
+	// The first letter is spoken as in 'unit'
+	private static final Pattern UNSIGNED = Pattern.compile("U(Byte|Short|Int|Long)");
 
 	/**
 	 * Names what is not known.
@@ -77,7 +81,8 @@ public final class TypeText {
 	 * @return such as {@code an Integer}
 	 */
 	public static String withArticle(String name) {
-		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0;
+		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0
+				&& !UNSIGNED.matcher(name).matches();
 		return (vowel ? "an " : "a ") + name;
 	}
 

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.springframework.core.KotlinDetector;
+
 import dev.fingy.TypeName;
+import dev.fingy.internal.construction.KotlinCode;
 import dev.fingy.internal.names.RelaxedName;
 
 /**
@@ -33,7 +36,7 @@ final class AnnotatedTypes {
 			}
 		}
 		for (Method method : annotated.getDeclaredMethods()) {
-			for (TypeName name : method.getAnnotationsByType(TypeName.class)) {
+			for (TypeName name : names(method)) {
 				assertStatic(method);
 				for (Class<?> base : bases(method.getReturnType(), name, isBase, method)) {
 					found.add(define(method, base, name));
@@ -41,6 +44,11 @@ final class AnnotatedTypes {
 			}
 		}
 		return found;
+	}
+
+	private static TypeName[] names(Method method) {
+		TypeName[] names = method.getAnnotationsByType(TypeName.class);
+		return (names.length > 0 && KotlinCode.isCopy(method, TypeName.class)) ? new TypeName[0] : names;
 	}
 
 	/**
@@ -85,13 +93,15 @@ final class AnnotatedTypes {
 	}
 
 	private static TypeDefinition define(Method factory, Class<?> base, TypeName name) {
-		String canonical = name.value().isEmpty() ? factory.getName() : name.value();
+		String canonical = name.value().isEmpty() ? KotlinCode.plainName(factory) : name.value();
 		return TypeDefinition.ofMethod(base, canonical, List.of(name.aliases()), factory, List.of());
 	}
 
 	private static void assertStatic(Method method) {
 		if (!Modifier.isStatic(method.getModifiers())) {
-			throw new IllegalStateException("@TypeName on " + method + ": only static methods can be factory methods");
+			String advice = KotlinDetector.isKotlinType(method.getDeclaringClass()) ? ": put @JvmStatic on it" : "";
+			throw new IllegalStateException(
+					"@TypeName on " + method + ": only static methods can be factory methods" + advice);
 		}
 	}
 

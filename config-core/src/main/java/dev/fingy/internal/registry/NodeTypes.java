@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
@@ -119,11 +120,12 @@ public final class NodeTypes {
 	 * from one value.
 	 * @param type a class
 	 * @return {@code true} for a record, a class with parameters or a JavaBean of the
-	 * application
+	 * application, and no value class of Kotlin
 	 */
 	public static boolean isDataObject(Class<?> type) {
 		return !(type.isPrimitive() || type.isEnum() || type.isArray() || type.isInterface() || type.isAnnotation()
-				|| type.getName().startsWith("java.") || java.lang.reflect.Modifier.isAbstract(type.getModifiers()));
+				|| type.getName().startsWith("java.") || java.lang.reflect.Modifier.isAbstract(type.getModifiers())
+				|| KotlinDetector.isInlineClass(type));
 	}
 
 }

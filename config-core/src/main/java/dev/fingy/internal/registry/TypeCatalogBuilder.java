@@ -17,7 +17,9 @@ import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.TypeContributor;
+import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
+import dev.fingy.internal.construction.KotlinCode;
 import dev.fingy.internal.names.RelaxedName;
 
 /**
@@ -92,8 +94,9 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 
 	private static Method factoryMethod(Class<?> holder, String method, List<String> parameterNames) {
 		List<Method> matching = Arrays.stream(holder.getDeclaredMethods())
-			.filter((candidate) -> candidate.getName().equals(method) && Modifier.isStatic(candidate.getModifiers())
-					&& !candidate.isSynthetic())
+			.filter((candidate) -> KotlinCode.plainName(candidate).equals(method)
+					&& Modifier.isStatic(candidate.getModifiers()) && !candidate.isSynthetic()
+					&& !(parameterNames.isEmpty() && KotlinCode.isCopy(candidate, TypeName.class)))
 			.filter((candidate) -> parameterNames.isEmpty() || candidate.getParameterCount() == parameterNames.size())
 			.toList();
 		if (matching.size() != 1) {

@@ -12,6 +12,7 @@ import org.springframework.util.ReflectionUtils;
 
 import dev.fingy.internal.construction.BeanCreator;
 import dev.fingy.internal.construction.Parameter;
+import dev.fingy.internal.construction.ValueClass;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.tree.Reading;
 
@@ -109,7 +110,7 @@ final class LiveValue {
 		Field field = field(owner.getClass(), property.uniformName());
 		if (field != null) {
 			ReflectionUtils.makeAccessible(field);
-			return ReflectionUtils.getField(field, owner);
+			return ValueClass.boxed(property.type().toClass(), ReflectionUtils.getField(field, owner));
 		}
 		return (property.getter() != null) ? BeanCreator.get(owner, property) : null;
 	}

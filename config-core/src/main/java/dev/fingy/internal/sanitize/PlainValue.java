@@ -47,6 +47,9 @@ public final class PlainValue {
 		if (OptionalNumbers.isOne(value)) {
 			return of(OptionalNumbers.number(value), source);
 		}
+		if (KotlinValues.isOne(value)) {
+			return of(KotlinValues.plain(value), source);
+		}
 		if (value instanceof Number number) {
 			Object plain = number(number);
 			return (plain != null) ? plain : text(value, source);
@@ -91,7 +94,13 @@ public final class PlainValue {
 	 */
 	public static boolean isScalar(Object value) {
 		return value instanceof String || value instanceof Boolean || value instanceof char[]
-				|| (value instanceof Number number && number(number) != null) || KnownTexts.of(value) != null;
+				|| (value instanceof Number number && number(number) != null) || KnownTexts.of(value) != null
+				|| isScalarOfKotlin(value);
+	}
+
+	private static boolean isScalarOfKotlin(Object value) {
+		Object plain = KotlinValues.isOne(value) ? KotlinValues.plain(value) : null;
+		return plain != null && isScalar(plain);
 	}
 
 	private static @Nullable Object number(Number number) {

@@ -4,10 +4,16 @@ import dev.fingy.Discriminated
 import dev.fingy.TypeName
 
 /**
+ * The base of all classes of the corpus.
+ */
+@Discriminated
+interface Part
+
+/**
  * A base whose types are data classes with default arguments.
  */
 @Discriminated
-interface Optimizer
+interface Optimizer : Part
 
 /**
  * Stochastic gradient descent.

@@ -61,7 +61,7 @@ public final class ArgumentConstraints {
 
 	private static boolean isConstrained(Creator creator, Validator validator) {
 		return validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
-				|| (!creator.isBean() && ConstrainedExecutable.of(creator).isConstrained(validator));
+				|| (creator.executable() != null && ConstrainedExecutable.of(creator).isConstrained(validator));
 	}
 
 	/**

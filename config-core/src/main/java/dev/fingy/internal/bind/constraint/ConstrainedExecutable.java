@@ -1,7 +1,7 @@
 package dev.fingy.internal.bind.constraint;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
+import java.lang.reflect.Executable;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,7 +16,7 @@ import dev.fingy.internal.construction.Creator;
 /**
  * The constructor or static factory method of a type, as validators see it.
  *
- * @param constructor the constructor, or the mirror of a factory method
+ * @param constructor the constructor, or the mirror of what validators do not see
  */
 record ConstrainedExecutable(Constructor<?> constructor) {
 
@@ -26,8 +26,10 @@ record ConstrainedExecutable(Constructor<?> constructor) {
 	static final int CROSS_PARAMETER = -1;
 
 	static ConstrainedExecutable of(Creator creator) {
-		return new ConstrainedExecutable((creator.executable() instanceof Method factory) ? FactoryMirror.of(factory)
-				: (Constructor<?>) Objects.requireNonNull(creator.executable()));
+		Executable executable = Objects.requireNonNull(creator.executable());
+		return new ConstrainedExecutable(
+				(executable instanceof Constructor<?> constructor && !constructor.isSynthetic()) ? constructor
+						: FactoryMirror.of(executable));
 	}
 
 	boolean isConstrained(Validator validator) {

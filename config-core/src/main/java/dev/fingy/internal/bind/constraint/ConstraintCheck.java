@@ -92,7 +92,7 @@ final class ConstraintCheck {
 	}
 
 	private void run(Run run) {
-		if (!this.creator.isBean()) {
+		if (this.creator.executable() != null) {
 			checkExecutable(run);
 		}
 		if (this.creator.isBean() || isCanonical()) {
@@ -141,7 +141,8 @@ final class ConstraintCheck {
 		for (int i = 0; i < arguments.length; i++) {
 			arguments[i] = argument(parameters.get(i), run);
 		}
-		for (ConstraintViolation<?> violation : executable.violations(this.validator, arguments)) {
+		for (ConstraintViolation<?> violation : executable.violations(this.validator,
+				this.creator.asPassed(arguments))) {
 			int index = ConstrainedExecutable.index(violation);
 			if (index != ConstrainedExecutable.CROSS_PARAMETER) {
 				add(index, violation, run);

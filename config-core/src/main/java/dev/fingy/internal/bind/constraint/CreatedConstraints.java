@@ -64,7 +64,7 @@ public final class CreatedConstraints {
 		}
 		ConstrainedExecutable executable = ConstrainedExecutable.of(node.creator());
 		return !executable.isConstrained(validator) ? List.of()
-				: executable.violations(validator, arguments)
+				: executable.violations(validator, node.creator().asPassed(arguments))
 					.stream()
 					.filter((violation) -> !FloatBounds.isMet(violation, null))
 					.map((violation) -> argumentProblem(violation, node, path))

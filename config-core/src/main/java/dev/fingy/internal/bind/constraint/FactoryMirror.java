@@ -3,8 +3,10 @@ package dev.fingy.internal.bind.constraint;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,18 +19,19 @@ import org.springframework.asm.Type;
 
 /**
  * Lets Bean Validation see the constraints of a static factory method, which it ignores
- * by specification: a class is made whose constructor has the same parameters under the
- * same annotations, those of type arguments included. The constructor is never called.
+ * by specification, and of constructors that compilers add: a class is made whose
+ * constructor has the same parameters under the same annotations, those of type arguments
+ * included. The constructor is never called.
  */
 final class FactoryMirror extends ClassLoader {
 
 	private static final String NAME = FactoryMirror.class.getPackageName() + ".Mirror";
 
 	// With the class, which they must not outlive
-	private static final ClassValue<Map<Method, Constructor<?>>> MIRRORS = new ClassValue<>() {
+	private static final ClassValue<Map<Executable, Constructor<?>>> MIRRORS = new ClassValue<>() {
 
 		@Override
-		protected Map<Method, Constructor<?>> computeValue(Class<?> type) {
+		protected Map<Executable, Constructor<?>> computeValue(Class<?> type) {
 			return new ConcurrentHashMap<>();
 		}
 
@@ -40,24 +43,25 @@ final class FactoryMirror extends ClassLoader {
 
 	/**
 	 * Return the mirror of a factory method.
-	 * @param factory a static method
+	 * @param factory a static method or a constructor
 	 * @return a constructor with its parameters
 	 */
-	static Constructor<?> of(Method factory) {
+	static Constructor<?> of(Executable factory) {
 		return MIRRORS.get(factory.getDeclaringClass()).computeIfAbsent(factory, FactoryMirror::create);
 	}
 
-	private static Constructor<?> create(Method factory) {
+	private static Constructor<?> create(Executable factory) {
 		byte[] bytes = write(factory);
 		FactoryMirror loader = new FactoryMirror(factory.getDeclaringClass().getClassLoader());
 		return loader.defineClass(NAME, bytes, 0, bytes.length).getDeclaredConstructors()[0];
 	}
 
-	private static byte[] write(Method factory) {
+	private static byte[] write(Executable factory) {
 		ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 		type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, NAME.replace('.', '/'), null,
 				"java/lang/Object", null);
-		String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE, Type.getArgumentTypes(factory));
+		String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE,
+				Arrays.stream(factory.getParameterTypes()).map(Type::getType).toArray(Type[]::new));
 		MethodVisitor constructor = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor,
 				MirroredTypes.signature(factory), null);
 		for (Annotation annotation : factory.getAnnotations()) {

@@ -5,8 +5,8 @@ import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.AnnotatedWildcardType;
+import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
@@ -32,7 +32,7 @@ final class MirroredTypes {
 	 * @param factory the method
 	 * @return the signature
 	 */
-	static String signature(Method factory) {
+	static String signature(Executable factory) {
 		StringBuilder signature = new StringBuilder("(");
 		for (Type parameter : factory.getGenericParameterTypes()) {
 			signature.append(signature(parameter));
@@ -67,7 +67,7 @@ final class MirroredTypes {
 	 * @param mirror the constructor that mirrors it
 	 * @param writer writes the attributes of an annotation
 	 */
-	static void write(Method factory, MethodVisitor mirror, BiConsumer<AnnotationVisitor, Annotation> writer) {
+	static void write(Executable factory, MethodVisitor mirror, BiConsumer<AnnotationVisitor, Annotation> writer) {
 		AnnotatedType[] parameters = factory.getAnnotatedParameterTypes();
 		for (int i = 0; i < parameters.length; i++) {
 			int reference = TypeReference.newFormalParameterReference(i).getValue();

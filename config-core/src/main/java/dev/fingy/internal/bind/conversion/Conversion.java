@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.internal.construction.TypeText;
+import dev.fingy.internal.construction.ValueClass;
 import dev.fingy.internal.registry.ClassArguments;
 import dev.fingy.internal.tree.Aggregates;
 
@@ -34,6 +35,8 @@ public final class Conversion {
 	private final ClassNames classes;
 
 	private final AggregateConversion aggregates = new AggregateConversion(this);
+
+	private final ValueClassConversion valueClasses = new ValueClassConversion(this);
 
 	/**
 	 * Create a conversion.
@@ -97,6 +100,10 @@ public final class Conversion {
 			Class<?> held = Numbers.held(target);
 			return Numbers.hold(number(value, (held != target) ? ResolvableType.forClass(held) : type, annotations),
 					target);
+		}
+		ValueClass valueClass = ValueClass.of(target);
+		if (valueClass != null && !target.isInstance(value)) {
+			return this.valueClasses.convert(value, valueClass, annotations);
 		}
 		if (isAggregate(type) && Scalars.isScalar(Scalars.innermost(type), value)) {
 			return this.aggregates.convert(value, type, annotations);

@@ -204,6 +204,27 @@ public final class Numbers {
 		};
 	}
 
+	/**
+	 * Return the bits of an unsigned number.
+	 * @param number the number
+	 * @param type the primitive that has the bits
+	 * @param name the name of the unsigned type
+	 * @return the bits
+	 * @throws ConversionFailure if the number is negative or has more bits
+	 */
+	static Object unsigned(BigInteger number, Class<?> type, String name) throws ConversionFailure {
+		int bits = BITS.getOrDefault(held(type), 0);
+		if (number.signum() < 0 || number.bitLength() > bits) {
+			throw outOfRange(name);
+		}
+		return switch (bits) {
+			case Byte.SIZE -> (Object) number.byteValue();
+			case Short.SIZE -> number.shortValue();
+			case Integer.SIZE -> number.intValue();
+			default -> number.longValue();
+		};
+	}
+
 	private static ConversionFailure outOfRange(String type) {
 		return ConversionFailure.because("is out of the range of " + TypeText.withArticle(type));
 	}

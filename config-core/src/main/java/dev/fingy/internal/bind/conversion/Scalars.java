@@ -3,6 +3,7 @@ package dev.fingy.internal.bind.conversion;
 import java.util.Collection;
 import java.util.Optional;
 
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.internal.tree.Aggregates;
@@ -63,8 +64,9 @@ public final class Scalars {
 		if (type == char.class && value instanceof CharSequence) {
 			return false;
 		}
-		return Numbers.isNumber(type) || (!(value instanceof CharSequence) && (type == boolean.class
-				|| type == Boolean.class || type == char.class || type == Character.class || type.isEnum()));
+		return Numbers.isNumber(type) || KotlinDetector.isInlineClass(type)
+				|| (!(value instanceof CharSequence) && (type == boolean.class || type == Boolean.class
+						|| type == char.class || type == Character.class || type.isEnum()));
 	}
 
 	/**

@@ -1,0 +1,63 @@
+package dev.fingy.kotlin.corpus
+
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.seconds
+
+import dev.fingy.TypeName
+
+@JvmInline
+value class Rate(val value: Double)
+
+@JvmInline
+value class Id(val value: String) {
+
+	init {
+		require(value.isNotEmpty()) { "an id is not empty" }
+	}
+
+}
+
+@JvmInline
+value class Shape(val sizes: List<Int>)
+
+@JvmInline
+value class Momentum(val rate: Rate)
+
+@TypeName("rate")
+data class Rated(val rate: Rate) : Part
+
+@TypeName("rate-default")
+data class RatedByDefault(val rate: Rate = Rate(0.9), val id: Id = Id("x")) : Part
+
+@TypeName("rate-nullable")
+data class MaybeRated(val rate: Rate?, val id: Id? = null) : Part
+
+@TypeName("rate-mixed")
+data class Mixed(val id: Id, val n: Int = 3, val rate: Rate = Rate(n * 1.0), val tags: List<Int> = listOf()) : Part
+
+@TypeName("rates")
+data class Rates(val rates: List<Rate>, val ids: Map<String, Id>) : Part
+
+@TypeName("shape")
+data class Shaped(val shape: Shape, val other: Shape = Shape(listOf(3))) : Part
+
+@TypeName("momentum")
+data class WithMomentum(val momentum: Momentum = Momentum(Rate(0.5))) : Part
+
+@TypeName("unsigned")
+data class Unsigned(val b: UByte, val s: UShort, val i: UInt, val l: ULong) : Part
+
+@TypeName("unsigned-default")
+data class UnsignedByDefault(val i: UInt = 4_000_000_000u, val l: ULong = ULong.MAX_VALUE, val n: UInt? = null,
+	val list: List<UInt> = listOf()) : Part
+
+@TypeName("duration")
+data class Timed(val every: Duration) : Part
+
+@TypeName("duration-default")
+data class TimedByDefault(val every: Duration = 5.seconds, val limit: Duration? = null,
+	val other: java.time.Duration = java.time.Duration.ofSeconds(3)) : Part
+
+@TypeName("value-type")
+@JvmInline
+value class Fixed(val n: Int = 4) : Part
