@@ -10,16 +10,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -131,9 +130,10 @@ public final class FingyRunsAutoConfiguration {
 
 	/**
 	 * A parent context holds the run of the application. Spring Boot's own condition
-	 * fails where there is no parent.
+	 * fails where there is no parent. The beans of a parent are known before the
+	 * configuration of its child is read, which need not be read where it is not wanted.
 	 */
-	static class OnRunOfParentCondition implements ConfigurationCondition {
+	static class OnRunOfParentCondition implements Condition {
 
 		@Override
 		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -143,25 +143,16 @@ public final class FingyRunsAutoConfiguration {
 							false).length > 0;
 		}
 
-		@Override
-		public ConfigurationPhase getConfigurationPhase() {
-			return ConfigurationPhase.REGISTER_BEAN;
-		}
-
 	}
 
 	/**
 	 * No parent context holds the run of the application.
 	 */
-	static class OnNoRunOfParentCondition extends NoneNestedConditions {
+	static final class OnNoRunOfParentCondition extends OnRunOfParentCondition {
 
-		OnNoRunOfParentCondition() {
-			super(ConfigurationPhase.REGISTER_BEAN);
-		}
-
-		@Conditional(OnRunOfParentCondition.class)
-		static class OfParent {
-
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return !super.matches(context, metadata);
 		}
 
 	}

@@ -29,7 +29,10 @@ public final class FingyBindHandlerAdvisor implements ConfigurationPropertiesBin
 	@Override
 	public BindHandler apply(BindHandler handler) {
 		return new FingyBindHandler(handler, (name, target, context) -> {
-			Configurations configurations = this.beanFactory.getBean(Configurations.class);
+			// By its name, since a look at the types of all beans is repeated while they
+			// are defined
+			Configurations configurations = this.beanFactory.getBean(Configurations.class.getName(),
+					Configurations.class);
 			BoundConfiguration found = find(configurations, name, target.getType().resolve());
 			return (found == null && target.getValue() != null)
 					? find(configurations, name, classOf(target.getValue().get())) : found;

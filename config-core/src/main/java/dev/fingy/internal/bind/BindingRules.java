@@ -1,7 +1,8 @@
 package dev.fingy.internal.bind;
 
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.bind.constraint.LoaderValidator;
 
 /**
  * What is allowed where configuration is bound.
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param validator checks constraints, {@code null} without Bean Validation
  */
 public record BindingRules(Limits limits, UnknownProperties unknown, UnknownProperties replayed,
-		MissingArguments missing, @Nullable Validator validator) {
+		MissingArguments missing, @Nullable LoaderValidator validator) {
 
 }

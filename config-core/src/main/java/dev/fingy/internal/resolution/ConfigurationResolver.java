@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
@@ -13,6 +12,7 @@ import dev.fingy.Problem;
 import dev.fingy.internal.bind.BindingRules;
 import dev.fingy.internal.bind.TreeBinder;
 import dev.fingy.internal.bind.constraint.CreatedConstraints;
+import dev.fingy.internal.bind.constraint.LoaderValidator;
 import dev.fingy.internal.bind.reference.OtherConfigurations;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
@@ -155,7 +155,7 @@ public final class ConfigurationResolver {
 	 * @return what is wrong with it
 	 */
 	public List<Problem> violations(Object created, ObjectNode node, PropertyPath path) {
-		Validator validator = Validators.find();
+		LoaderValidator validator = Validators.find();
 		return (validator != null) ? CreatedConstraints.check(validator, created, node, path) : List.of();
 	}
 
@@ -167,7 +167,7 @@ public final class ConfigurationResolver {
 	 * @return what is wrong with them
 	 */
 	public List<Problem> violations(@Nullable Object[] arguments, ObjectNode node, PropertyPath path) {
-		Validator validator = Validators.find();
+		LoaderValidator validator = Validators.find();
 		return (validator != null) ? CreatedConstraints.check(validator, arguments, node, path) : List.of();
 	}
 

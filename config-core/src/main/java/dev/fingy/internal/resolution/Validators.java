@@ -2,7 +2,6 @@ package dev.fingy.internal.resolution;
 
 import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -20,7 +19,7 @@ final class Validators {
 	private Validators() {
 	}
 
-	static @Nullable Validator find() {
+	static @Nullable LoaderValidator find() {
 		return PRESENT ? Present.VALIDATOR : null;
 	}
 
@@ -29,14 +28,14 @@ final class Validators {
 	 */
 	private static final class Present {
 
-		private static final @Nullable Validator VALIDATOR = create();
+		private static final @Nullable LoaderValidator VALIDATOR = create();
 
 		private Present() {
 		}
 
-		private static @Nullable Validator create() {
+		private static @Nullable LoaderValidator create() {
 			try {
-				return new LoaderValidator(() -> Validation.buildDefaultValidatorFactory().getValidator());
+				return new LoaderValidator(Validation.byDefaultProvider()::configure);
 			}
 			catch (NoProviderFoundException ex) {
 				return null;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
@@ -21,7 +20,7 @@ import dev.fingy.internal.tree.Node;
  */
 public final class ArgumentConstraints {
 
-	private final @Nullable Validator validator;
+	private final @Nullable LoaderValidator validator;
 
 	private final WrittenTexts texts;
 
@@ -32,7 +31,7 @@ public final class ArgumentConstraints {
 	 * @param validator checks constraints, {@code null} without Bean Validation
 	 * @param texts what is written in files
 	 */
-	public ArgumentConstraints(@Nullable Validator validator, WrittenTexts texts) {
+	public ArgumentConstraints(@Nullable LoaderValidator validator, WrittenTexts texts) {
 		this.validator = validator;
 		this.texts = texts;
 	}
@@ -43,7 +42,7 @@ public final class ArgumentConstraints {
 	 * @return {@code true} if its arguments or properties have constraints
 	 */
 	public boolean areOn(Creator creator) {
-		Validator given = this.validator;
+		LoaderValidator given = this.validator;
 		return given != null && this.constrained.computeIfAbsent(creator, (key) -> isConstrained(key, given));
 	}
 
@@ -59,9 +58,10 @@ public final class ArgumentConstraints {
 			.run();
 	}
 
-	private static boolean isConstrained(Creator creator, Validator validator) {
-		return validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
-				|| (creator.executable() != null && ConstrainedExecutable.of(creator).isConstrained(validator));
+	private static boolean isConstrained(Creator creator, LoaderValidator validator) {
+		return validator.mayConstrain(creator)
+				&& (validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
+						|| (creator.executable() != null && ConstrainedExecutable.of(creator).isConstrained(validator)));
 	}
 
 	/**

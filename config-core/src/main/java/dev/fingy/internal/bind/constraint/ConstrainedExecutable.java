@@ -2,13 +2,13 @@ package dev.fingy.internal.bind.constraint;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.util.Objects;
 import java.util.Set;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.construction.Creator;
@@ -32,12 +32,22 @@ record ConstrainedExecutable(Constructor<?> constructor) {
 						: FactoryMirror.of(executable));
 	}
 
-	boolean isConstrained(Validator validator) {
+	/**
+	 * Return whether validators see a mirror.
+	 * @param creator how an object is created
+	 * @return {@code true} for factory methods and for constructors that compilers add
+	 */
+	static boolean isMirrored(Creator creator) {
+		Executable executable = creator.executable();
+		return executable instanceof Method || (executable != null && executable.isSynthetic());
+	}
+
+	boolean isConstrained(LoaderValidator validator) {
 		return validator.getConstraintsForClass(this.constructor.getDeclaringClass())
 			.getConstraintsForConstructor(this.constructor.getParameterTypes()) != null;
 	}
 
-	Set<? extends ConstraintViolation<?>> violations(Validator validator, @Nullable Object[] arguments) {
+	Set<? extends ConstraintViolation<?>> violations(LoaderValidator validator, @Nullable Object[] arguments) {
 		return validator.forExecutables().validateConstructorParameters(this.constructor, arguments);
 	}
 

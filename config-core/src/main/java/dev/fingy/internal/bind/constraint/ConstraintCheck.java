@@ -15,7 +15,6 @@ import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
@@ -40,7 +39,7 @@ final class ConstraintCheck {
 
 	private final Map<String, Node> properties;
 
-	private final Validator validator;
+	private final LoaderValidator validator;
 
 	private final WrittenTexts texts;
 
@@ -55,7 +54,7 @@ final class ConstraintCheck {
 	 * @param texts what is written in files
 	 */
 	ConstraintCheck(ArgumentConstraints.Subject subject, Creator creator, Map<String, Node> properties,
-			Validator validator, WrittenTexts texts) {
+			LoaderValidator validator, WrittenTexts texts) {
 		this.subject = subject;
 		this.creator = creator;
 		this.properties = properties;

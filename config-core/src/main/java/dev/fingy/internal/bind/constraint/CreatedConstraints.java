@@ -7,7 +7,6 @@ import java.util.List;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
@@ -36,9 +35,10 @@ public final class CreatedConstraints {
 	 * @param path its whole name
 	 * @return what is wrong with it
 	 */
-	public static List<Problem> check(Validator validator, Object created, ObjectNode node, PropertyPath path) {
+	public static List<Problem> check(LoaderValidator validator, Object created, ObjectNode node, PropertyPath path) {
 		List<Problem> problems = new ArrayList<>();
-		if (validator.getConstraintsForClass(created.getClass()).isBeanConstrained()) {
+		if (validator.mayConstrain(created.getClass())
+				&& validator.getConstraintsForClass(created.getClass()).isBeanConstrained()) {
 			validator.validate(created)
 				.stream()
 				.filter((violation) -> !FloatBounds.isMet(violation, null))
@@ -57,9 +57,9 @@ public final class CreatedConstraints {
 	 * @param path its whole name
 	 * @return what is wrong with them
 	 */
-	public static List<Problem> check(Validator validator, @Nullable Object[] arguments, ObjectNode node,
+	public static List<Problem> check(LoaderValidator validator, @Nullable Object[] arguments, ObjectNode node,
 			PropertyPath path) {
-		if (!holdsCreated(node)) {
+		if (!holdsCreated(node) || !validator.mayConstrain(node.creator())) {
 			return List.of();
 		}
 		ConstrainedExecutable executable = ConstrainedExecutable.of(node.creator());

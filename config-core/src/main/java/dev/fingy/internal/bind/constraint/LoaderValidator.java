@@ -10,11 +10,15 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
+import jakarta.validation.BootstrapConfiguration;
+import jakarta.validation.Configuration;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.executable.ExecutableValidator;
 import jakarta.validation.metadata.BeanDescriptor;
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.construction.Creator;
 
 /**
  * Validates objects of each class loader with a validator of its own, which is gone with
@@ -23,7 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoaderValidator implements Validator, ExecutableValidator {
 
-	private final Supplier<Validator> factory;
+	private static final ClassValue<Boolean> DECLARED = new ClassValue<>() {
+
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return DeclaredConstraints.mayBeOn(type);
+		}
+
+	};
+
+	private final Supplier<? extends Configuration<?>> configurations;
+
+	private final boolean annotated;
 
 	private final Validator own;
 
@@ -40,11 +55,43 @@ public final class LoaderValidator implements Validator, ExecutableValidator {
 
 	/**
 	 * Create a validator.
-	 * @param factory creates the validator of a class loader
+	 * @param configurations creates the configuration of the validator of a class loader
 	 */
-	public LoaderValidator(Supplier<Validator> factory) {
-		this.factory = factory;
-		this.own = factory.get();
+	public LoaderValidator(Supplier<? extends Configuration<?>> configurations) {
+		this.configurations = configurations;
+		Configuration<?> configuration = configurations.get();
+		this.annotated = isByAnnotations(configuration.getBootstrapConfiguration());
+		this.own = create(configuration);
+	}
+
+	// The properties may name classes that add constraints
+	private static boolean isByAnnotations(BootstrapConfiguration file) {
+		return file.getConstraintMappingResourcePaths().isEmpty() && file.getProperties().isEmpty()
+				&& file.getDefaultProviderClassName() == null;
+	}
+
+	private static Validator create(Configuration<?> configuration) {
+		return configuration.buildValidatorFactory().getValidator();
+	}
+
+	/**
+	 * Return whether the properties or constructors of a class, or the class as a whole,
+	 * may have constraints.
+	 * @param type the class
+	 * @return {@code false} if it is known without a validator that there are none
+	 */
+	boolean mayConstrain(Class<?> type) {
+		return !this.annotated || !isOwn(type.getClassLoader()) || DECLARED.get(type);
+	}
+
+	/**
+	 * Return whether the arguments or properties of an object may have constraints. Those
+	 * of a factory method, which are rare, are not known without a validator.
+	 * @param creator how it is created
+	 * @return {@code false} if there are none
+	 */
+	boolean mayConstrain(Creator creator) {
+		return mayConstrain(creator.javaType()) || ConstrainedExecutable.isMirrored(creator);
 	}
 
 	private Validator of(Class<?> type) {
@@ -58,7 +105,7 @@ public final class LoaderValidator implements Validator, ExecutableValidator {
 			WeakReference<Validator> known = this.shared.get(loader);
 			Validator validator = (known != null) ? known.get() : null;
 			if (validator == null) {
-				validator = this.factory.get();
+				validator = create(this.configurations.get());
 				this.shared.put(loader, new WeakReference<>(validator));
 			}
 			return validator;
@@ -89,7 +136,7 @@ public final class LoaderValidator implements Validator, ExecutableValidator {
 	}
 
 	@Override
-	public <T> Set<ConstraintViolation<T>> validateValue(Class<T> beanType, String propertyName, Object value,
+	public <T> Set<ConstraintViolation<T>> validateValue(Class<T> beanType, String propertyName, @Nullable Object value,
 			Class<?>... groups) {
 		return of(beanType).validateValue(beanType, propertyName, value, groups);
 	}
