@@ -59,9 +59,11 @@ public final class ArgumentConstraints {
 	}
 
 	private static boolean isConstrained(Creator creator, LoaderValidator validator) {
-		return validator.mayConstrain(creator)
-				&& (validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
-						|| (creator.executable() != null && ConstrainedExecutable.of(creator).isConstrained(validator)));
+		if (!validator.mayConstrain(creator)) {
+			return false;
+		}
+		return validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
+				|| (creator.executable() != null && ConstrainedExecutable.of(creator).isConstrained(validator));
 	}
 
 	/**
