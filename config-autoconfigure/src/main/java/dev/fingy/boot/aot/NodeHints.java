@@ -23,6 +23,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
 
 import dev.fingy.Lazy;
+import dev.fingy.internal.construction.BuilderCreator;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
@@ -158,6 +159,9 @@ final class NodeHints {
 		}
 		if (creator.isSingleton()) {
 			this.hints.registerType(creator.javaType(), MemberCategory.ACCESS_DECLARED_FIELDS);
+		}
+		if (creator instanceof BuilderCreator builder) {
+			builder.methods().forEach(this::invoke);
 		}
 		creator.derived().forEach(this::invoke);
 		addValidators(MergedAnnotations.from(creator.javaType()));

@@ -69,8 +69,22 @@ public final class CodeHash {
 	 * @return {@code sha256:} and 64 hexadecimal digits
 	 */
 	public static String of(Method factory) {
-		return Sha256.of(String.join("\n", "factory " + ClassFamily.name(factory) + Type.getMethodDescriptor(factory),
-				of(factory.getDeclaringClass()), of(factory.getReturnType())));
+		return of(factory, factory.getReturnType());
+	}
+
+	/**
+	 * Return the hash of what a static factory method creates, or a builder that it
+	 * returns.
+	 * @param factory the factory method
+	 * @param created the class of the objects, whose code counts if a builder creates
+	 * them
+	 * @return {@code sha256:} and 64 hexadecimal digits
+	 */
+	public static String of(Method factory, Class<?> created) {
+		String hash = Sha256
+			.of(String.join("\n", "factory " + ClassFamily.name(factory) + Type.getMethodDescriptor(factory),
+					of(factory.getDeclaringClass()), of(factory.getReturnType())));
+		return (created == factory.getReturnType()) ? hash : Sha256.of(hash + "\n" + of(created));
 	}
 
 	private static String compute(Class<?> type) {

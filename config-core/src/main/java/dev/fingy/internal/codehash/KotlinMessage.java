@@ -59,7 +59,8 @@ final class KotlinMessage {
 
 	// Of what is no message, there may be any number
 	private void skipBytes(int length) {
-		this.position = (length < 0) ? this.bytes.length() : (int) Math.min(this.bytes.length(), (long) this.position + length);
+		this.position = (length < 0) ? this.bytes.length()
+				: (int) Math.min(this.bytes.length(), (long) this.position + length);
 	}
 
 	private int varint() {

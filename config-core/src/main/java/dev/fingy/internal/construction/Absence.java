@@ -39,6 +39,23 @@ interface Absence {
 	};
 
 	/**
+	 * The absence of what is set on a builder, which has a default of its own.
+	 */
+	Absence OF_BUILDER = new Absence() {
+
+		@Override
+		public Nullness nullness() {
+			return Nullness.UNSPECIFIED;
+		}
+
+		@Override
+		public boolean isDefaulted() {
+			return true;
+		}
+
+	};
+
+	/**
 	 * Return whether the argument can be {@code null}.
 	 * @return the nullness
 	 */
@@ -46,7 +63,7 @@ interface Absence {
 
 	/**
 	 * Return whether the code has a default that annotations do not give.
-	 * @return {@code true} for a default argument of Kotlin
+	 * @return {@code true} for a default argument of Kotlin, and for builders
 	 */
 	default boolean isDefaulted() {
 		return false;

@@ -19,9 +19,10 @@ import dev.fingy.internal.names.SensitiveNames;
 
 /**
  * How objects of one class are created, and from what. The class stays as it is: a
- * creator reads its constructor, its static factory method, or its properties.
+ * creator reads its constructor, its static factory method, its properties, or those of
+ * its builder.
  */
-public abstract sealed class Creator permits ExecutableCreator, BeanCreator, SingletonCreator {
+public abstract sealed class Creator permits ExecutableCreator, BeanCreator, BuilderCreator, SingletonCreator {
 
 	/**
 	 * Represents a property of a JavaBean that configuration does not mention.
@@ -162,7 +163,8 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator, Sin
 
 	/**
 	 * Return the constructor or static factory method.
-	 * @return the executable, or {@code null} for a JavaBean and for an only object
+	 * @return the executable, or {@code null} for a JavaBean, for the builder of a class
+	 * and for an only object
 	 */
 	public @Nullable Executable executable() {
 		return null;
@@ -194,6 +196,14 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator, Sin
 	}
 
 	/**
+	 * Return whether arguments are those of the {@link #executable() executable}.
+	 * @return {@code false} for JavaBeans and builders
+	 */
+	public final boolean callsExecutable() {
+		return this instanceof ExecutableCreator;
+	}
+
+	/**
 	 * Create an object.
 	 * @param arguments an argument for each parameter, in their order
 	 * @return a new object
@@ -203,7 +213,8 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator, Sin
 
 	/**
 	 * Return the creator of a class that is bound in the way of Spring Boot: by its
-	 * constructor, or as a JavaBean.
+	 * constructor, or as a JavaBean. Where that would lose defaults, or where there is no
+	 * such way, it is the builder of the class.
 	 * @param type a class
 	 * @return its creator
 	 * @throws UnusableTypeException if there is no such way

@@ -8,6 +8,8 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindConstructorProvider;
@@ -63,11 +65,51 @@ public final class Creators {
 		if (constructor == null) {
 			constructor = autowiredConstructor(type);
 		}
+		BuilderMethods builder = BuilderChoice.of(type, constructor);
+		if (builder != null) {
+			return new BuilderCreator(declared, builder, null, BuilderProperties.of(builder, declared));
+		}
 		if (constructor == null && KotlinCode.isUnread(type) && hasParameters(type)) {
 			throw new UnusableTypeException(type.getName()
 					+ " is a class of Kotlin, whose constructors cannot be told apart: " + KotlinCode.ADVICE);
 		}
 		return (constructor != null) ? forExecutable(declared, constructor, List.of()) : forBean(declared);
+	}
+
+	/**
+	 * Return the class of the objects that a factory method makes for a base.
+	 * @param factory a static method
+	 * @param isOfBase returns whether a class belongs to a base
+	 * @return what the method returns, or what the builder builds that it returns
+	 */
+	public static Class<?> product(Method factory, Predicate<Class<?>> isOfBase) {
+		BuilderMethods builder = isOfBase.test(factory.getReturnType()) ? null : BuilderMethods.startedBy(factory);
+		return (builder != null && isOfBase.test(builder.product())) ? builder.product() : factory.getReturnType();
+	}
+
+	/**
+	 * Return what the builder builds that a factory method returns.
+	 * @param factory a static method that starts a builder
+	 * @return the class of the objects with the type variables of the method
+	 */
+	public static ResolvableType product(Method factory) {
+		return builder(factory).generic();
+	}
+
+	/**
+	 * Return how the builder creates objects that a factory method returns.
+	 * @param factory a static method that starts a builder
+	 * @param variables what is known of its type variables
+	 * @return how it creates
+	 */
+	public static Creator forBuilder(Method factory, TypeVariables variables) {
+		BuilderMethods builder = builder(factory);
+		ResolvableType product = variables.in(product(factory).getType());
+		return new BuilderCreator(product, builder, factory, BuilderProperties.of(builder, product));
+	}
+
+	private static BuilderMethods builder(Method factory) {
+		return Objects.requireNonNull(BuilderMethods.startedBy(factory));
 	}
 
 	static Creator forGiven(Executable executable) {
@@ -147,7 +189,7 @@ public final class Creators {
 					annotations(declared[i]), null, null,
 					isMarked(SecretNames.of(javaType.toClass()), name, discovered, i),
 					isMarked(SecretNames.harmless(javaType.toClass()), name, discovered, i),
-					Absence.of(typed, i, kotlin)));
+					absence(typed, i, discovered, kotlin)));
 		}
 		return new ExecutableCreator(javaType, executable, parameters, kotlin);
 	}
@@ -165,6 +207,15 @@ public final class Creators {
 	private static ResolvableType boxed(ResolvableType declared, int index, @Nullable KotlinFunction kotlin) {
 		ValueClass boxed = (kotlin != null) ? kotlin.valueClass(index) : null;
 		return (boxed != null && boxed.isScalar()) ? ResolvableType.forClass(boxed.type()) : declared;
+	}
+
+	// A default that only a builder has would be lost
+	private static Absence absence(Executable executable, int index, @Nullable String @Nullable [] discovered,
+			@Nullable KotlinFunction kotlin) {
+		boolean lost = executable instanceof Constructor<?> && !executable.getDeclaringClass().isRecord()
+				&& discovered != null && discovered[index] != null
+				&& LombokDefaults.of(executable.getDeclaringClass()).contains(discovered[index]);
+		return lost ? () -> Nullness.NON_NULL : Absence.of(executable, index, kotlin);
 	}
 
 	private static boolean isMarked(SecretNames marked, String name, @Nullable String @Nullable [] discovered,

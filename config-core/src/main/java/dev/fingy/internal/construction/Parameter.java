@@ -24,8 +24,8 @@ import dev.fingy.internal.names.SensitiveNames;
 
 /**
  * One thing that a type is created with: a constructor's or factory method's parameter,
- * or a property of a JavaBean. Its annotations are read once, since they are needed for
- * each node of the type.
+ * or a property of a JavaBean or builder. Its annotations are read once, since they are
+ * needed for each node of the type.
  */
 public final class Parameter {
 
@@ -195,7 +195,8 @@ public final class Parameter {
 	/**
 	 * Return whether the code has a default that no annotation gives, so that the
 	 * argument is left to it.
-	 * @return {@code true} for a default argument of Kotlin
+	 * @return {@code true} for a default argument of Kotlin, and for what is set on a
+	 * builder
 	 */
 	public boolean isDefaultedByCode() {
 		return this.absence.isDefaulted();
@@ -223,9 +224,7 @@ public final class Parameter {
 	 * @return {@code true} for primitives and what is declared as never {@code null}
 	 */
 	public boolean isRequired() {
-		Class<?> declared = this.type.toClass();
-		return declared.isPrimitive() ? this.setter == null && this.getter == null
-				: !OPTIONALS.contains(declared) && nullness() == Nullness.NON_NULL;
+		return !OPTIONALS.contains(this.type.toClass()) && nullness() == Nullness.NON_NULL;
 	}
 
 }

@@ -279,7 +279,7 @@ public final class Scope {
 			for (int i = 0; i < parameters.size(); i++) {
 				Parameter parameter = parameters.get(i);
 				Node child = node.properties().get(parameter.name());
-				if (parameter.isInjected() && !node.creator().isBean()) {
+				if (parameter.isInjected() && node.creator().callsExecutable()) {
 					injected = (injected != null) ? injected : new Object[parameters.size()];
 					injected[i] = inject(node, i);
 				}
@@ -356,6 +356,10 @@ public final class Scope {
 		for (int i = 0; i < arguments.length; i++) {
 			Parameter parameter = parameters.get(i);
 			Node child = node.properties().get(parameter.name());
+			if (parameter.isInjected() && !node.creator().callsExecutable()) {
+				continue; // As in a JavaBean, the container injects it when there is an
+							// object
+			}
 			if (parameter.isInjected()) {
 				arguments[i] = (injected != null) ? injected[i] : inject(node, i);
 			}

@@ -56,7 +56,7 @@ final class TypedCode {
 	 */
 	@Nullable CodeBlock lazy(ObjectNode node) {
 		Executable executable = node.creator().executable();
-		if (executable == null || !this.references || !isReferable(executable)) {
+		if (executable == null || !node.creator().callsExecutable() || !this.references || !isReferable(executable)) {
 			return null;
 		}
 		String method = (executable instanceof Method factory) ? factory.getName() : "new";

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.core.KotlinDetector;
 
 import dev.fingy.TypeName;
+import dev.fingy.internal.construction.Creators;
 import dev.fingy.internal.construction.KotlinCode;
 import dev.fingy.internal.names.RelaxedName;
 
@@ -38,8 +39,9 @@ final class AnnotatedTypes {
 		for (Method method : annotated.getDeclaredMethods()) {
 			for (TypeName name : names(method)) {
 				assertStatic(method);
-				for (Class<?> base : bases(method.getReturnType(), name, isBase, method)) {
-					found.add(define(method, base, name));
+				Class<?> product = product(method, name, isBase);
+				for (Class<?> base : bases(product, name, isBase, method)) {
+					found.add(define(method, product, base, name));
 				}
 			}
 		}
@@ -70,6 +72,12 @@ final class AnnotatedTypes {
 			.toList();
 	}
 
+	// A builder is started by the method, unless what it returns is a type itself
+	private static Class<?> product(Method method, TypeName name, Predicate<Class<?>> isBase) {
+		return Creators.product(method, (type) -> (name.of() != void.class) ? name.of().isAssignableFrom(type)
+				: TypeCatalog.supertypes(type).stream().anyMatch(isBase));
+	}
+
 	private static List<Class<?>> bases(Class<?> type, TypeName name, Predicate<Class<?>> isBase,
 			AnnotatedElement source) {
 		if (name.of() != void.class) {
@@ -92,9 +100,9 @@ final class AnnotatedTypes {
 		return TypeDefinition.ofClass(base, canonical, List.of(name.aliases()), type, List.of());
 	}
 
-	private static TypeDefinition define(Method factory, Class<?> base, TypeName name) {
+	private static TypeDefinition define(Method factory, Class<?> product, Class<?> base, TypeName name) {
 		String canonical = name.value().isEmpty() ? KotlinCode.plainName(factory) : name.value();
-		return TypeDefinition.ofMethod(base, canonical, List.of(name.aliases()), factory, List.of());
+		return TypeDefinition.ofMethod(base, canonical, List.of(name.aliases()), factory, product, List.of());
 	}
 
 	private static void assertStatic(Method method) {

@@ -53,10 +53,18 @@ final class Declaration {
 		return new Declaration(type.getName(), type.getSimpleName(), type.getName(), () -> loaded, null);
 	}
 
-	static Declaration ofMethod(Method factory, List<String> parameterNames) {
-		Loaded loaded = Loaded.ofMethod(factory, parameterNames);
-		Class<?> type = factory.getReturnType();
-		return new Declaration(type.getName(), type.getSimpleName(), id(factory), () -> loaded, null);
+	/**
+	 * Return what a factory method makes.
+	 * @param factory a static method
+	 * @param product the class of the objects, which is not what the method returns if
+	 * that is a builder
+	 * @param parameterNames the names of its parameters if they are known, otherwise none
+	 * @return the declaration
+	 */
+	static Declaration ofMethod(Method factory, Class<?> product, List<String> parameterNames) {
+		Loaded loaded = (product == factory.getReturnType()) ? Loaded.ofMethod(factory, parameterNames)
+				: Loaded.ofBuilder(factory);
+		return new Declaration(product.getName(), product.getSimpleName(), id(factory), () -> loaded, null);
 	}
 
 	static Declaration indexed(IndexedType indexed, IndexedClasses classes) {
@@ -68,7 +76,9 @@ final class Declaration {
 
 	private static Loaded load(IndexedType indexed, IndexedClasses classes) {
 		if (!indexed.factory().isEmpty()) {
-			return Loaded.ofMethod(classes.method(indexed.factory()), List.of());
+			Method factory = classes.method(indexed.factory());
+			return factory.getReturnType().getName().equals(indexed.className()) ? Loaded.ofMethod(factory, List.of())
+					: Loaded.ofBuilder(factory);
 		}
 		return Loaded.ofClass(classes.load(indexed.className()), List.of());
 	}
@@ -181,6 +191,13 @@ final class Declaration {
 			return new Loaded(factory.getReturnType(), ResolvableType.forMethodReturnType(factory), factory, creators,
 					(factory.getTypeParameters().length > 0)
 							? new Specializations(factory.getGenericReturnType(), creators) : null);
+		}
+
+		static Loaded ofBuilder(Method factory) {
+			ResolvableType product = Creators.product(factory);
+			Function<TypeVariables, Creator> creators = (variables) -> Creators.forBuilder(factory, variables);
+			return new Loaded(product.toClass(), product, factory, creators,
+					(factory.getTypeParameters().length > 0) ? new Specializations(product.getType(), creators) : null);
 		}
 
 		Creator creator(TypeVariables variables) {

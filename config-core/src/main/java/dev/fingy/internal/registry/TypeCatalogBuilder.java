@@ -19,6 +19,7 @@ import dev.fingy.Problem;
 import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
+import dev.fingy.internal.construction.Creators;
 import dev.fingy.internal.construction.KotlinCode;
 import dev.fingy.internal.names.RelaxedName;
 
@@ -85,10 +86,11 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	public TypeCatalogBuilder factory(Class<?> base, String name, Class<?> holder, String method,
 			String... parameterNames) {
 		Method factory = factoryMethod(holder, method, List.of(parameterNames));
-		if (!base.isAssignableFrom(factory.getReturnType())) {
+		Class<?> product = Creators.product(factory, base::isAssignableFrom);
+		if (!base.isAssignableFrom(product)) {
 			throw new IllegalArgumentException(factory + " does not return a " + base.getName());
 		}
-		add(TypeDefinition.ofMethod(base, name, List.of(), factory, List.of(parameterNames)));
+		add(TypeDefinition.ofMethod(base, name, List.of(), factory, product, List.of(parameterNames)));
 		return this;
 	}
 

@@ -45,10 +45,10 @@ public final class TypeDefinition implements RegisteredType {
 		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofClass(type, parameterNames), null);
 	}
 
-	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory,
+	static TypeDefinition ofMethod(Class<?> base, String name, List<String> aliases, Method factory, Class<?> product,
 			List<String> parameterNames) {
-		return new TypeDefinition(BaseName.of(base), name, aliases, Declaration.ofMethod(factory, parameterNames),
-				null);
+		return new TypeDefinition(BaseName.of(base), name, aliases,
+				Declaration.ofMethod(factory, product, parameterNames), null);
 	}
 
 	static TypeDefinition indexed(BaseName base, String name, IndexedType indexed, Declaration declaration) {

@@ -229,8 +229,10 @@ public final class Capture {
 	 * @return {@code sha256:} and 64 hexadecimal digits
 	 */
 	public static String codeOf(ObjectNode node) {
-		return (node.creator().executable() instanceof Method factory) ? CodeHash.of(factory)
-				: CodeHash.of(node.javaType());
+		if (!(node.creator().executable() instanceof Method factory)) {
+			return CodeHash.of(node.javaType());
+		}
+		return node.creator().callsExecutable() ? CodeHash.of(factory) : CodeHash.of(factory, node.javaType());
 	}
 
 }

@@ -143,7 +143,8 @@ public final class TypeDescriber extends AbstractTypeDescriber<ResolvableType, T
 		Method factory = type.factory();
 		return new TypeEntry(type.name(), type.aliases(), type.javaType().getName(), (factory != null) ? owner : "",
 				this.texts.description(owner), type.isDeprecated() ? Documentation.deprecation(this.texts, owner) : "",
-				type.registered(), (factory != null) ? CodeHash.of(factory) : CodeHash.of(type.javaType()),
+				type.registered(),
+				(factory != null) ? CodeHash.of(factory, type.javaType()) : CodeHash.of(type.javaType()),
 				this.texts.example(owner), problem, described);
 	}
 

@@ -63,7 +63,7 @@ public final class ArgumentConstraints {
 			return false;
 		}
 		return validator.getConstraintsForClass(creator.javaType()).isBeanConstrained()
-				|| (creator.executable() != null && ConstrainedExecutable.of(creator).isConstrained(validator));
+				|| (creator.callsExecutable() && ConstrainedExecutable.of(creator).isConstrained(validator));
 	}
 
 	/**

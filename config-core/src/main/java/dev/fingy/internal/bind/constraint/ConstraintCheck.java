@@ -91,10 +91,10 @@ final class ConstraintCheck {
 	}
 
 	private void run(Run run) {
-		if (this.creator.executable() != null) {
+		if (this.creator.callsExecutable()) {
 			checkExecutable(run);
 		}
-		if (this.creator.isBean() || isCanonical()) {
+		if (!this.creator.callsExecutable() || isCanonical()) {
 			checkProperties(run);
 		}
 	}

@@ -59,7 +59,7 @@ public final class CreatedConstraints {
 	 */
 	public static List<Problem> check(LoaderValidator validator, @Nullable Object[] arguments, ObjectNode node,
 			PropertyPath path) {
-		if (!holdsCreated(node) || !validator.mayConstrain(node.creator())) {
+		if (!node.creator().callsExecutable() || !holdsCreated(node) || !validator.mayConstrain(node.creator())) {
 			return List.of();
 		}
 		ConstrainedExecutable executable = ConstrainedExecutable.of(node.creator());
