@@ -86,7 +86,7 @@ final class Compilation {
 		List<Complaint> complaints = new Checks(this.mirrors, this.catalog, this.sources, this.failures)
 			.of(this.classes, configurations);
 		complaints.forEach((complaint) -> complaint.print(this.environment.getMessager()));
-		TypeReference reference = complaints.isEmpty() ? reference(configurations) : null;
+		TypeReference reference = complaints.stream().noneMatch(Complaint::isError) ? reference(configurations) : null;
 		if (reference != null && !this.failures.found()) {
 			ParameterNames.expect(this.environment, this.index.needingNames(this.classes));
 			write(reference);

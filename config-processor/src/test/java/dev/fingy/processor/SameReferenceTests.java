@@ -31,9 +31,10 @@ class SameReferenceTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "src/test/resources/modules/small/given.java", "src/test/resources/modules/zoo/given.java",
-			"src/test/resources/endless.java", "src/test/resources/open.java", "src/test/resources/classes.java" })
+			"src/test/resources/endless.java", "src/test/resources/open.java", "src/test/resources/classes.java",
+			"src/test/resources/builders.java", "src/test/resources/lombok.java" })
 	void compilerAndApplicationTellTheSame(Path sources) throws IOException {
-		Compiler compiler = new Compiler(this.directory);
+		Compiler compiler = new Compiler(this.directory).with(LombokTests.lombok(true));
 		compiler.compile(Files.readString(sources));
 		TypeReference compiled = TypeReference.read(compiler.read("META-INF/fingy/types.json"));
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { compiler.output().toUri().toURL() },

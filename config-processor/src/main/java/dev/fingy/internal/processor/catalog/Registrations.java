@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
+import dev.fingy.internal.processor.create.Builders;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
 
@@ -26,6 +27,8 @@ final class Registrations {
 
 	private final Predicate<TypeElement> isBase;
 
+	private final Builders builders;
+
 	/**
 	 * Create a finder.
 	 * @param mirrors determines supertypes
@@ -34,6 +37,7 @@ final class Registrations {
 	Registrations(Mirrors mirrors, Predicate<TypeElement> isBase) {
 		this.mirrors = mirrors;
 		this.isBase = isBase;
+		this.builders = new Builders(mirrors);
 	}
 
 	/**
@@ -48,11 +52,19 @@ final class Registrations {
 		for (ExecutableElement method : ElementFilter.methodsIn(annotated.getEnclosedElements())) {
 			TypeElement returned = this.mirrors.element(method.getReturnType());
 			if (returned != null) {
-				Annotations.typeNames(method)
-					.forEach((name) -> found.add(registration(method, returned, method.getReturnType(), name)));
+				Annotations.typeNames(method).forEach((name) -> found.add(registration(method, returned, name)));
 			}
 		}
 		return found;
+	}
+
+	// A builder is started by the method, unless what it returns is a type itself
+	private Registration registration(ExecutableElement method, TypeElement returned, AnnotationMirror name) {
+		Registration plain = registration(method, returned, method.getReturnType(), name);
+		TypeMirror product = this.builders.product(method,
+				(type) -> !bases(new Registration(method, type, type.asType(), name, List.of())).isEmpty());
+		TypeElement type = (product != null) ? this.mirrors.element(product) : null;
+		return (product != null && type != null) ? registration(method, type, product, name) : plain;
 	}
 
 	private Registration registration(Element source, TypeElement type, TypeMirror generic, AnnotationMirror name) {

@@ -35,6 +35,8 @@ public final class Checks {
 
 	private final ParameterChecks parameters;
 
+	private final LostDefaultChecks lostDefaults;
+
 	private final Sources sources;
 
 	private final Catalog catalog;
@@ -56,6 +58,7 @@ public final class Checks {
 		this.names = new NameChecks(mirrors, catalog);
 		this.defaultTypes = new DefaultTypeChecks(mirrors, catalog);
 		this.defaultValues = new DefaultValueChecks(mirrors);
+		this.lostDefaults = new LostDefaultChecks(mirrors, catalog);
 		this.sources = sources;
 		this.parameters = new ParameterChecks(mirrors, catalog, sources);
 	}
@@ -74,6 +77,7 @@ public final class Checks {
 		check(classes.types(), (type) -> this.defaultTypes.of(type, classes), found);
 		check(compiled(), this.defaultValues::of, found);
 		check(classes.types(), this::derived, found);
+		check(classes.types(), this.lostDefaults::ofRegistered, found);
 		if (!contributor && !classes.haveConverter()) {
 			check(classes.types(), this.parameters::ofRegistered, found);
 			check(configurations.stream().map(Configuration::type).toList(), this.parameters::ofConfiguration, found);

@@ -54,6 +54,10 @@ final class BeanProperties {
 			.toList();
 	}
 
+	boolean hasSetters(TypeElement type) {
+		return accessors(type).values().stream().anyMatch((each) -> !each.setters.isEmpty());
+	}
+
 	private static int position(List<String> order, String name) {
 		return order.contains(name) ? order.indexOf(name) : Integer.MAX_VALUE;
 	}
@@ -162,7 +166,7 @@ final class BeanProperties {
 		boolean secret = secrets.contain(javaName) || Annotations.find(annotations, Annotations.SECRET) != null;
 		boolean notSecret = harmless.contain(javaName) || Annotations.find(annotations, Annotations.NOT_SECRET) != null;
 		return new Parameter(RelaxedName.kebab(name), javaName, type(accessors, setter, owner), annotations, sources,
-				secret, notSecret, Nullness.UNSPECIFIED);
+				secret, notSecret, Nullness.UNSPECIFIED, false);
 	}
 
 	private static void addTo(List<Element> sources, @Nullable Element source) {

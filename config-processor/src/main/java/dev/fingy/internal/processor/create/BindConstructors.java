@@ -31,10 +31,11 @@ final class BindConstructors {
 	/**
 	 * Return the constructor of a class.
 	 * @param type the class
-	 * @return its constructor, or {@code null} for a JavaBean
+	 * @return its constructor, or {@code null} for a JavaBean, and where it is not known
+	 * which one it is
 	 * @throws UnusableException if no object can be created
 	 */
-	@Nullable ExecutableElement of(TypeElement type) throws UnusableException {
+	@Nullable ExecutableElement find(TypeElement type) throws UnusableException {
 		assertUsable(type);
 		List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
 		ExecutableElement bound = annotated(type, all);
@@ -44,14 +45,20 @@ final class BindConstructors {
 					+ " has constructors with @ConstructorBinding and with @Autowired: remove one of the annotations");
 		}
 		ExecutableElement found = (bound == null && !autowired) ? deduced(type, all) : bound;
-		if (found == null && all.size() == 1 && !all.get(0).getParameters().isEmpty()) {
-			found = all.get(0);
-		}
-		if (found == null && !all.isEmpty() && all.stream().noneMatch((each) -> each.getParameters().isEmpty())) {
+		return (found == null && all.size() == 1 && !all.get(0).getParameters().isEmpty()) ? all.get(0) : found;
+	}
+
+	/**
+	 * Make sure that a JavaBean can be created.
+	 * @param type the class
+	 * @throws UnusableException if it has constructors, and none without parameters
+	 */
+	void assertCreatable(TypeElement type) throws UnusableException {
+		List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
+		if (!all.isEmpty() && all.stream().noneMatch((each) -> each.getParameters().isEmpty())) {
 			throw new UnusableException(type, this.mirrors.name(type)
 					+ " has several constructors: put @ConstructorBinding on the one that configuration calls");
 		}
-		return found;
 	}
 
 	private void assertUsable(TypeElement type) throws UnusableException {

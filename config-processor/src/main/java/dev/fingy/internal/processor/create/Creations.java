@@ -22,6 +22,7 @@ import javax.lang.model.util.ElementFilter;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.fingy.internal.construction.Nullness;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
@@ -43,6 +44,8 @@ public final class Creations {
 
 	private final BeanProperties beans;
 
+	private final Builders builders;
+
 	private final Map<Element, Creation> known = new HashMap<>();
 
 	/**
@@ -53,6 +56,7 @@ public final class Creations {
 		this.mirrors = mirrors;
 		this.constructors = new BindConstructors(mirrors);
 		this.beans = new BeanProperties(mirrors);
+		this.builders = new Builders(mirrors);
 	}
 
 	/**
@@ -62,8 +66,10 @@ public final class Creations {
 	 * @return the method with its parameters
 	 */
 	public Creation of(TypeElement type, ExecutableElement factory) {
+		BuilderMethods builder = builder(type, factory);
 		return this.known.computeIfAbsent(factory,
-				(key) -> creation(type, factory, ((ExecutableType) factory.asType()).getParameterTypes()));
+				(key) -> (builder != null) ? creation(type, builder, this.builders.product(builder))
+						: creation(type, factory, ((ExecutableType) factory.asType()).getParameterTypes()));
 	}
 
 	/**
@@ -76,6 +82,10 @@ public final class Creations {
 	public Creation of(TypeElement type, ExecutableElement factory, Variables variables) {
 		if (factory.getTypeParameters().isEmpty()) {
 			return of(type, factory);
+		}
+		BuilderMethods builder = builder(type, factory);
+		if (builder != null) {
+			return creation(type, builder, variables.in(this.builders.product(builder)));
 		}
 		List<? extends TypeMirror> parameters = ((ExecutableType) factory.asType()).getParameterTypes();
 		return creation(type, factory, parameters.stream().map(variables::in).toList());
@@ -100,11 +110,28 @@ public final class Creations {
 	}
 
 	private Creation find(TypeElement type, TypeMirror declared) throws UnusableException {
-		ExecutableElement constructor = this.constructors.of(type);
+		ExecutableElement constructor = this.constructors.find(type);
+		BuilderMethods builder = this.builders.choose(type, constructor);
+		if (builder != null) {
+			return creation(type, builder, declared);
+		}
+		if (constructor == null) {
+			this.constructors.assertCreatable(type);
+		}
 		return (constructor != null)
 				? creation(type, constructor,
 						((ExecutableType) this.mirrors.member(declared, constructor)).getParameterTypes())
 				: new Creation(type, null, this.beans.of(type, declared), derived(type));
+	}
+
+	private Creation creation(TypeElement type, BuilderMethods builder, TypeMirror declared) {
+		return new Creation(type, null, new BuilderProperties(this.mirrors, this.builders, builder, declared).all(),
+				derived(type));
+	}
+
+	// What a registered method returns is a builder, if that is not what is registered
+	private @Nullable BuilderMethods builder(TypeElement type, ExecutableElement factory) {
+		return type.equals(this.mirrors.element(factory.getReturnType())) ? null : this.builders.startedBy(factory);
 	}
 
 	private Creation creation(TypeElement type, ExecutableElement executable, List<? extends TypeMirror> resolved) {
@@ -129,8 +156,17 @@ public final class Creations {
 		boolean notSecret = harmless.contain(name) || harmless.contain(javaName)
 				|| Annotations.has(parameter, Annotations.NOT_SECRET);
 		return new Parameter(RelaxedName.kebab(name), javaName, resolved, parameter.getAnnotationMirrors(),
-				sources(type, parameter, name), secret, notSecret,
-				DeclaredNullness.of(parameter, component, this.mirrors.classFiles()));
+				sources(type, parameter, name), secret, notSecret, isLost(type, parameter) ? Nullness.NON_NULL
+						: DeclaredNullness.of(parameter, component, this.mirrors.classFiles()),
+				false);
+	}
+
+	// A default that only a builder has
+	private static boolean isLost(TypeElement type, VariableElement parameter) {
+		Element executable = parameter.getEnclosingElement();
+		return type.getKind() != ElementKind.RECORD && executable != null
+				&& executable.getKind() == ElementKind.CONSTRUCTOR
+				&& LombokDefaults.of(type).contains(parameter.getSimpleName().toString());
 	}
 
 	// Compilers may leave annotations of types and names out of compact constructors

@@ -22,7 +22,7 @@ import dev.fingy.internal.processor.element.Containers;
 
 /**
  * One thing that a type is created with: a constructor's or factory method's parameter,
- * or a property of a JavaBean.
+ * or a property of a JavaBean or builder.
  *
  * @param name the name in kebab case
  * @param javaName the name as Java writes it
@@ -32,9 +32,10 @@ import dev.fingy.internal.processor.element.Containers;
  * @param secret whether its value is never written
  * @param notSecret whether it is no secret, whatever its name suggests
  * @param nullness whether it can be {@code null}; of a JavaBean's property unspecified
+ * @param defaulted whether the code may have a default that no annotation gives
  */
 public record Parameter(String name, String javaName, TypeMirror type, List<? extends AnnotationMirror> annotations,
-		List<Element> sources, boolean secret, boolean notSecret, Nullness nullness) {
+		List<Element> sources, boolean secret, boolean notSecret, Nullness nullness, boolean defaulted) {
 
 	private static final List<String> INJECTED = List.of(Annotations.AUTOWIRED,
 			"org.springframework.beans.factory.annotation.Qualifier",
@@ -64,10 +65,10 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 
 	/**
 	 * Return whether it may have a default that the compiler does not know.
-	 * @return {@code true} in classes of Kotlin
+	 * @return {@code true} in classes of Kotlin, and for builders
 	 */
 	public boolean mayHaveDefault() {
-		return DeclaredNullness.isOfKotlin(element());
+		return this.defaulted || DeclaredNullness.isOfKotlin(element());
 	}
 
 	/**

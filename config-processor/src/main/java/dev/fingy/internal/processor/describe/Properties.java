@@ -60,7 +60,8 @@ final class Properties {
 	}
 
 	private static PropertyEntry.Kind kind(Creation creation, Parameter parameter, Shapes<TypeMirror> shapes) {
-		return shapes.kind(parameter.isInjected(), creation.executable() == null,
+		boolean preset = (creation.executable() == null) ? !parameter.isRequired() : parameter.defaulted();
+		return shapes.kind(parameter.isInjected(), preset,
 				() -> parameter.defaults() == null && parameter.defaultType() == null && parameter.isRequired());
 	}
 
