@@ -7,6 +7,7 @@ import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 
+import org.springframework.core.KotlinDetector;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -48,14 +49,21 @@ record FactoryReference(Executable executable, Class<?> declared) {
 		}
 		if (form.getImplMethodKind() == MethodHandleInfo.REF_invokeStatic) {
 			Method method = owner.getDeclaredMethod(form.getImplMethodName(), parameters);
-			if (!method.isSynthetic()) {
-				return method;
+			Executable referred = isOfKotlin(method)
+					? KotlinReference.target(method, form.getCapturedArgCount() == 1)
+					: method.isSynthetic() ? null : method;
+			if (referred != null) {
+				return referred;
 			}
 		}
 		throw new IllegalArgumentException(
 				"is neither a constructor nor a static method: write NeuralNet::new, or give the arguments by name as "
 						+ "in Lazy.of(NeuralNet.class, Map.of(…)); a lambda, an inner class and a method of an object "
 						+ "cannot be described");
+	}
+
+	private static boolean isOfKotlin(Method method) {
+		return method.getName().contains("$") && KotlinDetector.isKotlinType(method.getDeclaringClass());
 	}
 
 	private static SerializedLambda form(Serializable factory) {
@@ -65,6 +73,10 @@ record FactoryReference(Executable executable, Class<?> declared) {
 			if (replacement.invoke(factory) instanceof SerializedLambda form) {
 				return form;
 			}
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalArgumentException(
+					"is no method reference: give the arguments by name as in Lazy.of(NeuralNet.class, Map.of(…))");
 		}
 		catch (ReflectiveOperationException | RuntimeException ex) {
 			throw new IllegalArgumentException("cannot be read: " + ex, ex);
