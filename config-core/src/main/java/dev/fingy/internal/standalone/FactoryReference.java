@@ -49,8 +49,7 @@ record FactoryReference(Executable executable, Class<?> declared) {
 		}
 		if (form.getImplMethodKind() == MethodHandleInfo.REF_invokeStatic) {
 			Method method = owner.getDeclaredMethod(form.getImplMethodName(), parameters);
-			Executable referred = isOfKotlin(method)
-					? KotlinReference.target(method, form.getCapturedArgCount() == 1)
+			Executable referred = isOfKotlin(method) ? KotlinReference.target(method, form.getCapturedArgCount() == 1)
 					: method.isSynthetic() ? null : method;
 			if (referred != null) {
 				return referred;
