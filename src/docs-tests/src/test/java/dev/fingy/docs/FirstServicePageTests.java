@@ -7,34 +7,36 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The tutorial shows every file of its project, whole and under its path.
+ * A tutorial shows every file of its project, whole and under its path.
  */
 class FirstServicePageTests {
 
-	private static final Path PROJECT = TutorialPage.ROOT.resolve("src/docs/first-service");
-
-	@Test
-	void everyFileIsShownWhole() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "first-service", "first-service-kotlin" })
+	void everyFileIsShownWhole(String name) throws IOException {
+		Path project = TutorialPage.folder(name);
 		Map<String, String> files = new TreeMap<>();
-		try (Stream<Path> paths = Files.walk(PROJECT)) {
+		try (Stream<Path> paths = Files.walk(project)) {
 			for (Path file : paths.filter(Files::isRegularFile).toList()) {
-				files.put(PROJECT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+				files.put(project.relativize(file).toString().replace('\\', '/'), Files.readString(file));
 			}
 		}
-		TutorialPage page = TutorialPage.read();
+		TutorialPage page = TutorialPage.read(name);
 		assertThat(new TreeMap<>(page.files())).isEqualTo(files);
 		assertThat(page.sources()).isEqualTo(page.files());
 	}
 
-	@Test
-	void versionsAreThoseOfTheBuild() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "first-service", "first-service-kotlin" })
+	void versionsAreThoseOfTheBuild(String name) throws IOException {
 		String parent = Files.readString(TutorialPage.ROOT.resolve("pom.xml"));
-		assertThat(TutorialPage.read().files().get("pom.xml")).contains("""
+		assertThat(TutorialPage.read(name).files().get("pom.xml")).contains("""
 				<artifactId>spring-boot-starter-parent</artifactId>
 						<version>%s</version>""".formatted(between(parent, "<spring-boot.version>")),
 				"<fingy.version>" + between(parent, "<version>") + "</fingy.version>");

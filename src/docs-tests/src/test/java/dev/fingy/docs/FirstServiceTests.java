@@ -14,9 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +26,7 @@ import dev.fingy.docs.TutorialPage.Step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The tutorial works: its files, written to an empty folder, are built by Maven, and its
+ * A tutorial works: its files, written to an empty folder, are built by Maven, and its
  * commands, run in the order of the page, show what the page shows.
  */
 @Timeout(900)
@@ -45,9 +46,10 @@ class FirstServiceTests {
 		}
 	}
 
-	@Test
-	void commandsShowWhatThePageShows() throws IOException, InterruptedException {
-		TutorialPage page = TutorialPage.read();
+	@ParameterizedTest
+	@ValueSource(strings = { "first-service", "first-service-kotlin" })
+	void commandsShowWhatThePageShows(String name) throws IOException, InterruptedException {
+		TutorialPage page = TutorialPage.read(name);
 		for (Map.Entry<String, String> file : page.files().entrySet()) {
 			Path path = this.folder.resolve(file.getKey());
 			Files.createDirectories(path.getParent());

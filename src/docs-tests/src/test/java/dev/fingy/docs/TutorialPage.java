@@ -12,16 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files and the commands of {@code first-service.md}, in the order of the page.
+ * The files and the commands of a tutorial, in the order of the page.
  */
 final class TutorialPage {
 
 	static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-	private static final String SOURCES = "src/docs/first-service/";
-
-	private static final Pattern FILE = Pattern
-		.compile("\n`([^`\n]+)`:\n\n<!-- from: " + SOURCES + "(\\S+) -->\n```\\w+\n(.*?\n)```\n", Pattern.DOTALL);
+	private static final Pattern FILE = Pattern.compile(
+			"\n`([^`\n]+)`:\n\n<!-- from: src/docs/[\\w-]+/(\\S+) -->\n```\\w+\n(.*?\n)```\n", Pattern.DOTALL);
 
 	private static final Pattern FENCE = Pattern.compile("(?<=\n)```(\\w*)\n(.*?\n)```(?=\n)", Pattern.DOTALL);
 
@@ -31,8 +29,22 @@ final class TutorialPage {
 		this.text = text;
 	}
 
-	static TutorialPage read() throws IOException {
-		return new TutorialPage(Files.readString(ROOT.resolve("src/docs/first-service.md")));
+	/**
+	 * Read a tutorial.
+	 * @param name its name
+	 * @return the page
+	 */
+	static TutorialPage read(String name) throws IOException {
+		return new TutorialPage(Files.readString(folder(name).resolveSibling(name + ".md")));
+	}
+
+	/**
+	 * Return the project of a tutorial.
+	 * @param name its name
+	 * @return the folder of its files
+	 */
+	static Path folder(String name) {
+		return ROOT.resolve("src/docs").resolve(name);
 	}
 
 	/**

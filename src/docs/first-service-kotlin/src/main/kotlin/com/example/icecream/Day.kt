@@ -1,0 +1,3 @@
+package com.example.icecream
+
+data class Day(val temperature: Double, val sold: Int)
