@@ -18,8 +18,8 @@ final class TutorialPage {
 
 	static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
-	private static final Pattern FILE = Pattern.compile(
-			"\n`([^`\n]+)`:\n\n<!-- from: src/docs/[\\w-]+/(\\S+) -->\n```\\w+\n(.*?\n)```\n", Pattern.DOTALL);
+	private static final Pattern FILE = Pattern
+		.compile("\n`([^`\n]+)`:\n\n<!-- from: src/docs/[\\w-]+/(\\S+) -->\n```\\w+\n(.*?\n)```\n", Pattern.DOTALL);
 
 	private static final Pattern FENCE = Pattern.compile("(?<=\n)```(\\w*)\n(.*?\n)```(?=\n)", Pattern.DOTALL);
 
