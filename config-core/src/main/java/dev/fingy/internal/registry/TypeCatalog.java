@@ -122,12 +122,13 @@ public final class TypeCatalog implements TypeRegistry {
 	}
 
 	/**
-	 * Return how nodes of a declared class name their type.
+	 * Return how nodes of a declared class name their type. An enum is none: its
+	 * constants exist, and configuration names one of them.
 	 * @param declared the declared class
 	 * @return the nearest base that is opted in, or {@code null} if none is
 	 */
 	public @Nullable BaseType base(Class<?> declared) {
-		List<Class<?>> bases = bases(declared);
+		List<Class<?>> bases = declared.isEnum() ? List.of() : bases(declared);
 		return bases.isEmpty() ? null : baseType(bases.get(0));
 	}
 

@@ -82,3 +82,23 @@ data object DataSingleton : Part {
 	override fun toString() = if (this === DataSingleton) "DataSingleton" else "another DataSingleton"
 
 }
+
+/**
+ * A base whose objects are the constants.
+ */
+@Discriminated
+enum class Schedule : Part {
+
+	CONSTANT,
+
+	ONE_CYCLE {
+
+		override fun toString() = "one cycle"
+
+	}
+
+}
+
+@TypeName("schedules")
+data class Schedules(val schedule: Schedule = Schedule.CONSTANT, val more: List<Schedule> = listOf(),
+	val byName: Map<Schedule, Int> = mapOf()) : Part

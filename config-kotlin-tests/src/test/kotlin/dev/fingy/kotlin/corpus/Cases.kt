@@ -130,6 +130,9 @@ val CASES = listOf(
 	case<Activation.Leaky>(),
 	case<Activation.Relu>(),
 	case<Activation.Tanh>("", Reason.SINGLETON),
+	case<Schedules>(),
+	case<Schedules>("schedule: one-cycle, more: [ constant, one_cycle ], by-name: { constant: 1 }"),
+	case<Schedules>("schedule: cosine"),
 	case<Singleton>("", Reason.SINGLETON),
 	case<DataSingleton>("", Reason.SINGLETON),
 	// JavaBeans

@@ -135,11 +135,15 @@ public final class Catalog {
 	}
 
 	/**
-	 * Return how nodes of a declared class name their type.
+	 * Return how nodes of a declared class name their type. An enum is none: its
+	 * constants exist, and configuration names one of them.
 	 * @param declared the declared class
 	 * @return the nearest base, or {@code null} if none is opted in, and none can be
 	 */
 	public @Nullable BaseType base(TypeElement declared) {
+		if (declared.getKind() == ElementKind.ENUM) {
+			return null;
+		}
 		BaseType known = bases(declared).map(Catalog::baseType).findFirst().orElse(null);
 		return (known == null && mayBeContributed(declared)) ? new BaseType("type", "") : known;
 	}
