@@ -143,12 +143,15 @@ final class ObjectBinder {
 		Target place = place(target, parameter, view, typed);
 		Node node = this.below.apply(place);
 		this.containers.check(creator, place, node);
-		return (EmptyValues.isEmptyText(node) && keepsItsDefault(creator, parameter)) ? null : node;
+		return keepsItsDefault(creator, parameter, node) ? null : node;
 	}
 
 	// As with Spring Boot, it leaves a JavaBean what it has, and Kotlin its default
-	private static boolean keepsItsDefault(Creator creator, Parameter parameter) {
-		return creator.isBean() || (parameter.isDefaultedByCode() && !parameter.isCheckedByCode());
+	private static boolean keepsItsDefault(Creator creator, Parameter parameter, @Nullable Node node) {
+		if (creator.isBean() || !parameter.isDefaultedByCode()) {
+			return creator.isBean() && EmptyValues.isEmptyText(node);
+		}
+		return EmptyValues.isLeft(node) || (EmptyValues.isEmpty(node) && !parameter.isRequired());
 	}
 
 	// No second problem is reported for what has one

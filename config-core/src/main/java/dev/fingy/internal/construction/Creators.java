@@ -65,6 +65,7 @@ public final class Creators {
 		if (constructor == null) {
 			constructor = autowiredConstructor(type);
 		}
+		constructor = KotlinCode.meant(type, constructor);
 		BuilderMethods builder = BuilderChoice.of(type, constructor);
 		if (builder != null) {
 			return new BuilderCreator(declared, builder, null, BuilderProperties.of(builder, declared));
@@ -185,13 +186,18 @@ public final class Creators {
 						+ " have no names: compile with '-parameters', put @Name on each, or give the names to the "
 						+ "TypeContributor");
 			}
-			parameters.add(new Parameter(RelaxedName.kebab(name), boxed(type(typed, i, javaType, variables), i, kotlin),
-					annotations(declared[i]), null, null,
+			parameters.add(new Parameter(RelaxedName.kebab(unquoted(name)),
+					boxed(type(typed, i, javaType, variables), i, kotlin), annotations(declared[i]), null, null,
 					isMarked(SecretNames.of(javaType.toClass()), name, discovered, i),
 					isMarked(SecretNames.harmless(javaType.toClass()), name, discovered, i),
 					absence(typed, i, discovered, kotlin)));
 		}
 		return new ExecutableCreator(javaType, executable, parameters, kotlin);
+	}
+
+	// No source writes the spaces of names that Kotlin quotes
+	private static String unquoted(String name) {
+		return name.replace(' ', '-');
 	}
 
 	private static @Nullable KotlinFunction kotlin(Executable executable) {

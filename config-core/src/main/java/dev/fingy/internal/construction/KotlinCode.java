@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.core.KotlinDetector;
 
 /**
@@ -62,6 +64,31 @@ public final class KotlinCode {
 	}
 
 	/**
+	 * Return the constructor that is meant by the one that Spring Boot finds, to which
+	 * those with a parameter of a value class are synthetic.
+	 * @param type a class
+	 * @param found what Spring Boot finds
+	 * @return the constructor that configuration calls
+	 */
+	static @Nullable Constructor<?> meant(Class<?> type, @Nullable Constructor<?> found) {
+		if (!isRead(type)) {
+			return found;
+		}
+		return Arrays.stream(type.getDeclaredConstructors())
+			.filter((each) -> isMarked(each) && each.isAnnotationPresent(ConstructorBinding.class)
+					&& KotlinFunction.isDeclared(each))
+			.findFirst()
+			.orElseGet(() -> withoutOverloads(type, found));
+	}
+
+	private static @Nullable Constructor<?> withoutOverloads(Class<?> type, @Nullable Constructor<?> found) {
+		boolean isAdded = found != null && ValueClass.of(type) == null
+				&& !KotlinFunction.isDeclared((Constructor<?>) exposed(found));
+		Constructor<?> primary = isAdded ? KotlinFunction.primary(type) : null;
+		return (primary != null) ? primary : found;
+	}
+
+	/**
 	 * Return the constructor that Kotlin knows. Compilers hide one with a parameter of a
 	 * value class behind another, which has the annotations.
 	 * @param executable a constructor or method
@@ -71,6 +98,7 @@ public final class KotlinCode {
 		if (executable instanceof Constructor<?> hidden && KotlinDetector.isKotlinType(hidden.getDeclaringClass())) {
 			return Arrays.stream(hidden.getDeclaringClass().getDeclaredConstructors())
 				.filter((each) -> isMarked(each) && Arrays.equals(unmarked(each), hidden.getParameterTypes()))
+				.filter((each) -> !isAccess(each))
 				.findFirst()
 				.orElse(hidden);
 		}
@@ -97,6 +125,12 @@ public final class KotlinCode {
 		Class<?>[] types = constructor.getParameterTypes();
 		return constructor.isSynthetic() && types.length > 0
 				&& types[types.length - 1].getName().equals("kotlin.jvm.internal.DefaultConstructorMarker");
+	}
+
+	// The way of companions to a private constructor looks the same
+	private static boolean isAccess(Constructor<?> constructor) {
+		Class<?> type = constructor.getDeclaringClass();
+		return isRead(type) && ValueClass.of(type) == null && !KotlinFunction.isDeclared(constructor);
 	}
 
 	private static Class<?>[] unmarked(Constructor<?> exposed) {

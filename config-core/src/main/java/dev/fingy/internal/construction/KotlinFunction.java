@@ -59,6 +59,30 @@ final class KotlinFunction {
 		}
 	}
 
+	/**
+	 * Return whether Kotlin declares a constructor.
+	 * @param constructor a constructor of a class that is read
+	 * @return {@code false} if the compiler added it
+	 */
+	static boolean isDeclared(Constructor<?> constructor) {
+		try {
+			return ReflectJvmMapping.getKotlinFunction(constructor) != null;
+		}
+		catch (KotlinReflectionInternalError | UnsupportedOperationException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Return the primary constructor of a class.
+	 * @param type a class that is read
+	 * @return the constructor, or {@code null} if there is none
+	 */
+	static @Nullable Constructor<?> primary(Class<?> type) {
+		KFunction<?> primary = KClasses.getPrimaryConstructor(JvmClassMappingKt.getKotlinClass(type));
+		return (primary != null) ? ReflectJvmMapping.getJavaConstructor(primary) : null;
+	}
+
 	private static @Nullable KFunction<?> find(Executable executable) {
 		return (executable instanceof Constructor<?> constructor) ? ReflectJvmMapping.getKotlinFunction(constructor)
 				: ReflectJvmMapping.getKotlinFunction((Method) executable);

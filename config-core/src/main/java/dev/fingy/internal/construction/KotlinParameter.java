@@ -1,6 +1,7 @@
 package dev.fingy.internal.construction;
 
 import kotlin.reflect.KParameter;
+import kotlin.reflect.KType;
 import kotlin.reflect.KTypeParameter;
 
 /**
@@ -19,8 +20,19 @@ final class KotlinParameter implements Absence {
 		if (this.declared.getType().isMarkedNullable()) {
 			return Nullness.NULLABLE;
 		}
-		return (this.declared.getType().getClassifier() instanceof KTypeParameter) ? Nullness.UNSPECIFIED
+		return (this.declared.getType().getClassifier() instanceof KTypeParameter variable) ? nullness(variable)
 				: Nullness.NON_NULL;
+	}
+
+	// A bound such as Any leaves no type argument that can be null
+	private static Nullness nullness(KTypeParameter variable) {
+		return variable.getUpperBounds().stream().anyMatch(KotlinParameter::isNeverNull) ? Nullness.NON_NULL
+				: Nullness.UNSPECIFIED;
+	}
+
+	private static boolean isNeverNull(KType bound) {
+		return !bound.isMarkedNullable() && !(bound.getClassifier() instanceof KTypeParameter variable
+				&& nullness(variable) == Nullness.UNSPECIFIED);
 	}
 
 	@Override

@@ -52,6 +52,16 @@ public record ValueClass(Class<?> type, Method unbox) {
 	}
 
 	/**
+	 * Return what an object of a value class holds, as Kotlin declares it.
+	 * @param object an object of a value class
+	 * @return its value, an object of a value class again where that is declared
+	 */
+	public static @Nullable Object held(Object object) {
+		ValueClass own = of(object.getClass());
+		return (own != null) ? boxed(own.declared().toClass(), own.unbox(object)) : object;
+	}
+
+	/**
 	 * Return an object of a class that may be a value class.
 	 * @param declared the class
 	 * @param value an object of the class, or what one holds as compiled code passes it

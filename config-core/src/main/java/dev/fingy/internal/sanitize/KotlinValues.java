@@ -41,7 +41,7 @@ final class KotlinValues {
 		if (type.equals("kotlin.ULong")) {
 			return new BigInteger(value.toString());
 		}
-		return type.equals("kotlin.time.Duration") ? isoText(value) : held;
+		return type.equals("kotlin.time.Duration") ? isoText(value) : ValueClass.held(value);
 	}
 
 	// Its own text rounds
