@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.create.Creations;
+import dev.fingy.internal.processor.create.KotlinDeclarations;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Containers;
 import dev.fingy.internal.processor.element.Failures;
@@ -191,7 +192,7 @@ public final class Catalog {
 				definitions(beside(base)).filter((definition) -> definition.base().equals(base)).forEach(this::add);
 				ofLibraries().getOrDefault(base, List.of()).forEach(this::add);
 			}
-			if (base.getModifiers().contains(Modifier.SEALED)) {
+			if (isSealed(base)) {
 				this.registrations.permits(base, (permitted) -> isTypeOf(permitted, base)).forEach(this::add);
 			}
 		}
@@ -299,6 +300,11 @@ public final class Catalog {
 	public boolean fits(Definition type, TypeMirror declared) {
 		TypeMirror generic = type.registration().generic();
 		return Variables.of(this.mirrors, generic, declared).fit(generic, declared);
+	}
+
+	private boolean isSealed(TypeElement base) {
+		return base.getModifiers().contains(Modifier.SEALED)
+				|| !KotlinDeclarations.permitted(base, this.mirrors).isEmpty();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -15,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 import dev.fingy.internal.processor.create.Builders;
+import dev.fingy.internal.processor.create.KotlinDeclarations;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
 
@@ -51,7 +53,7 @@ final class Registrations {
 			.forEach((name) -> found.add(registration(annotated, annotated, annotated.asType(), name)));
 		for (ExecutableElement method : ElementFilter.methodsIn(annotated.getEnclosedElements())) {
 			TypeElement returned = this.mirrors.element(method.getReturnType());
-			if (returned != null) {
+			if (returned != null && !KotlinDeclarations.isCopy(method)) {
 				Annotations.typeNames(method).forEach((name) -> found.add(registration(method, returned, name)));
 			}
 		}
@@ -105,10 +107,10 @@ final class Registrations {
 
 	// Sources and class files may differ in their order
 	private List<TypeElement> permitted(TypeElement parent) {
-		return parent.getPermittedSubclasses()
-			.stream()
-			.map(this.mirrors::element)
+		Stream<TypeElement> declared = parent.getPermittedSubclasses().stream().map(this.mirrors::element);
+		return Stream.concat(declared, KotlinDeclarations.permitted(parent, this.mirrors).stream())
 			.filter(Objects::nonNull)
+			.distinct()
 			.map(Objects::requireNonNull)
 			.sorted(Comparator.comparing(this.mirrors::name))
 			.toList();

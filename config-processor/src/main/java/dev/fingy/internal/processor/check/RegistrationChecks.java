@@ -15,6 +15,7 @@ import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.catalog.Catalog;
 import dev.fingy.internal.processor.catalog.Registration;
 import dev.fingy.internal.processor.create.Creations;
+import dev.fingy.internal.processor.create.KotlinDeclarations;
 import dev.fingy.internal.processor.create.Parameter;
 import dev.fingy.internal.processor.create.UnusableException;
 import dev.fingy.internal.processor.element.Annotations;
@@ -61,8 +62,8 @@ final class RegistrationChecks {
 	private Stream<Complaint> method(ExecutableElement method) {
 		return Annotations.typeNames(method)
 			.stream()
-			.filter((name) -> !method.getModifiers().contains(Modifier.STATIC)
-					|| this.mirrors.element(method.getReturnType()) == null)
+			.filter((name) -> !KotlinDeclarations.isCopy(method) && (!method.getModifiers().contains(Modifier.STATIC)
+					|| this.mirrors.element(method.getReturnType()) == null))
 			.map((name) -> Complaint.at(method, name, "@TypeName on " + describe(method)
 					+ ": only static methods that return an object can be factory methods; make it one"));
 	}

@@ -24,8 +24,11 @@ final class BindConstructors {
 
 	private final Mirrors mirrors;
 
-	BindConstructors(Mirrors mirrors) {
+	private final KotlinDeclarations kotlin;
+
+	BindConstructors(Mirrors mirrors, KotlinDeclarations kotlin) {
 		this.mirrors = mirrors;
+		this.kotlin = kotlin;
 	}
 
 	/**
@@ -95,20 +98,18 @@ final class BindConstructors {
 		return found.isEmpty() ? null : found.get(0);
 	}
 
-	private static @Nullable ExecutableElement deduced(TypeElement type, List<ExecutableElement> all) {
+	private @Nullable ExecutableElement deduced(TypeElement type, List<ExecutableElement> all) {
+		if (this.kotlin.isKnown(all)) {
+			return this.kotlin.primary(all);
+		}
 		List<ExecutableElement> published = all.stream()
 			.filter((each) -> !each.getModifiers().contains(Modifier.PRIVATE))
 			.toList();
 		ExecutableElement only = (all.size() == 1) ? all.get(0) : (published.size() == 1) ? published.get(0) : null;
 		if (only == null && DeclaredNullness.isOfKotlin(type)) {
-			return primary(all);
+			return this.kotlin.primary(all);
 		}
 		return (only != null && !only.getParameters().isEmpty()) ? only : null;
-	}
-
-	// It is the first; where all its parameters have defaults, one without any follows
-	private static @Nullable ExecutableElement primary(List<ExecutableElement> all) {
-		return (!all.isEmpty() && !all.get(0).getParameters().isEmpty()) ? all.get(0) : null;
 	}
 
 }

@@ -40,6 +40,8 @@ public final class Creations {
 
 	private final Mirrors mirrors;
 
+	private final KotlinDeclarations kotlin;
+
 	private final BindConstructors constructors;
 
 	private final BeanProperties beans;
@@ -54,7 +56,8 @@ public final class Creations {
 	 */
 	public Creations(Mirrors mirrors) {
 		this.mirrors = mirrors;
-		this.constructors = new BindConstructors(mirrors);
+		this.kotlin = new KotlinDeclarations(mirrors);
+		this.constructors = new BindConstructors(mirrors, this.kotlin);
 		this.beans = new BeanProperties(mirrors);
 		this.builders = new Builders(mirrors);
 	}
@@ -110,6 +113,9 @@ public final class Creations {
 	}
 
 	private Creation find(TypeElement type, TypeMirror declared) throws UnusableException {
+		if (KotlinDeclarations.isSingleton(type)) {
+			return new Creation(type, null, List.of(), derived(type));
+		}
 		ExecutableElement constructor = this.constructors.find(type);
 		BuilderMethods builder = this.builders.choose(type, constructor);
 		if (builder != null) {
@@ -148,13 +154,20 @@ public final class Creations {
 	private Parameter parameter(TypeElement type, VariableElement parameter, TypeMirror resolved, Secrets secrets,
 			Secrets harmless) {
 		VariableElement component = component(type, parameter);
-		String javaName = ((component != null) ? component : parameter).getSimpleName().toString();
+		KotlinFunction.Value kotlin = this.kotlin.value(parameter);
+		String javaName = (kotlin != null) ? kotlin.name()
+				: ((component != null) ? component : parameter).getSimpleName().toString();
 		AnnotationMirror given = Annotations.find(parameter, NAME);
 		String name = (given != null) ? Annotations.text(given, "value") : javaName;
 		boolean secret = secrets.contain(name) || secrets.contain(javaName)
 				|| Annotations.has(parameter, Annotations.SECRET);
 		boolean notSecret = harmless.contain(name) || harmless.contain(javaName)
 				|| Annotations.has(parameter, Annotations.NOT_SECRET);
+		if (kotlin != null) {
+			return new Parameter(RelaxedName.kebab(name), javaName, this.kotlin.type(kotlin, resolved),
+					parameter.getAnnotationMirrors(), sources(type, parameter, name), secret, notSecret,
+					kotlin.nullness(), kotlin.defaulted());
+		}
 		return new Parameter(RelaxedName.kebab(name), javaName, resolved, parameter.getAnnotationMirrors(),
 				sources(type, parameter, name), secret, notSecret, isLost(type, parameter) ? Nullness.NON_NULL
 						: DeclaredNullness.of(parameter, component, this.mirrors.classFiles()),

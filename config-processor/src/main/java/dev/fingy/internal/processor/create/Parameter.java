@@ -68,7 +68,15 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	 * @return {@code true} in classes of Kotlin, and for builders
 	 */
 	public boolean mayHaveDefault() {
-		return this.defaulted || DeclaredNullness.isOfKotlin(element());
+		return this.defaulted || isOfKotlin();
+	}
+
+	/**
+	 * Return whether Kotlin declares it.
+	 * @return {@code true} in classes of Kotlin
+	 */
+	public boolean isOfKotlin() {
+		return DeclaredNullness.isOfKotlin(element());
 	}
 
 	/**

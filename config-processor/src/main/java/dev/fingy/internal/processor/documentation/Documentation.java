@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 import dev.fingy.internal.processor.create.Creation;
@@ -77,11 +79,21 @@ public final class Documentation {
 		if (executable == null) {
 			return first(this.known::description, key, parameter.sources(), JavaDoc::description);
 		}
-		boolean component = creation.type().getKind() == ElementKind.RECORD
-				&& executable.getKind() == ElementKind.CONSTRUCTOR;
-		return first(this.known::description, key,
+		boolean component = executable.getKind() == ElementKind.CONSTRUCTOR
+				&& (creation.type().getKind() == ElementKind.RECORD || parameter.isOfKotlin());
+		String text = first(this.known::description, key,
 				component ? List.of(executable, creation.type()) : List.of(executable),
 				(comment) -> comment.parameter(parameter.javaName()));
+		return (text.isEmpty() && component)
+				? first(this.known::description, key, fields(creation, parameter), JavaDoc::description) : text;
+	}
+
+	// In Kotlin, a parameter can be a property, with a comment of its own
+	private static List<VariableElement> fields(Creation creation, Parameter parameter) {
+		return ElementFilter.fieldsIn(creation.type().getEnclosedElements())
+			.stream()
+			.filter((field) -> parameter.isOfKotlin() && field.getSimpleName().contentEquals(parameter.javaName()))
+			.toList();
 	}
 
 	/**

@@ -53,7 +53,8 @@ final class JavaDoc {
 	}
 
 	String parameter(String name) {
-		return block("@param\\s+" + Pattern.quote(name) + "(?:\\s|$)");
+		String quoted = Pattern.quote(name);
+		return block("@(?:param|property)\\s+(?:\\[" + quoted + "\\]|" + quoted + ")(?:\\s|$)");
 	}
 
 	String deprecation() {

@@ -1,0 +1,28 @@
+package dev.fingy.internal.processor.create;
+
+import java.util.List;
+
+import dev.fingy.internal.construction.Nullness;
+
+/**
+ * A constructor or function as Kotlin declares it.
+ *
+ * @param name the name, empty for a constructor
+ * @param primary whether it is the primary constructor
+ * @param parameters its parameters
+ */
+record KotlinFunction(String name, boolean primary, List<Value> parameters) {
+
+	/**
+	 * A parameter.
+	 *
+	 * @param name its name, which need not be one of Java
+	 * @param type the name of its class, with dots
+	 * @param nullness whether it can be {@code null}
+	 * @param defaulted whether the code has a default for it
+	 */
+	record Value(String name, String type, Nullness nullness, boolean defaulted) {
+
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.fingy.internal.processor.create;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+
+import kotlin.metadata.Attributes;
+import kotlin.metadata.KmClassifier;
+import kotlin.metadata.KmConstructor;
+import kotlin.metadata.KmFunction;
+import kotlin.metadata.KmType;
+import kotlin.metadata.KmValueParameter;
+import kotlin.metadata.jvm.JvmMetadataUtil;
+import kotlin.metadata.jvm.KotlinClassMetadata;
+import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.construction.Nullness;
+
+/**
+ * Reads what Kotlin declares from the metadata of stubs and class files. It needs
+ * {@code kotlin-metadata-jvm} on the path of the processor.
+ */
+final class KotlinMetadata {
+
+	private static final Integer CLASS = 1;
+
+	private KotlinMetadata() {
+	}
+
+	private static @Nullable KotlinClassMetadata read(AnnotationMirror metadata) {
+		try {
+			return KotlinClassMetadata.Companion
+				.readLenient(JvmMetadataUtil.Metadata(number(metadata, "k"), numbers(metadata, "mv"),
+						texts(metadata, "d1"), texts(metadata, "d2"), null, null, number(metadata, "xi")));
+		}
+		catch (IllegalArgumentException ex) {
+			return null; // As without the library, nothing more is known
+		}
+	}
+
+	static List<String> permitted(AnnotationMirror metadata) {
+		return (read(metadata) instanceof KotlinClassMetadata.Class type)
+				? type.getKmClass().getSealedSubclasses().stream().map((name) -> name.replace('/', '.')).toList()
+				: List.of();
+	}
+
+	static List<KotlinFunction> functions(AnnotationMirror metadata) {
+		KotlinClassMetadata read = read(metadata);
+		if (read instanceof KotlinClassMetadata.Class type) {
+			return Stream
+				.concat(type.getKmClass().getConstructors().stream().map(KotlinMetadata::function),
+						type.getKmClass().getFunctions().stream().map(KotlinMetadata::function))
+				.toList();
+		}
+		return (read instanceof KotlinClassMetadata.FileFacade file)
+				? file.getKmPackage().getFunctions().stream().map(KotlinMetadata::function).toList() : List.of();
+	}
+
+	private static KotlinFunction function(KmConstructor constructor) {
+		return new KotlinFunction("", !Attributes.isSecondary(constructor),
+				constructor.getValueParameters().stream().map(KotlinMetadata::value).toList());
+	}
+
+	private static KotlinFunction function(KmFunction function) {
+		return new KotlinFunction(function.getName(), false,
+				function.getValueParameters().stream().map(KotlinMetadata::value).toList());
+	}
+
+	private static KotlinFunction.Value value(KmValueParameter parameter) {
+		KmType type = parameter.getType();
+		boolean defaulted = Attributes.getDeclaresDefaultValue(parameter) || parameter.getVarargElementType() != null;
+		return new KotlinFunction.Value(parameter.getName(), name(type.getClassifier()), nullness(type), defaulted);
+	}
+
+	private static Nullness nullness(KmType type) {
+		if (Attributes.isNullable(type)) {
+			return Nullness.NULLABLE;
+		}
+		return (type.getClassifier() instanceof KmClassifier.TypeParameter) ? Nullness.UNSPECIFIED : Nullness.NON_NULL;
+	}
+
+	private static String name(KmClassifier classifier) {
+		return (classifier instanceof KmClassifier.Class type) ? type.getName().replace('/', '.') : "";
+	}
+
+	private static @Nullable Integer number(AnnotationMirror annotation, String name) {
+		return (value(annotation, name) instanceof Integer number) ? number : CLASS;
+	}
+
+	private static int[] numbers(AnnotationMirror annotation, String name) {
+		return values(annotation, name).mapToInt((value) -> (Integer) value).toArray();
+	}
+
+	private static String[] texts(AnnotationMirror annotation, String name) {
+		return values(annotation, name).map(String::valueOf).toArray(String[]::new);
+	}
+
+	private static Stream<Object> values(AnnotationMirror annotation, String name) {
+		return (value(annotation, name) instanceof List<?> values)
+				? values.stream().map((value) -> ((AnnotationValue) value).getValue()) : Stream.empty();
+	}
+
+	private static @Nullable Object value(AnnotationMirror annotation, String name) {
+		return annotation.getElementValues()
+			.entrySet()
+			.stream()
+			.filter((each) -> isNamed(each.getKey(), name))
+			.map((each) -> each.getValue().getValue())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static boolean isNamed(ExecutableElement attribute, String name) {
+		return attribute.getSimpleName().contentEquals(name);
+	}
+
+}
