@@ -132,7 +132,7 @@ public final class Catalog {
 	 * @return {@code true} if it is {@code @Discriminated}
 	 */
 	public static boolean isDiscriminated(TypeElement type) {
-		return Annotations.has(type, Annotations.DISCRIMINATED);
+		return type.getKind() != ElementKind.ENUM && Annotations.has(type, Annotations.DISCRIMINATED);
 	}
 
 	/**
