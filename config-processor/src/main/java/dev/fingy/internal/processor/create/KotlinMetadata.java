@@ -12,6 +12,7 @@ import kotlin.metadata.KmClassifier;
 import kotlin.metadata.KmConstructor;
 import kotlin.metadata.KmFunction;
 import kotlin.metadata.KmType;
+import kotlin.metadata.KmTypeParameter;
 import kotlin.metadata.KmValueParameter;
 import kotlin.metadata.jvm.JvmMetadataUtil;
 import kotlin.metadata.jvm.KotlinClassMetadata;
@@ -50,8 +51,9 @@ final class KotlinMetadata {
 	static List<KotlinFunction> functions(AnnotationMirror metadata) {
 		KotlinClassMetadata read = read(metadata);
 		if (read instanceof KotlinClassMetadata.Class type) {
+			List<KmTypeParameter> variables = type.getKmClass().getTypeParameters();
 			return Stream
-				.concat(type.getKmClass().getConstructors().stream().map(KotlinMetadata::function),
+				.concat(type.getKmClass().getConstructors().stream().map((each) -> function(each, variables)),
 						type.getKmClass().getFunctions().stream().map(KotlinMetadata::function))
 				.toList();
 		}
@@ -59,27 +61,42 @@ final class KotlinMetadata {
 				? file.getKmPackage().getFunctions().stream().map(KotlinMetadata::function).toList() : List.of();
 	}
 
-	private static KotlinFunction function(KmConstructor constructor) {
+	private static KotlinFunction function(KmConstructor constructor, List<KmTypeParameter> variables) {
 		return new KotlinFunction("", !Attributes.isSecondary(constructor),
-				constructor.getValueParameters().stream().map(KotlinMetadata::value).toList());
+				constructor.getValueParameters().stream().map((each) -> value(each, variables)).toList());
 	}
 
 	private static KotlinFunction function(KmFunction function) {
 		return new KotlinFunction(function.getName(), false,
-				function.getValueParameters().stream().map(KotlinMetadata::value).toList());
+				function.getValueParameters()
+					.stream()
+					.map((each) -> value(each, function.getTypeParameters()))
+					.toList());
 	}
 
-	private static KotlinFunction.Value value(KmValueParameter parameter) {
+	private static KotlinFunction.Value value(KmValueParameter parameter, List<KmTypeParameter> variables) {
 		KmType type = parameter.getType();
 		boolean defaulted = Attributes.getDeclaresDefaultValue(parameter) || parameter.getVarargElementType() != null;
-		return new KotlinFunction.Value(parameter.getName(), name(type.getClassifier()), nullness(type), defaulted);
+		return new KotlinFunction.Value(parameter.getName(), name(type.getClassifier()), nullness(type, variables),
+				defaulted);
 	}
 
-	private static Nullness nullness(KmType type) {
+	private static Nullness nullness(KmType type, List<KmTypeParameter> variables) {
 		if (Attributes.isNullable(type)) {
 			return Nullness.NULLABLE;
 		}
-		return (type.getClassifier() instanceof KmClassifier.TypeParameter) ? Nullness.UNSPECIFIED : Nullness.NON_NULL;
+		return isNeverNull(type, variables) ? Nullness.NON_NULL : Nullness.UNSPECIFIED;
+	}
+
+	// A bound such as Any leaves no type argument that can be null
+	private static boolean isNeverNull(KmType type, List<KmTypeParameter> variables) {
+		if (Attributes.isNullable(type)) {
+			return false;
+		}
+		return !(type.getClassifier() instanceof KmClassifier.TypeParameter used) || variables.stream()
+			.filter((variable) -> variable.getId() == used.getId())
+			.flatMap((variable) -> variable.getUpperBounds().stream())
+			.anyMatch((bound) -> isNeverNull(bound, variables));
 	}
 
 	private static String name(KmClassifier classifier) {
