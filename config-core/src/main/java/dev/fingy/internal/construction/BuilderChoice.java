@@ -1,6 +1,7 @@
 package dev.fingy.internal.construction;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
@@ -28,13 +29,27 @@ final class BuilderChoice {
 	 * @return the builder, or {@code null}
 	 */
 	static @Nullable BuilderMethods of(Class<?> type, @Nullable Constructor<?> constructor) {
-		BuilderMethods builder = type.isRecord() ? null : BuilderMethods.of(type);
+		BuilderMethods builder = hasCandidate(type) ? BuilderMethods.of(type) : null;
 		if (builder == null || isChosen(constructor)) {
 			return null;
 		}
 		boolean usable = (constructor != null) ? isUsable(constructor, builder) && LombokDefaults.of(type).isEmpty()
 				: isBean(type);
 		return usable ? null : builder;
+	}
+
+	// What finds builders is not loaded for an application that has none
+	private static boolean hasCandidate(Class<?> type) {
+		if (type.isRecord()) {
+			return false;
+		}
+		for (Method method : type.getDeclaredMethods()) {
+			if (Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0
+					&& !method.getReturnType().isPrimitive()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isChosen(@Nullable Constructor<?> constructor) {

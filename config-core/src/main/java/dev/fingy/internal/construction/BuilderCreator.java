@@ -22,20 +22,24 @@ public final class BuilderCreator extends Creator {
 
 	private final List<Method> setters;
 
-	/**
-	 * Create a creator.
-	 * @param type the class of the objects
-	 * @param builder starts and ends the builder
-	 * @param registered the method that starts the builder, if it is registered in place
-	 * of the class
-	 * @param properties what can be set on the builder
-	 */
-	BuilderCreator(ResolvableType type, BuilderMethods builder, @Nullable Method registered,
+	private BuilderCreator(ResolvableType type, BuilderMethods builder, @Nullable Method registered,
 			List<BuilderProperty> properties) {
 		super(type, properties.stream().map(BuilderProperty::parameter).toList());
 		this.builder = builder;
 		this.registered = registered;
 		this.setters = properties.stream().map(BuilderProperty::setter).toList();
+	}
+
+	/**
+	 * Return the creator that calls a builder.
+	 * @param type the class of the objects
+	 * @param builder starts and ends the builder
+	 * @param registered the method that starts the builder, if it is registered in place
+	 * of the class
+	 * @return the creator
+	 */
+	static Creator of(ResolvableType type, BuilderMethods builder, @Nullable Method registered) {
+		return new BuilderCreator(type, builder, registered, BuilderProperties.of(builder, type));
 	}
 
 	@Override

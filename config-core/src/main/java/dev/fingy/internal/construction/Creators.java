@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindConstructorProvider;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.core.ResolvableType;
@@ -54,7 +55,7 @@ public final class Creators {
 		if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
 			throw new UnusableTypeException(type.getName() + " is abstract and cannot be created");
 		}
-		Creator only = SingletonCreator.find(declared);
+		Creator only = KotlinDetector.isKotlinType(type) ? SingletonCreator.find(declared) : null;
 		if (only != null) {
 			return only;
 		}
@@ -68,7 +69,7 @@ public final class Creators {
 		constructor = KotlinCode.meant(type, constructor);
 		BuilderMethods builder = BuilderChoice.of(type, constructor);
 		if (builder != null) {
-			return new BuilderCreator(declared, builder, null, BuilderProperties.of(builder, declared));
+			return BuilderCreator.of(declared, builder, null);
 		}
 		if (constructor == null && KotlinCode.isUnread(type) && hasParameters(type)) {
 			throw new UnusableTypeException(type.getName()
@@ -106,7 +107,7 @@ public final class Creators {
 	public static Creator forBuilder(Method factory, TypeVariables variables) {
 		BuilderMethods builder = builder(factory);
 		ResolvableType product = variables.in(product(factory).getType());
-		return new BuilderCreator(product, builder, factory, BuilderProperties.of(builder, product));
+		return BuilderCreator.of(product, builder, factory);
 	}
 
 	private static BuilderMethods builder(Method factory) {

@@ -5,7 +5,6 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.KotlinDetector;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
@@ -22,11 +21,13 @@ final class SingletonCreator extends Creator {
 		this.instance = instance;
 	}
 
-	static @Nullable SingletonCreator find(ResolvableType declared) {
+	/**
+	 * Find the only object of a class.
+	 * @param declared a class of Kotlin
+	 * @return a creator that returns the object, or {@code null} if the class has none
+	 */
+	static @Nullable Creator find(ResolvableType declared) {
 		Class<?> type = declared.toClass();
-		if (!KotlinDetector.isKotlinType(type)) {
-			return null;
-		}
 		Field instance = instance(type, type, "INSTANCE");
 		Class<?> around = type.getDeclaringClass();
 		if (instance == null && around != null) {
