@@ -4,8 +4,8 @@
 # Guess:     kotlin.time.Duration is converted as java.time.Duration is: 5 is 5 ms, 90s are 90 seconds. If it were not
 #            supported, binding would fail for lack of a converter.
 # Behaviour: Duration is a value class, so the compiled constructor takes a long, and that is what Spring Boot binds.
-#            The long is not an amount but Kotlin's own encoding, in which the lowest bit tells nanoseconds from
-#            milliseconds. 5 becomes 2 ms, 4 becomes 2 ns, and 90s is no number. java.time.Duration next to it is right.
+#            The long is not an amount but Kotlin's own encoding, whose lowest bit distinguishes nanoseconds
+#            from milliseconds. 5 becomes 2 ms, 4 becomes 2 ns, and 90s is no number. java.time.Duration next to it is right.
 # Seen:      5: every=2ms, other=PT0.005S
 #            4: every=2ns, other=PT0.004S
 #            90s: NumberFormatException

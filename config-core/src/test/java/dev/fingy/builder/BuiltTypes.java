@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import dev.fingy.Discriminated;
 import dev.fingy.TypeName;
@@ -18,6 +19,14 @@ import dev.fingy.TypeName;
 public final class BuiltTypes {
 
 	private BuiltTypes() {
+	}
+
+	/**
+	 * What is configured.
+	 */
+	@ConfigurationProperties("built")
+	public record Built(@Nullable Model model, @Nullable Net net) {
+
 	}
 
 	@Discriminated
@@ -68,6 +77,11 @@ public final class BuiltTypes {
 
 			private @Nullable String note = "none";
 
+			/**
+			 * How many there are.
+			 * @param units how many
+			 * @return the builder
+			 */
 			public Builder units(int units) {
 				this.units = units;
 				return this;

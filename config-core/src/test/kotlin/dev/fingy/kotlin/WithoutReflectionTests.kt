@@ -35,7 +35,7 @@ class WithoutReflectionTests {
 		assertThat(bound("defaults")).isEqualTo("""
 			1 problem in the configuration of 't':
 
-			  t.model: dev.fingy.kotlin.Defaults is a class of Kotlin, whose constructors cannot be told apart: add org.jetbrains.kotlin:kotlin-reflect to the class path
+			  t.model: dev.fingy.kotlin.Defaults is a class of Kotlin, whose constructors cannot be distinguished: add org.jetbrains.kotlin:kotlin-reflect to the class path
 			      Origin: Byte array resource [application.yaml] - 1:13
 
 		""".trimIndent())

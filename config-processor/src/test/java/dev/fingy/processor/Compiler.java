@@ -77,6 +77,21 @@ final class Compiler {
 	}
 
 	/**
+	 * Read sources.
+	 * @param file files that each begin with a line such as {@code // demo/Model.java},
+	 * or one class of the tests of another module
+	 * @return the text to compile
+	 */
+	static String read(Path file) throws IOException {
+		String text = Files.readString(file);
+		if (text.startsWith("// ")) {
+			return text;
+		}
+		String packageName = text.substring("package ".length(), text.indexOf(';'));
+		return "// " + packageName.replace('.', '/') + "/" + file.getFileName() + "\n" + text;
+	}
+
+	/**
 	 * Write sources.
 	 * @param text files, each of which begins with a line such as
 	 * {@code // demo/Model.java}

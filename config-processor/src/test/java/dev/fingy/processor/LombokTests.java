@@ -27,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LombokTests {
 
+	// Those that applications are tested with as well
+	private static final Path TYPES = Path.of("../config-core/src/test/resources/builder/lombok.java");
+
 	@TempDir
 	private Path directory;
 
@@ -42,7 +45,7 @@ class LombokTests {
 	@ValueSource(booleans = { true, false })
 	void typesOfLombokAreDescribed(boolean first) throws IOException {
 		Compiler compiler = new Compiler(this.directory).with(lombok(first)).without("-Xlint:all,-processing");
-		assertThat(compiler.compile(Files.readString(Path.of("src/test/resources/lombok.java")))).isEqualTo(
+		assertThat(compiler.compile(Files.readString(TYPES))).isEqualTo(
 				"""
 						warning: demo/Types.java:116:55: the constructor of demo.Types$Bound does not know the @Builder.Default \
 						of 'lr', so that configuration has to give it; let a static method return the builder and remove \
@@ -84,7 +87,7 @@ class LombokTests {
 	@Test
 	void descriptionsAreThoseOfTheFields() throws IOException {
 		Compiler compiler = new Compiler(this.directory).with(lombok(true));
-		compiler.compile(Files.readString(Path.of("src/test/resources/lombok.java")));
+		compiler.compile(Files.readString(TYPES));
 		TypeReference reference = TypeReference.read(compiler.read(TypeReference.RESOURCE));
 		assertThat(reference.bases()
 			.stream()

@@ -59,10 +59,13 @@ class SameCatalogTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "modules/small/given.java,demo,", "modules/zoo/given.java,zoo,", "modules/converter/given.java,demo,",
-			"modules/contributor/given.java,demo,demo.Open", "builders.java,demo,", "lombok.java,demo," })
-	void indexAndScanAgree(String file, String packageName, String contributor) throws IOException {
-		compile(Files.readString(Path.of("src/test/resources", file)));
+	@CsvSource({ "src/test/resources/modules/small/given.java,demo,", "src/test/resources/modules/zoo/given.java,zoo,",
+			"src/test/resources/modules/converter/given.java,demo,",
+			"src/test/resources/modules/contributor/given.java,demo,demo.Open",
+			"../config-core/src/test/java/dev/fingy/builder/BuiltTypes.java,dev.fingy.builder,",
+			"../config-core/src/test/resources/builder/lombok.java,demo," })
+	void indexAndScanAgree(Path file, String packageName, String contributor) throws IOException {
+		compile(Compiler.read(file));
 		String indexed = known(loader(this.compiler.output()), packageName, contributor);
 		String scanned = known(loader(withoutIndex()), packageName, contributor);
 		assertThat(indexed).isEqualTo(scanned).contains("\"name\"");

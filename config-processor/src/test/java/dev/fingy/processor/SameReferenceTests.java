@@ -3,7 +3,6 @@ package dev.fingy.processor;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,10 +31,11 @@ class SameReferenceTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "src/test/resources/modules/small/given.java", "src/test/resources/modules/zoo/given.java",
 			"src/test/resources/endless.java", "src/test/resources/open.java", "src/test/resources/classes.java",
-			"src/test/resources/builders.java", "src/test/resources/lombok.java" })
+			"../config-core/src/test/java/dev/fingy/builder/BuiltTypes.java",
+			"../config-core/src/test/resources/builder/lombok.java" })
 	void compilerAndApplicationTellTheSame(Path sources) throws IOException {
 		Compiler compiler = new Compiler(this.directory).with(LombokTests.lombok(true));
-		compiler.compile(Files.readString(sources));
+		compiler.compile(Compiler.read(sources));
 		TypeReference compiled = TypeReference.read(compiler.read("META-INF/fingy/types.json"));
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { compiler.output().toUri().toURL() },
 				getClass().getClassLoader())) {

@@ -12,8 +12,8 @@ import dev.fingy.internal.tree.ObjectNode;
 
 /**
  * Finds the classes in which the container would look for a method that destroys an
- * object. It looks in the class of each object, and an exception tells it that there is
- * none, which takes most of what the creation of a small object allocates.
+ * object. It looks in the class of each object and catches an exception if there is none,
+ * which takes most of what the creation of a small object allocates.
  */
 final class DestroyMethods {
 

@@ -119,7 +119,7 @@ final class NodeScope implements Scope {
 		return (existing != null) ? existing : created;
 	}
 
-	// An only object lives on, and other containers may have it too
+	// An object of Kotlin outlives the container, and others may have it too
 	@Override
 	public void registerDestructionCallback(String name, Runnable callback) {
 		Component<?> component = this.components.get(name);

@@ -164,7 +164,7 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator, Bui
 	/**
 	 * Return the constructor or static factory method.
 	 * @return the executable, or {@code null} for a JavaBean, for the builder of a class
-	 * and for an only object
+	 * and for an {@code object} of Kotlin
 	 */
 	public @Nullable Executable executable() {
 		return null;

@@ -73,7 +73,7 @@ public final class Creators {
 		}
 		if (constructor == null && KotlinCode.isUnread(type) && hasParameters(type)) {
 			throw new UnusableTypeException(type.getName()
-					+ " is a class of Kotlin, whose constructors cannot be told apart: " + KotlinCode.ADVICE);
+					+ " is a class of Kotlin, whose constructors cannot be distinguished: " + KotlinCode.ADVICE);
 		}
 		return (constructor != null) ? forExecutable(declared, constructor, List.of()) : forBean(declared);
 	}

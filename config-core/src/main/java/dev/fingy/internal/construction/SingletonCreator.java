@@ -9,8 +9,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Returns the only object of a class: an {@code object} of Kotlin, which exists as soon
- * as its class is used.
+ * Returns the singleton of a class: an {@code object} of Kotlin, which exists as soon as
+ * its class is used.
  */
 final class SingletonCreator extends Creator {
 
@@ -22,7 +22,7 @@ final class SingletonCreator extends Creator {
 	}
 
 	/**
-	 * Find the only object of a class.
+	 * Find the singleton of a class.
 	 * @param declared a class of Kotlin
 	 * @return a creator that returns the object, or {@code null} if the class has none
 	 */

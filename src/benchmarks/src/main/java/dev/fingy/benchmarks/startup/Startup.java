@@ -32,8 +32,8 @@ public final class Startup {
 		int pairs = (args.length > 0) ? Integer.parseInt(args[0]) : USUAL_PAIRS;
 		Path directory = Files.createTempDirectory("startup");
 		String whole = System.getProperty("java.class.path");
-		Starter plain = new Starter(PlainApplication.class, WithoutFingy.classPath(whole, directory), directory);
-		Starter fingy = new Starter(FingyApplication.class, whole, directory);
+		Starter plain = new Starter(PlainApplication.class, new ClassPath(directory, false).of(whole), directory);
+		Starter fingy = new Starter(FingyApplication.class, new ClassPath(directory, true).of(whole), directory);
 		List<Start> plains = new ArrayList<>();
 		List<Start> fingies = new ArrayList<>();
 		for (int i = 0; i < pairs; i++) {

@@ -16,37 +16,51 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 
 /**
- * Makes the class path of an application that has no Fingy: of one jar that holds
- * everything, a copy without its classes and what refers to them.
+ * Makes the class path of an application of one jar that holds everything. As with real
+ * applications, its own classes are apart from those of libraries, and their packages are
+ * looked for among few files.
+ *
+ * @param directory where to write
+ * @param withFingy whether Fingy is one of the libraries
  */
-final class WithoutFingy {
+record ClassPath(Path directory, boolean withFingy) {
 
 	private static final String CLASSES = "dev/fingy/";
 
-	private static final String OWN = "dev/fingy/benchmarks/startup/";
+	private static final String BENCHMARKS = "dev/fingy/benchmarks/";
 
-	private WithoutFingy() {
-	}
+	private static final String OWN = BENCHMARKS + "startup/";
 
-	static String classPath(String whole, Path directory) throws IOException {
-		List<String> entries = new ArrayList<>();
+	/**
+	 * Return the class path.
+	 * @param whole a class path with the jar
+	 * @return the classes of the application, and copies of jars without them
+	 * @throws IOException if the jar cannot be copied
+	 */
+	String of(String whole) throws IOException {
+		Path own = this.directory.resolve("classes");
+		List<String> entries = new ArrayList<>(List.of(own.toString()));
 		for (String entry : whole.split(File.pathSeparator)) {
-			Path copy = directory.resolve(entries.size() + ".jar");
+			Path copy = this.directory.resolve((this.withFingy ? "fingy-" : "plain-") + entries.size() + ".jar");
 			if (entry.endsWith(".jar")) {
-				copy(Path.of(entry), copy);
+				copy(Path.of(entry), own, copy);
 			}
 			entries.add(entry.endsWith(".jar") ? copy.toString() : entry);
 		}
 		return String.join(File.pathSeparator, entries);
 	}
 
-	private static void copy(Path jar, Path copy) throws IOException {
+	private void copy(Path jar, Path own, Path copy) throws IOException {
 		try (JarFile whole = new JarFile(jar.toFile());
 				JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy))) {
 			for (JarEntry entry : (Iterable<JarEntry>) whole.stream()::iterator) {
 				String name = entry.getName();
-				if (!entry.isDirectory() && (!name.startsWith(CLASSES) || name.startsWith(OWN))
-						&& !name.startsWith("META-INF/fingy/")) {
+				if (name.startsWith(OWN) && !entry.isDirectory()) {
+					Path file = own.resolve(name);
+					Files.createDirectories(file.getParent());
+					Files.write(file, whole.getInputStream(entry).readAllBytes());
+				}
+				else if (!entry.isDirectory() && isOfLibrary(name)) {
 					out.putNextEntry(new JarEntry(name));
 					out.write(content(name, whole.getInputStream(entry)));
 				}
@@ -54,7 +68,15 @@ final class WithoutFingy {
 		}
 	}
 
-	private static byte[] content(String name, InputStream in) throws IOException {
+	private boolean isOfLibrary(String name) {
+		return this.withFingy ? !name.startsWith(BENCHMARKS)
+				: !name.startsWith(CLASSES) && !name.startsWith("META-INF/fingy/");
+	}
+
+	private byte[] content(String name, InputStream in) throws IOException {
+		if (this.withFingy) {
+			return in.readAllBytes();
+		}
 		if (name.endsWith(".imports")) {
 			return lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
 		}
