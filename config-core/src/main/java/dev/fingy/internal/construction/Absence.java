@@ -1,8 +1,12 @@
 package dev.fingy.internal.construction;
 
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.fingy.internal.names.RelaxedName;
 
 /**
  * What a declaration specifies for an argument that nothing gives. It is read when
@@ -83,6 +87,24 @@ interface Absence {
 	 */
 	default boolean isUnread() {
 		return false;
+	}
+
+	/**
+	 * Return the field that holds the value.
+	 * @param type the class of the object
+	 * @param uniformName the name in uniform form
+	 * @return the field, or {@code null} if there is none
+	 */
+	default @Nullable Field field(Class<?> type, String uniformName) {
+		for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+			for (Field field : each.getDeclaredFields()) {
+				if (!Modifier.isStatic(field.getModifiers())
+						&& RelaxedName.uniform(field.getName()).equals(uniformName)) {
+					return field;
+				}
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -2,10 +2,13 @@ package dev.fingy.internal.construction;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import kotlin.jvm.JvmClassMappingKt;
 import kotlin.reflect.KClass;
@@ -16,6 +19,7 @@ import kotlin.reflect.jvm.KCallablesJvm;
 import kotlin.reflect.jvm.ReflectJvmMapping;
 import kotlin.reflect.jvm.internal.KotlinReflectionInternalError;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A constructor or function as Kotlin declares it, called with the defaults of its
@@ -30,9 +34,12 @@ final class KotlinFunction {
 
 	private final @Nullable ValueClass created;
 
-	private KotlinFunction(KFunction<?> function, @Nullable ValueClass created) {
+	private final Supplier<HeldArguments> held;
+
+	private KotlinFunction(KFunction<?> function, @Nullable ValueClass created, Executable executable) {
 		this.function = function;
 		this.created = created;
+		this.held = SingletonSupplier.of(() -> HeldArguments.of(KotlinCode.declared(executable)));
 		this.values = function.getParameters()
 			.stream()
 			.filter((each) -> each.getKind() == KParameter.Kind.VALUE)
@@ -52,7 +59,7 @@ final class KotlinFunction {
 			KFunction<?> function = (created != null)
 					? KClasses.getPrimaryConstructor(JvmClassMappingKt.getKotlinClass(created.type()))
 					: find(executable);
-			return (function != null) ? usable(new KotlinFunction(function, created), executable) : null;
+			return (function != null) ? usable(new KotlinFunction(function, created, executable), executable) : null;
 		}
 		catch (KotlinReflectionInternalError | UnsupportedOperationException ex) {
 			throw new UnusableTypeException(executable + " cannot be read by kotlin-reflect: " + ex.getMessage());
@@ -116,6 +123,16 @@ final class KotlinFunction {
 	@Nullable ValueClass valueClass(int index) {
 		return (this.values.get(index).getType().getClassifier() instanceof KClass<?> type)
 				? ValueClass.of(JvmClassMappingKt.getJavaClass(type)) : null;
+	}
+
+	/**
+	 * Return the field that holds an argument as it was passed.
+	 * @param index the index of the parameter
+	 * @param type the class of the object
+	 * @return the field, or {@code null} if none is known to
+	 */
+	@Nullable Field field(int index, Class<?> type) {
+		return Objects.requireNonNull(this.held.get()).field(index, type);
 	}
 
 	/**

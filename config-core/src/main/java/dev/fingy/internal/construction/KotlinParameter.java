@@ -1,17 +1,26 @@
 package dev.fingy.internal.construction;
 
+import java.lang.reflect.Field;
+
 import kotlin.reflect.KParameter;
 import kotlin.reflect.KType;
 import kotlin.reflect.KTypeParameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The absence of a parameter as Kotlin declares it, with {@code ?} and defaults.
  */
 final class KotlinParameter implements Absence {
 
+	private final KotlinFunction function;
+
+	private final int index;
+
 	private final KParameter declared;
 
 	KotlinParameter(KotlinFunction function, int index) {
+		this.function = function;
+		this.index = index;
 		this.declared = function.parameter(index);
 	}
 
@@ -38,6 +47,12 @@ final class KotlinParameter implements Absence {
 	@Override
 	public boolean isDefaulted() {
 		return this.declared.isOptional() || this.declared.isVararg();
+	}
+
+	// A field of the parameter's name may hold what is computed of it
+	@Override
+	public @Nullable Field field(Class<?> type, String uniformName) {
+		return this.function.field(this.index, type);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.fingy.internal.construction;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,15 @@ public final class Parameter {
 	 */
 	public @Nullable Method setter() {
 		return this.setter;
+	}
+
+	/**
+	 * Return the field of an object that holds the value.
+	 * @param type the class of the object
+	 * @return the field, or {@code null} if none is known to
+	 */
+	public @Nullable Field field(Class<?> type) {
+		return this.absence.field(type, this.uniformName);
 	}
 
 	private <A extends Annotation> @Nullable A annotation(Class<A> kind) {

@@ -2,7 +2,6 @@ package dev.fingy.internal.sanitize;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import org.springframework.util.ReflectionUtils;
 import dev.fingy.internal.construction.BeanCreator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.construction.ValueClass;
-import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.tree.Reading;
 
 /**
@@ -102,28 +100,17 @@ final class LiveValue {
 	 * @return {@code true} if there is a getter of a JavaBean or a field
 	 */
 	static boolean isReadable(Object owner, Parameter property) {
-		return property.getter() != null || field(owner.getClass(), property.uniformName()) != null;
+		return property.getter() != null || property.field(owner.getClass()) != null;
 	}
 
 	// Any other method of that name may do anything, and create what nobody asked for
 	private static @Nullable Object read(Object owner, Parameter property) {
-		Field field = field(owner.getClass(), property.uniformName());
+		Field field = property.field(owner.getClass());
 		if (field != null) {
 			ReflectionUtils.makeAccessible(field);
 			return ValueClass.boxed(property.type().toClass(), ReflectionUtils.getField(field, owner));
 		}
 		return (property.getter() != null) ? BeanCreator.get(owner, property) : null;
-	}
-
-	private static @Nullable Field field(Class<?> type, String name) {
-		for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-			for (Field field : each.getDeclaredFields()) {
-				if (!Modifier.isStatic(field.getModifiers()) && RelaxedName.uniform(field.getName()).equals(name)) {
-					return field;
-				}
-			}
-		}
-		return null;
 	}
 
 }
