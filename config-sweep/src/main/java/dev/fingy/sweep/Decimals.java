@@ -1,0 +1,28 @@
+package dev.fingy.sweep;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Numbers as people write them: 0.01 instead of 0.010000000000000002.
+ */
+final class Decimals {
+
+	/**
+	 * More digits than a trial can tell apart, and fewer than the errors of rounding
+	 * reach.
+	 */
+	private static final MathContext DIGITS = new MathContext(12);
+
+	private Decimals() {
+	}
+
+	static double round(double value) {
+		return new BigDecimal(value).round(DIGITS).doubleValue();
+	}
+
+	static double round(double value, double from, double to) {
+		return Math.min(Math.max(round(value), from), to);
+	}
+
+}
