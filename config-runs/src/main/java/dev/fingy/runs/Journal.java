@@ -1,10 +1,14 @@
 package dev.fingy.runs;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what is to be recorded from any thread to the one that records. Where more is
@@ -23,6 +27,10 @@ final class Journal {
 	private final Condition closing = this.lock.newCondition();
 
 	private final Condition room = this.lock.newCondition();
+
+	private final Condition answer = this.lock.newCondition();
+
+	private List<Receipt> receipts = List.of();
 
 	private final Backlog entries;
 
@@ -67,6 +75,76 @@ final class Journal {
 		return waiting ? this.progress + this.patience - System.nanoTime() : 0;
 	}
 
+	/**
+	 * Wait until what was added before is stored.
+	 * @param timeout how long to wait at most
+	 * @return {@code true} if it is stored, {@code false} if that takes longer
+	 * @throws RunStoreException if it cannot be stored
+	 */
+	boolean awaitStored(Duration timeout) {
+		if (Thread.currentThread() instanceof RecordingThread) {
+			return false; // Stores nothing while it waits
+		}
+		this.lock.lock();
+		try {
+			if (this.closed) {
+				throw new RunStoreException("Runs are not recorded any more, as their recorder is closed");
+			}
+			Receipt receipt = new Receipt();
+			this.receipts = new ArrayList<>(this.receipts);
+			this.receipts.add(receipt);
+			this.something.signalAll();
+			this.closing.signalAll();
+			long start = System.nanoTime();
+			long longest = TimeUnit.NANOSECONDS.convert(timeout);
+			await(this.answer, () -> receipt.isAnswered() ? 0 : longest - (System.nanoTime() - start));
+			return receipt.isStored();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Answer those who wait.
+	 * @param answered their receipts
+	 * @param failure why the store cannot be written, which is the answer to everyone who
+	 * waits, or {@code null}
+	 */
+	void answer(List<Receipt> answered, @Nullable Throwable failure) {
+		this.lock.lock();
+		try {
+			answered.forEach((receipt) -> receipt.answer(failure));
+			if (failure != null) {
+				takeReceipts().forEach((receipt) -> receipt.answer(failure));
+			}
+			this.answer.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private List<Receipt> takeReceipts() {
+		List<Receipt> taken = this.receipts;
+		this.receipts = List.of();
+		return taken;
+	}
+
+	/**
+	 * Return whether somebody waits for what was recorded to be stored.
+	 * @return {@code true} if somebody does
+	 */
+	boolean isAwaited() {
+		this.lock.lock();
+		try {
+			return !this.receipts.isEmpty();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	void add(Entry entry) {
 		this.lock.lock();
 		try {
@@ -93,16 +171,16 @@ final class Journal {
 	}
 
 	/**
-	 * Wait until there is something.
+	 * Wait until there is something, or somebody waits for it to be stored.
 	 * @param longest how long to wait at most
 	 * @param gathering how long to wait for more, so that much is written at a time
 	 * @return what there is
 	 */
-	List<Entry> take(Duration longest, Duration gathering) {
+	Batch take(Duration longest, Duration gathering) {
 		this.lock.lock();
 		try {
 			long end = System.nanoTime() + longest.toNanos();
-			await(this.something, () -> (this.entries.isEmpty() && !this.closed) ? end - System.nanoTime() : 0);
+			await(this.something, () -> isIdle() ? end - System.nanoTime() : 0);
 			if (!this.entries.isEmpty() && this.entries.size() < BATCH) {
 				pause(gathering);
 			}
@@ -110,27 +188,36 @@ final class Journal {
 			this.full = this.entries.isFull();
 			this.room.signalAll();
 			progressed();
-			return taken;
+			return new Batch(taken, this.entries.isEmpty() ? takeReceipts() : List.of());
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
+	private boolean isIdle() {
+		return this.entries.isEmpty() && this.receipts.isEmpty() && !this.closed;
+	}
+
 	/**
 	 * Wait without taking anything.
-	 * @param longest how long to wait, unless the journal is closed
+	 * @param longest how long to wait, unless the journal is closed or somebody waits for
+	 * what was recorded to be stored
 	 */
 	void pause(Duration longest) {
 		this.lock.lock();
 		try {
 			long end = System.nanoTime() + longest.toNanos();
 			boolean untilFull = !this.full;
-			await(this.closing, () -> (this.closed || (untilFull && this.full)) ? 0 : end - System.nanoTime());
+			await(this.closing, () -> isUrgent(untilFull) ? 0 : end - System.nanoTime());
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private boolean isUrgent(boolean untilFull) {
+		return this.closed || (untilFull && this.full) || !this.receipts.isEmpty();
 	}
 
 	// An interrupt is for the work of a thread, and nothing is lost because of it
@@ -217,6 +304,18 @@ final class Journal {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * What is taken at a time.
+	 *
+	 * @param entries what is to be recorded
+	 * @param receipts who waits for these entries, or earlier ones, to be stored
+	 */
+	record Batch(List<Entry> entries, List<Receipt> receipts) {
+
+		static final Batch EMPTY = new Batch(List.of(), List.of());
+
 	}
 
 }

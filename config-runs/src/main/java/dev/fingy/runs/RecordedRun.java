@@ -1,5 +1,8 @@
 package dev.fingy.runs;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,7 +24,7 @@ final class RecordedRun implements OpenRun {
 
 	private final @Nullable RecordedRun parent;
 
-	private final @Nullable String name;
+	private final RunStart start;
 
 	private final Supplier<Fingy> configuration;
 
@@ -37,10 +40,10 @@ final class RecordedRun implements OpenRun {
 
 	private boolean warned;
 
-	RecordedRun(@Nullable RecordedRun parent, @Nullable String name, Supplier<Fingy> configuration, Timing.Watch watch,
+	RecordedRun(@Nullable RecordedRun parent, RunStart start, Supplier<Fingy> configuration, Timing.Watch watch,
 			Journal journal, Consumer<RecordedRun> whenEnded) {
 		this.parent = parent;
-		this.name = name;
+		this.start = start;
 		this.configuration = configuration;
 		this.watch = watch;
 		this.journal = journal;
@@ -54,9 +57,17 @@ final class RecordedRun implements OpenRun {
 	 * @return the run, without fingerprints
 	 */
 	Run started(@Nullable String application, String instance) {
-		return Run.started(id(), instance, this.watch.started())
-			.withParent((this.parent != null) ? this.parent.id() : null)
-			.named(application, this.name);
+		List<RunEvent> tags = new ArrayList<>();
+		this.start.tags().forEach((name, value) -> tags.add(new RunEvent.Tagged(name, value)));
+		String given = this.start.instance();
+		return Run.started(id(), (given != null) ? given : instance, this.watch.started())
+			.withParent(parentId())
+			.named(application, this.start.name())
+			.after(tags);
+	}
+
+	private @Nullable String parentId() {
+		return (this.parent != null) ? this.parent.id() : this.start.parent();
 	}
 
 	/**
@@ -72,9 +83,7 @@ final class RecordedRun implements OpenRun {
 	@Override
 	public synchronized String id() {
 		if (this.id == null) {
-			if (this.parent != null) {
-				this.parent.id();
-			}
+			parentId();
 			this.id = RunIds.next();
 		}
 		return this.id;
@@ -82,12 +91,27 @@ final class RecordedRun implements OpenRun {
 
 	@Override
 	public void metric(String name, double value) {
-		publish(new RunEvent.Measured(name, null, value, this.watch.now()));
+		measured(name, null, value, this.watch.now());
+	}
+
+	@Override
+	public void metric(String name, double value, Instant at) {
+		measured(name, null, value, at);
 	}
 
 	@Override
 	public void metric(String name, long step, double value) {
-		publish(new RunEvent.Measured(name, step, value, this.watch.now()));
+		measured(name, step, value, this.watch.now());
+	}
+
+	@Override
+	public void metric(String name, long step, double value, Instant at) {
+		measured(name, step, value, at);
+	}
+
+	private void measured(String name, @Nullable Long step, double value, Instant at) {
+		Argument.required(at, "The time of a metric");
+		publish(new RunEvent.Measured(name, step, value, this.watch.notBeforeStart(at)));
 	}
 
 	@Override
@@ -102,14 +126,29 @@ final class RecordedRun implements OpenRun {
 
 	@Override
 	public void succeeded() {
-		publish(new RunEvent.Ended(Run.State.SUCCEEDED, this.watch.now(), null));
+		succeeded(this.watch.now());
+	}
+
+	@Override
+	public void succeeded(Instant at) {
+		ended(Run.State.SUCCEEDED, at, null);
 	}
 
 	@Override
 	public void failed(String reason) {
-		Argument.required(reason, "The reason why a run failed");
+		failed(reason, this.watch.now());
+	}
+
+	@Override
+	public void failed(String reason, Instant at) {
+		Argument.required(reason, UnrecordedRuns.REASON);
 		String error = (reason.length() <= LONGEST_REASON) ? reason : reason.substring(0, LONGEST_REASON) + "…";
-		publish(new RunEvent.Ended(Run.State.FAILED, this.watch.now(), error));
+		ended(Run.State.FAILED, at, error);
+	}
+
+	private void ended(Run.State state, Instant at, @Nullable String error) {
+		Argument.required(at, "The end of a run");
+		publish(new RunEvent.Ended(state, this.watch.notBeforeStart(at), error));
 	}
 
 	private void publish(RunEvent event) {

@@ -65,21 +65,21 @@ final class RecordingThread extends Thread {
 
 	private void record() {
 		boolean closed = this.journal.isClosed();
-		List<Entry> entries = take(closed);
+		Journal.Batch batch = take(closed);
 		this.last = closed && this.journal.isEmpty();
-		process(entries);
+		process(batch.entries());
 		this.writer.dropped(this.journal.takeDropped());
 		// Left by a listener or a store; it would break what is written next
 		Thread.interrupted();
 		giveSign();
-		write(entries);
+		write(batch);
 		this.journal.dropping(this.writer.isDropping());
 	}
 
-	private List<Entry> take(boolean closed) {
+	private Journal.Batch take(boolean closed) {
 		if (this.writer.isHolding() && !closed) {
 			this.journal.pause(this.retry);
-			return List.of();
+			return Journal.Batch.EMPTY;
 		}
 		return this.journal.take(this.retry.isZero() ? this.pauses.keepAlive() : this.retry, this.pauses.gathering());
 	}
@@ -91,8 +91,9 @@ final class RecordingThread extends Thread {
 		}
 	}
 
-	private void write(List<Entry> entries) {
-		boolean isDue = this.last || this.retry.isZero() || System.nanoTime() - this.nextTry >= 0;
+	private void write(Journal.Batch batch) {
+		boolean isAwaited = !batch.receipts().isEmpty() || this.journal.isAwaited();
+		boolean isDue = isAwaited || this.last || this.retry.isZero() || System.nanoTime() - this.nextTry >= 0;
 		if (!isDue && this.writer.isAway()) {
 			return;
 		}
@@ -101,7 +102,10 @@ final class RecordingThread extends Thread {
 			this.retry = isWritten ? Duration.ZERO : this.pauses.after(this.retry);
 			this.nextTry = System.nanoTime() + this.retry.toNanos();
 		}
-		if (!this.writer.isAway() && entries.stream().anyMatch((entry) -> entry.isStart() || entry.isEnd())) {
+		if (isAwaited) {
+			this.journal.answer(batch.receipts(), this.writer.failure());
+		}
+		if (!this.writer.isAway() && batch.entries().stream().anyMatch((entry) -> entry.isStart() || entry.isEnd())) {
 			this.writer.tidy();
 		}
 	}

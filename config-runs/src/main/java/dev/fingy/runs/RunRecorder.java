@@ -1,5 +1,6 @@
 package dev.fingy.runs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,32 +65,32 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	 */
 	public OpenRun startApplication(@Nullable String name, Supplier<Fingy> configuration) {
 		Argument.required(configuration, UnrecordedRuns.CONFIGURATION);
-		RecordedRun run = start(name, configuration);
+		RecordedRun run = start(RunStart.unnamed(name), configuration);
 		this.ofApplication = run;
 		return run;
 	}
 
 	@Override
-	public OpenRun start(String name, Fingy configuration) {
-		return startPart(name, configuration);
+	public OpenRun start(RunStart start, Fingy configuration) {
+		return startPart(start, configuration);
 	}
 
 	// In the order in which they start, whoever asks for identifiers first
-	private RecordedRun startPart(String name, Fingy configuration) {
-		Argument.required(name, UnrecordedRuns.NAME);
+	private RecordedRun startPart(RunStart start, Fingy configuration) {
+		Argument.required(start, UnrecordedRuns.START);
 		Argument.required(configuration, UnrecordedRuns.CONFIGURATION);
-		RecordedRun run = start(name, () -> configuration);
+		RecordedRun run = start(start, () -> configuration);
 		run.id();
 		return run;
 	}
 
-	private RecordedRun start(@Nullable String name, Supplier<Fingy> configuration) {
+	private RecordedRun start(RunStart start, Supplier<Fingy> configuration) {
 		if (this.journal.isClosed()) {
-			warnOfRunAfterClose(name);
+			warnOfRunAfterClose(start.name());
 		}
 		this.journal.awaitRoom();
-		RecordedRun run = new RecordedRun(ofThisThread(), name, configuration, this.timing.start(), this.journal,
-				this.open::remove);
+		RecordedRun run = new RecordedRun((start.parent() == null) ? ofThisThread() : null, start, configuration,
+				this.timing.start(start.started()), this.journal, this.open::remove);
 		this.open.add(run);
 		this.journal.add(new Entry(run, null));
 		startThread();
@@ -104,16 +105,16 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	}
 
 	private synchronized void startThread() {
-		if (this.thread.getState() == Thread.State.NEW) {
+		if (!hasStarted()) {
 			this.thread.start();
 		}
 	}
 
 	@Override
-	public <T extends @Nullable Object, E extends Exception> T run(String name, Fingy configuration, RunWork<T, E> work)
-			throws E {
+	public <T extends @Nullable Object, E extends Exception> T run(RunStart start, Fingy configuration,
+			RunWork<T, E> work) throws E {
 		Argument.required(work, UnrecordedRuns.WORK);
-		RecordedRun run = startPart(name, configuration);
+		RecordedRun run = startPart(start, configuration);
 		RecordedRun before = this.ofThread.get();
 		this.ofThread.set(run);
 		try {
@@ -147,6 +148,16 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	private @Nullable RecordedRun ofThisThread() {
 		RecordedRun run = this.ofThread.get();
 		return (run != null) ? run : this.ofApplication;
+	}
+
+	@Override
+	public boolean awaitStored(Duration timeout) {
+		Argument.required(timeout, UnrecordedRuns.TIMEOUT);
+		return hasStarted() ? this.journal.awaitStored(timeout) : true;
+	}
+
+	private synchronized boolean hasStarted() {
+		return this.thread.getState() != Thread.State.NEW;
 	}
 
 	/**

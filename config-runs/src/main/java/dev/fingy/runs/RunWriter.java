@@ -38,6 +38,8 @@ final class RunWriter {
 
 	private boolean failing;
 
+	private @Nullable Throwable failure;
+
 	private boolean cannotTidy;
 
 	private long dropped;
@@ -97,7 +99,17 @@ final class RunWriter {
 			this.unwritten.trim();
 		}
 		reportFailure(round.failure);
+		this.failure = this.unwritten.isEmpty() ? null : round.failure;
 		return this.unwritten.isEmpty();
+	}
+
+	/**
+	 * Return why not everything is written.
+	 * @return what the store threw when it was written last, or {@code null} if
+	 * everything is written
+	 */
+	@Nullable Throwable failure() {
+		return this.failure;
 	}
 
 	private Map<RecordedRun, Deque<RunEvent>> eventsByRun() {

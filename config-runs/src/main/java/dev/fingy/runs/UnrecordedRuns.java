@@ -1,5 +1,6 @@
 package dev.fingy.runs;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,15 @@ import dev.fingy.Fingy;
  */
 final class UnrecordedRuns implements FingyRuns {
 
-	static final String NAME = "The name of a run";
+	static final String START = "The start of a run";
 
 	static final String CONFIGURATION = "The configuration of a run";
 
 	static final String WORK = "The work of a run";
+
+	static final String TIMEOUT = "The time to wait for the store";
+
+	static final String REASON = "The reason why a run failed";
 
 	static final UnrecordedRuns INSTANCE = new UnrecordedRuns();
 
@@ -24,22 +29,28 @@ final class UnrecordedRuns implements FingyRuns {
 	}
 
 	@Override
-	public OpenRun start(String name, Fingy configuration) {
-		Argument.required(name, NAME);
+	public OpenRun start(RunStart start, Fingy configuration) {
+		Argument.required(start, START);
 		Argument.required(configuration, CONFIGURATION);
 		return new UnrecordedRun();
 	}
 
 	@Override
-	public <T extends @Nullable Object, E extends Exception> T run(String name, Fingy configuration, RunWork<T, E> work)
-			throws E {
+	public <T extends @Nullable Object, E extends Exception> T run(RunStart start, Fingy configuration,
+			RunWork<T, E> work) throws E {
 		Argument.required(work, WORK);
-		return work.work(start(name, configuration));
+		return work.work(start(start, configuration));
 	}
 
 	@Override
 	public FingyRun current() {
 		return new UnrecordedRun();
+	}
+
+	@Override
+	public boolean awaitStored(Duration timeout) {
+		Argument.required(timeout, TIMEOUT);
+		return true;
 	}
 
 	/**
@@ -56,12 +67,22 @@ final class UnrecordedRuns implements FingyRuns {
 
 		@Override
 		public void metric(String name, double value) {
-			new RunEvent.Measured(name, null, value, Instant.EPOCH);
+			metric(name, value, Instant.EPOCH);
+		}
+
+		@Override
+		public void metric(String name, double value, Instant at) {
+			new RunEvent.Measured(name, null, value, at);
 		}
 
 		@Override
 		public void metric(String name, long step, double value) {
 			metric(name, value);
+		}
+
+		@Override
+		public void metric(String name, long step, double value, Instant at) {
+			metric(name, value, at);
 		}
 
 		@Override
@@ -79,8 +100,18 @@ final class UnrecordedRuns implements FingyRuns {
 		}
 
 		@Override
+		public void succeeded(Instant at) {
+			new RunEvent.Ended(Run.State.SUCCEEDED, at, null);
+		}
+
+		@Override
 		public void failed(String reason) {
-			Argument.required(reason, "The reason why a run failed");
+			failed(reason, Instant.EPOCH);
+		}
+
+		@Override
+		public void failed(String reason, Instant at) {
+			new RunEvent.Ended(Run.State.FAILED, at, Argument.required(reason, REASON));
 		}
 
 	}

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BacklogTests {
 
-	private final RecordedRun run = new RecordedRun(null, "train", () -> Trainer.of(1), Timing.OF_SYSTEM.start(),
-			new Journal(1, Duration.ZERO), (ended) -> {
+	private final RecordedRun run = new RecordedRun(null, RunStart.named("train"), () -> Trainer.of(1),
+			Timing.OF_SYSTEM.start(null), new Journal(1, Duration.ZERO), (ended) -> {
 			});
 
 	private Entry metric(long step) {

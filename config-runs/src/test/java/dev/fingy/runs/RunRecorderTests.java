@@ -179,6 +179,70 @@ class RunRecorderTests {
 		assertThat(threads()).isEmpty();
 	}
 
+	@Test
+	void runStartsWithWhatIsGiven() {
+		Instant trial = START.minusSeconds(60);
+		String sweep = "019b7cd1-5b2e-7000-8000-000000000001";
+		RunStart start = RunStart.named("trial 7")
+			.within(sweep)
+			.at(trial)
+			.on("worker:2")
+			.tagged("engine", "spark")
+			.tagged("attempt", "1")
+			.tagged("attempt", "2");
+		String id;
+		try (RunRecorder recorder = recorder()) {
+			recorder.startApplication("sweep rain", () -> Trainer.of(1));
+			OpenRun run = recorder.start(start, Trainer.of(2));
+			id = run.id();
+			run.metric("loss", 1, 0.5, trial.plusSeconds(1));
+			run.metric("loss", 2, 0.25, trial.minusSeconds(1));
+			run.metric("accuracy", 0.8, trial.plusSeconds(2));
+			run.metric("accuracy", 0.83);
+			run.tag("attempt", "3");
+			run.succeeded(trial.plusSeconds(3));
+		}
+		assertThat(this.store.get(id)).isEqualTo(new Run(id, sweep, "rain", "trial 7", "worker:2", Run.State.SUCCEEDED,
+				trial, trial.plusSeconds(3), null, Trainer.of(2).fingerprint(), Trainer.of(2).codeFingerprint(),
+				Map.of("engine", "spark", "attempt", "3"), List.of(), Map.of("loss", 0.25, "accuracy", 0.83)));
+		assertThat(this.store.metrics(id)).extracting(RunEvent.Measured::at)
+			.containsExactly(trial.plusSeconds(1), trial, trial.plusSeconds(2), START);
+		assertThat(this.store.begun()).filteredOn((run) -> run.id().equals(id))
+			.singleElement()
+			.satisfies((run) -> assertThat(run.tags()).isEqualTo(Map.of("engine", "spark", "attempt", "2")));
+	}
+
+	@Test
+	void runThatStartsAsItIsGivenIsTheCurrentOneOfItsThread() {
+		try (RunRecorder recorder = recorder()) {
+			OpenRun sweep = recorder.start("sweep", Trainer.of(1));
+			recorder.run(RunStart.named("trial").within(sweep.id()), Trainer.of(2), (trial) -> {
+				recorder.current().metric("loss", 1);
+				recorder.start("part", Trainer.of(3)).failed("no rain", START.minusSeconds(60));
+				return null;
+			});
+			sweep.succeeded();
+		}
+		List<Run> runs = runs();
+		assertThat(runs).extracting(Run::name, Run::parent, Run::state, Run::error, Run::duration, Run::metrics)
+			.containsExactly(tuple("part", runs.get(1).id(), Run.State.FAILED, "no rain", Duration.ZERO, Map.of()),
+					tuple("trial", runs.get(2).id(), Run.State.SUCCEEDED, null, Duration.ZERO, Map.of("loss", 1.0)),
+					tuple("sweep", null, Run.State.SUCCEEDED, null, Duration.ZERO, Map.of()));
+	}
+
+	@Test
+	void startInTheFutureEndsNoRunBeforeItStarted() {
+		Instant later = START.plusSeconds(60);
+		try (RunRecorder recorder = recorder()) {
+			OpenRun run = recorder.start(RunStart.named("trial").at(later), Trainer.of(1));
+			run.metric("loss", 1);
+			pass(Duration.ofSeconds(1));
+			run.succeeded();
+		}
+		assertThat(runs()).extracting(Run::started, Run::ended).containsExactly(tuple(later, later));
+		assertThat(this.store.metrics(runs().get(0).id())).extracting(RunEvent.Measured::at).containsExactly(later);
+	}
+
 	private static List<Thread> threads() {
 		return Thread.getAllStackTraces()
 			.keySet()
@@ -194,11 +258,18 @@ class RunRecorderTests {
 		try (OpenRun run = runs.start("train", Trainer.of(1))) {
 			run.metric("loss", 1);
 			run.metric("loss", 1, 1);
+			run.metric("loss", 1, START);
+			run.metric("loss", 1, 1, START);
 			run.tag("machine", "blue");
 			run.note("first");
 			run.succeeded();
+			run.succeeded(START);
+			run.failed("late", START);
 			assertThat(run.id()).hasSize(36);
 		}
+		RunStart start = RunStart.named("train").at(START).on("worker:2").tagged("attempt", "1");
+		assertThat(runs.<String, RuntimeException>run(start, Trainer.of(1), FingyRun::id)).hasSize(36);
+		assertThat(runs.awaitStored(Duration.ZERO)).isTrue();
 		assertThat(threads()).isEmpty();
 	}
 

@@ -2,6 +2,7 @@ package dev.fingy.runs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,10 +69,15 @@ class WrongArgumentsTests {
 				"The value of a tag must not be null", Stream.of(() -> run.tag("machine", null)),
 				"The text of a note must not be null", Stream.of(() -> run.note(null)),
 				"The name of a run must not be null",
-				Stream.of(() -> runs.start(null, Trainer.of(1)), () -> runs.run(null, Trainer.of(1), (work) -> null)),
+				Stream.of(() -> runs.start((String) null, Trainer.of(1)),
+						() -> runs.run((String) null, Trainer.of(1), (work) -> null)),
 				"The configuration of a run must not be null",
 				Stream.of(() -> runs.start("train", null), () -> runs.run("train", null, (work) -> null)),
-				"The work of a run must not be null", Stream.of(() -> runs.run("train", Trainer.of(1), null)));
+				"The work of a run must not be null", Stream.of(() -> runs.run("train", Trainer.of(1), null)),
+				"The start of a run must not be null",
+				Stream.of(() -> runs.start((RunStart) null, Trainer.of(1)),
+						() -> runs.run((RunStart) null, Trainer.of(1), (work) -> null)),
+				"The time to wait for the store must not be null", Stream.of(() -> runs.awaitStored(null)));
 		calls.forEach((message, refused) -> refused
 			.forEach((call) -> assertThatIllegalArgumentException().isThrownBy(call).withMessage(message)));
 		if (run instanceof OpenRun open) {
@@ -79,7 +85,38 @@ class WrongArgumentsTests {
 				.withMessage("The reason why a run failed must not be null");
 			assertThatIllegalArgumentException().isThrownBy(() -> open.failed((Throwable) null))
 				.withMessage("The reason why a run failed must not be null");
+			assertNullTimesAreRefused(open);
 		}
+	}
+
+	@SuppressWarnings("NullAway") // That is what it is about
+	private static void assertNullTimesAreRefused(OpenRun run) {
+		assertThatIllegalArgumentException().isThrownBy(() -> run.metric("loss", 1.0, null))
+			.withMessage("The time of a metric must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> run.metric("loss", 1, 1.0, null))
+			.withMessage("The time of a metric must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> run.metric(null, 1, 1.0, Instant.EPOCH))
+			.withMessage("The name of a metric must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> run.succeeded(null))
+			.withMessage("The end of a run must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> run.failed("late", null))
+			.withMessage("The end of a run must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> run.failed(null, Instant.EPOCH))
+			.withMessage("The reason why a run failed must not be null");
+	}
+
+	@Test
+	@SuppressWarnings("NullAway") // That is what it is about
+	void startsThatAreNoneAreRefused() {
+		RunStart start = RunStart.named("trial");
+		Map<String, ThrowingCallable> calls = Map.of("The name of a run must not be null", () -> RunStart.named(null),
+				"The parent of a run must not be null", () -> start.within(null),
+				"The parent of a run must be the whole identifier of a run, and is '019b7'",
+				() -> start.within("019b7"), "The start of a run must not be null", () -> start.at(null),
+				"The process of a run must not be null", () -> start.on(null), "The name of a tag must not be null",
+				() -> start.tagged(null, "1"), "The value of a tag must not be null",
+				() -> start.tagged("attempt", null));
+		calls.forEach((message, call) -> assertThatIllegalArgumentException().isThrownBy(call).withMessage(message));
 	}
 
 	@Test

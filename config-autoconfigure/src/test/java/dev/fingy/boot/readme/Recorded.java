@@ -1,10 +1,14 @@
 package dev.fingy.boot.readme;
 
+import java.time.Instant;
+
 import dev.fingy.Fingy;
 import dev.fingy.boot.readme.Training.Model;
 import dev.fingy.boot.readme.Training.TrainingProperties;
 import dev.fingy.runs.FingyRun;
 import dev.fingy.runs.FingyRuns;
+import dev.fingy.runs.OpenRun;
+import dev.fingy.runs.RunStart;
 
 /**
  * What the reference says of runs.
@@ -21,6 +25,20 @@ final class Recorded {
 
 	private static double evaluate(Model model) {
 		return model.predict(new double[8]);
+	}
+
+	static void record(FingyRuns runs, String sweep, Fingy configuration, Report report) {
+		RunStart start = RunStart.named("trial 7")
+			.within(sweep)
+			.at(report.started())
+			.on("worker-3:4711")
+			.tagged("attempt", "1");
+		OpenRun run = runs.start(start, configuration);
+		run.metric("accuracy", report.accuracy(), report.ended());
+		run.succeeded(report.ended());
+	}
+
+	record Report(Instant started, Instant ended, double accuracy) {
 	}
 
 	record Learning(FingyRun run) {

@@ -2,6 +2,8 @@ package dev.fingy.boot.readme;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
+import dev.fingy.Fingy;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.readme.Training.TrainingProperties;
 import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
@@ -47,6 +50,23 @@ class RunsTests {
 		assertThat(Objects.requireNonNull(store.document(runs.get(1).id()))
 			.diff(Objects.requireNonNull(store.document(runs.get(0).id()))))
 			.hasToString("~ training.model.hidden-units: 4 → 16");
+	}
+
+	@Test
+	void whatAnotherMachineReportsHasItsTimes(@TempDir Path directory) {
+		Instant started = Instant.parse("2026-01-02T03:04:05Z");
+		runner(directory).run((context) -> {
+			FingyRuns runs = context.getBean(FingyRuns.class);
+			Fingy configuration = Fingy.of(context.getBean(TrainingProperties.class));
+			Recorded.Report report = new Recorded.Report(started, started.plusSeconds(60), 0.83);
+			Recorded.record(runs, runs.current().id(), configuration, report);
+			assertThat(runs.awaitStored(Duration.ofMinutes(1))).isTrue();
+		});
+		List<Run> runs = new FileRunStore(directory).list(RunQuery.ALL);
+		assertThat(runs.get(0))
+			.extracting(Run::parent, Run::name, Run::instance, Run::tags, Run::started, Run::duration, Run::metrics)
+			.containsExactly(runs.get(1).id(), "trial 7", "worker-3:4711", Map.of("attempt", "1"), started,
+					Duration.ofMinutes(1), Map.of("accuracy", 0.83));
 	}
 
 	private static ApplicationContextRunner runner(Path directory) {

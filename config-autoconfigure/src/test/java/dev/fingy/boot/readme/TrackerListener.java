@@ -33,6 +33,7 @@ class TrackerListener implements RunListener {
 		batch.tag("fingy.run", run.id());
 		batch.tag("fingy.fingerprint", run.fingerprint());
 		batch.tag("fingy.code", run.codeFingerprint());
+		run.tags().forEach(batch::tag);
 		if (configuration != null) {
 			configuration.toFlatMap().forEach(batch::param);
 		}
