@@ -101,3 +101,21 @@ value class Rate(val value: Double)
 
 @TypeName("rated")
 data class Rated(val rate: Rate) : Model
+
+@TypeName("rated-bean")
+class RatedBean : Model {
+
+	var rate = Rate(0.1)
+
+}
+
+@TypeName("opened")
+class Opened private constructor(val size: Int) : Model {
+
+	companion object {
+
+		fun of(size: Int) = Opened(size)
+
+	}
+
+}

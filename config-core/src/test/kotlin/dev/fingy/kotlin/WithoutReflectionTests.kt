@@ -46,10 +46,44 @@ class WithoutReflectionTests {
 		assertThat(bound("{ type: rated, rate: 0.5 }")).isEqualTo("""
 			1 problem in the configuration of 't':
 
-			  t.model: dev.fingy.kotlin.Rated is created with a value class of Kotlin: add org.jetbrains.kotlin:kotlin-reflect to the class path
+			  t.model: dev.fingy.kotlin.Rated has a private constructor or a parameter of a value class of Kotlin: add org.jetbrains.kotlin:kotlin-reflect to the class path
 			      Origin: Byte array resource [application.yaml] - 1:21
 
 		""".trimIndent())
+	}
+
+	@Test
+	fun privateConstructorsAreReported() {
+		assertThat(bound("{ type: opened, size: 3 }")).isEqualTo("""
+			1 problem in the configuration of 't':
+
+			  t.model: dev.fingy.kotlin.Opened has a private constructor or a parameter of a value class of Kotlin: add org.jetbrains.kotlin:kotlin-reflect to the class path
+			      Origin: Byte array resource [application.yaml] - 1:21
+
+		""".trimIndent())
+	}
+
+	@Test
+	fun propertiesOfValueClassesAreReported() {
+		assertThat(bound("{ type: rated-bean, rate: 0.5 }")).isEqualTo("""
+			1 problem in the configuration of 't':
+
+			  t.model: dev.fingy.kotlin.RatedBean has properties of value classes of Kotlin: add org.jetbrains.kotlin:kotlin-reflect to the class path
+			      Origin: Byte array resource [application.yaml] - 1:21
+
+		""".trimIndent())
+	}
+
+	@Test
+	fun namesThatCannotBeReadAreReported() {
+		assertThat(bound("{ type: net, units: 1, lr: 0.2, name: a, note: n, depth: 3 }", ", range: { start: 1 }"))
+			.isEqualTo("""
+				1 problem in the configuration of 't':
+
+				  t.range: the parameters of public kotlin.ranges.IntRange(int,int) have no names: add org.jetbrains.kotlin:kotlin-reflect to the class path
+				      Origin: Byte array resource [application.yaml] - 1:91
+
+			""".trimIndent())
 	}
 
 	@Test
@@ -58,10 +92,10 @@ class WithoutReflectionTests {
 			.isEqualTo("Net(units=1, lr=0.2, name=a, note=n, depth=3)")
 	}
 
-	private fun bound(node: String): String {
+	private fun bound(node: String, more: String = ""): String {
 		@Suppress("UNCHECKED_CAST")
 		val binding = loader.loadClass(Binding::class.java.name).getConstructor(String::class.java)
-			.newInstance(node) as Supplier<String>
+			.newInstance("model: $node$more") as Supplier<String>
 		val before = Thread.currentThread().contextClassLoader
 		Thread.currentThread().contextClassLoader = loader
 		try {
@@ -72,11 +106,12 @@ class WithoutReflectionTests {
 		}
 	}
 
-	class Binding(private val node: String) : Supplier<String> {
+	class Binding(private val properties: String) : Supplier<String> {
 
 		override fun get(): String =
 			try {
-				TestSources.yaml("t: { model: $node }").with { types -> types.add(Net::class.java, Defaults::class.java, Rated::class.java) }
+				TestSources.yaml("t: { $properties }")
+					.with { it.add(Net::class.java, Defaults::class.java, Rated::class.java, Opened::class.java, RatedBean::class.java) }
 					.bind("t", Single::class.java).model.toString()
 			}
 			catch (ex: FingyException) {
@@ -88,6 +123,8 @@ class WithoutReflectionTests {
 	class Single {
 
 		var model: Model? = null
+
+		var range: IntRange? = null
 
 	}
 

@@ -41,8 +41,11 @@ final class BeanProperties {
 				Comparator.comparing((String name) -> order.getOrDefault(name, Integer.MAX_VALUE))
 					.thenComparing(Comparator.naturalOrder()));
 		for (PropertyDescriptor descriptor : BeanUtils.getPropertyDescriptors(type)) {
-			if (isBindable(descriptor) && !KotlinCode.isHidden(descriptor.getName())) {
-				properties.put(descriptor.getName(), property(declared, descriptor));
+			if (KotlinCode.isHidden(descriptor.getName())) {
+				assertRead(type);
+			}
+			else if (isBindable(descriptor)) {
+				properties.put(KotlinCode.plainName(type, descriptor.getName()), property(declared, descriptor));
 			}
 		}
 		for (KotlinProperty property : KotlinCode.isRead(type) ? KotlinProperty.of(type) : List.<KotlinProperty>of()) {
@@ -52,6 +55,13 @@ final class BeanProperties {
 									: ResolvableType.forMethodParameter(property.setter(), 0)));
 		}
 		return List.copyOf(properties.values());
+	}
+
+	private static void assertRead(Class<?> type) {
+		if (KotlinCode.isUnread(type)) {
+			throw new UnusableTypeException(
+					type.getName() + " has properties of value classes of Kotlin: " + KotlinCode.ADVICE);
+		}
 	}
 
 	private static Map<String, Integer> fieldOrder(Class<?> type) {
@@ -86,7 +96,7 @@ final class BeanProperties {
 		ResolvableType declared = (setter != null)
 				? ResolvableType.forMethodParameter(new MethodParameter(setter, 0), owner)
 				: ResolvableType.forMethodParameter(new MethodParameter(Objects.requireNonNull(getter), -1), owner);
-		return property(owner, descriptor.getName(), getter, setter, declared);
+		return property(owner, KotlinCode.plainName(owner.toClass(), descriptor.getName()), getter, setter, declared);
 	}
 
 	private static Parameter property(ResolvableType owner, String property, @Nullable Method getter,

@@ -269,7 +269,8 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator, Bui
 
 	static Object created(Executable executable, @Nullable Object created) {
 		if (created == null) {
-			throw new IllegalStateException("the factory method '" + executable.getName() + "' returned null");
+			String name = (executable instanceof Method method) ? KotlinCode.plainName(method) : executable.getName();
+			throw new IllegalStateException("the factory method '" + name + "' returned null");
 		}
 		return created;
 	}

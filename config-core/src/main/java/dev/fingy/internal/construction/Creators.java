@@ -28,6 +28,9 @@ import dev.fingy.internal.names.RelaxedName;
  */
 public final class Creators {
 
+	static final String INNER = " is an inner class, which cannot be created without an object of the class around it: "
+			+ "make it static";
+
 	private static final ParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
 	private Creators() {
@@ -48,9 +51,7 @@ public final class Creators {
 					type.getName() + " is an enum, whose constants exist already and cannot be created");
 		}
 		if (isInner(type)) {
-			throw new UnusableTypeException(type.getName()
-					+ " is an inner class, which cannot be created without an object of the class around it: make it "
-					+ "static");
+			throw new UnusableTypeException(type.getName() + INNER);
 		}
 		if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
 			throw new UnusableTypeException(type.getName() + " is abstract and cannot be created");
@@ -86,7 +87,8 @@ public final class Creators {
 	 */
 	public static Class<?> product(Method factory, Predicate<Class<?>> isOfBase) {
 		BuilderMethods builder = isOfBase.test(factory.getReturnType()) ? null : BuilderMethods.startedBy(factory);
-		return (builder != null && isOfBase.test(builder.product())) ? builder.product() : factory.getReturnType();
+		return (builder != null && isOfBase.test(builder.product())) ? builder.product()
+				: KotlinCode.returned(factory).toClass();
 	}
 
 	/**
@@ -131,7 +133,9 @@ public final class Creators {
 	 * @return how it creates
 	 */
 	public static Creator forMethod(Method factory, List<String> parameterNames, TypeVariables variables) {
-		return forExecutable(variables.in(factory), factory, parameterNames, variables);
+		ResolvableType returned = KotlinCode.returned(factory);
+		return forExecutable((returned.toClass() != factory.getReturnType()) ? returned : variables.in(factory),
+				factory, parameterNames, variables);
 	}
 
 	private static boolean isInner(Class<?> type) {
@@ -183,9 +187,9 @@ public final class Creators {
 			Name explicit = declared[i].getAnnotation(Name.class);
 			String name = (explicit != null) ? explicit.value() : (discovered != null) ? discovered[i] : null;
 			if (name == null) {
-				throw new UnusableTypeException("the parameters of " + executable
-						+ " have no names: compile with '-parameters', put @Name on each, or give the names to the "
-						+ "TypeContributor");
+				throw new UnusableTypeException("the parameters of " + executable + " have no names: " + (KotlinCode
+					.isUnread(executable.getDeclaringClass()) ? KotlinCode.ADVICE
+							: "compile with '-parameters', put @Name on each, or give the names to the TypeContributor"));
 			}
 			parameters.add(new Parameter(RelaxedName.kebab(unquoted(name)),
 					boxed(type(typed, i, javaType, variables), i, kotlin), annotations(declared[i]), null, null,
@@ -204,8 +208,8 @@ public final class Creators {
 	private static @Nullable KotlinFunction kotlin(Executable executable) {
 		Class<?> type = executable.getDeclaringClass();
 		if (KotlinCode.isUnread(type) && KotlinCode.isHidden(executable)) {
-			throw new UnusableTypeException(
-					type.getName() + " is created with a value class of Kotlin: " + KotlinCode.ADVICE);
+			throw new UnusableTypeException(type.getName()
+					+ " has a private constructor or a parameter of a value class of Kotlin: " + KotlinCode.ADVICE);
 		}
 		return KotlinCode.isRead(type) ? KotlinFunction.of(executable) : null;
 	}

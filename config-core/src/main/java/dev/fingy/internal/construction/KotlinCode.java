@@ -6,10 +6,12 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.core.KotlinDetector;
+import org.springframework.core.ResolvableType;
 
 /**
  * What the compiler of Kotlin makes of constructors and functions. It needs no class of
@@ -23,6 +25,8 @@ public final class KotlinCode {
 	public static final String ADVICE = "add org.jetbrains.kotlin:kotlin-reflect to the class path";
 
 	private static final String DEFAULT = "$default";
+
+	private static final Pattern APPENDED = Pattern.compile("^(.+?)(-[\\w-]{7})?(\\$.*)?$");
 
 	private KotlinCode() {
 	}
@@ -196,9 +200,60 @@ public final class KotlinCode {
 	 * @return the name without what compilers append
 	 */
 	public static String plainName(Method method) {
-		String name = method.getName();
-		int appended = KotlinDetector.isKotlinType(method.getDeclaringClass()) ? name.indexOf('-') : -1;
-		return (appended > 0) ? name.substring(0, appended) : name;
+		return plainName(method.getDeclaringClass(), method.getName());
+	}
+
+	/**
+	 * Return the name that a function or property has in its source. Compilers append the
+	 * module to what is internal, and a hash where value classes are passed.
+	 * @param type the class that declares it
+	 * @param name the name, as Java sees it
+	 * @return the name without what compilers append
+	 */
+	public static String plainName(Class<?> type, String name) {
+		return KotlinDetector.isKotlinType(type) ? withoutAppended(name) : name;
+	}
+
+	/**
+	 * Return a name without what compilers append.
+	 * @param name the name of a method that was probably made of a function of Kotlin
+	 * @return the name of the function
+	 */
+	public static String withoutAppended(String name) {
+		return APPENDED.matcher(name).replaceFirst("$1");
+	}
+
+	/**
+	 * Return a method as messages name it.
+	 * @param method a method
+	 * @return the function of Kotlin that it was made of, or the method
+	 */
+	public static String described(Method method) {
+		return KotlinDetector.isKotlinType(method.getDeclaringClass()) ? "the function '" + plainName(method) + "'"
+				: method.toString();
+	}
+
+	/**
+	 * Return whether only coroutines can call a method.
+	 * @param method a method
+	 * @return {@code true} if it was made of a suspending function
+	 */
+	public static boolean isSuspending(Method method) {
+		Class<?>[] types = method.getParameterTypes();
+		return types.length > 0 && types[types.length - 1].getName().equals("kotlin.coroutines.Continuation")
+				&& KotlinDetector.isKotlinType(method.getDeclaringClass());
+	}
+
+	/**
+	 * Return what a method returns, as its function declares it.
+	 * @param method a method
+	 * @return the value class if compiled code returns what one holds, otherwise what the
+	 * method returns
+	 */
+	public static ResolvableType returned(Method method) {
+		Class<?> type = isHidden(method.getName()) && isRead(method.getDeclaringClass())
+				? KotlinFunction.returned(method) : null;
+		return (type != null) ? ResolvableType.forClass(type) : ResolvableType.forMethodReturnType(method);
 	}
 
 }

@@ -14,6 +14,7 @@ import kotlin.jvm.JvmClassMappingKt;
 import kotlin.reflect.KClass;
 import kotlin.reflect.KFunction;
 import kotlin.reflect.KParameter;
+import kotlin.reflect.KType;
 import kotlin.reflect.full.KClasses;
 import kotlin.reflect.jvm.KCallablesJvm;
 import kotlin.reflect.jvm.ReflectJvmMapping;
@@ -90,12 +91,26 @@ final class KotlinFunction {
 		return (primary != null) ? ReflectJvmMapping.getJavaConstructor(primary) : null;
 	}
 
+	/**
+	 * Return the value class that a function returns.
+	 * @param method the method that was made of it, in a class that is read
+	 * @return the value class, or {@code null} if it returns another class
+	 */
+	static @Nullable Class<?> returned(Method method) {
+		KFunction<?> function = ReflectJvmMapping.getKotlinFunction(method);
+		ValueClass returned = (function != null) ? valueClass(function.getReturnType()) : null;
+		return (returned != null) ? returned.type() : null;
+	}
+
 	private static @Nullable KFunction<?> find(Executable executable) {
 		return (executable instanceof Constructor<?> constructor) ? ReflectJvmMapping.getKotlinFunction(constructor)
 				: ReflectJvmMapping.getKotlinFunction((Method) executable);
 	}
 
 	private static KotlinFunction usable(KotlinFunction found, Executable executable) {
+		if (found.values.size() < executable.getParameterCount() && isInner(found, executable)) {
+			throw new UnusableTypeException(executable.getDeclaringClass().getName() + Creators.INNER);
+		}
 		String name = "the function '" + found.function.getName() + "' of " + executable.getDeclaringClass().getName();
 		if (found.function.isSuspend()) {
 			throw new UnusableTypeException(name + " is suspending, so that configuration cannot call it");
@@ -105,6 +120,10 @@ final class KotlinFunction {
 			throw new UnusableTypeException(name + " has a receiver, so that configuration cannot call it");
 		}
 		return found;
+	}
+
+	private static boolean isInner(KotlinFunction found, Executable executable) {
+		return executable instanceof Constructor<?> && found.function.getParameters().size() > found.values.size();
 	}
 
 	@Nullable String name(int index) {
@@ -121,8 +140,12 @@ final class KotlinFunction {
 	 * @return the value class, or {@code null} if its class is another one
 	 */
 	@Nullable ValueClass valueClass(int index) {
-		return (this.values.get(index).getType().getClassifier() instanceof KClass<?> type)
-				? ValueClass.of(JvmClassMappingKt.getJavaClass(type)) : null;
+		return valueClass(this.values.get(index).getType());
+	}
+
+	private static @Nullable ValueClass valueClass(KType type) {
+		return (type.getClassifier() instanceof KClass<?> known) ? ValueClass.of(JvmClassMappingKt.getJavaClass(known))
+				: null;
 	}
 
 	/**

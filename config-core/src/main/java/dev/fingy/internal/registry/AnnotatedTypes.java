@@ -1,6 +1,5 @@
 package dev.fingy.internal.registry;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -32,15 +31,15 @@ final class AnnotatedTypes {
 	static List<TypeDefinition> of(Class<?> annotated, Predicate<Class<?>> isBase) {
 		List<TypeDefinition> found = new ArrayList<>();
 		for (TypeName name : annotated.getAnnotationsByType(TypeName.class)) {
-			for (Class<?> base : bases(annotated, name, isBase, annotated)) {
+			for (Class<?> base : bases(annotated, name, isBase, annotated.toString())) {
 				found.add(define(annotated, base, name));
 			}
 		}
 		for (Method method : annotated.getDeclaredMethods()) {
 			for (TypeName name : names(method)) {
-				assertStatic(method);
+				assertUsable(method);
 				Class<?> product = product(method, name, isBase);
-				for (Class<?> base : bases(product, name, isBase, method)) {
+				for (Class<?> base : bases(product, name, isBase, KotlinCode.described(method))) {
 					found.add(define(method, product, base, name));
 				}
 			}
@@ -78,8 +77,7 @@ final class AnnotatedTypes {
 				: TypeCatalog.supertypes(type).stream().anyMatch(isBase));
 	}
 
-	private static List<Class<?>> bases(Class<?> type, TypeName name, Predicate<Class<?>> isBase,
-			AnnotatedElement source) {
+	private static List<Class<?>> bases(Class<?> type, TypeName name, Predicate<Class<?>> isBase, String source) {
 		if (name.of() != void.class) {
 			if (!name.of().isAssignableFrom(type)) {
 				throw new IllegalStateException(
@@ -101,15 +99,19 @@ final class AnnotatedTypes {
 	}
 
 	private static TypeDefinition define(Method factory, Class<?> product, Class<?> base, TypeName name) {
-		String canonical = name.value().isEmpty() ? KotlinCode.plainName(factory) : name.value();
+		String canonical = name.value().isEmpty() ? KotlinCode.plainName(factory).replace(' ', '-') : name.value();
 		return TypeDefinition.ofMethod(base, canonical, List.of(name.aliases()), factory, product, List.of());
 	}
 
-	private static void assertStatic(Method method) {
+	private static void assertUsable(Method method) {
+		if (KotlinCode.isSuspending(method)) {
+			throw new IllegalStateException("@TypeName on " + KotlinCode.described(method)
+					+ ": it is suspending, so that configuration cannot call it");
+		}
 		if (!Modifier.isStatic(method.getModifiers())) {
 			String advice = KotlinDetector.isKotlinType(method.getDeclaringClass()) ? ": put @JvmStatic on it" : "";
-			throw new IllegalStateException(
-					"@TypeName on " + method + ": only static methods can be factory methods" + advice);
+			throw new IllegalStateException("@TypeName on " + KotlinCode.described(method)
+					+ ": only static methods can be factory methods" + advice);
 		}
 	}
 

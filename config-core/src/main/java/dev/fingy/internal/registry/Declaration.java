@@ -16,6 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Creators;
+import dev.fingy.internal.construction.KotlinCode;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.construction.TypeVariables;
 import dev.fingy.internal.construction.UnusableTypeException;
@@ -62,9 +63,14 @@ final class Declaration {
 	 * @return the declaration
 	 */
 	static Declaration ofMethod(Method factory, Class<?> product, List<String> parameterNames) {
-		Loaded loaded = (product == factory.getReturnType()) ? Loaded.ofMethod(factory, parameterNames)
+		Loaded loaded = isReturned(product.getName(), factory) ? Loaded.ofMethod(factory, parameterNames)
 				: Loaded.ofBuilder(factory);
 		return new Declaration(product.getName(), product.getSimpleName(), id(factory), () -> loaded, null);
+	}
+
+	private static boolean isReturned(String product, Method factory) {
+		return factory.getReturnType().getName().equals(product)
+				|| KotlinCode.returned(factory).toClass().getName().equals(product);
 	}
 
 	static Declaration indexed(IndexedType indexed, IndexedClasses classes) {
@@ -77,7 +83,7 @@ final class Declaration {
 	private static Loaded load(IndexedType indexed, IndexedClasses classes) {
 		if (!indexed.factory().isEmpty()) {
 			Method factory = classes.method(indexed.factory());
-			return factory.getReturnType().getName().equals(indexed.className()) ? Loaded.ofMethod(factory, List.of())
+			return isReturned(indexed.className(), factory) ? Loaded.ofMethod(factory, List.of())
 					: Loaded.ofBuilder(factory);
 		}
 		return Loaded.ofClass(classes.load(indexed.className()), List.of());
@@ -167,7 +173,8 @@ final class Declaration {
 	 */
 	String describe() {
 		int method = this.id.indexOf('#');
-		return (method < 0) ? this.className : this.id.substring(0, this.id.indexOf('(')).replace('#', '.');
+		return (method < 0) ? this.className : this.id.substring(0, method) + '.'
+				+ KotlinCode.withoutAppended(this.id.substring(method + 1, this.id.indexOf('(')));
 	}
 
 	private Loaded loaded() {
@@ -188,9 +195,9 @@ final class Declaration {
 
 		static Loaded ofMethod(Method factory, List<String> names) {
 			Function<TypeVariables, Creator> creators = (variables) -> Creators.forMethod(factory, names, variables);
-			return new Loaded(factory.getReturnType(), ResolvableType.forMethodReturnType(factory), factory, creators,
-					(factory.getTypeParameters().length > 0)
-							? new Specializations(factory.getGenericReturnType(), creators) : null);
+			ResolvableType product = KotlinCode.returned(factory);
+			return new Loaded(product.toClass(), product, factory, creators, (factory.getTypeParameters().length > 0)
+					? new Specializations(factory.getGenericReturnType(), creators) : null);
 		}
 
 		static Loaded ofBuilder(Method factory) {

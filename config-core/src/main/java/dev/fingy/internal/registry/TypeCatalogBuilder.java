@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.KotlinDetector;
 
 import dev.fingy.Discriminated;
 import dev.fingy.FingyException;
@@ -86,12 +87,22 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	public TypeCatalogBuilder factory(Class<?> base, String name, Class<?> holder, String method,
 			String... parameterNames) {
 		Method factory = factoryMethod(holder, method, List.of(parameterNames));
+		if (KotlinCode.isSuspending(factory)) {
+			throw new IllegalArgumentException(
+					described(factory) + " is suspending, so that configuration cannot call it");
+		}
 		Class<?> product = Creators.product(factory, base::isAssignableFrom);
 		if (!base.isAssignableFrom(product)) {
-			throw new IllegalArgumentException(factory + " does not return a " + base.getName());
+			throw new IllegalArgumentException(described(factory) + " does not return a " + base.getName());
 		}
 		add(TypeDefinition.ofMethod(base, name, List.of(), factory, product, List.of(parameterNames)));
 		return this;
+	}
+
+	private static String described(Method factory) {
+		String function = KotlinCode.described(factory);
+		return function.equals(factory.toString()) ? function
+				: function + " of " + factory.getDeclaringClass().getName();
 	}
 
 	private static Method factoryMethod(Class<?> holder, String method, List<String> parameterNames) {
@@ -102,9 +113,11 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 			.filter((candidate) -> parameterNames.isEmpty() || candidate.getParameterCount() == parameterNames.size())
 			.toList();
 		if (matching.size() != 1) {
+			String advice = matching.isEmpty() && KotlinDetector.isKotlinType(holder)
+					? ": those of an object or companion need @JvmStatic" : "";
 			String with = parameterNames.isEmpty() ? "" : " with as many parameters as " + parameterNames;
 			throw new IllegalArgumentException(holder.getName() + " has " + matching.size() + " static methods '"
-					+ method + "'" + with + ", not one");
+					+ method + "'" + with + ", not one" + advice);
 		}
 		return matching.get(0);
 	}

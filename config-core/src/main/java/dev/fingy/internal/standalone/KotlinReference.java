@@ -215,7 +215,7 @@ final class KotlinReference extends MethodVisitor {
 			Class<?>[] own = isOfCompanion ? Arrays.copyOfRange(types, 1, types.length) : types;
 			boolean isConstructor = this.name.equals("<init>");
 			if (isDefault(own, isConstructor ? MARKER : "java.lang.Object")
-					&& (isConstructor || this.name.endsWith(DEFAULT))) {
+					&& (isConstructor ? reference.given() < own.length - 2 : this.name.endsWith(DEFAULT))) {
 				Class<?>[] declared = Arrays.copyOf(own, own.length - 2);
 				return !reference.leavesRest(declared.length) ? null
 						: isConstructor ? type.getDeclaredConstructor(declared)
@@ -234,6 +234,9 @@ final class KotlinReference extends MethodVisitor {
 		// A function of a companion under @JvmStatic is one of the class around it, too
 		private static @Nullable Executable method(Class<?> type, String name, Class<?>[] types)
 				throws ReflectiveOperationException {
+			if (name.equals("constructor-impl")) {
+				return type.getDeclaredConstructor(types);
+			}
 			Method method = type.getDeclaredMethod(name, types);
 			if (Modifier.isStatic(method.getModifiers())) {
 				return method;

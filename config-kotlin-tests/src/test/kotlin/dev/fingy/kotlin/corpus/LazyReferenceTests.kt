@@ -49,6 +49,23 @@ class LazyReferenceTests {
 	}
 
 	@Test
+	fun valueClassesThatHoldNumbersArePassedLast() {
+		assertThat(described(Lazy.of(::Paged, Page(3), Page(4)))).isEqualTo("first: 3\nlast: 4\n" to Paged(Page(3), Page(4)))
+		assertThat(described(Lazy.of(::Page, 3))).isEqualTo("number: 3\n" to Page(3))
+	}
+
+	@Test
+	fun innerClassesAreRefused() {
+		assertThatExceptionOfType(FingyException::class.java).isThrownBy { Lazy.of(Book::Chapter, Book(), 3) }
+			.withMessage("""
+				1 problem in the arguments of Lazy.of:
+
+				  the first argument: dev.fingy.kotlin.corpus.LazyReferenceTests${'$'}Book${'$'}Chapter is an inner class, which cannot be created without an object of the class around it: make it static
+
+			""".trimIndent())
+	}
+
+	@Test
 	fun lambdasThatPassSomethingOfTheirOwnAreRefused() {
 		val refused = "is neither a constructor nor a static method: write NeuralNet::new, or give the arguments by name"
 		val captured = 3
@@ -68,6 +85,17 @@ class LazyReferenceTests {
 	}
 
 	private fun partOf(n: Int): Part = Constant(n)
+
+	@JvmInline
+	value class Page(val number: Int)
+
+	data class Paged(val first: Page, val last: Page)
+
+	class Book {
+
+		inner class Chapter(val number: Int)
+
+	}
 
 	private fun described(lazy: Lazy<*>) = lazy.fingy().toYaml() to lazy.get()
 

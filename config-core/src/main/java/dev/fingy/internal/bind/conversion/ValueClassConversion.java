@@ -39,8 +39,12 @@ final class ValueClassConversion {
 			return this.conversion.convertAsBoot(value, ResolvableType.forClass(target.type()), annotations);
 		}
 		catch (ConversionFailure ex) {
-			if (!ex.isWithoutConverter() || !target.isOpen() || !target.isScalar()) {
+			if (!ex.isWithoutConverter() || !target.isScalar()) {
 				throw ex;
+			}
+			if (!target.isOpen()) {
+				throw new ConversionFailure(new IllegalStateException("the constructor of "
+						+ target.type().getSimpleName() + " is private, so that it takes a converter"));
 			}
 			return held(value, target, annotations);
 		}
