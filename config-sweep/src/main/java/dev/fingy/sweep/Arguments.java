@@ -23,12 +23,16 @@ final class Arguments {
 		require(value > 0, name + "=" + value + " must be greater than 0");
 	}
 
-	static void ascending(double from, double to) {
-		require(from < to, "from=" + from + " must be below to=" + to);
-	}
-
 	static void atLeast(String name, long value, long least) {
 		require(value >= least, name + "=" + value + " must be at least " + least);
+	}
+
+	static void below(String name, double value, String other, double limit) {
+		require(value < limit, name + "=" + value + " must be below " + other + "=" + limit);
+	}
+
+	static void below(String name, long value, String other, long limit) {
+		require(value < limit, name + "=" + value + " must be below " + other + "=" + limit);
 	}
 
 }

@@ -15,7 +15,7 @@ record Choice(List<Object> values) implements Distribution {
 
 	Choice {
 		Arguments.require(!values.isEmpty(), "values is empty");
-		values = List.copyOf(values);
+		values = values.stream().map(NestedLists::in).toList();
 	}
 
 	@Override
@@ -30,7 +30,7 @@ record Choice(List<Object> values) implements Distribution {
 
 	@Override
 	public OptionalInt size() {
-		return OptionalInt.of(this.values.size());
+		return OptionalInt.of(grid(1).size());
 	}
 
 }

@@ -21,8 +21,15 @@ final class Decimals {
 		return new BigDecimal(value).round(DIGITS).doubleValue();
 	}
 
+	/**
+	 * Return a value of a range. Its ends stay as they were given.
+	 * @param value the value
+	 * @param from the smallest value
+	 * @param to the largest value
+	 * @return the rounded value
+	 */
 	static double round(double value, double from, double to) {
-		return Math.min(Math.max(round(value), from), to);
+		return (value <= from) ? from : (value >= to) ? to : Math.min(Math.max(round(value), from), to);
 	}
 
 }

@@ -8,12 +8,15 @@ import dev.fingy.DefaultType;
 import dev.fingy.TypeName;
 
 /**
- * Asynchronous successive halving.
+ * The points of another search, of whose trials those that fall behind are stopped early,
+ * by {@link SuccessiveHalving}. Those of a grid are in random order: along an axis, each
+ * trial might be better than all before it, and none be stopped.
  *
  * @param search chooses the points
- * @param minSteps the step at which a trial is first compared with others
+ * @param minSteps the step at which trials are first compared
  * @param maxSteps the number of steps of a whole trial, from which on none is stopped
- * @param factor one of how many trials goes on at each comparison
+ * @param factor one in how many trials goes on after each comparison; the next one is
+ * after so many times the steps
  */
 @TypeName
 record HalvingSearch(@DefaultType("random") Search search, long minSteps, long maxSteps,
@@ -21,18 +24,24 @@ record HalvingSearch(@DefaultType("random") Search search, long minSteps, long m
 
 	HalvingSearch {
 		Arguments.atLeast("min-steps", minSteps, 1);
-		Arguments.require(minSteps < maxSteps, "min-steps=" + minSteps + " must be below max-steps=" + maxSteps);
+		Arguments.below("min-steps", minSteps, "max-steps", maxSteps);
 		Arguments.atLeast("factor", factor, 2);
 	}
 
 	@Override
 	public Iterator<Point> points(Space space, Budget budget) {
-		return this.search.points(space, budget);
+		Iterator<Point> points = this.search.points(space, budget);
+		return (this.search instanceof GridSearch) ? RandomNumbers.shuffle(points, budget) : points;
 	}
 
 	@Override
 	public int omitted(Space space, Budget budget) {
 		return this.search.omitted(space, budget);
+	}
+
+	@Override
+	public Stopping stopping(Goal goal) {
+		return new SuccessiveHalving(goal, this.minSteps, this.maxSteps, this.factor);
 	}
 
 }

@@ -19,7 +19,8 @@ import dev.fingy.TypeName;
 record Integers(long from, long to, @DefaultValue("1") long step) implements Distribution {
 
 	Integers {
-		Arguments.ascending(from, to);
+		Arguments.below("from", from, "to", to);
+		Arguments.require(to - from > 0, "from=" + from + " and to=" + to + " are too far apart");
 		Arguments.atLeast("step", step, 1);
 	}
 

@@ -9,10 +9,11 @@ import dev.fingy.TypeName;
 /**
  * Points that are listed, in their order.
  *
- * @param trials the values of each trial, by the whole names of their properties
+ * @param trials the values of each trial, by the whole names of their properties or
+ * nested as in a file
  */
 @TypeName
-record ListSearch(List<Map<String, String>> trials) implements Search {
+record ListSearch(List<Map<String, Object>> trials) implements Search {
 
 	ListSearch {
 		Arguments.require(!trials.isEmpty(), "trials is empty");
@@ -21,7 +22,7 @@ record ListSearch(List<Map<String, String>> trials) implements Search {
 
 	@Override
 	public Iterator<Point> points(Space space, Budget budget) {
-		return this.trials.stream().limit(budget.trials()).map(Point::of).iterator();
+		return this.trials.stream().limit(budget.trials()).map(PropertyNames::flatten).map(Point::of).iterator();
 	}
 
 	@Override

@@ -19,7 +19,7 @@ record LogIntegers(long from, long to) implements Distribution {
 
 	LogIntegers {
 		Arguments.atLeast("from", from, 1);
-		Arguments.ascending(from, to);
+		Arguments.below("from", from, "to", to);
 	}
 
 	@Override

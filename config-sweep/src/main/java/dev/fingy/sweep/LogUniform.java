@@ -17,7 +17,7 @@ record LogUniform(double from, double to) implements Distribution {
 	LogUniform {
 		Arguments.positive("from", from);
 		Arguments.finite("to", to);
-		Arguments.ascending(from, to);
+		Arguments.below("from", from, "to", to);
 	}
 
 	@Override

@@ -22,9 +22,16 @@ record Normal(double mean, double deviation) implements Distribution {
 	 */
 	private static final double SMALLEST = 0x1.0p-54;
 
+	/**
+	 * No quantile is farther from the mean, in standard deviations.
+	 */
+	private static final double LARGEST = 9;
+
 	Normal {
 		Arguments.finite("mean", mean);
 		Arguments.positive("deviation", deviation);
+		Arguments.require(Double.isFinite(Math.abs(mean) + LARGEST * deviation),
+				"mean=" + mean + " and deviation=" + deviation + " are too large");
 	}
 
 	@Override

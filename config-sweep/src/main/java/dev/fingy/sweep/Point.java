@@ -58,12 +58,20 @@ public final class Point {
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return other instanceof Point point && values().equals(point.values());
+		if (!(other instanceof Point point)) {
+			return false;
+		}
+		return (point.paths == this.paths) ? Arrays.equals(point.values, this.values) : values().equals(point.values());
 	}
 
 	@Override
 	public int hashCode() {
-		return values().hashCode();
+		int hashCode = 0;
+		for (int i = 0; i < this.paths.length; i++) {
+			Object value = this.values[i];
+			hashCode += (value != null) ? this.paths[i].hashCode() ^ value.hashCode() : 0;
+		}
+		return hashCode;
 	}
 
 	@Override

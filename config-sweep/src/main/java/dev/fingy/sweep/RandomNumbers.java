@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 
 import org.apache.commons.rng.UniformRandomProvider;
@@ -25,6 +28,22 @@ final class RandomNumbers {
 
 	static List<UniformRandomProvider> of(Space space, Budget budget) {
 		return space.parameters().stream().map((parameter) -> of(budget.seed(), parameter.path())).toList();
+	}
+
+	/**
+	 * Put points into random order.
+	 * @param points the points
+	 * @param budget the seed
+	 * @return the points, all of which are held
+	 */
+	static Iterator<Point> shuffle(Iterator<Point> points, Budget budget) {
+		List<Point> all = new ArrayList<>();
+		points.forEachRemaining(all::add);
+		UniformRandomProvider random = of(budget.seed(), "");
+		for (int i = all.size(); i > 1; i--) {
+			Collections.swap(all, i - 1, random.nextInt(i));
+		}
+		return all.iterator();
 	}
 
 	private static UniformRandomProvider of(long seed, String path) {

@@ -16,7 +16,7 @@ record Uniform(double from, double to) implements Distribution {
 	Uniform {
 		Arguments.finite("from", from);
 		Arguments.finite("to", to);
-		Arguments.ascending(from, to);
+		Arguments.below("from", from, "to", to);
 	}
 
 	@Override
