@@ -49,10 +49,8 @@ final class BeanProperties {
 			}
 		}
 		for (KotlinProperty property : KotlinCode.isRead(type) ? KotlinProperty.of(type) : List.<KotlinProperty>of()) {
-			properties.put(property.name(),
-					property(declared, property.name(), property.getter(), property.setter(),
-							property.type().isScalar() ? ResolvableType.forClass(property.type().type())
-									: ResolvableType.forMethodParameter(property.setter(), 0)));
+			properties.put(property.name(), property(declared, property.name(), property.getter(), property.setter(),
+					property.type().bound(ResolvableType.forMethodParameter(property.setter(), 0))));
 		}
 		return List.copyOf(properties.values());
 	}

@@ -217,7 +217,7 @@ public final class Creators {
 	// As Kotlin declares it, where one value can represent it
 	private static ResolvableType boxed(ResolvableType declared, int index, @Nullable KotlinFunction kotlin) {
 		ValueClass boxed = (kotlin != null) ? kotlin.valueClass(index) : null;
-		return (boxed != null && boxed.isScalar()) ? ResolvableType.forClass(boxed.type()) : declared;
+		return (boxed != null) ? boxed.bound(declared) : declared;
 	}
 
 	// A default that only a builder has would be lost

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class KotlinFunction {
 
 	private final KFunction<?> function;
 
+	private final Executable executable;
+
 	private final List<KParameter> values;
 
 	private final @Nullable ValueClass created;
@@ -40,6 +43,7 @@ final class KotlinFunction {
 	private KotlinFunction(KFunction<?> function, @Nullable ValueClass created, Executable executable) {
 		this.function = function;
 		this.created = created;
+		this.executable = executable;
 		this.held = SingletonSupplier.of(() -> HeldArguments.of(KotlinCode.declared(executable)));
 		this.values = function.getParameters()
 			.stream()
@@ -173,14 +177,46 @@ final class KotlinFunction {
 				given.put(parameter, (arguments[i] != Creator.ABSENT) ? created(i, arguments[i]) : null);
 			}
 		}
-		KParameter first = this.function.getParameters().isEmpty() ? null : this.function.getParameters().get(0);
-		if (first != null && first.getType().getClassifier() instanceof KClass<?> owner
-				&& first.getKind() == KParameter.Kind.INSTANCE) {
-			given.put(first, owner.getObjectInstance());
+		Object receiver = receiver();
+		if (receiver != null) {
+			given.put(this.function.getParameters().get(0), receiver);
 		}
 		KCallablesJvm.setAccessible(this.function, true);
+		if (this.values.stream().anyMatch(KotlinFunction::isUnsignedVararg)) {
+			return callWithUnsigned(given);
+		}
 		return (given.isEmpty() && this.created != null && !this.values.isEmpty()) ? this.created.createDefault()
 				: this.function.callBy(given);
+	}
+
+	private @Nullable Object callWithUnsigned(Map<KParameter, @Nullable Object> given)
+			throws ReflectiveOperationException {
+		BitSet defaulted = new BitSet();
+		@Nullable Object[] arguments = new Object[this.values.size()];
+		for (int i = 0; i < arguments.length; i++) {
+			KParameter parameter = this.values.get(i);
+			boolean isGiven = given.containsKey(parameter);
+			defaulted.set(i, !isGiven && parameter.isOptional());
+			arguments[i] = (isGiven || !isUnsignedVararg(parameter)) ? given.get(parameter)
+					: Objects.requireNonNull(valueClass(parameter.getType())).empty();
+		}
+		if (defaulted.isEmpty()) {
+			return this.function.call(this.function.getParameters()
+				.stream()
+				.map((each) -> this.values.contains(each) ? arguments[this.values.indexOf(each)] : given.get(each))
+				.toArray());
+		}
+		return DefaultArguments.call(this.executable, receiver(), arguments, defaulted);
+	}
+
+	private @Nullable Object receiver() {
+		KParameter first = this.function.getParameters().isEmpty() ? null : this.function.getParameters().get(0);
+		return (first != null && first.getType().getClassifier() instanceof KClass<?> owner
+				&& first.getKind() == KParameter.Kind.INSTANCE) ? owner.getObjectInstance() : null;
+	}
+
+	private static boolean isUnsignedVararg(KParameter parameter) {
+		return parameter.isVararg() && valueClass(parameter.getType()) != null;
 	}
 
 	private @Nullable Object created(int index, @Nullable Object argument) throws Throwable {

@@ -1,5 +1,6 @@
 package dev.fingy.internal.construction;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -48,7 +49,7 @@ public record ValueClass(Class<?> type, Method unbox) {
 			return null;
 		}
 		ValueClass own = of(object.getClass());
-		return (own != null) ? own.unbox(object) : object;
+		return (own != null) ? own.unbox(object) : UnsignedArrays.plain(object);
 	}
 
 	/**
@@ -71,6 +72,9 @@ public record ValueClass(Class<?> type, Method unbox) {
 		if (value == null || declared.isInstance(value)) {
 			return value;
 		}
+		if (declared.isArray()) {
+			return UnsignedArrays.boxed(declared.getComponentType(), value);
+		}
 		ValueClass own = of(declared);
 		return (own != null && own.holds(value)) ? own.invoke("box-impl", value) : value;
 	}
@@ -84,14 +88,44 @@ public record ValueClass(Class<?> type, Method unbox) {
 	}
 
 	/**
+	 * Return as what an object of the class is bound.
+	 * @param compiled its type as compiled code passes it
+	 * @return the class if one value can represent an object, otherwise what it holds
+	 */
+	ResolvableType bound(ResolvableType compiled) {
+		if (isScalar()) {
+			return ResolvableType.forClass(this.type);
+		}
+		ValueClass element = UnsignedArrays.element(this);
+		if (element != null) {
+			return ResolvableType.forArrayComponent(ResolvableType.forClass(element.type()));
+		}
+		ValueClass inner = inner();
+		return (inner != null) ? inner.bound(compiled) : compiled;
+	}
+
+	private @Nullable ValueClass inner() {
+		KotlinFunction constructor = KotlinCode.isRead(this.type)
+				? KotlinFunction.of(this.type.getDeclaredConstructors()[0]) : null;
+		return (constructor != null) ? constructor.valueClass(0) : null;
+	}
+
+	/**
 	 * Return what the objects are made of.
 	 * @return the type as Kotlin declares it, if that is a value class and known
 	 */
 	public ResolvableType declared() {
-		KotlinFunction constructor = KotlinCode.isRead(this.type)
-				? KotlinFunction.of(this.type.getDeclaredConstructors()[0]) : null;
-		ValueClass inner = (constructor != null) ? constructor.valueClass(0) : null;
+		ValueClass inner = inner();
 		return (inner != null && inner.isScalar()) ? ResolvableType.forClass(inner.type()) : value();
+	}
+
+	/**
+	 * Return an object without elements.
+	 * @return an empty array of unsigned numbers, or {@code null} if the class is another
+	 */
+	@Nullable Object empty() {
+		Class<?> held = this.unbox.getReturnType();
+		return held.isArray() ? boxed(this.type, Array.newInstance(held.getComponentType(), 0)) : null;
 	}
 
 	private boolean holds(Object value) {

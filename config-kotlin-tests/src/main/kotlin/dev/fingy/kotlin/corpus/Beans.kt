@@ -35,6 +35,18 @@ class ValueBean : Part {
 
 }
 
+@TypeName("unsigned-bean")
+@OptIn(ExperimentalUnsignedTypes::class)
+class UnsignedBean : Part {
+
+	var ints: UIntArray = uintArrayOf(4_000_000_000u)
+
+	var longs: ULongArray? = null
+
+	override fun toString() = "UnsignedBean(${ints.toList()}, ${longs?.toList()})"
+
+}
+
 @TypeName("node-bean")
 class NodeBean : Part {
 

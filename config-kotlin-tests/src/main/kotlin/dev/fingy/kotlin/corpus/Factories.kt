@@ -19,6 +19,11 @@ data class Made(val text: String) : Part {
 		@TypeName("value-companion-factory")
 		fun rated(rate: Rate = Rate(0.25)) = Made("$rate")
 
+		@JvmStatic
+		@TypeName("unsigned-companion-factory")
+		@OptIn(ExperimentalUnsignedTypes::class)
+		fun unsigned(vararg ns: UInt, name: String = "c") = Made("${ns.toList()}$name")
+
 	}
 
 }
@@ -28,6 +33,11 @@ object Parts {
 	@JvmStatic
 	@TypeName("object-factory")
 	fun made(n: Int = 3): Part = Made("o$n")
+
+	@JvmStatic
+	@TypeName("unsigned-object-factory")
+	@OptIn(ExperimentalUnsignedTypes::class)
+	fun unsigned(vararg ns: UInt, name: String = "o"): Part = Made("${ns.toList()}$name")
 
 }
 
@@ -40,6 +50,10 @@ fun overloaded(n: Int, name: String = "t$n"): Part = Made("$n$name")
 
 @TypeName("value-top-factory")
 fun rated(rate: Rate = Rate(0.5), id: Id = Id("q")): Part = Made("$rate$id")
+
+@TypeName("unsigned-top-factory")
+@OptIn(ExperimentalUnsignedTypes::class)
+fun unsigned(vararg ns: UInt, name: String = "t"): Part = Made("${ns.toList()}$name")
 
 @TypeName
 fun unnamed(rate: Rate = Rate(0.5)): Part = Made("$rate")

@@ -51,6 +51,59 @@ data class Unsigned(val b: UByte, val s: UShort, val i: UInt, val l: ULong) : Pa
 data class UnsignedByDefault(val i: UInt = 4_000_000_000u, val l: ULong = ULong.MAX_VALUE, val n: UInt? = null,
 	val list: List<UInt> = listOf()) : Part
 
+@TypeName("unsigned-arrays")
+@OptIn(ExperimentalUnsignedTypes::class)
+class UnsignedArrays(val bytes: UByteArray, val shorts: UShortArray? = null, val ints: UIntArray = uintArrayOf(1u),
+	val longs: ULongArray = ulongArrayOf(ULong.MAX_VALUE), val boxed: Array<UInt> = arrayOf()) : Part {
+
+	override fun toString() = "UnsignedArrays(${bytes.toList()}, ${shorts?.toList()}, ${ints.toList()}, ${longs.toList()}, ${boxed.toList()})"
+
+}
+
+@TypeName("unsigned-vararg")
+@OptIn(ExperimentalUnsignedTypes::class)
+class UnsignedVararg(vararg val ns: UInt, val all: Set<UByte> = setOf(), val byName: Map<String, ULong> = mapOf()) :
+	Part {
+
+	override fun toString() = "UnsignedVararg(${ns.toList()}, $all, $byName)"
+
+}
+
+@JvmInline
+@OptIn(ExperimentalUnsignedTypes::class)
+value class Steps(val ns: UIntArray) {
+
+	init {
+		require(ns.isNotEmpty()) { "there is a step" }
+	}
+
+}
+
+@TypeName("steps")
+@OptIn(ExperimentalUnsignedTypes::class)
+class Stepped(val steps: Steps, val other: Steps? = Steps(uintArrayOf(4_000_000_000u))) : Part {
+
+	override fun toString() = "Stepped(${steps.ns.toList()}, ${other?.ns?.toList()})"
+
+}
+
+@TypeName("only-vararg")
+@OptIn(ExperimentalUnsignedTypes::class)
+class OnlyVararg(vararg val ns: UByte) : Part {
+
+	override fun toString() = "OnlyVararg(${ns.toList()})"
+
+}
+
+@TypeName("vararg-in-the-middle")
+@OptIn(ExperimentalUnsignedTypes::class)
+class VarargInTheMiddle(val rate: Rate = Rate(0.5), vararg val ns: ULong = ulongArrayOf(7u), val name: String = "n${ns[0]}") :
+	Part {
+
+	override fun toString() = "VarargInTheMiddle($rate, ${ns.toList()}, $name)"
+
+}
+
 @TypeName("duration")
 data class Timed(val every: Duration) : Part
 

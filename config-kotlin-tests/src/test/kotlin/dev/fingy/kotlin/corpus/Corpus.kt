@@ -1,6 +1,7 @@
 package dev.fingy.kotlin.corpus
 
 import kotlin.reflect.KClass
+import kotlin.reflect.jvm.internal.KotlinReflectionInternalError
 
 import org.springframework.boot.context.properties.bind.BindException
 import org.springframework.boot.context.properties.bind.Bindable
@@ -33,6 +34,8 @@ enum class Reason(val text: String) {
 	ACCESSORS("Spring Boot does not see accessors with names that only compilers use"),
 
 	VARARG("Spring Boot passes `null`"),
+
+	UNSIGNED_VARARG("`kotlin-reflect` calls nothing with a `vararg` of unsigned numbers and a default"),
 
 	OPTIONAL("Spring Boot passes an empty `Optional`")
 
@@ -97,6 +100,9 @@ class Case(private val type: KClass<*>, private val properties: String, val reas
 		}
 		catch (ex: BindException) {
 			"✗" // Which exception it is depends on the JDK
+		}
+		catch (ex: KotlinReflectionInternalError) {
+			"✗"
 		}
 
 	class Holder(val part: Part? = null, val more: List<Activation> = listOf())

@@ -25,6 +25,7 @@ import dev.fingy.Lazy
 /**
  * Defaults that only Kotlin knows in documents, fingerprints, changes and Java.
  */
+@OptIn(ExperimentalUnsignedTypes::class)
 class DefaultsInDocumentsTests {
 
 	@Test
@@ -47,6 +48,27 @@ class DefaultsInDocumentsTests {
 			""""rate":{"value":3.0,"default":true,"unmentioned":true}""")
 		assertThat(after.fingerprint()).isEqualTo(before.fingerprint())
 		assertThat(after.toYaml()).isEqualTo("it:\n  part:\n    type: rate-mixed\n    id: z\n")
+	}
+
+	@Test
+	fun defaultsOfUnsignedArraysAreUnsigned() {
+		for (part in listOf("{ type: unsigned-arrays, bytes: [255] }", "unsigned-bean", "{ type: steps, steps: [1] }")) {
+			val properties = bound(part)
+			properties.part.get()
+			assertThat(json(Fingy.of(properties)).substringAfter("\"part\"").substringBefore("\"count\"")).contains(
+				if (part.contains("arrays")) """[{"value":18446744073709551615,"default":true}]""" else
+					"""[{"value":4000000000,"default":true}]""")
+		}
+	}
+
+	@Test
+	fun changesTakeUnsignedArrays() {
+		val part = bound("{ type: unsigned-arrays, bytes: [255] }").part.with("ints", uintArrayOf(4_000_000_001u))
+			.with("longs", listOf(7)).with("boxed[0]", 5u)
+		assertThat(part.get())
+			.hasToString("UnsignedArrays([255], null, [4000000001], [7], [5])")
+		assertThat(part.fingy().toYaml()).isEqualTo("it:\n  part:\n    type: unsigned-arrays\n    bytes:\n      - 255\n" +
+			"    ints:\n      - 4000000001\n    longs:\n      - 7\n    boxed:\n      - 5\n")
 	}
 
 	@Test
@@ -77,6 +99,9 @@ class DefaultsInDocumentsTests {
 	fun writtenJavaCompilesAndDescribesTheSame(@TempDir folder: Path) {
 		for (part in listOf("{ type: rate-mixed, id: z }", "{ type: rates, rates: [0.5], ids: { a: b } }", "singleton",
 			"{ type: unsigned, b: 255, s: 65535, i: 4294967295, l: 18446744073709551615 }", "{ type: top-factory, n: 4 }",
+			"{ type: unsigned-arrays, bytes: [255], shorts: [65535], ints: [4294967295, 1], longs: [3], boxed: [4000000000] }",
+			"{ type: unsigned-vararg, ns: [4294967295] }", "{ type: steps, steps: [4294967295] }", "unsigned-vararg",
+			"{ type: unsigned-bean, ints: [4294967295], longs: [18446744073709551615] }",
 			"{ type: value-bean, count: 6 }", "{ type: shape, shape: [1, 2] }", "{ type: duration, every: 1h 30m }")) {
 			val fingy = Fingy.of(bound(part, "count: 5, every: 3s"))
 			assertThat("it:\n" + compiled(fingy.toJava(), folder).fingy().toYaml().trimEnd().prependIndent("  ") + "\n")

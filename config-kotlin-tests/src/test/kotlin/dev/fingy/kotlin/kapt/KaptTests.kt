@@ -35,6 +35,18 @@ class KaptTests {
 			Part unnamed
 			  kapt:        null
 			  application: rate: dev.fingy.kotlin.corpus.Rate preset
+			Part unsigned-bean
+			  kapt:        
+			  application: ints: kotlin.UInt[] preset, longs: kotlin.ULong[] preset
+			Part unsigned-companion-factory
+			  kapt:        null
+			  application: ns: kotlin.UInt[] preset, name: java.lang.String preset
+			Part unsigned-object-factory
+			  kapt:        null
+			  application: ns: kotlin.UInt[] preset, name: java.lang.String preset
+			Part unsigned-top-factory
+			  kapt:        null
+			  application: ns: kotlin.UInt[] preset, name: java.lang.String preset
 			Part value-bean
 			  kapt:        
 			  application: rate: dev.fingy.kotlin.corpus.Rate preset, count: kotlin.UInt preset, every: kotlin.time.Duration preset, shape: java.util.List<java.lang.Integer> preset

@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -35,6 +36,8 @@ public final class KotlinDeclarations {
 	private static final String OVERLOADS = "kotlin.jvm.JvmOverloads";
 
 	private static final String VALUE_CLASS = "kotlin.jvm.JvmInline";
+
+	private static final String ARRAY = "Array";
 
 	private static final boolean READABLE = ClassUtils.isPresent("kotlin.metadata.jvm.KotlinClassMetadata",
 			KotlinDeclarations.class.getClassLoader());
@@ -167,7 +170,31 @@ public final class KotlinDeclarations {
 	 */
 	TypeMirror type(KotlinFunction.Value value, TypeMirror compiled) {
 		TypeElement declared = value.type().isEmpty() ? null : this.mirrors.find(value.type());
-		return (declared != null && Annotations.has(declared, VALUE_CLASS) && isScalar(declared)) ? declared.asType()
+		if (declared == null || !Annotations.has(declared, VALUE_CLASS)) {
+			return compiled;
+		}
+		return isScalar(declared) ? declared.asType() : held(declared, compiled);
+	}
+
+	private TypeMirror held(TypeElement valueClass, TypeMirror compiled) {
+		KotlinFunction.Value held = functions(valueClass).stream()
+			.filter(KotlinFunction::primary)
+			.map((constructor) -> constructor.parameters().get(0))
+			.findFirst()
+			.orElse(null);
+		return (held != null && !isUnsigned(valueClass)) ? type(held, compiled) : unsigned(valueClass, compiled);
+	}
+
+	private boolean isUnsigned(TypeElement valueClass) {
+		return this.mirrors.name(valueClass).startsWith("kotlin.U");
+	}
+
+	// Arrays such as UIntArray are bound as arrays of their elements
+	private TypeMirror unsigned(TypeElement valueClass, TypeMirror compiled) {
+		String name = this.mirrors.name(valueClass);
+		TypeElement element = (compiled.getKind() == TypeKind.ARRAY && name.endsWith(ARRAY))
+				? this.mirrors.find(name.substring(0, name.length() - ARRAY.length())) : null;
+		return (element != null && isUnsigned(valueClass)) ? this.mirrors.types().getArrayType(element.asType())
 				: compiled;
 	}
 
