@@ -12,10 +12,16 @@ import java.util.stream.StreamSupport;
  */
 final class Grid {
 
-	private static final int COUNTED = 1_000_000;
+	/**
+	 * The largest number of values of a range, and of points that are counted.
+	 */
+	private static final int LARGEST = 1_000_000;
 
 	private final Space space;
 
+	/**
+	 * The values of each parameter.
+	 */
 	private final List<List<Object>> values;
 
 	private Grid(Space space, int points) {
@@ -31,23 +37,24 @@ final class Grid {
 	 * @return the grid
 	 */
 	static Grid within(Space space, int trials) {
+		Grid largest = new Grid(space, 1);
 		int fits = 1;
-		int exceeds = 2;
-		Grid largest = new Grid(space, fits);
-		while (exceeds <= trials && new Grid(space, exceeds).isWithin(trials)) {
-			fits = exceeds;
-			exceeds = (exceeds <= trials / 2) ? 2 * exceeds : trials + 1;
-		}
+		int limit = Math.min(trials, LARGEST);
+		int exceeds = limit + 1;
+		int tried = Math.min(2, limit);
 		while (exceeds - fits > 1) {
-			int middle = fits + (exceeds - fits) / 2;
-			if (middle <= trials && new Grid(space, middle).isWithin(trials)) {
-				fits = middle;
+			Grid grid = new Grid(space, tried);
+			if (grid.isWithin(trials)) {
+				largest = grid;
+				fits = tried;
 			}
 			else {
-				exceeds = middle;
+				exceeds = tried;
 			}
+			// Doubled first, since most grids are small and large ones take longer
+			tried = (exceeds > limit) ? Math.min(2 * fits, limit) : fits + (exceeds - fits) / 2;
 		}
-		return (fits == 1) ? largest : new Grid(space, fits);
+		return largest;
 	}
 
 	private boolean isWithin(int trials) {
@@ -59,7 +66,7 @@ final class Grid {
 	}
 
 	int omitted(int trials) {
-		return (int) points().skip(trials).limit(COUNTED).count();
+		return (int) points().skip(trials).limit(LARGEST).count();
 	}
 
 	private Stream<Point> points() {

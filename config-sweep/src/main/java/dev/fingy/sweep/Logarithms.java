@@ -20,7 +20,8 @@ final class Logarithms {
 		if (quantile == 0 || quantile == 1) {
 			return (quantile == 0) ? from : to;
 		}
-		return StrictMath.exp((1 - quantile) * StrictMath.log(from) + quantile * StrictMath.log(to));
+		double start = StrictMath.log(from);
+		return StrictMath.exp(start + quantile * (StrictMath.log(to) - start));
 	}
 
 }

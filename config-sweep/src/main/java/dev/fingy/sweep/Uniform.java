@@ -21,8 +21,14 @@ record Uniform(double from, double to) implements Distribution {
 
 	@Override
 	public Object at(double quantile) {
-		// Weighted, since the width of a range may be more than a number can hold
-		return Decimals.round((1 - quantile) * this.from + quantile * this.to, this.from, this.to);
+		return Decimals.round(between(quantile), this.from, this.to);
+	}
+
+	private double between(double quantile) {
+		double width = this.to - this.from;
+		return Double.isFinite(width) ? this.from + quantile * width
+				// More than a number can hold
+				: 2 * (this.from / 2 + quantile * (this.to / 2 - this.from / 2));
 	}
 
 	@Override

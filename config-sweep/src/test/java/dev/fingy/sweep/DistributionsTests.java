@@ -140,6 +140,12 @@ class DistributionsTests {
 	}
 
 	@Test
+	void valuesNextToTheEndAscend() {
+		Distribution uniform = new Uniform(-65536.000000001, -65535);
+		assertThat((double) uniform.at(1.12e-16)).isGreaterThanOrEqualTo((double) uniform.at(9.5e-17));
+	}
+
+	@Test
 	void rangesMayBeAsWideAsNumbersAre() {
 		assertThat(new Uniform(-Double.MAX_VALUE, Double.MAX_VALUE).grid(3))
 			.isEqualTo(List.of(-Double.MAX_VALUE, 0.0, Double.MAX_VALUE));

@@ -54,6 +54,15 @@ class GridSearchTests {
 	}
 
 	@Test
+	@Timeout(60)
+	void anyBudgetIsAccepted() {
+		TestSpace listed = new TestSpace().with("a", choice("x", "y"));
+		assertThat(listed.points(GRID, Integer.MAX_VALUE, 7)).hasSize(2);
+		TestSpace range = new TestSpace().with("a", new Integers(1, Integer.MAX_VALUE, 1));
+		assertThat(range.stream(GRID, Integer.MAX_VALUE, 7)).hasSize(1_000_000);
+	}
+
+	@Test
 	void firstCombinationsAreTriedIfThereAreTooMany() {
 		TestSpace space = new TestSpace().with("a", choice("x", "y")).with("b", choice(1, 2, 3));
 		assertThat(space.stream(GRID, 4, 7).map(Point::toString)).containsExactly("{a=x, b=1}", "{a=x, b=2}",
