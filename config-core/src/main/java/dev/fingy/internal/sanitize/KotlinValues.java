@@ -1,13 +1,12 @@
 package dev.fingy.internal.sanitize;
 
 import java.lang.reflect.Method;
-import java.math.BigInteger;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.KotlinDetector;
 import org.springframework.util.ReflectionUtils;
 
+import dev.fingy.internal.construction.UnsignedNumbers;
 import dev.fingy.internal.construction.ValueClass;
 
 /**
@@ -15,9 +14,6 @@ import dev.fingy.internal.construction.ValueClass;
  * is written for them.
  */
 final class KotlinValues {
-
-	private static final Map<String, Long> MASKS = Map.of("kotlin.UByte", 0xFFL, "kotlin.UShort", 0xFFFFL,
-			"kotlin.UInt", 0xFFFF_FFFFL);
 
 	private KotlinValues() {
 	}
@@ -32,16 +28,12 @@ final class KotlinValues {
 	 * @return what it holds, or its number or text
 	 */
 	static @Nullable Object plain(Object value) {
-		String type = value.getClass().getName();
-		Object held = ValueClass.unboxed(value);
-		Long mask = MASKS.get(type);
-		if (mask != null && held instanceof Number bits) {
-			return bits.longValue() & mask;
+		Number unsigned = UnsignedNumbers.of(value);
+		if (unsigned != null) {
+			return unsigned;
 		}
-		if (type.equals("kotlin.ULong")) {
-			return new BigInteger(value.toString());
-		}
-		return type.equals("kotlin.time.Duration") ? isoText(value) : ValueClass.held(value);
+		boolean isDuration = value.getClass().getName().equals("kotlin.time.Duration");
+		return isDuration ? isoText(value) : ValueClass.held(value);
 	}
 
 	// Its own text rounds

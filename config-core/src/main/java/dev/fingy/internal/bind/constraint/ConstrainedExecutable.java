@@ -3,7 +3,6 @@ package dev.fingy.internal.bind.constraint;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
-import java.util.Objects;
 import java.util.Set;
 
 import jakarta.validation.ConstraintViolation;
@@ -26,10 +25,9 @@ record ConstrainedExecutable(Constructor<?> constructor) {
 	static final int CROSS_PARAMETER = -1;
 
 	static ConstrainedExecutable of(Creator creator) {
-		Executable executable = Objects.requireNonNull(creator.executable());
 		return new ConstrainedExecutable(
-				(executable instanceof Constructor<?> constructor && !constructor.isSynthetic()) ? constructor
-						: FactoryMirror.of(executable));
+				(creator.executable() instanceof Constructor<?> constructor && !constructor.isSynthetic()
+						&& !UnsignedArguments.areIn(creator)) ? constructor : FactoryMirror.of(creator));
 	}
 
 	/**

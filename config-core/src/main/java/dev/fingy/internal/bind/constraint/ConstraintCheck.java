@@ -91,7 +91,7 @@ final class ConstraintCheck {
 	}
 
 	private void run(Run run) {
-		if (this.creator.callsExecutable()) {
+		if (this.creator.callsExecutable() || (this.creator.isBean() && UnsignedArguments.areIn(this.creator))) {
 			checkExecutable(run);
 		}
 		if (!this.creator.callsExecutable() || isCanonical()) {
@@ -141,7 +141,7 @@ final class ConstraintCheck {
 			arguments[i] = argument(parameters.get(i), run);
 		}
 		for (ConstraintViolation<?> violation : executable.violations(this.validator,
-				this.creator.asPassed(arguments))) {
+				UnsignedArguments.values(this.creator, arguments))) {
 			int index = ConstrainedExecutable.index(violation);
 			if (index != ConstrainedExecutable.CROSS_PARAMETER) {
 				add(index, violation, run);
@@ -157,7 +157,7 @@ final class ConstraintCheck {
 			Parameter parameter = this.creator.parameters().get(i);
 			String property = isCanonical() ? this.creator.javaType().getRecordComponents()[i].getName()
 					: beanName(parameter);
-			if (this.properties.containsKey(parameter.name())
+			if (this.properties.containsKey(parameter.name()) && !UnsignedArguments.isOne(parameter)
 					&& this.validator.getConstraintsForClass(this.creator.javaType())
 						.getConstraintsForProperty(property) != null) {
 				for (ConstraintViolation<?> violation : this.validator.validateValue(this.creator.javaType(), property,

@@ -2,15 +2,20 @@ package dev.fingy.internal.bind.constraint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.UnexpectedTypeException;
+import jakarta.validation.metadata.PropertyDescriptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 
 import dev.fingy.Problem;
+import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.source.PropertyPath;
@@ -39,13 +44,36 @@ public final class CreatedConstraints {
 		List<Problem> problems = new ArrayList<>();
 		if (validator.mayConstrain(created.getClass())
 				&& validator.getConstraintsForClass(created.getClass()).isBeanConstrained()) {
-			validator.validate(created)
-				.stream()
-				.filter((violation) -> !FloatBounds.isMet(violation, null))
+			violations(validator, created, node.creator()).stream()
+				.filter((violation) -> !FloatBounds.isMet(violation, null)
+						&& !UnsignedArguments.isViolatedBy(node.creator(), violation))
 				.forEach((violation) -> problems.add(problem(violation, node, path)));
 			problems.sort(Comparator.comparing(Problem::property).thenComparing(Problem::reason));
 		}
 		return problems;
+	}
+
+	// Validators know no nullable unsigned numbers of Kotlin, and refuse objects that
+	// hold
+	// one
+	private static Set<ConstraintViolation<Object>> violations(LoaderValidator validator, Object created,
+			Creator creator) {
+		try {
+			return validator.validate(created);
+		}
+		catch (UnexpectedTypeException ex) {
+			if (!UnsignedArguments.areIn(creator)) {
+				throw ex;
+			}
+		}
+		Set<ConstraintViolation<Object>> violations = new LinkedHashSet<>();
+		for (PropertyDescriptor property : validator.getConstraintsForClass(created.getClass())
+			.getConstrainedProperties()) {
+			if (!UnsignedArguments.isOne(creator, property.getPropertyName())) {
+				violations.addAll(validator.validateProperty(created, property.getPropertyName()));
+			}
+		}
+		return violations;
 	}
 
 	/**
@@ -64,7 +92,7 @@ public final class CreatedConstraints {
 		}
 		ConstrainedExecutable executable = ConstrainedExecutable.of(node.creator());
 		return !executable.isConstrained(validator) ? List.of()
-				: executable.violations(validator, node.creator().asPassed(arguments))
+				: executable.violations(validator, UnsignedArguments.values(node.creator(), arguments))
 					.stream()
 					.filter((violation) -> !FloatBounds.isMet(violation, null))
 					.map((violation) -> argumentProblem(violation, node, path))

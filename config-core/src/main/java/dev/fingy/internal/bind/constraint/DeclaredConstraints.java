@@ -104,7 +104,12 @@ final class DeclaredConstraints {
 		return false;
 	}
 
-	private static boolean mayBe(Class<? extends Annotation> type) {
+	/**
+	 * Return whether an annotation may be a constraint, or several.
+	 * @param type the class of the annotation
+	 * @return {@code false} if it is known to be none
+	 */
+	static boolean mayBe(Class<? extends Annotation> type) {
 		return type.getName().startsWith("jakarta.validation.") || type.getName().startsWith("org.hibernate.validator.")
 				|| type.isAnnotationPresent(Constraint.class) || isContainer(type);
 	}

@@ -1,6 +1,7 @@
 package dev.fingy.internal.bind.constraint;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -17,21 +18,23 @@ import org.springframework.asm.MethodVisitor;
 import org.springframework.asm.Opcodes;
 import org.springframework.asm.Type;
 
+import dev.fingy.internal.construction.Creator;
+
 /**
  * Lets Bean Validation see the constraints of a static factory method, which it ignores
- * by specification, and of constructors that compilers add: a class is made whose
- * constructor has the same parameters under the same annotations, those of type arguments
- * included. The constructor is never called.
+ * by specification, of constructors that compilers add, and of unsigned numbers of
+ * Kotlin: a class is made whose constructor has the same parameters under the same
+ * annotations, those of type arguments included. The constructor is never called.
  */
 final class FactoryMirror extends ClassLoader {
 
 	private static final String NAME = FactoryMirror.class.getPackageName() + ".Mirror";
 
 	// With the class, which they must not outlive
-	private static final ClassValue<Map<Executable, Constructor<?>>> MIRRORS = new ClassValue<>() {
+	private static final ClassValue<Map<AnnotatedElement, Constructor<?>>> MIRRORS = new ClassValue<>() {
 
 		@Override
-		protected Map<Executable, Constructor<?>> computeValue(Class<?> type) {
+		protected Map<AnnotatedElement, Constructor<?>> computeValue(Class<?> type) {
 			return new ConcurrentHashMap<>();
 		}
 
@@ -42,35 +45,42 @@ final class FactoryMirror extends ClassLoader {
 	}
 
 	/**
-	 * Return the mirror of a factory method.
-	 * @param factory a static method or a constructor
+	 * Return the mirror of a factory method or constructor, or of the properties of a
+	 * JavaBean.
+	 * @param creator how an object is created
 	 * @return a constructor with its parameters
 	 */
-	static Constructor<?> of(Executable factory) {
-		return MIRRORS.get(factory.getDeclaringClass()).computeIfAbsent(factory, FactoryMirror::create);
+	static Constructor<?> of(Creator creator) {
+		Executable factory = creator.executable();
+		Class<?> owner = (factory != null) ? factory.getDeclaringClass() : creator.javaType();
+		return MIRRORS.get(owner).computeIfAbsent((factory != null) ? factory : owner, (key) -> create(creator, owner));
 	}
 
-	private static Constructor<?> create(Executable factory) {
-		byte[] bytes = write(factory);
-		FactoryMirror loader = new FactoryMirror(factory.getDeclaringClass().getClassLoader());
+	private static Constructor<?> create(Creator creator, Class<?> owner) {
+		byte[] bytes = write(creator);
+		FactoryMirror loader = new FactoryMirror(owner.getClassLoader());
 		return loader.defineClass(NAME, bytes, 0, bytes.length).getDeclaredConstructors()[0];
 	}
 
-	private static byte[] write(Executable factory) {
+	private static byte[] write(Creator creator) {
+		Executable factory = creator.executable();
+		Class<?>[] types = UnsignedArguments.types(creator);
 		ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 		type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, NAME.replace('.', '/'), null,
 				"java/lang/Object", null);
 		String descriptor = Type.getMethodDescriptor(Type.VOID_TYPE,
-				Arrays.stream(factory.getParameterTypes()).map(Type::getType).toArray(Type[]::new));
+				Arrays.stream(types).map(Type::getType).toArray(Type[]::new));
 		MethodVisitor constructor = type.visitMethod(Opcodes.ACC_PUBLIC, "<init>", descriptor,
-				MirroredTypes.signature(factory), null);
-		for (Annotation annotation : factory.getAnnotations()) {
+				(factory != null) ? MirroredTypes.signature(factory, types) : null, null);
+		for (Annotation annotation : (factory != null) ? factory.getAnnotations() : new Annotation[0]) {
 			if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
 				write(constructor.visitAnnotation(Type.getDescriptor(annotation.annotationType()), true), annotation);
 			}
 		}
-		MirroredTypes.write(factory, constructor, FactoryMirror::write);
-		Annotation[][] annotations = factory.getParameterAnnotations();
+		if (factory != null) {
+			MirroredTypes.write(factory, constructor, FactoryMirror::write);
+		}
+		Annotation[][] annotations = UnsignedArguments.annotations(creator);
 		for (int i = 0; i < annotations.length; i++) {
 			for (Annotation annotation : annotations[i]) {
 				String kind = Type.getDescriptor(annotation.annotationType());

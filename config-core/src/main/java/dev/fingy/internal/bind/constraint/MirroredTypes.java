@@ -30,12 +30,15 @@ final class MirroredTypes {
 	/**
 	 * Return the generic signature of a constructor with the parameters of a method.
 	 * @param factory the method
+	 * @param types the types of the parameters, those of the method or others
 	 * @return the signature
 	 */
-	static String signature(Executable factory) {
+	static String signature(Executable factory, Class<?>[] types) {
 		StringBuilder signature = new StringBuilder("(");
-		for (Type parameter : factory.getGenericParameterTypes()) {
-			signature.append(signature(parameter));
+		Type[] generic = factory.getGenericParameterTypes();
+		for (int i = 0; i < generic.length; i++) {
+			boolean isOwn = generic.length != types.length || types[i] == factory.getParameterTypes()[i];
+			signature.append(isOwn ? signature(generic[i]) : types[i].descriptorString());
 		}
 		return signature.append(")V").toString();
 	}
