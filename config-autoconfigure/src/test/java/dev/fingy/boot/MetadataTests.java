@@ -72,9 +72,9 @@ class MetadataTests {
 						fingy.runs.jdbc.schema=classpath:dev/fingy/boot/runs/jdbc/schema-@@platform@@.sql
 						  Path to the SQL file to use to make the tables of runs.
 						fingy.runs.max-age=
-						  How long to keep runs after their end. Unlimited unless this is set.
+						  How long to keep runs after the end of them and of their parts. Unlimited unless this is set.
 						fingy.runs.max-history=1000
-						  Maximum number of runs to keep. Running ones are never deleted.
+						  Maximum number of runs to keep, without their parts. Running ones are never deleted.
 						fingy.runs.store=file
 						  Where runs are stored.
 						fingy.unknown-properties=fail

@@ -19,6 +19,9 @@ final class RecordingThread extends Thread {
 
 	private static final Log logger = LogFactory.getLog(RecordingThread.class);
 
+	// As a multiple of the time that it takes
+	private static final int PAUSE_OF_TIDYING = 20;
+
 	private final Journal journal;
 
 	private final RunRecorder.Settings settings;
@@ -34,6 +37,10 @@ final class RecordingThread extends Thread {
 	private long nextTry = System.nanoTime();
 
 	private long nextSign = this.nextTry;
+
+	private boolean untidy;
+
+	private long nextTidying = this.nextTry;
 
 	private boolean last;
 
@@ -105,8 +112,18 @@ final class RecordingThread extends Thread {
 		if (isAwaited) {
 			this.journal.answer(batch.receipts(), this.writer.failure());
 		}
-		if (!this.writer.isAway() && batch.entries().stream().anyMatch((entry) -> entry.isStart() || entry.isEnd())) {
+		this.untidy |= batch.entries().stream().anyMatch((entry) -> entry.isStart() || entry.isEnd());
+		tidy();
+	}
+
+	// The store looks through all its runs, which takes long when there are many
+	private void tidy() {
+		long start = System.nanoTime();
+		if (this.untidy && !this.writer.isAway() && (this.last || start - this.nextTidying >= 0)) {
 			this.writer.tidy();
+			long end = System.nanoTime();
+			this.nextTidying = end + PAUSE_OF_TIDYING * (end - start);
+			this.untidy = false;
 		}
 	}
 

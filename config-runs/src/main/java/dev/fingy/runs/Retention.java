@@ -5,10 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which runs are retained. One that goes on is retained in any case.
+ * Which runs are retained, with their parts. One that goes on, or of which a part does,
+ * is retained in any case.
  *
- * @param maxHistory how many at most
- * @param maxAge how long after their end, or {@code null} for ever
+ * @param maxHistory how many at most, without their parts
+ * @param maxAge how long after the end of the run and of its parts, or {@code null} for
+ * ever
  */
 public record Retention(int maxHistory, @Nullable Duration maxAge) {
 

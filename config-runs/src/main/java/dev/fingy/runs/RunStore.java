@@ -3,6 +3,7 @@ package dev.fingy.runs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,17 @@ public interface RunStore extends AutoCloseable {
 	List<Run> list(RunQuery query);
 
 	/**
+	 * Pass runs to an action one by one, without holding all of them: a run may have a
+	 * hundred thousand parts.
+	 * @param query which of them
+	 * @param action what is done with each, newest first
+	 * @throws RunStoreException if the store cannot be read
+	 */
+	default void forEach(RunQuery query, Consumer<Run> action) {
+		list(query).forEach(action);
+	}
+
+	/**
 	 * Return a run.
 	 * @param id the whole identifier
 	 * @return the run, or {@code null} if there is none
@@ -89,14 +101,16 @@ public interface RunStore extends AutoCloseable {
 	List<RunEvent.Measured> metrics(String id);
 
 	/**
-	 * Forget a run. It is no mistake if there is none.
+	 * Forget a run, but none of its parts. It is no mistake if there is none.
 	 * @param id the whole identifier
 	 * @throws RunStoreException if it goes on, or cannot be forgotten
 	 */
 	void delete(String id);
 
 	/**
-	 * Forget the runs that need not be retained, and tidy up.
+	 * Forget the runs that need not be retained, and tidy up. The parts of a run are
+	 * retained and forgotten with the outermost one that holds them. One whose parent is
+	 * not known is no part.
 	 * @param retention which are retained
 	 * @throws RunStoreException if the store cannot be written
 	 */

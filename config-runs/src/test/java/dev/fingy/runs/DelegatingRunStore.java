@@ -2,6 +2,7 @@ package dev.fingy.runs;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ class DelegatingRunStore implements RunStore {
 	@Override
 	public List<Run> list(RunQuery query) {
 		return this.delegate.list(query);
+	}
+
+	@Override
+	public void forEach(RunQuery query, Consumer<Run> action) {
+		this.delegate.forEach(query, action);
 	}
 
 	@Override

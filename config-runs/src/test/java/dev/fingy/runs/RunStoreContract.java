@@ -2,6 +2,7 @@ package dev.fingy.runs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -257,6 +258,116 @@ public abstract class RunStoreContract {
 		store().append(run.after(next), List.of(next));
 		assertThat(store().get(FIRST)).isEqualTo(run.after(next));
 		assertThat(store().metrics(FIRST)).isEqualTo(List.of(next));
+	}
+
+	private void recordPart(String id, String parent, RunEvent... events) {
+		Run part = run(id).withParent(parent);
+		store().begin(part, null);
+		if (events.length > 0) {
+			store().append(part.after(List.of(events)), List.of(events));
+		}
+	}
+
+	private void recordEndedPart(String id, String parent) {
+		recordPart(id, parent, success(run(id)));
+	}
+
+	@Test
+	void partsAreListedByTheirParentAndTags() {
+		recordEnded(id(0));
+		recordPart(id(1), id(0), new RunEvent.Tagged("engine", "local"), success(run(id(1))));
+		recordPart(id(2), id(1), new RunEvent.Tagged("engine", "local"), success(run(id(2))));
+		recordPart(id(3), id(0), new RunEvent.Tagged("engine", "spark"), new RunEvent.Tagged("engine", "local"));
+		recordPart(id(4), id(0), new RunEvent.Tagged("engine", "spark"), new RunEvent.Tagged("attempt", "2"));
+		store().begin(run(id(5)).after(new RunEvent.Tagged("engine", "spark")), null);
+		RunQuery parts = RunQuery.ALL.within(id(0));
+		assertThat(ids(parts)).containsExactly(id(4), id(3), id(1));
+		assertThat(ids(parts.limitedTo(2))).containsExactly(id(4), id(3));
+		assertThat(ids(parts.in(Run.State.SUCCEEDED))).containsExactly(id(1));
+		assertThat(ids(parts.tagged("engine", "local"))).containsExactly(id(3), id(1));
+		assertThat(ids(RunQuery.ALL.tagged("engine", "spark"))).containsExactly(id(5), id(4));
+		assertThat(ids(RunQuery.ALL.tagged("engine", "spark").tagged("attempt", "2"))).containsExactly(id(4));
+		assertThat(ids(RunQuery.ALL.tagged("engine", ""))).isEmpty();
+		assertThat(ids(RunQuery.ALL.within(id(9)))).isEmpty();
+		assertThat(ids(RunQuery.ALL.within("sweep \u0000"))).isEmpty();
+		assertThat(ids(parts.within(null))).hasSize(6);
+	}
+
+	@Test
+	void tagsOfAnyLengthAndKindFindTheirRun() {
+		String text = "\u0000 half \ud83d " + "long ".repeat(10_000);
+		record(FIRST, new RunEvent.Tagged(text, text));
+		record(SECOND, new RunEvent.Tagged(text, text + "er"));
+		assertThat(ids(RunQuery.ALL.tagged(text, text))).containsExactly(FIRST);
+	}
+
+	protected List<String> ids(RunQuery query) {
+		List<String> ids = new ArrayList<>();
+		store().forEach(query, (run) -> ids.add(run.id()));
+		assertThat(store().list(query)).extracting(Run::id).isEqualTo(ids);
+		return ids;
+	}
+
+	@Test
+	void retainCountsNoPartsAndKeepsThemWithTheirRun() {
+		recordEnded(id(0));
+		recordEndedPart(id(1), id(0));
+		recordEndedPart(id(2), id(1));
+		recordEnded(id(3));
+		recordEndedPart(id(4), id(3));
+		recordEndedPart(id(5), id(0));
+		store().retain(new Retention(2, null));
+		assertThat(ids()).containsExactly(id(5), id(4), id(3), id(2), id(1), id(0));
+		store().retain(new Retention(1, null));
+		assertThat(ids()).containsExactly(id(4), id(3));
+		store().retain(new Retention(0, null));
+		assertThat(ids()).isEmpty();
+	}
+
+	@Test
+	void retainKeepsARunOfWhichAPartGoesOn() throws Exception {
+		recordEnded(id(0));
+		recordEndedPart(id(1), id(0));
+		recordPart(id(2), id(1));
+		recordEnded(id(3));
+		store().retain(new Retention(0, Duration.ZERO));
+		assertThat(ids()).containsExactly(id(2), id(1), id(0));
+		loseProcess(id(2));
+		store().retain(new Retention(0, null));
+		assertThat(ids()).isEmpty();
+	}
+
+	@Test
+	void ageIsThatOfTheLastPart() {
+		recordEnded(id(0));
+		recordPart(id(1), id(0), new RunEvent.Ended(Run.State.FAILED, START.plusSeconds(3000), "late"));
+		recordEndedPart(id(2), id(0));
+		recordEnded(id(3));
+		store().retain(new Retention(10, Duration.ofMinutes(30)));
+		assertThat(ids()).containsExactly(id(2), id(1), id(0));
+		store().retain(new Retention(10, Duration.ofMinutes(5)));
+		assertThat(ids()).isEmpty();
+	}
+
+	@Test
+	void partWhoseParentIsNotKnownCountsAsARun() {
+		recordEndedPart(id(0), id(8));
+		recordEndedPart(id(1), id(0));
+		recordEnded(id(2));
+		recordEndedPart(id(3), id(2));
+		recordEndedPart(id(4), id(3));
+		store().delete(id(2));
+		store().retain(new Retention(1, null));
+		assertThat(ids()).containsExactly(id(4), id(3));
+	}
+
+	@Test
+	void runThatIsRecordedAfterItsPartHoldsIt() {
+		recordEndedPart(id(2), id(1));
+		recordEnded(id(1));
+		recordEnded(id(0));
+		store().retain(new Retention(1, null));
+		assertThat(ids()).containsExactly(id(2), id(1));
 	}
 
 }

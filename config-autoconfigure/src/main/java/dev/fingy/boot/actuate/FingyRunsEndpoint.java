@@ -69,7 +69,7 @@ class FingyRunsEndpoint {
 
 	List<Map<String, @Nullable Object>> summaries(@Nullable String application, Run.@Nullable State state,
 			@Nullable Integer limit, boolean showValues) {
-		RunQuery query = new RunQuery(application, state, checked(limit));
+		RunQuery query = RunQuery.ALL.ofApplication(application).in(state).limitedTo(checked(limit));
 		return this.store.list(query).stream().map((run) -> RunBody.of(run, showValues)).toList();
 	}
 

@@ -32,12 +32,14 @@ class RunsProperties {
 	private Path directory = Path.of(".fingy/runs");
 
 	/**
-	 * Maximum number of runs to keep. Running ones are never deleted.
+	 * Maximum number of runs to keep, without their parts. Running ones are never
+	 * deleted.
 	 */
 	private int maxHistory = 1000;
 
 	/**
-	 * How long to keep runs after their end. Unlimited unless this is set.
+	 * How long to keep runs after the end of them and of their parts. Unlimited unless
+	 * this is set.
 	 */
 	private @Nullable Duration maxAge;
 

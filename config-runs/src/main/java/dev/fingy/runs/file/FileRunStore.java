@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -113,21 +114,34 @@ public final class FileRunStore implements RunStore {
 
 	@Override
 	public List<Run> list(RunQuery query) {
-		return reading(() -> {
+		List<Run> runs = new ArrayList<>();
+		forEach(query, runs::add);
+		return runs;
+	}
+
+	@Override
+	public void forEach(RunQuery query, Consumer<Run> action) {
+		reading(() -> {
 			List<String> ids = this.directory.ids();
-			Index.Entries entries = this.index.read();
-			List<Run> runs = new ArrayList<>();
-			for (String id : ids) {
-				if (runs.size() >= query.limit()) {
-					break;
-				}
-				Run run = run(id, entries);
-				if (run != null && query.matches(run) && !isOdd(folder(id))) {
-					runs.add(run);
-				}
+			try (Index.Entries entries = this.index.read()) {
+				forEach(ids, entries, query, action);
 			}
-			return runs;
+			return true;
 		});
+	}
+
+	private void forEach(List<String> ids, Index.Entries entries, RunQuery query, Consumer<Run> action) {
+		int count = 0;
+		for (String id : ids) {
+			if (count >= query.limit()) {
+				return;
+			}
+			Run run = entries.mayMatch(id, query) ? run(id, entries) : null;
+			if (run != null && query.matches(run) && !isOdd(folder(id))) {
+				action.accept(run);
+				count++;
+			}
+		}
 	}
 
 	private @Nullable Run run(String id, Index.Entries entries) {

@@ -44,6 +44,11 @@ final class Housekeeping {
 	// Runs that seem to be of the future are counted apart
 	private final Map<Boolean, Integer> counts = new HashMap<>();
 
+	// Those that have no entry, as far as they can be read
+	private final Map<String, @Nullable Run> read = new HashMap<>();
+
+	private final Map<String, String> parents = new HashMap<>();
+
 	private final Set<String> retained = new LinkedHashSet<>();
 
 	private final List<Run> missing = new ArrayList<>();
@@ -65,12 +70,35 @@ final class Housekeeping {
 	 */
 	void clean(List<String> ids) throws IOException {
 		deleteRests();
-		Index.Entries entries = this.index.read();
-		for (String id : ids) {
-			RunFolder folder = this.directory.folder(id);
-			guarded(folder.path(), () -> clean(folder, entries));
+		try (Index.Entries entries = this.index.read()) {
+			List<String> usable = new ArrayList<>();
+			for (String id : ids) {
+				RunFolder folder = this.directory.folder(id);
+				guarded(folder.path(), () -> {
+					look(folder, entries);
+					usable.add(id);
+				});
+			}
+			RunGroups groups = new RunGroups(usable, this.parents);
+			for (String id : groups.outermost()) {
+				RunFolder folder = this.directory.folder(id);
+				guarded(folder.path(), () -> clean(folder, groups.parts(id), entries));
+			}
+			this.index.tidy(this.retained, this.missing, entries);
 		}
-		this.index.tidy(this.retained, this.missing);
+	}
+
+	private void look(RunFolder folder, Index.Entries entries) throws IOException {
+		String parent = entries.parent(folder.id());
+		if (!entries.has(folder.id())) {
+			folder.refuseOdd();
+			Run run = folder.read();
+			this.read.put(folder.id(), run);
+			parent = (run != null) ? run.parent() : null;
+		}
+		if (parent != null) {
+			this.parents.put(folder.id(), parent);
+		}
 	}
 
 	private void deleteRests() throws IOException {
@@ -91,47 +119,83 @@ final class Housekeeping {
 		}
 	}
 
-	private void clean(RunFolder folder, Index.Entries entries) throws IOException {
+	private void clean(RunFolder folder, List<String> parts, Index.Entries entries) throws IOException {
 		boolean oneTooMany = this.counts.getOrDefault(isInFuture(folder), 0) >= this.retention.maxHistory();
-		boolean isIndexed = entries.has(folder.id());
-		if (isIndexed && !oneTooMany && !isTooOld(RunFolder.madeAt(folder.id()))) {
-			keep(folder);
+		if (entries.has(folder.id()) && !oneTooMany && !isTooOld(RunFolder.madeAt(folder.id()))) {
+			keep(folder, parts);
 			return;
 		}
 		folder.refuseOdd();
-		Run run = isIndexed ? entries.run(folder.id()) : null;
-		run = (run != null) ? run : folder.read();
+		Run run = run(folder, entries);
 		if (run == null && folder.isUnfinished() && !isUnfinishedLongSince(folder)) {
 			return;
 		}
-		if (isNeeded(run, folder, oneTooMany)) {
-			keep(folder);
-			if (run != null && run.state() != Run.State.RUNNING && !isIndexed) {
-				this.missing.add(run);
-			}
-		}
-		else if (folder.isLocked()) {
-			keep(folder);
+		if (isNeeded(run, folder, oneTooMany, parts, entries) || folder.isLocked() || isAnyLocked(parts)) {
+			keep(folder, parts);
 		}
 		else {
-			folder.delete();
+			delete(folder, parts);
 		}
 	}
 
-	private void keep(RunFolder folder) {
-		this.retained.add(folder.id());
+	private @Nullable Run run(RunFolder folder, Index.Entries entries) throws IOException {
+		Run run = entries.has(folder.id()) ? entries.run(folder.id()) : this.read.get(folder.id());
+		return (run != null) ? run : folder.read();
+	}
+
+	private boolean isAnyLocked(List<String> parts) throws IOException {
+		for (String part : parts) {
+			if (this.directory.folder(part).isLocked()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// The whole last: until it is gone, its parts are found
+	private void delete(RunFolder folder, List<String> parts) throws IOException {
+		for (String part : parts) {
+			RunFolder each = this.directory.folder(part);
+			guarded(each.path(), each::delete);
+		}
+		folder.delete();
+	}
+
+	private void keep(RunFolder folder, List<String> parts) {
 		this.counts.merge(isInFuture(folder), 1, Integer::sum);
+		retain(folder.id());
+		parts.forEach(this::retain);
+	}
+
+	private void retain(String id) {
+		this.retained.add(id);
+		Run run = this.read.get(id);
+		if (run != null && run.state() != Run.State.RUNNING) {
+			this.missing.add(run);
+		}
 	}
 
 	private boolean isInFuture(RunFolder folder) {
 		return RunFolder.madeAt(folder.id()).isAfter(this.future);
 	}
 
-	private boolean isNeeded(@Nullable Run run, RunFolder folder, boolean oneTooMany) {
+	private boolean isNeeded(@Nullable Run run, RunFolder folder, boolean oneTooMany, List<String> parts,
+			Index.Entries entries) throws IOException {
 		if (run != null && run.state() == Run.State.RUNNING) {
 			return true;
 		}
-		return !oneTooMany && !isTooOld(endOf(run, folder)) && !folder.isUnfinished();
+		return !oneTooMany && !folder.isUnfinished()
+				&& (!isTooOld(endOf(run, folder)) || isAnyNewEnough(parts, entries));
+	}
+
+	private boolean isAnyNewEnough(List<String> parts, Index.Entries entries) throws IOException {
+		for (String part : parts) {
+			RunFolder folder = this.directory.folder(part);
+			if (!isTooOld(RunFolder.madeAt(part)) || !isTooOld(endOf(run(folder, entries), folder))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isUnfinishedLongSince(RunFolder folder) throws IOException {

@@ -312,6 +312,34 @@ class FileRunStoreTests extends RunStoreContract {
 	}
 
 	@Test
+	void partsAreFoundAndRetainedWithoutAnIndexAsWell() throws IOException {
+		recordEnded(FIRST);
+		Run part = run(SECOND).withParent(FIRST);
+		this.store.begin(part, null);
+		this.store.append(part.after(success(part)), List.of(success(part)));
+		recordEnded(THIRD);
+		Files.delete(this.runs.resolve("index.jsonl"));
+		assertThat(ids(RunQuery.ALL.within(FIRST))).containsExactly(SECOND);
+		this.store.retain(new Retention(2, null));
+		assertThat(ids()).containsExactly(THIRD, SECOND, FIRST);
+		Files.delete(this.runs.resolve("index.jsonl"));
+		this.store.retain(new Retention(1, null));
+		assertThat(ids()).containsExactly(THIRD);
+	}
+
+	@Test
+	void runsThatFormACircleAreRuns() {
+		Run first = run(FIRST).withParent(SECOND);
+		Run second = run(SECOND).withParent(FIRST);
+		this.store.begin(first, null);
+		this.store.begin(second, null);
+		this.store.append(first.after(success(first)), List.of(success(first)));
+		this.store.append(second.after(success(second)), List.of(success(second)));
+		this.store.retain(new Retention(1, null));
+		assertThat(ids()).containsExactly(SECOND);
+	}
+
+	@Test
 	void retainRemovesWhatAKilledProcessHadBegun() throws IOException {
 		Files.createDirectories(this.runs.resolve(FIRST));
 		Files.createDirectories(this.runs.resolve(".deleted-" + SECOND));

@@ -3,11 +3,13 @@ package dev.fingy.boot.runs.jdbc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -36,6 +38,9 @@ import dev.fingy.runs.RunStoreException;
  */
 public final class JdbcRunStore implements RunStore {
 
+	// Runs that are in memory at a time
+	private static final int PAGE = 1000;
+
 	private final TransactionTemplate transaction;
 
 	private final RunTable runs;
@@ -44,10 +49,16 @@ public final class JdbcRunStore implements RunStore {
 
 	private final MetricTable metrics;
 
+	private final TagTable tags;
+
+	private final RetainedRuns retained;
+
 	private final BelievedTime time;
 
 	// Up to where it is certain which metrics of a run are there
 	private final Map<String, Long> certain = new ConcurrentHashMap<>();
+
+	private volatile boolean grouped;
 
 	/**
 	 * Create a store. Its tables must exist when the first run is stored.
@@ -64,6 +75,8 @@ public final class JdbcRunStore implements RunStore {
 		this.runs = new RunTable(JdbcClient.create(dataSource));
 		this.documents = new DocumentTable(JdbcClient.create(dataSource));
 		this.metrics = new MetricTable(dataSource);
+		this.tags = new TagTable(dataSource);
+		this.retained = new RetainedRuns(JdbcClient.create(dataSource));
 		this.time = new BelievedTime(clock);
 	}
 
@@ -72,6 +85,7 @@ public final class JdbcRunStore implements RunStore {
 	public void begin(Run run, @Nullable Fingy configuration) {
 		long next = changing(() -> {
 			this.runs.put(run);
+			this.tags.put(run);
 			if (configuration != null) {
 				this.documents.put(run.id(), configuration);
 			}
@@ -95,6 +109,9 @@ public final class JdbcRunStore implements RunStore {
 			if (!this.runs.update(run)) {
 				throw new RunStoreException("The run '" + run.id() + "' is no longer in the database");
 			}
+			if (events.stream().anyMatch(RunEvent.Tagged.class::isInstance)) {
+				this.tags.put(run);
+			}
 			Long known = this.certain.get(run.id());
 			long first = (known != null) ? known : this.metrics.count(run.id());
 			this.metrics.add(run.id(), first, measured);
@@ -115,7 +132,21 @@ public final class JdbcRunStore implements RunStore {
 
 	@Override
 	public List<Run> list(RunQuery query) {
-		return reading(() -> this.runs.list(query));
+		List<Run> runs = new ArrayList<>();
+		forEach(query, Integer.MAX_VALUE, runs::add);
+		return runs;
+	}
+
+	@Override
+	public void forEach(RunQuery query, Consumer<Run> action) {
+		forEach(query, PAGE, action);
+	}
+
+	private void forEach(RunQuery query, int size, Consumer<Run> action) {
+		reading(() -> {
+			this.runs.forEach(query, size, action);
+			return true;
+		});
 	}
 
 	@Override
@@ -141,6 +172,7 @@ public final class JdbcRunStore implements RunStore {
 
 	@Override
 	public void delete(String id) {
+		this.grouped = false;
 		boolean goesOn = changing(() -> this.runs.delete(id) == 0 && this.runs.get(id).isPresent());
 		if (goesOn) {
 			throw new RunStoreException("The run '" + id + "' goes on and cannot be deleted");
@@ -151,13 +183,18 @@ public final class JdbcRunStore implements RunStore {
 	@Override
 	public void retain(Retention retention) {
 		changing(() -> {
+			if (!this.grouped) {
+				this.retained.regroup();
+			}
 			if (retention.maxAge() != null) {
 				Instant now = this.runs.now();
 				Instant believed = this.time.now(this.runs.newestBefore(this.time.start()).orElse(null));
-				this.runs.deleteOlderThan(before(now.isBefore(believed) ? now : believed, retention.maxAge()));
+				this.retained.deleteOlderThan(before(now.isBefore(believed) ? now : believed, retention.maxAge()));
 			}
-			return this.runs.deleteBeyond(retention.maxHistory(), this.time.future());
+			this.retained.deleteBeyond(retention.maxHistory(), this.time.future());
+			return true;
 		});
+		this.grouped = true;
 	}
 
 	// Databases do not know all the times that Java knows

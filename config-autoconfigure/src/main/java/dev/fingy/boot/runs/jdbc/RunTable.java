@@ -5,9 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +27,11 @@ import dev.fingy.runs.RunQuery;
  */
 final class RunTable {
 
-	private static final String LIVE = "(state = 'RUNNING' and heartbeat >= current_timestamp - interval '30' second)";
+	static final String LIVE = "(state = 'RUNNING' and heartbeat >= current_timestamp - interval '30' second)";
 
 	private static final String STATE = "(case when state <> 'RUNNING' or " + LIVE + " then state else 'LOST' end)";
 
-	private static final String SELECT = "select run, " + STATE + " as state_now from fingy_runs";
+	private static final String SELECT = "select id, run, " + STATE + " as state_now from fingy_runs";
 
 	private final JdbcClient client;
 
@@ -38,8 +42,11 @@ final class RunTable {
 	void put(Run run) {
 		if (!update(run)) {
 			bind("""
-					insert into fingy_runs (id, application, state, started, ended, heartbeat, run)
-					values (:id, :application, :state, :started, :ended, current_timestamp, :run)""", run).update();
+					insert into fingy_runs (id, parent, outermost, application, state, started, ended, heartbeat, run)
+					values (:id, :parent, (select coalesce(outermost, id) from fingy_runs where id = :parent),
+					:application, :state, :started, :ended, current_timestamp, :run)""", run)
+				.param("parent", run.parent())
+				.update();
 		}
 	}
 
@@ -67,18 +74,50 @@ final class RunTable {
 					.update();
 	}
 
-	List<Run> list(RunQuery query) {
-		String where = " where " + ((query.application() != null) ? "application = :application" : "true") + " and "
-				+ ((query.state() != null) ? STATE + " = :state" : "true");
-		JdbcClient.StatementSpec statement = this.client.sql(SELECT + where + " order by id desc limit :limit")
-			.param("limit", query.limit());
-		if (query.application() != null) {
-			statement = statement.param("application", Values.text(query.application()));
+	/**
+	 * Pass runs to an action, newest first.
+	 * @param query which of them
+	 * @param size how many are in memory at a time
+	 * @param action what is done with each
+	 */
+	void forEach(RunQuery query, int size, Consumer<Run> action) {
+		List<Row> rows = page(query, null, Math.min(size, query.limit()));
+		int read = rows.size();
+		while (!rows.isEmpty()) {
+			rows.forEach((row) -> row.run().ifPresent(action));
+			String last = rows.get(rows.size() - 1).id();
+			rows = (rows.size() < size) ? List.of() : page(query, last, Math.min(size, query.limit() - read));
+			read += rows.size();
 		}
-		if (query.state() != null) {
-			statement = statement.param("state", query.state().name());
+	}
+
+	private List<Row> page(RunQuery query, @Nullable String before, int limit) {
+		List<String> hashes = TagTable.hashes(query.tags());
+		List<String> conditions = new ArrayList<>();
+		Map<String, Object> parameters = new HashMap<>();
+		add(conditions, parameters, "application = :application", Values.text(query.application()));
+		add(conditions, parameters, STATE + " = :state", (query.state() != null) ? query.state().name() : null);
+		add(conditions, parameters, "parent = :parent", Values.text(query.parent()));
+		for (int i = 0; i < hashes.size(); i++) {
+			add(conditions, parameters, "id in (select run_id from fingy_run_tags where hash = :hash" + i + ")",
+					hashes.get(i));
 		}
-		return statement.query(RunTable::run).list().stream().flatMap(Optional::stream).toList();
+		add(conditions, parameters, "id < :before", before);
+		String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+		return this.client.sql(SELECT + where + " order by id desc limit :limit")
+			.params(parameters)
+			.param("limit", limit)
+			.query((row, number) -> new Row(row.getString("id"), run(row, number)))
+			.list();
+	}
+
+	// A condition has one parameter, which is the word after its colon
+	private static void add(List<String> conditions, Map<String, Object> parameters, String condition,
+			@Nullable Object value) {
+		if (value != null) {
+			conditions.add(condition);
+			parameters.put(condition.substring(condition.lastIndexOf(':') + 1).replace(")", ""), value);
+		}
 	}
 
 	Optional<Run> get(String id) {
@@ -125,25 +164,13 @@ final class RunTable {
 			.map(OffsetDateTime::toInstant);
 	}
 
-	int deleteOlderThan(Instant time) {
-		return this.client.sql("delete from fingy_runs where coalesce(ended, started) < :time and not " + LIVE)
-			.param("time", Values.time(time))
-			.update();
-	}
-
-	// Runs that seem to be of the future are counted apart: a clock was wrong
-	int deleteBeyond(int count, Instant future) {
-		String time = String.format("%012x", future.toEpochMilli());
-		String first = time.substring(0, 8) + "-" + time.substring(8);
-		return deleteBeyond(count, "id < :future", first) + deleteBeyond(count, "id >= :future", first);
-	}
-
-	private int deleteBeyond(int count, String part, String future) {
-		return this.client.sql("delete from fingy_runs where not " + LIVE + " and " + part
-				+ " and id <= (select id from fingy_runs where " + part + " order by id desc limit 1 offset :count)")
-			.param("count", count)
-			.param("future", future)
-			.update();
+	/**
+	 * A row of the table.
+	 *
+	 * @param id the run
+	 * @param run what is known of it, empty if that cannot be read
+	 */
+	private record Row(String id, Optional<Run> run) {
 	}
 
 }

@@ -40,7 +40,7 @@ class H2RunStoreTests extends JdbcRunStoreContract {
 
 	@Test
 	void storeWithoutTablesSaysSo() {
-		template().execute("drop table fingy_run_documents, fingy_run_metrics, fingy_runs");
+		template().execute("drop table fingy_run_documents, fingy_run_metrics, fingy_run_tags, fingy_runs");
 		assertThatExceptionOfType(RunStoreException.class).isThrownBy(() -> store().list(RunQuery.ALL))
 			.withMessageStartingWith("The database of runs cannot be read: Table \"FINGY_RUNS\" not found");
 		assertThatExceptionOfType(RunStoreException.class).isThrownBy(() -> record(FIRST))

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -192,10 +193,31 @@ abstract class JdbcRunStoreContract extends RunStoreContract {
 
 	@Test
 	void deletedRunLeavesNothing() {
-		record(FIRST, new RunEvent.Measured("loss", 1L, 0.5, START), success(run(FIRST)));
+		record(FIRST, new RunEvent.Measured("loss", 1L, 0.5, START), new RunEvent.Tagged("machine", "blue"),
+				success(run(FIRST)));
 		this.store.delete(FIRST);
-		assertThat(List.of(count("fingy_runs"), count("fingy_run_documents"), count("fingy_run_metrics")))
-			.containsExactly(0, 0, 0);
+		assertThat(List.of(count("fingy_runs"), count("fingy_run_documents"), count("fingy_run_metrics"),
+				count("fingy_run_tags")))
+			.containsExactly(0, 0, 0, 0);
+	}
+
+	@Test
+	void listIsReadInPages() {
+		List<String> expected = new ArrayList<>();
+		List<Object[]> rows = new ArrayList<>();
+		for (int i = 0; i < 2500; i++) {
+			String id = FIRST.substring(0, 32) + String.format("%04d", i);
+			byte[] line = RunJson.line(Run.started(id, "host:1", START).lost());
+			rows.add(new Object[] { id, new String(line, StandardCharsets.US_ASCII) });
+			expected.add(0, id);
+		}
+		this.template.batchUpdate("insert into fingy_runs (id, state, started, heartbeat, run) "
+				+ "values (?, 'LOST', current_timestamp, current_timestamp, ?)", rows);
+		assertThat(ids(RunQuery.ALL)).isEqualTo(expected);
+		assertThat(ids(RunQuery.ALL.limitedTo(1500))).isEqualTo(expected.subList(0, 1500));
+		assertThat(ids(RunQuery.ALL.limitedTo(1000))).isEqualTo(expected.subList(0, 1000));
+		this.template.update("update fingy_runs set run = '{' where id = ?", expected.get(0));
+		assertThat(ids(RunQuery.ALL.limitedTo(1001))).isEqualTo(expected.subList(1, 1001));
 	}
 
 	record Named(String name) {

@@ -47,7 +47,7 @@ class PostgresRunStoreTests extends JdbcRunStoreContract {
 
 	@Test
 	void storeWithoutTablesSaysSo() {
-		template().execute("drop table fingy_run_documents, fingy_run_metrics, fingy_runs");
+		template().execute("drop table fingy_run_documents, fingy_run_metrics, fingy_run_tags, fingy_runs");
 		assertThatExceptionOfType(RunStoreException.class).isThrownBy(() -> store().list(RunQuery.ALL))
 			.withMessage("The database of runs cannot be read: ERROR: relation \"fingy_runs\" does not exist");
 		assertThatExceptionOfType(RunStoreException.class).isThrownBy(() -> record(FIRST))

@@ -77,7 +77,8 @@ final class RunsListCommand implements Callable<Integer> {
 					"Invalid value for option '--limit': '" + this.limit + "' is not a number above 0");
 		}
 		RunSource source = this.runs.source();
-		List<Run> listed = source.list(new RunQuery(this.application, this.state, this.limit));
+		List<Run> listed = source
+			.list(RunQuery.ALL.ofApplication(this.application).in(this.state).limitedTo(this.limit));
 		RunColumns known = new RunColumns(listed, values(listed, source), this.terminal.clock().get());
 		if (this.format == Shape.JSON) {
 			this.terminal.print(Json.pretty(listed.stream().map((run) -> json(run, known)).toList()));
