@@ -33,6 +33,25 @@ class RunsBrowserTests {
 
 	private com.microsoft.playwright.Page page;
 
+	@Test
+	void whereARunComesFromAndItsFilesAreTold() throws IOException {
+		Map<String, Object> run = first();
+		run.put("command-line", "java -jar <b>app.jar train");
+		run.put("git", Map.of("commit", "c0ffee", "dirty", true));
+		Map<String, Object> file = new LinkedHashMap<>(Map.of("name", "model<b>.bin"));
+		file.put("size", 5_000_000_000L);
+		file.put("sha256", "ab12");
+		run.put("artefacts", List.of(file, Map.of(), "odd"));
+		open(Page.of("linear.json", Browser.document("linear.json")).withRuns(List.of(run)), "#runs/" + FIRST_ID);
+		Browser.expectText(this.page.locator("#view-runs .detail"), """
+				019b0000-0000-7000-8000-000000000001 Copy id Open its configuration Compare with linear.json
+				State ✓succeeded Command train Application rain Instance host:1
+				Started 23 Nov 2026, 10:00 Took 1 min 5 s Command line java -jar <b>app.jar train
+				Commit c0ffee and changes Configuration linear.j Copy Code 3f96c8da Copy
+				Metrics accuracy 0.712345678 loss 0.25 Tags user <b>ada
+				Artefacts model<b>.bin 5000000000 bytes, sha256 ab12 bytes, sha256 bytes, sha256 Notes first second""");
+	}
+
 	private void open() throws IOException {
 		open(Page.of("linear.json", Browser.document("linear.json")).withRuns(List.of(second(), first())), "#runs");
 	}

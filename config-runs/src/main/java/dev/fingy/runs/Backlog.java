@@ -69,6 +69,7 @@ final class Backlog {
 	private void dropped(Entry entry) {
 		this.bytes -= entry.bytes();
 		this.dropped++;
+		Entry.discard(entry.event());
 	}
 
 	/**

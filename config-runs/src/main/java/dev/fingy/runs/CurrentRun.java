@@ -1,5 +1,6 @@
 package dev.fingy.runs;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class CurrentRun implements FingyRun {
 	@Override
 	public void note(String text) {
 		current().note(text);
+	}
+
+	@Override
+	public void artefact(Path file) {
+		current().artefact(file);
 	}
 
 }

@@ -36,12 +36,25 @@ record Entry(RecordedRun run, @Nullable RunEvent event) {
 		return isStart() ? BYTES_OF_START : BYTES + 2L * characters();
 	}
 
+	/**
+	 * Delete what was kept for an event that is stored, or never will be.
+	 * @param event the event, or {@code null} for a start
+	 */
+	static void discard(@Nullable RunEvent event) {
+		if (event instanceof RunEvent.Attached attached) {
+			ArtefactFile.delete(attached.copy());
+		}
+	}
+
 	private int characters() {
 		if (this.event instanceof RunEvent.Measured measured) {
 			return measured.name().length();
 		}
 		if (this.event instanceof RunEvent.Tagged tagged) {
 			return tagged.name().length() + tagged.value().length();
+		}
+		if (this.event instanceof RunEvent.Attached attached) {
+			return attached.artefact().name().length() + attached.artefact().path().length();
 		}
 		return (this.event instanceof RunEvent.Noted noted) ? noted.text().length() : 0;
 	}

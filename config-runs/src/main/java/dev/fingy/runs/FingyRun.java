@@ -1,5 +1,7 @@
 package dev.fingy.runs;
 
+import java.nio.file.Path;
+
 /**
  * The run that is going on, as an application reports on it. Nothing here fails because
  * of where runs are stored. Who records more than can be written waits, but never for a
@@ -46,5 +48,14 @@ public interface FingyRun {
 	 * @param text the remark
 	 */
 	void note(String text);
+
+	/**
+	 * Add a file, such as a model or a plot, as it is now. A later one of the same name
+	 * replaces it. Returns when the file was read; the store keeps it later.
+	 * @param file the file
+	 * @throws IllegalArgumentException if it does not exist, is no file, or must not be
+	 * read
+	 */
+	void artefact(Path file);
 
 }

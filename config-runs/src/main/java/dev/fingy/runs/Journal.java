@@ -153,6 +153,9 @@ final class Journal {
 				filled();
 				this.something.signal();
 			}
+			else {
+				Entry.discard(entry.event());
+			}
 		}
 		finally {
 			this.lock.unlock();

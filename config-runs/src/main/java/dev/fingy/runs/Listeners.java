@@ -60,13 +60,18 @@ final class Listeners {
 		else if (event instanceof RunEvent.Noted noted) {
 			publish((listener) -> listener.noted(run, noted));
 		}
+		else if (event instanceof RunEvent.Attached attached) {
+			publish((listener) -> listener.attached(run, attached));
+		}
 		else {
 			publish((listener) -> listener.ended(run));
 		}
 	}
 
 	void flush() {
-		publish(RunListener::flush);
+		if (!this.listeners.isEmpty()) {
+			publish(RunListener::flush);
+		}
 	}
 
 	private void publish(Consumer<RunListener> news) {

@@ -1,8 +1,11 @@
 package dev.fingy.runs;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,7 +33,11 @@ final class RecordedRun implements OpenRun {
 
 	private final Timing.Watch watch;
 
+	private final @Nullable Supplier<Provenance> provenance;
+
 	private final Journal journal;
+
+	private final boolean keepsFiles;
 
 	private final Consumer<RecordedRun> whenEnded;
 
@@ -41,12 +48,15 @@ final class RecordedRun implements OpenRun {
 	private boolean warned;
 
 	RecordedRun(@Nullable RecordedRun parent, RunStart start, Supplier<Fingy> configuration, Timing.Watch watch,
-			Journal journal, Consumer<RecordedRun> whenEnded) {
+			@Nullable Supplier<Provenance> provenance, Journal journal, boolean keepsFiles,
+			Consumer<RecordedRun> whenEnded) {
 		this.parent = parent;
 		this.start = start;
 		this.configuration = configuration;
 		this.watch = watch;
 		this.journal = journal;
+		this.keepsFiles = keepsFiles;
+		this.provenance = provenance;
 		this.whenEnded = whenEnded;
 	}
 
@@ -58,7 +68,9 @@ final class RecordedRun implements OpenRun {
 	 */
 	Run started(@Nullable String application, String instance) {
 		List<RunEvent> tags = new ArrayList<>();
-		this.start.tags().forEach((name, value) -> tags.add(new RunEvent.Tagged(name, value)));
+		for (Map.Entry<String, String> tag : this.start.tags().entrySet()) {
+			tags.add(new RunEvent.Tagged(tag.getKey(), tag.getValue()));
+		}
 		String given = this.start.instance();
 		return Run.started(id(), (given != null) ? given : instance, this.watch.started())
 			.withParent(parentId())
@@ -68,6 +80,14 @@ final class RecordedRun implements OpenRun {
 
 	private @Nullable String parentId() {
 		return (this.parent != null) ? this.parent.id() : this.start.parent();
+	}
+
+	/**
+	 * Find out where the run comes from, which takes its time.
+	 * @return where it comes from
+	 */
+	Provenance provenance() {
+		return (this.provenance != null) ? this.provenance.get() : Provenance.UNKNOWN;
 	}
 
 	/**
@@ -124,6 +144,23 @@ final class RecordedRun implements OpenRun {
 		publish(new RunEvent.Noted(text));
 	}
 
+	// Neither read nor copied where that is of no use
+	@Override
+	public void artefact(Path file) {
+		Path path = ArtefactFile.checked(file);
+		try {
+			publish(ArtefactFile.read(path, this.keepsFiles && !hasEnded()));
+		}
+		catch (IOException ex) {
+			logger.warn("The artefact '" + file + "' of the run '" + id() + "' cannot be recorded and is left out. "
+					+ ArtefactFile.reason(ex));
+		}
+	}
+
+	private synchronized boolean hasEnded() {
+		return this.ended;
+	}
+
 	@Override
 	public void succeeded() {
 		succeeded(this.watch.now());
@@ -161,6 +198,7 @@ final class RecordedRun implements OpenRun {
 	private synchronized boolean add(RunEvent event) {
 		if (this.ended) {
 			warn(event);
+			Entry.discard(event);
 			return false;
 		}
 		this.ended = event instanceof RunEvent.Ended;

@@ -52,8 +52,9 @@ final class RecordingThread extends Thread {
 		this.journal = journal;
 		this.settings = settings;
 		this.pauses = pauses;
-		this.listeners = new Listeners(settings.listeners(), journal::progressed);
-		this.writer = new RunWriter(store, settings.retention(), settings.capacity(), journal::progressed);
+		Runnable progress = journal::progressed;
+		this.listeners = new Listeners(settings.listeners(), progress);
+		this.writer = new RunWriter(store, settings.retention(), settings.capacity(), progress);
 	}
 
 	@Override
@@ -112,7 +113,9 @@ final class RecordingThread extends Thread {
 		if (isAwaited) {
 			this.journal.answer(batch.receipts(), this.writer.failure());
 		}
-		this.untidy |= batch.entries().stream().anyMatch((entry) -> entry.isStart() || entry.isEnd());
+		for (Entry entry : batch.entries()) {
+			this.untidy |= entry.isStart() || entry.isEnd();
+		}
 		tidy();
 	}
 
@@ -128,7 +131,9 @@ final class RecordingThread extends Thread {
 	}
 
 	private void process(List<Entry> entries) {
-		entries.forEach(this::process);
+		for (Entry entry : entries) {
+			process(entry);
+		}
 		if (!entries.isEmpty()) {
 			this.listeners.flush();
 		}
@@ -151,8 +156,19 @@ final class RecordingThread extends Thread {
 		if (configuration != null) {
 			run = run.withFingerprints(configuration.fingerprint(), configuration.codeFingerprint());
 		}
+		run = run.withProvenance(provenance(recorded));
 		this.listeners.started(recorded, run, configuration);
 		this.writer.started(recorded, run, configuration);
+	}
+
+	private static Provenance provenance(RecordedRun recorded) {
+		try {
+			return recorded.provenance();
+		}
+		catch (Throwable ex) {
+			logger.debug("It could not be found out where the run '" + recorded.id() + "' comes from", ex);
+			return Provenance.UNKNOWN;
+		}
 	}
 
 	private static @Nullable Fingy configuration(RecordedRun recorded) {

@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  * @param tags what was given for it
  * @param notes the remarks, in their order
  * @param metrics the last value of each metric
+ * @param provenance where it comes from; not known of a part, which comes from where the
+ * whole does
+ * @param artefacts the files that it has recorded
  */
 public record Run(String id, @Nullable String parent, @Nullable String application, @Nullable String name,
 		String instance, State state, Instant started, @Nullable Instant ended, @Nullable String error,
 		@Nullable String fingerprint, @Nullable String codeFingerprint, Map<String, String> tags, List<String> notes,
-		Map<String, Double> metrics) {
+		Map<String, Double> metrics, Provenance provenance, List<Artefact> artefacts) {
 
 	private static final int SHORTEST = 8;
 
@@ -49,6 +52,7 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 		tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
 		notes = List.copyOf(notes);
 		metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+		artefacts = List.copyOf(artefacts);
 	}
 
 	/**
@@ -60,7 +64,7 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 	 */
 	public static Run started(String id, String instance, Instant started) {
 		return new Run(id, null, null, null, instance, State.RUNNING, started, null, null, null, null, Map.of(),
-				List.of(), Map.of());
+				List.of(), Map.of(), Provenance.UNKNOWN, List.of());
 	}
 
 	/**
@@ -70,7 +74,8 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 	 */
 	public Run withParent(@Nullable String parent) {
 		return new Run(this.id, parent, this.application, this.name, this.instance, this.state, this.started,
-				this.ended, this.error, this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics);
+				this.ended, this.error, this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics,
+				this.provenance, this.artefacts);
 	}
 
 	/**
@@ -81,7 +86,8 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 	 */
 	public Run named(@Nullable String application, @Nullable String name) {
 		return new Run(this.id, this.parent, application, name, this.instance, this.state, this.started, this.ended,
-				this.error, this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics);
+				this.error, this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics,
+				this.provenance, this.artefacts);
 	}
 
 	/**
@@ -92,7 +98,19 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 	 */
 	public Run withFingerprints(@Nullable String fingerprint, @Nullable String codeFingerprint) {
 		return new Run(this.id, this.parent, this.application, this.name, this.instance, this.state, this.started,
-				this.ended, this.error, fingerprint, codeFingerprint, this.tags, this.notes, this.metrics);
+				this.ended, this.error, fingerprint, codeFingerprint, this.tags, this.notes, this.metrics,
+				this.provenance, this.artefacts);
+	}
+
+	/**
+	 * Return this run with where it comes from.
+	 * @param provenance where it comes from
+	 * @return a new value
+	 */
+	public Run withProvenance(Provenance provenance) {
+		return new Run(this.id, this.parent, this.application, this.name, this.instance, this.state, this.started,
+				this.ended, this.error, this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics,
+				provenance, this.artefacts);
 	}
 
 	/**
@@ -113,6 +131,10 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 		Map<String, String> newTags = new LinkedHashMap<>(this.tags);
 		List<String> newNotes = new ArrayList<>(this.notes);
 		Map<String, RunEvent.Measured> last = new LinkedHashMap<>();
+		Map<String, Artefact> files = new LinkedHashMap<>();
+		for (Artefact artefact : this.artefacts) {
+			files.put(artefact.name(), artefact);
+		}
 		Run result = this;
 		for (RunEvent event : events) {
 			if (event instanceof RunEvent.Measured measured) {
@@ -124,23 +146,31 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 			else if (event instanceof RunEvent.Noted noted) {
 				newNotes.add(noted.text());
 			}
+			else if (event instanceof RunEvent.Attached attached) {
+				files.put(attached.artefact().name(), attached.artefact());
+			}
 			else if (event instanceof RunEvent.Ended end) {
 				result = result.ended(end);
 			}
 		}
 		Map<String, Double> newMetrics = new LinkedHashMap<>(this.metrics);
-		last.forEach((name, measured) -> newMetrics.put(name, measured.value()));
-		return result.with(newTags, newNotes, newMetrics);
+		for (RunEvent.Measured measured : last.values()) {
+			newMetrics.put(measured.name(), measured.value());
+		}
+		return result.with(newTags, newNotes, newMetrics, List.copyOf(files.values()));
 	}
 
 	private Run ended(RunEvent.Ended end) {
 		return new Run(this.id, this.parent, this.application, this.name, this.instance, end.state(), this.started,
-				end.at(), end.error(), this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics);
+				end.at(), end.error(), this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics,
+				this.provenance, this.artefacts);
 	}
 
-	private Run with(Map<String, String> tags, List<String> notes, Map<String, Double> metrics) {
+	private Run with(Map<String, String> tags, List<String> notes, Map<String, Double> metrics,
+			List<Artefact> artefacts) {
 		return new Run(this.id, this.parent, this.application, this.name, this.instance, this.state, this.started,
-				this.ended, this.error, this.fingerprint, this.codeFingerprint, tags, notes, metrics);
+				this.ended, this.error, this.fingerprint, this.codeFingerprint, tags, notes, metrics, this.provenance,
+				artefacts);
 	}
 
 	/**
@@ -149,7 +179,8 @@ public record Run(String id, @Nullable String parent, @Nullable String applicati
 	 */
 	public Run lost() {
 		return new Run(this.id, this.parent, this.application, this.name, this.instance, State.LOST, this.started, null,
-				null, this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics);
+				null, this.fingerprint, this.codeFingerprint, this.tags, this.notes, this.metrics, this.provenance,
+				this.artefacts);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.fingy.runs;
 
+import java.nio.file.Path;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,24 @@ public sealed interface RunEvent {
 		 */
 		public Noted {
 			Argument.required(text, "The text of a note");
+		}
+
+	}
+
+	/**
+	 * A file was added.
+	 *
+	 * @param artefact the file
+	 * @param copy a copy of its content, which a store that keeps files may move to where
+	 * it keeps them; {@code null} where the store keeps none
+	 */
+	record Attached(Artefact artefact, @Nullable Path copy) implements RunEvent {
+
+		/**
+		 * Check the file.
+		 */
+		public Attached {
+			Argument.required(artefact, "An artefact");
 		}
 
 	}

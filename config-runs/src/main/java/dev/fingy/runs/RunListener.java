@@ -45,6 +45,14 @@ public interface RunListener {
 	}
 
 	/**
+	 * A file was added.
+	 * @param run the run, with the file
+	 * @param attached the file
+	 */
+	default void attached(Run run, RunEvent.Attached attached) {
+	}
+
+	/**
 	 * A run has ended.
 	 * @param run the run with its state, its end and what was recorded last
 	 */

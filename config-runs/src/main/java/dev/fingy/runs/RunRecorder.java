@@ -32,6 +32,8 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 
 	private final RecordingThread thread;
 
+	private final boolean keepsFiles;
+
 	private final Set<RecordedRun> open = ConcurrentHashMap.newKeySet();
 
 	private final ThreadLocal<@Nullable RecordedRun> ofThread = new ThreadLocal<>();
@@ -52,6 +54,7 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	RunRecorder(RunStore store, Settings settings, Timing timing, Pauses pauses) {
 		this.timing = timing;
 		this.pauses = pauses;
+		this.keepsFiles = store.keepsFiles();
 		this.journal = new Journal(settings.capacity(), pauses.closing());
 		this.thread = new RecordingThread(this.journal, store, settings, pauses);
 	}
@@ -64,8 +67,21 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	 * @return the run
 	 */
 	public OpenRun startApplication(@Nullable String name, Supplier<Fingy> configuration) {
+		return startApplication(name, configuration, () -> Provenance.UNKNOWN);
+	}
+
+	/**
+	 * Open the run of the application itself, of which is known where it comes from.
+	 * @param name the words of the command, or {@code null} if it was given none
+	 * @param configuration what the application works with, asked for by another thread
+	 * @param provenance where the application comes from, asked for by another thread
+	 * @return the run
+	 */
+	public OpenRun startApplication(@Nullable String name, Supplier<Fingy> configuration,
+			Supplier<Provenance> provenance) {
 		Argument.required(configuration, UnrecordedRuns.CONFIGURATION);
-		RecordedRun run = start(RunStart.unnamed(name), configuration);
+		Argument.required(provenance, "The provenance of a run");
+		RecordedRun run = start(RunStart.unnamed(name), configuration, provenance);
 		this.ofApplication = run;
 		return run;
 	}
@@ -79,18 +95,19 @@ public final class RunRecorder implements FingyRuns, AutoCloseable {
 	private RecordedRun startPart(RunStart start, Fingy configuration) {
 		Argument.required(start, UnrecordedRuns.START);
 		Argument.required(configuration, UnrecordedRuns.CONFIGURATION);
-		RecordedRun run = start(start, () -> configuration);
+		RecordedRun run = start(start, () -> configuration, null);
 		run.id();
 		return run;
 	}
 
-	private RecordedRun start(RunStart start, Supplier<Fingy> configuration) {
+	private RecordedRun start(RunStart start, Supplier<Fingy> configuration,
+			@Nullable Supplier<Provenance> provenance) {
 		if (this.journal.isClosed()) {
 			warnOfRunAfterClose(start.name());
 		}
 		this.journal.awaitRoom();
 		RecordedRun run = new RecordedRun((start.parent() == null) ? ofThisThread() : null, start, configuration,
-				this.timing.start(start.started()), this.journal, this.open::remove);
+				this.timing.start(start.started()), provenance, this.journal, this.keepsFiles, this.open::remove);
 		this.open.add(run);
 		this.journal.add(new Entry(run, null));
 		startThread();

@@ -41,6 +41,15 @@ public interface RunStore extends AutoCloseable {
 	void append(Run run, List<RunEvent> events);
 
 	/**
+	 * Return whether the store keeps the content of files that runs record. Where it does
+	 * not, their name, size, hash and path are recorded.
+	 * @return {@code true} if events have a copy of each file
+	 */
+	default boolean keepsFiles() {
+		return false;
+	}
+
+	/**
 	 * Report that runs of this process still go on. It is called every few seconds; a
 	 * store that learns in another way when a process goes away needs none of it.
 	 * @param ids the identifiers of the runs

@@ -1,6 +1,7 @@
 package dev.fingy.runs;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,7 @@ final class RunWriter {
 		}
 		else {
 			this.dropped++;
+			Entry.discard(entry.event());
 		}
 		if (isDropping()) {
 			this.unwritten.trim();
@@ -88,7 +90,9 @@ final class RunWriter {
 	 */
 	boolean write(boolean retry) {
 		Round round = new Round(retry);
-		eventsByRun().forEach(round::write);
+		for (Map.Entry<RecordedRun, Deque<RunEvent>> events : eventsByRun().entrySet()) {
+			round.write(events.getKey(), events.getValue());
+		}
 		if (round.failure != null && !round.hasWritten && (round.failures > 1 || allFail())) {
 			this.failedRounds++;
 		}
@@ -115,9 +119,9 @@ final class RunWriter {
 	private Map<RecordedRun, Deque<RunEvent>> eventsByRun() {
 		Map<RecordedRun, Deque<RunEvent>> events = new LinkedHashMap<>();
 		for (Entry entry : this.unwritten.drain()) {
-			Deque<RunEvent> ofRun = events.computeIfAbsent(entry.run(), (run) -> new ArrayDeque<>());
+			events.putIfAbsent(entry.run(), new ArrayDeque<>());
 			if (entry.event() != null) {
-				ofRun.add(entry.event());
+				events.get(entry.run()).add(entry.event());
 			}
 		}
 		return events;
@@ -194,7 +198,10 @@ final class RunWriter {
 	 * Let the store know which runs go on.
 	 */
 	void keepAlive() {
-		List<String> running = this.runs.values().stream().map(StoredRun::id).toList();
+		List<String> running = new ArrayList<>();
+		for (StoredRun run : this.runs.values()) {
+			running.add(run.id());
+		}
 		if (!running.isEmpty()) {
 			try {
 				this.store.keepAlive(running);
@@ -211,6 +218,7 @@ final class RunWriter {
 	void close() {
 		if (!this.unwritten.isEmpty()) {
 			logger.warn("Runs could not be recorded to the end. " + lost(this.unwritten.size() + this.dropped));
+			this.unwritten.drain().forEach((entry) -> Entry.discard(entry.event()));
 		}
 		try {
 			this.store.close();

@@ -107,7 +107,7 @@ final class StoredRun {
 			}
 			appendAgain(next);
 		}
-		next.forEach((event) -> events.remove());
+		next.forEach((event) -> Entry.discard(events.remove()));
 	}
 
 	private void append(List<RunEvent> events) {
@@ -146,6 +146,9 @@ final class StoredRun {
 		}
 		if (event instanceof RunEvent.Tagged tagged) {
 			return "The tag '" + tagged.name() + "'";
+		}
+		if (event instanceof RunEvent.Attached attached) {
+			return "The artefact '" + attached.artefact().name() + "'";
 		}
 		return (event instanceof RunEvent.Noted) ? "A note" : "The end";
 	}

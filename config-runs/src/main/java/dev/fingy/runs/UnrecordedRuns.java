@@ -1,5 +1,6 @@
 package dev.fingy.runs;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -93,6 +94,11 @@ final class UnrecordedRuns implements FingyRuns {
 		@Override
 		public void note(String text) {
 			new RunEvent.Noted(text);
+		}
+
+		@Override
+		public void artefact(Path file) {
+			ArtefactFile.checked(file);
 		}
 
 		@Override

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BacklogTests {
 
 	private final RecordedRun run = new RecordedRun(null, RunStart.named("train"), () -> Trainer.of(1),
-			Timing.OF_SYSTEM.start(null), new Journal(1, Duration.ZERO), (ended) -> {
+			Timing.OF_SYSTEM.start(null), () -> Provenance.UNKNOWN, new Journal(1, Duration.ZERO), false, (ended) -> {
 			});
 
 	private Entry metric(long step) {

@@ -30,6 +30,11 @@ class DelegatingRunStore implements RunStore {
 	}
 
 	@Override
+	public boolean keepsFiles() {
+		return this.delegate.keepsFiles();
+	}
+
+	@Override
 	public void keepAlive(Collection<String> ids) {
 		this.delegate.keepAlive(ids);
 	}

@@ -1,5 +1,7 @@
 package dev.fingy.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,7 +94,8 @@ class RunRecorderTests {
 		}
 		assertThat(runs()).containsExactly(new Run(id, null, "rain", "train", "host:1", Run.State.SUCCEEDED, START,
 				START.plusSeconds(3), null, configuration.fingerprint(), configuration.codeFingerprint(),
-				Map.of("machine", "blue"), List.of("first", "second"), Map.of("loss", 0.25, "accuracy", 0.83)));
+				Map.of("machine", "blue"), List.of("first", "second"), Map.of("loss", 0.25, "accuracy", 0.83),
+				Provenance.UNKNOWN, List.of()));
 		assertThat(this.store.metrics(id)).containsExactly(new RunEvent.Measured("loss", 1L, 0.5, START.plusSeconds(1)),
 				new RunEvent.Measured("loss", 2L, 0.25, START.plusSeconds(2)),
 				new RunEvent.Measured("accuracy", null, 0.83, START.plusSeconds(2)));
@@ -204,7 +207,8 @@ class RunRecorderTests {
 		}
 		assertThat(this.store.get(id)).isEqualTo(new Run(id, sweep, "rain", "trial 7", "worker:2", Run.State.SUCCEEDED,
 				trial, trial.plusSeconds(3), null, Trainer.of(2).fingerprint(), Trainer.of(2).codeFingerprint(),
-				Map.of("engine", "spark", "attempt", "3"), List.of(), Map.of("loss", 0.25, "accuracy", 0.83)));
+				Map.of("engine", "spark", "attempt", "3"), List.of(), Map.of("loss", 0.25, "accuracy", 0.83),
+				Provenance.UNKNOWN, List.of()));
 		assertThat(this.store.metrics(id)).extracting(RunEvent.Measured::at)
 			.containsExactly(trial.plusSeconds(1), trial, trial.plusSeconds(2), START);
 		assertThat(this.store.begun()).filteredOn((run) -> run.id().equals(id))
@@ -241,6 +245,66 @@ class RunRecorderTests {
 		}
 		assertThat(runs()).extracting(Run::started, Run::ended).containsExactly(tuple(later, later));
 		assertThat(this.store.metrics(runs().get(0).id())).extracting(RunEvent.Measured::at).containsExactly(later);
+	}
+
+	@Test
+	void artefactIsTheFileAsItWasWhenItWasGiven(CapturedOutput output) throws IOException {
+		Path model = Files.writeString(this.directory.resolve("model.txt"), "first");
+		Path runs = this.directory.resolve("runs");
+		String id;
+		try (RunRecorder recorder = new RunRecorder(new FileRunStore(runs), RunRecorder.Settings.DEFAULT)) {
+			OpenRun run = recorder.start("train", Trainer.of(1));
+			id = run.id();
+			run.artefact(model);
+			Files.writeString(model, "second");
+			run.artefact(model);
+			Files.writeString(model, "third");
+			run.succeeded();
+			run.artefact(model);
+			FingyRuns.none().current().artefact(model);
+		}
+		Run run = Objects.requireNonNull(new FileRunStore(runs).get(id));
+		assertThat(run.artefacts()).containsExactly(new Artefact("model.txt", 6,
+				"16367aacb67a4a017c8da8ab95682ccb390863780f7114dda0a0e0c55644c7c4", model.toString()));
+		assertThat(runs.resolve(id).resolve("artefacts/model.txt")).hasContent("second");
+		assertThat(output).contains("The artefact 'model.txt' of the run '" + id
+				+ "' is not recorded, as the run has ended. Nor is what follows.");
+	}
+
+	@Test
+	void copiesOfArtefactsThatAreNeverStoredAreDeleted() throws IOException {
+		Path model = Files.writeString(this.directory.resolve("model.txt"), "first");
+		List<RunEvent.Attached> attached = new ArrayList<>();
+		try (RunRecorder recorder = recorder(new RunListener() {
+
+			@Override
+			public void attached(Run run, RunEvent.Attached event) {
+				attached.add(event);
+			}
+
+		})) {
+			this.store.breakNow("disk full");
+			recorder.start("train", Trainer.of(1)).artefact(model);
+		}
+		assertThat(attached).singleElement()
+			.satisfies((event) -> assertThat(Objects.requireNonNull(event.copy())).doesNotExist());
+	}
+
+	@Test
+	void applicationIsRecordedWithWhereItComesFrom() {
+		Provenance provenance = new Provenance("java -jar app.jar train", "c0ffee", true);
+		try (RunRecorder recorder = recorder()) {
+			recorder.startApplication("train", () -> Trainer.of(1), () -> provenance);
+			recorder.start("part", Trainer.of(2));
+		}
+		try (RunRecorder recorder = recorder()) {
+			recorder.startApplication("unknown", () -> Trainer.of(1), () -> {
+				throw new IllegalStateException("no git");
+			});
+		}
+		assertThat(runs()).extracting(Run::name, Run::provenance)
+			.containsExactly(tuple("unknown", Provenance.UNKNOWN), tuple("part", Provenance.UNKNOWN),
+					tuple("train", provenance));
 	}
 
 	private static List<Thread> threads() {

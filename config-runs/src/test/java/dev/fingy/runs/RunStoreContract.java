@@ -119,6 +119,26 @@ public abstract class RunStoreContract {
 	}
 
 	@Test
+	void artefactsAreListedByTheirNames() {
+		Artefact model = new Artefact("model", 3, "ab", "/a/model");
+		Artefact later = new Artefact("model", 4, "cd", "/b/model");
+		Artefact plot = new Artefact("plot", 5, "ef", "/a/plot");
+		Run run = run(FIRST).withProvenance(new Provenance("java", "c0ffee", false));
+		List<RunEvent> events = List.of(attached(model), attached(plot), attached(later));
+		store().begin(run, null);
+		store().append(run.after(events), events);
+		assertThat(store().get(FIRST)).isEqualTo(run.after(events));
+		assertThat(run.after(events).artefacts()).containsExactly(later, plot);
+	}
+
+	/**
+	 * Return the event of an artefact, with a copy if the store keeps files.
+	 */
+	protected RunEvent.Attached attached(Artefact artefact) {
+		return new RunEvent.Attached(artefact, null);
+	}
+
+	@Test
 	void findTakesAsMuchOfTheIdentifierAsTellsItFromOthers() {
 		Run first = recordEnded(FIRST);
 		Run second = recordEnded(SECOND);

@@ -80,6 +80,7 @@ class WrongArgumentsTests {
 				"The time to wait for the store must not be null", Stream.of(() -> runs.awaitStored(null)));
 		calls.forEach((message, refused) -> refused
 			.forEach((call) -> assertThatIllegalArgumentException().isThrownBy(call).withMessage(message)));
+		assertFilesThatAreNoneAreRefused(run);
 		if (run instanceof OpenRun open) {
 			assertThatIllegalArgumentException().isThrownBy(() -> open.failed((String) null))
 				.withMessage("The reason why a run failed must not be null");
@@ -87,6 +88,16 @@ class WrongArgumentsTests {
 				.withMessage("The reason why a run failed must not be null");
 			assertNullTimesAreRefused(open);
 		}
+	}
+
+	@SuppressWarnings("NullAway") // That is what it is about
+	private static void assertFilesThatAreNoneAreRefused(FingyRun run) {
+		assertThatIllegalArgumentException().isThrownBy(() -> run.artefact(null))
+			.withMessage("The file of an artefact must not be null");
+		assertThatIllegalArgumentException().isThrownBy(() -> run.artefact(Path.of("missing.txt")))
+			.withMessage("The artefact 'missing.txt' does not exist");
+		assertThatIllegalArgumentException().isThrownBy(() -> run.artefact(Path.of("src")))
+			.withMessage("The artefact 'src' is no file");
 	}
 
 	@SuppressWarnings("NullAway") // That is what it is about
@@ -136,6 +147,9 @@ class WrongArgumentsTests {
 		try (RunRecorder recorder = new RunRecorder(new FileRunStore(this.directory), RunRecorder.Settings.DEFAULT)) {
 			assertThatIllegalArgumentException().isThrownBy(() -> recorder.startApplication(null, null))
 				.withMessage("The configuration of a run must not be null");
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> recorder.startApplication(null, () -> Trainer.of(1), null))
+				.withMessage("The provenance of a run must not be null");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.fingy.boot.actuate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,22 @@ final class RunBody {
 		Map<String, @Nullable Object> body = RunJson.map(run);
 		if (!showValues) {
 			body.remove("error");
+			body.remove("command-line");
+			body.computeIfPresent("artefacts", (name, artefacts) -> withoutPaths(run));
 		}
 		return body;
+	}
+
+	private static List<Map<String, Object>> withoutPaths(Run run) {
+		List<Map<String, Object>> artefacts = new ArrayList<>();
+		run.artefacts().forEach((artefact) -> {
+			Map<String, Object> body = new LinkedHashMap<>();
+			body.put("name", artefact.name());
+			body.put("size", artefact.size());
+			body.put("sha256", artefact.sha256());
+			artefacts.add(body);
+		});
+		return artefacts;
 	}
 
 	static Map<String, @Nullable Object> of(Run run, @Nullable Fingy configuration, List<RunEvent.Measured> metrics,

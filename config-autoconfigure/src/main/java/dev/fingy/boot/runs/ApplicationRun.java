@@ -1,6 +1,8 @@
 package dev.fingy.boot.runs;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +30,10 @@ import dev.fingy.internal.sanitize.Capture;
 import dev.fingy.internal.sanitize.ConfigurationNode;
 import dev.fingy.internal.sanitize.LiveObjects;
 import dev.fingy.internal.sanitize.Masking;
+import dev.fingy.internal.tree.ObjectNode;
+import dev.fingy.internal.tree.SecretTexts;
 import dev.fingy.runs.OpenRun;
+import dev.fingy.runs.Provenance;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunRecorder;
@@ -121,7 +126,21 @@ final class ApplicationRun implements ApplicationListener<ApplicationEvent>, Dis
 		this.run = this.recorder.startApplication(command(resolved), () -> {
 			Document.Header header = new Document.Header(application, Instant.now());
 			return DocumentFingy.of(Capture.of(header, nodes, masking, LiveObjects.NONE));
-		});
+		}, () -> provenance(resolved, nodes));
+	}
+
+	// What is not a secret of a configuration may have the name of one
+	private Provenance provenance(ApplicationContext resolved, List<ConfigurationNode> nodes) {
+		List<ObjectNode> roots = new ArrayList<>();
+		for (ConfigurationNode node : nodes) {
+			roots.add(node.root());
+		}
+		SecretTexts secrets = SecretTexts.of(roots);
+		List<String> given = (this.arguments != null) ? List.of(this.arguments.getSourceArgs()) : List.of();
+		String location = resolved.getEnvironment().getProperty("spring.info.git.location", "classpath:git.properties");
+		GitCommit commit = GitCommit.of(resolved.getResource(location), Path.of(""));
+		return new Provenance(CommandLine.ofProcess(given, secrets), (commit != null) ? commit.id() : null,
+				(commit != null) ? commit.dirty() : null);
 	}
 
 	private @Nullable String command(ApplicationContext resolved) {

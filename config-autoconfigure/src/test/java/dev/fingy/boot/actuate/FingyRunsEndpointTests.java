@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,8 @@ import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
+import dev.fingy.runs.Artefact;
+import dev.fingy.runs.Provenance;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunQuery;
@@ -190,6 +193,21 @@ class FingyRunsEndpointTests {
 					]
 					""");
 		}
+	}
+
+	@Test
+	void commandLineAndPathsAreValuesAndTheRestIsNot() {
+		Artefact model = new Artefact("model", 3, "ab", "/a/model");
+		Run run = Run.started(FIRST, "host:1", START)
+			.withProvenance(new Provenance("java -jar app.jar", "c0ffee", true))
+			.after(new RunEvent.Attached(model, null));
+		assertThat(RunBody.of(run, true)).containsEntry("command-line", "java -jar app.jar")
+			.containsEntry("git", Map.of("commit", "c0ffee", "dirty", true))
+			.containsEntry("artefacts",
+					List.of(Map.of("name", "model", "size", 3L, "sha256", "ab", "path", "/a/model")));
+		assertThat(RunBody.of(run, false)).doesNotContainKey("command-line")
+			.containsEntry("git", Map.of("commit", "c0ffee", "dirty", true))
+			.containsEntry("artefacts", List.of(Map.of("name", "model", "size", 3L, "sha256", "ab")));
 	}
 
 	@Test

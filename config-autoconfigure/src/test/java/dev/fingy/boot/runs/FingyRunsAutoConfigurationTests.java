@@ -1,5 +1,7 @@
 package dev.fingy.boot.runs;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,10 @@ import dev.fingy.TypeContributor;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.Models;
 import dev.fingy.boot.Models.TrainingProperties;
+import dev.fingy.internal.tree.SecretTexts;
 import dev.fingy.runs.FingyRun;
 import dev.fingy.runs.FingyRuns;
+import dev.fingy.runs.Provenance;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 import dev.fingy.runs.RunListener;
@@ -67,6 +71,19 @@ class FingyRunsAutoConfigurationTests {
 					Tuple.tuple("rain", null, Run.State.SUCCEEDED, "{accuracy=0.83}"));
 		assertThat(runs().get(0).parent()).isEqualTo(runs().get(1).id());
 		assertThat(runs().get(0).fingerprint()).isEqualTo(runs().get(1).fingerprint());
+	}
+
+	@Test
+	void applicationIsRecordedWithItsCommandAndCommit() throws IOException {
+		Path git = Files.writeString(this.directory.resolve("git.properties"),
+				"git.commit.id=c0ffee\ngit.dirty=true\n");
+		runner().withPropertyValues("spring.info.git.location=file:" + git)
+			.run((context) -> context.getBean(FingyRuns.class)
+				.start("train", Fingy.of(context.getBean(TrainingProperties.class))));
+		assertThat(runs()).hasSize(2);
+		assertThat(runs().get(0).provenance()).isEqualTo(Provenance.UNKNOWN);
+		assertThat(runs().get(1).provenance())
+			.isEqualTo(new Provenance(CommandLine.ofProcess(List.of(), SecretTexts.NONE), "c0ffee", true));
 	}
 
 	@Test

@@ -23,6 +23,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
+import dev.fingy.runs.Artefact;
+import dev.fingy.runs.Provenance;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 
@@ -75,9 +77,34 @@ public final class RunJson {
 		put(fingerprint, "config", run.fingerprint());
 		put(fingerprint, "code", run.codeFingerprint());
 		json.put("fingerprint", fingerprint);
+		put(json, "command-line", run.provenance().commandLine());
+		putGit(json, run.provenance());
 		json.put("tags", run.tags());
 		json.put("notes", run.notes());
 		json.put("metrics", run.metrics());
+		if (!run.artefacts().isEmpty()) {
+			json.put("artefacts", run.artefacts().stream().map(RunJson::map).toList());
+		}
+		return json;
+	}
+
+	private static void putGit(Map<String, @Nullable Object> json, Provenance provenance) {
+		if (provenance.commit() != null || provenance.dirty() != null) {
+			Map<String, @Nullable Object> git = new LinkedHashMap<>();
+			put(git, "commit", provenance.commit());
+			if (provenance.dirty() != null) {
+				git.put("dirty", provenance.dirty());
+			}
+			json.put("git", git);
+		}
+	}
+
+	private static Map<String, Object> map(Artefact artefact) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("name", artefact.name());
+		json.put("size", artefact.size());
+		json.put("sha256", artefact.sha256());
+		json.put("path", artefact.path());
 		return json;
 	}
 
@@ -131,6 +158,12 @@ public final class RunJson {
 		}
 		else if (value instanceof Double number) {
 			json.writeNumber(number);
+		}
+		else if (value instanceof Long number) {
+			json.writeNumber(number);
+		}
+		else if (value instanceof Boolean truth) {
+			json.writeBoolean(truth);
 		}
 		else {
 			json.writeString(String.valueOf(value));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
+import dev.fingy.runs.Artefact;
+import dev.fingy.runs.Provenance;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 
@@ -28,10 +30,13 @@ final class RunReader {
 		Map<String, String> tags = new LinkedHashMap<>();
 		List<String> notes = new ArrayList<>();
 		Map<String, Double> metrics = new LinkedHashMap<>();
+		List<Artefact> artefacts = new ArrayList<>();
 		json.nextToken();
 		members(json, (name) -> {
 			switch (name) {
 				case "fingerprint" -> fingerprint(json, texts);
+				case "git" -> members(json, (part) -> texts.add("git." + part, json));
+				case "artefacts" -> items(json, () -> artefacts.add(artefact(json)));
 				case "tags" -> members(json, (tag) -> tags.put(tag, json.getString()));
 				case "notes" -> items(json, () -> notes.add(json.getString()));
 				case "metrics" -> members(json, (metric) -> metrics.put(metric, Double.valueOf(json.getString())));
@@ -42,7 +47,22 @@ final class RunReader {
 		return new Run(texts.required("id"), texts.get("parent"), texts.get("application"), texts.get("name"),
 				texts.required("instance"), Run.State.valueOf(texts.required("state")),
 				UtcTime.parse(texts.required("started")), (ended != null) ? UtcTime.parse(ended) : null,
-				texts.get("error"), texts.get("fingerprint"), texts.get("code-fingerprint"), tags, notes, metrics);
+				texts.get("error"), texts.get("fingerprint"), texts.get("code-fingerprint"), tags, notes, metrics,
+				provenance(texts), artefacts);
+	}
+
+	private static Provenance provenance(Texts texts) {
+		String dirty = texts.get("git.dirty");
+		return new Provenance(texts.get("command-line"), texts.get("git.commit"),
+				(dirty != null) ? Boolean.valueOf(dirty) : null);
+	}
+
+	private static Artefact artefact(JsonParser json) {
+		Texts texts = new Texts();
+		members(json, (name) -> texts.add(name, json));
+		String path = texts.get("path");
+		return new Artefact(texts.required("name"), Long.parseLong(texts.required("size")), texts.required("sha256"),
+				(path != null) ? path : "");
 	}
 
 	// Earlier versions wrote two texts, the other one as "code-fingerprint"

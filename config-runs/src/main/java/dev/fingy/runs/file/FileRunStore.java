@@ -41,6 +41,9 @@ public final class FileRunStore implements RunStore {
 
 	private final Map<String, RunLock> locks = new ConcurrentHashMap<>();
 
+	// Those that have a lock, as they began
+	private final Map<String, Run> open = new ConcurrentHashMap<>();
+
 	private final Map<String, MetricsFile> metrics = new ConcurrentHashMap<>();
 
 	/**
@@ -67,6 +70,7 @@ public final class FileRunStore implements RunStore {
 				folder.write(configuration);
 			}
 			folder.write(run);
+			this.open.put(run.id(), run);
 		});
 	}
 
@@ -80,6 +84,7 @@ public final class FileRunStore implements RunStore {
 
 	private void release(String id) throws IOException {
 		this.metrics.remove(id);
+		this.open.remove(id);
 		RunLock lock = this.locks.remove(id);
 		if (lock != null) {
 			lock.close();
@@ -94,6 +99,11 @@ public final class FileRunStore implements RunStore {
 				.filter(RunEvent.Measured.class::isInstance)
 				.map(RunEvent.Measured.class::cast)
 				.toList();
+			for (RunEvent event : events) {
+				if (event instanceof RunEvent.Attached attached) {
+					folder.attach(attached);
+				}
+			}
 			folder.append(run, measured, this.metrics.computeIfAbsent(run.id(), (id) -> folder.metricsFile()));
 			if (run.state() != Run.State.RUNNING) {
 				ended(run);
@@ -110,6 +120,11 @@ public final class FileRunStore implements RunStore {
 		catch (IOException ex) {
 			this.skipped.add(folder(run.id()).path(), ex);
 		}
+	}
+
+	@Override
+	public boolean keepsFiles() {
+		return true;
 	}
 
 	@Override
@@ -209,7 +224,7 @@ public final class FileRunStore implements RunStore {
 			if (Files.isDirectory(this.directory.path())) {
 				List<String> ids = this.directory.ids();
 				new Housekeeping(this.directory, this.index, retention, this.time.now(newestOfEarlierProcess(ids)),
-						this.time.future(), this.skipped)
+						this.time.future(), this.open, this.skipped)
 					.clean(ids);
 			}
 		});

@@ -39,6 +39,8 @@ final class Housekeeping {
 
 	private final Instant future;
 
+	private final Map<String, Run> open;
+
 	private final SkippedFiles skipped;
 
 	// Runs that seem to be of the future are counted apart
@@ -54,12 +56,13 @@ final class Housekeeping {
 	private final List<Run> missing = new ArrayList<>();
 
 	Housekeeping(RunDirectory directory, Index index, Retention retention, Instant now, Instant future,
-			SkippedFiles skipped) {
+			Map<String, Run> open, SkippedFiles skipped) {
 		this.directory = directory;
 		this.index = index;
 		this.retention = retention;
 		this.now = now;
 		this.future = future;
+		this.open = open;
 		this.skipped = skipped;
 	}
 
@@ -92,7 +95,8 @@ final class Housekeeping {
 		String parent = entries.parent(folder.id());
 		if (!entries.has(folder.id())) {
 			folder.refuseOdd();
-			Run run = folder.read();
+			Run known = this.open.get(folder.id());
+			Run run = (known != null) ? known : folder.read();
 			this.read.put(folder.id(), run);
 			parent = (run != null) ? run.parent() : null;
 		}

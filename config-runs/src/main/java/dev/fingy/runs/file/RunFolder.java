@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.Fingy;
 import dev.fingy.internal.runs.RunJson;
+import dev.fingy.runs.Artefact;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 
@@ -32,6 +33,8 @@ import dev.fingy.runs.RunEvent;
 record RunFolder(String id, Path path) {
 
 	private static final String DELETED = ".deleted-";
+
+	private static final String ARTEFACTS = "artefacts";
 
 	static boolean isDeleted(Path path) {
 		return path.getFileName().toString().startsWith(DELETED);
@@ -93,6 +96,41 @@ record RunFolder(String id, Path path) {
 
 	void write(Fingy document) throws IOException {
 		WholeFile.write(documentFile(), List.of(document.toJson().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private Path artefacts() {
+		return this.path.resolve(ARTEFACTS);
+	}
+
+	/**
+	 * Keep a file that the run has recorded, in the place of an earlier one of that name.
+	 * @param attached the file
+	 * @throws IOException if it cannot be kept
+	 */
+	void attach(RunEvent.Attached attached) throws IOException {
+		Path file = artefacts().resolve(attached.artefact().name());
+		Path copy = attached.copy();
+		if (copy == null || !Files.exists(copy)) {
+			requireStored(file, attached.artefact());
+			return;
+		}
+		Files.createDirectories(artefacts());
+		Path near = Files.createTempFile(artefacts(), ".", ".tmp");
+		try {
+			// Of another file system it is copied
+			Files.move(copy, near, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(near, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(near);
+		}
+	}
+
+	// Written again after something else could not be written
+	private static void requireStored(Path file, Artefact artefact) throws IOException {
+		if (!Files.isRegularFile(file) || Files.size(file) != artefact.size()) {
+			throw new IllegalStateException("The copy of " + artefact.path() + " does not exist any more");
+		}
 	}
 
 	void append(Run run, List<RunEvent.Measured> measured, MetricsFile metrics) throws IOException {
@@ -157,7 +195,7 @@ record RunFolder(String id, Path path) {
 		}
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
 			for (Path file : files) {
-				if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+				if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !holdsArtefacts(file)) {
 					return "holds the folder '" + file.getFileName() + "'";
 				}
 			}
@@ -172,6 +210,10 @@ record RunFolder(String id, Path path) {
 		catch (NoSuchFileException ex) {
 			return null;
 		}
+	}
+
+	private static boolean holdsArtefacts(Path folder) throws IOException {
+		return folder.getFileName().toString().equals(ARTEFACTS) && oddity(folder) == null;
 	}
 
 	/**
@@ -202,7 +244,12 @@ record RunFolder(String id, Path path) {
 		refuseOdd(folder);
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.toList()) {
-				Files.deleteIfExists(file);
+				if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+					deleteTree(file);
+				}
+				else {
+					Files.deleteIfExists(file);
+				}
 			}
 			Files.deleteIfExists(folder);
 		}

@@ -14,6 +14,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
+import dev.fingy.runs.Artefact;
+import dev.fingy.runs.Provenance;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 
@@ -31,7 +33,10 @@ class RunJsonTests {
 
 	private static final Run FULL = new Run("019b7cc1-46c0-7000-8000-000000000002", SMALL.id(), "rain", "train fast",
 			"host:2", Run.State.FAILED, STARTED, STARTED.plusMillis(12), "it's {'gone'}", "sha256:1", "sha256:2",
-			Map.of("machine", "blue"), List.of("one, two", "]"), Map.of("b", -2.5E-10));
+			Map.of("machine", "blue"), List.of("one, two", "]"), Map.of("b", -2.5E-10),
+			new Provenance("java -jar 'a b.jar'", "c0ffee", true),
+			List.of(new Artefact("model.bin", 5_000_000_000L, "abc", "/a/model.bin"),
+					new Artefact("ü", 0, "def", "/ü")));
 
 	private static @Nullable Run read(String line) {
 		byte[] bytes = ("x" + line + "\n").getBytes(StandardCharsets.UTF_8);
@@ -55,8 +60,11 @@ class RunJsonTests {
 				{"id":"019b7cc1-46c0-7000-8000-000000000002","parent":"019b7ca9-8c88-7000-8000-000000000001",\
 				"application":"rain","name":"train fast","instance":"host:2","state":"FAILED",\
 				"started":"2026-01-02T03:04:05.678Z","ended":"2026-01-02T03:04:05.690Z","error":"it's {'gone'}",\
-				"fingerprint":{"config":"sha256:1","code":"sha256:2"},"tags":{"machine":"blue"},\
-				"notes":["one, two","]"],"metrics":{"b":-2.5E-10}}""");
+				"fingerprint":{"config":"sha256:1","code":"sha256:2"},\
+				"command-line":"java -jar 'a b.jar'","git":{"commit":"c0ffee","dirty":true},"tags":{"machine":"blue"},\
+				"notes":["one, two","]"],"metrics":{"b":-2.5E-10},\
+				"artefacts":[{"name":"model.bin","size":5000000000,"sha256":"abc","path":"/a/model.bin"},\
+				{"name":"\\u00FC","size":0,"sha256":"def","path":"/\\u00FC"}]}""");
 	}
 
 	@Test
@@ -77,7 +85,16 @@ class RunJsonTests {
 
 	private static Run with(Map<String, Double> metrics) {
 		return new Run(SMALL.id(), null, null, null, "host:1", Run.State.LOST, STARTED, null, null, null, null,
-				Map.of(), List.of(), metrics);
+				Map.of(), List.of(), metrics, Provenance.UNKNOWN, List.of());
+	}
+
+	@Test
+	void provenanceIsReadAsFarAsItIsKnown() {
+		Provenance commit = new Provenance(null, "c0ffee", null);
+		assertThat(line(SMALL.withProvenance(commit))).contains(",\"git\":{\"commit\":\"c0ffee\"},");
+		assertThat(read(line(SMALL.withProvenance(commit)))).isEqualTo(SMALL.withProvenance(commit));
+		Provenance command = new Provenance("java", null, null);
+		assertThat(read(line(SMALL.withProvenance(command)))).isEqualTo(SMALL.withProvenance(command));
 	}
 
 	@Test

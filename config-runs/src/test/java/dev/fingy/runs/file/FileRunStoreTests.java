@@ -1,6 +1,7 @@
 package dev.fingy.runs.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.fingy.Fingy;
+import dev.fingy.runs.Artefact;
 import dev.fingy.runs.Retention;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
@@ -337,6 +339,60 @@ class FileRunStoreTests extends RunStoreContract {
 		this.store.append(second.after(success(second)), List.of(success(second)));
 		this.store.retain(new Retention(1, null));
 		assertThat(ids()).containsExactly(SECOND);
+	}
+
+	@Override
+	protected RunEvent.Attached attached(Artefact artefact) {
+		try {
+			Path copy = Files.createTempFile(this.directory, "", ".tmp");
+			Files.writeString(copy, "x".repeat((int) artefact.size()));
+			return new RunEvent.Attached(artefact, copy);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void artefactsAreFilesOfTheRun() throws IOException {
+		Run run = record(FIRST, attached(new Artefact("model", 3, "ab", "/model")),
+				attached(new Artefact("model", 4, "cd", "/model")), attached(new Artefact("plot", 0, "ef", "/plot")));
+		assertThat(file(FIRST, "artefacts/model")).hasContent("xxxx");
+		assertThat(file(FIRST, "artefacts/plot")).isEmptyFile();
+		assertThat(file(FIRST, "artefacts")).isDirectoryNotContaining((file) -> file.toString().endsWith(".tmp"));
+		assertThat(this.directory).isDirectoryNotContaining((file) -> file.toString().endsWith(".tmp"));
+		assertThat(this.store.list(RunQuery.ALL)).containsExactly(run);
+		this.store.append(run.after(success(run)), List.of(success(run)));
+		this.store.retain(new Retention(0, null));
+		assertThat(ids()).isEmpty();
+		assertThat(this.runs.resolve(FIRST)).doesNotExist();
+	}
+
+	@Test
+	void artefactIsWrittenAgainAfterSomethingElseFailed() throws IOException {
+		Run run = record(FIRST);
+		List<RunEvent> events = List.of(attached(new Artefact("model", 3, "ab", "/model")));
+		Path runFile = file(FIRST, "run.json");
+		Files.delete(runFile);
+		Files.createDirectories(runFile.resolve("blocked"));
+		assertThatIllegalStateException().isThrownBy(() -> this.store.append(run.after(events), events));
+		Files.delete(runFile.resolve("blocked"));
+		Files.delete(runFile);
+		this.store.append(run.after(events), events);
+		assertThat(this.store.get(FIRST)).isEqualTo(run.after(events));
+		assertThat(file(FIRST, "artefacts/model")).hasContent("xxx");
+		Files.delete(file(FIRST, "artefacts/model"));
+		assertThatIllegalStateException().isThrownBy(() -> this.store.append(run.after(events), events))
+			.withMessage("The copy of /model does not exist any more");
+	}
+
+	@Test
+	void runWhoseArtefactsHoldAFolderIsSkipped() throws IOException {
+		record(FIRST, attached(new Artefact("model", 3, "ab", "/model")), success(run(FIRST)));
+		Files.createDirectories(file(FIRST, "artefacts/folder"));
+		this.store.retain(new Retention(0, null));
+		assertThat(file(FIRST, "artefacts/model")).exists();
+		assertThat(ids()).isEmpty();
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.cli.output.Terminal;
 import dev.fingy.internal.runs.RunJson;
+import dev.fingy.runs.Artefact;
+import dev.fingy.runs.Provenance;
 import dev.fingy.runs.Run;
 import dev.fingy.runs.RunEvent;
 
@@ -61,9 +63,20 @@ final class RunFacts {
 		add(facts, "error", run.error());
 		add(facts, "fingerprint", run.fingerprint());
 		add(facts, "code", run.codeFingerprint());
+		add(facts, "command line", run.provenance().commandLine());
+		add(facts, "git", git(run.provenance()));
 		run.tags().forEach((name, value) -> add(facts, "tag", name + ": " + value));
 		run.notes().forEach((note) -> add(facts, "note", note));
+		run.artefacts().forEach((artefact) -> add(facts, "artefact", artefact(artefact)));
 		return facts;
+	}
+
+	private static @Nullable String git(Provenance provenance) {
+		return Boolean.TRUE.equals(provenance.dirty()) ? provenance.commit() + " and changes" : provenance.commit();
+	}
+
+	private static String artefact(Artefact artefact) {
+		return artefact.name() + " (" + artefact.size() + " bytes, sha256 " + artefact.sha256() + ")";
 	}
 
 	private static void add(List<Map.Entry<String, String>> facts, String name, @Nullable String value) {

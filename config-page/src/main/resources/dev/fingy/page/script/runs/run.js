@@ -60,6 +60,20 @@ export class Run {
 		return (Array.isArray(notes) ? notes : []).map(valueText);
 	}
 
+	get commit() {
+		const git = membersOrNone(this.raw.get("git"));
+		const commit = git.get("commit");
+		return (typeof commit === "string") ? commit + (git.get("dirty") === true ? " and changes" : "") : "";
+	}
+
+	// Name and description of each file
+	get artefacts() {
+		const artefacts = this.raw.get("artefacts");
+		return (Array.isArray(artefacts) ? artefacts : []).map(membersOrNone).map((file) =>
+			[valueText(file.get("name") ?? ""),
+				`${valueText(file.get("size") ?? "")} bytes, sha256 ${valueText(file.get("sha256") ?? "")}`]);
+	}
+
 	// Steps, values and times by metric; absent until the run was asked for
 	get series() {
 		return this.raw.get("series");

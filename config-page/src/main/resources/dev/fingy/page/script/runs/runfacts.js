@@ -20,10 +20,12 @@ export function runFacts(run, actions) {
 			textFact("Error", run.text("error")), textFact("Command", run.command),
 			textFact("Application", run.text("application")), textFact("Instance", run.text("instance")),
 			textFact("Started", timeText(run.text("started"))), textFact("Took", durationText(run.seconds)),
-			textFact("Part of run", run.text("parent")),
+			textFact("Part of run", run.text("parent")), textFact("Command line", run.text("command-line")),
+			textFact("Commit", run.commit),
 			hashFact("Configuration", run.fingerprint("config")), hashFact("Code", run.fingerprint("code"))),
 		factList("Metrics", [...run.metrics].map(([name, value]) => [name, valueText(value)])),
 		factList("Tags", [...run.tags].map(([name, value]) => [name, valueText(value)])),
+		factList("Artefacts", run.artefacts),
 		run.notes.length > 0 && element("section", {}, element("h3", {}, "Notes"),
 			element("ul", { class: "plain" },
 				run.notes.map((note) => element("li", { class: "text-words" }, markedText(note, null, "\n"))))));
