@@ -17,6 +17,7 @@ import dev.fingy.internal.processor.catalog.Definition;
 import dev.fingy.internal.processor.catalog.ModuleClasses;
 import dev.fingy.internal.processor.catalog.Registration;
 import dev.fingy.internal.processor.create.Creations;
+import dev.fingy.internal.processor.create.KotlinDeclarations;
 import dev.fingy.internal.processor.create.Parameter;
 import dev.fingy.internal.processor.create.UnusableException;
 import dev.fingy.internal.processor.element.Failures;
@@ -50,13 +51,25 @@ final class Index {
 	 * @return its lines, or an empty text if it registers nothing
 	 */
 	String of(ModuleClasses classes) {
-		Set<String> lines = registered(classes)
-			.flatMap((each) -> this.failures.get(each.source(), Stream.of(), () -> Stream.of(line(each).line())))
+		Set<String> lines = Stream
+			.concat(registered(classes)
+				.flatMap((each) -> this.failures.get(each.source(), Stream.of(), () -> Stream.of(line(each)))),
+					withHidden(classes))
+			.map(IndexedType::line)
 			.collect(Collectors.toCollection(TreeSet::new));
 		return lines.isEmpty() ? ""
 				: lines.stream()
 					.map((line) -> line + "\n")
 					.collect(Collectors.joining("", IndexedType.HEADER + "\n", ""));
+	}
+
+	// An application reads from such a class itself what its functions register
+	private Stream<IndexedType> withHidden(ModuleClasses classes) {
+		return classes.types()
+			.stream()
+			.filter((type) -> !KotlinDeclarations.hidden(type, this.mirrors).isEmpty())
+			.map((type) -> new IndexedType(this.mirrors.name(type), "", "", List.of(), List.of(), List.of(), List.of(),
+					Set.of(IndexedType.FUNCTIONS)));
 	}
 
 	private Stream<Registration> registered(ModuleClasses classes) {

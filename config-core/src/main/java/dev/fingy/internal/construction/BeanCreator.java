@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -20,6 +21,11 @@ public final class BeanCreator extends Creator {
 	BeanCreator(ResolvableType type, @Nullable Constructor<?> constructor, List<Parameter> properties) {
 		super(type, properties);
 		this.constructor = constructor;
+	}
+
+	@Override
+	public Stream<Constructor<?>> reflected() {
+		return Stream.ofNullable(this.constructor);
 	}
 
 	@Override

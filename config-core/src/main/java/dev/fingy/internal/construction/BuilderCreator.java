@@ -47,11 +47,9 @@ public final class BuilderCreator extends Creator {
 		return this.registered;
 	}
 
-	/**
-	 * Return the methods that are called, or whose existence counts.
-	 * @return those of the builder, and those that compute defaults
-	 */
-	public Stream<Method> methods() {
+	// Those of the builder, and those that compute defaults
+	@Override
+	public Stream<Method> reflected() {
 		return Stream
 			.of(Stream.of(this.builder.start()), BuilderMethods.methods(this.builder.start().getReturnType()).stream(),
 					LombokDefaults.methods(javaType()))

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -168,6 +169,15 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator, Bui
 	 */
 	public @Nullable Executable executable() {
 		return null;
+	}
+
+	/**
+	 * Return what is called by reflection when an object is created, or whose existence
+	 * counts.
+	 * @return constructors and methods, for JavaBeans without their properties
+	 */
+	public Stream<? extends Executable> reflected() {
+		return Stream.ofNullable(executable());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -38,6 +39,11 @@ final class ExecutableCreator extends Creator {
 	@Override
 	public Executable executable() {
 		return this.executable;
+	}
+
+	@Override
+	public Stream<Executable> reflected() {
+		return (this.kotlin != null) ? this.kotlin.reflected() : Stream.of(this.executable);
 	}
 
 	@Override

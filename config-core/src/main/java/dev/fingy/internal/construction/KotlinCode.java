@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
@@ -169,6 +170,20 @@ public final class KotlinCode {
 	private static boolean isOverload(Method method, Method other) {
 		return plainName(other).equals(plainName(method)) && other.getParameterCount() > method.getParameterCount()
 				&& hasDefaults(other) && isPart(method.getParameterTypes(), other.getParameterTypes());
+	}
+
+	/**
+	 * Return the methods that the compiler makes of one function.
+	 * @param method the static method of a function
+	 * @return the method, the one that fills in defaults, and those of a companion
+	 */
+	static Stream<Executable> variants(Method method) {
+		Class<?> type = method.getDeclaringClass();
+		return Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()))
+			.flatMap((holder) -> Stream.of(holder.getDeclaredMethods()))
+			.filter((each) -> each.getName().equals(method.getName())
+					|| each.getName().equals(method.getName() + DEFAULT))
+			.map(Executable.class::cast);
 	}
 
 	// Those of a companion are in its class, and begin with it

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import kotlin.jvm.JvmClassMappingKt;
 import kotlin.reflect.KClass;
@@ -217,6 +219,20 @@ final class KotlinFunction {
 
 	private static boolean isUnsignedVararg(KParameter parameter) {
 		return parameter.isVararg() && valueClass(parameter.getType()) != null;
+	}
+
+	/**
+	 * Return what a call needs by reflection: what the compiler makes of defaults, and
+	 * what creates value classes.
+	 * @return constructors and methods
+	 */
+	Stream<Executable> reflected() {
+		Stream<Executable> own = (this.executable instanceof Method method) ? KotlinCode.variants(method)
+				: Stream.of(this.executable.getDeclaringClass().getDeclaredConstructors());
+		Stream<ValueClass> boxed = IntStream.range(0, this.values.size())
+			.boxed()
+			.flatMap((index) -> Stream.ofNullable(valueClass(index)));
+		return Stream.concat(own, Stream.concat(Stream.ofNullable(this.created), boxed).flatMap(ValueClass::reflected));
 	}
 
 	private @Nullable Object created(int index, @Nullable Object argument) throws Throwable {

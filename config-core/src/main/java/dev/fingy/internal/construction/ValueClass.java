@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.KotlinDetector;
@@ -25,6 +26,8 @@ import org.springframework.util.ReflectionUtils;
 public record ValueClass(Class<?> type, Method unbox) {
 
 	private static final String UNBOX = "unbox-impl";
+
+	private static final String CONSTRUCTOR = "constructor-impl";
 
 	/**
 	 * Return a class as a value class.
@@ -128,6 +131,20 @@ public record ValueClass(Class<?> type, Method unbox) {
 		return held.isArray() ? boxed(this.type, Array.newInstance(held.getComponentType(), 0)) : null;
 	}
 
+	/**
+	 * Return what is called by reflection to create objects and to read them.
+	 * @return methods of the class, and of the value class that it holds
+	 */
+	public Stream<Method> reflected() {
+		ValueClass inner = of(declared().toClass());
+		return Stream.concat(Stream.of(this.type.getDeclaredMethods()).filter(ValueClass::isReflected),
+				Stream.ofNullable(inner).flatMap(ValueClass::reflected));
+	}
+
+	private static boolean isReflected(Method method) {
+		return method.getName().endsWith("-impl") || method.getName().equals(CONSTRUCTOR + "$default");
+	}
+
 	private boolean holds(Object value) {
 		return ClassUtils.resolvePrimitiveIfNecessary(this.unbox.getReturnType()).isInstance(value);
 	}
@@ -153,8 +170,7 @@ public record ValueClass(Class<?> type, Method unbox) {
 
 	private @Nullable Method constructor() {
 		return Arrays.stream(this.type.getDeclaredMethods())
-			.filter((method) -> method.getName().equals("constructor-impl")
-					&& !Modifier.isPrivate(method.getModifiers())
+			.filter((method) -> method.getName().equals(CONSTRUCTOR) && !Modifier.isPrivate(method.getModifiers())
 					&& Arrays.equals(method.getParameterTypes(), new Class<?>[] { this.unbox.getReturnType() }))
 			.findFirst()
 			.orElse(null);
@@ -187,7 +203,7 @@ public record ValueClass(Class<?> type, Method unbox) {
 	 */
 	Object createDefault() throws Throwable {
 		Method constructor = Arrays.stream(this.type.getDeclaredMethods())
-			.filter((method) -> method.getName().equals("constructor-impl$default"))
+			.filter((method) -> method.getName().equals(CONSTRUCTOR + "$default"))
 			.findFirst()
 			.orElseThrow();
 		try {

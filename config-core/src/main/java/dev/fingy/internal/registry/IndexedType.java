@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param others supertypes that it is registered for as well if a contributor opts them
  * in
  * @param parameters the names of what it is created with
- * @param marks {@link #DEPRECATED} and {@link #PERMITTED}, where they hold
+ * @param marks {@link #DEPRECATED}, {@link #PERMITTED} and {@link #FUNCTIONS}, where they
+ * hold
  */
 public record IndexedType(String className, String factory, String name, List<String> aliases, List<String> bases,
 		List<String> others, List<String> parameters, Set<String> marks) implements Comparable<IndexedType> {
@@ -49,6 +50,12 @@ public record IndexedType(String className, String factory, String name, List<St
 	 * Marks what is no annotation's work, but that of a sealed base.
 	 */
 	public static final String PERMITTED = "permitted";
+
+	/**
+	 * Marks a class with functions of Kotlin that only the class itself shows, so that it
+	 * is for no base.
+	 */
+	public static final String FUNCTIONS = "functions";
 
 	private static final int FIELDS = 8;
 

@@ -248,7 +248,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 				add(all, definition);
 			}
 			if (found.isEmpty()) {
-				// The class itself shows why it is for no base
+				// The class itself shows what it registers, or why it is for no base
 				addAnnotated(this.index.classes().load(each.holder()), all, problems);
 			}
 		}

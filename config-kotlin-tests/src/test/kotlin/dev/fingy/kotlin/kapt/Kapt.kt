@@ -41,7 +41,12 @@ internal class Kapt(private val directory: Path) {
 		return process.inputStream.bufferedReader().readText().also { process.waitFor() }
 	}
 
-	fun read(name: String): String = Files.readString(directory.resolve("classes").resolve(name))
+	/**
+	 * The directory of what the processor writes.
+	 */
+	val classes: Path = directory.resolve("classes")
+
+	fun read(name: String): String = Files.readString(classes.resolve(name))
 
 	private fun folder(name: String): String = Files.createDirectories(directory.resolve(name)).toString()
 

@@ -1,17 +1,22 @@
 package dev.fingy.kotlin.kapt
 
+import java.net.URLClassLoader
 import java.nio.file.Files
 import java.nio.file.Path
 
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.ValueSource
+import org.springframework.core.ResolvableType
 
 import dev.fingy.internal.processor.catalog.Sources
 import dev.fingy.internal.registry.IndexedType
 import dev.fingy.internal.registry.TypeCatalogBuilder
 import dev.fingy.internal.typereference.TypeDescriber
 import dev.fingy.reference.TypeEntry
+import dev.fingy.kotlin.corpus.Part
 import dev.fingy.reference.TypeReference
 
 /**
@@ -25,8 +30,7 @@ class KaptTests {
 
 	@Test
 	fun compilerAndApplicationDescribeTheSame() {
-		val kapt = Kapt(directory)
-		assertThat(kapt.run(CORPUS)).isEqualTo("")
+		val kapt = corpus()
 		val compiled = described(TypeReference.read(kapt.read(TypeReference.RESOURCE)))
 		val application = described(application(kapt))
 		val all = (compiled.keys + application.keys).toSortedSet()
@@ -65,9 +69,100 @@ class KaptTests {
 	}
 
 	@Test
-	fun withoutMetadataNothingIsRequired() {
+	fun schemasAcceptTheSame() {
+		val kapt = corpus()
+		val compiled = shapes(TypeReference.read(kapt.read(TypeReference.RESOURCE)))
+		val application = shapes(application(kapt))
+		assertThat(compiled.size).isGreaterThan(60)
+		assertThat(compiled.filterKeys { it != "Part value-bean" && it != "Part value-type" })
+			.isEqualTo(application.filterKeys { it in compiled && it != "Part value-bean" && it != "Part value-type" })
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = [true, false])
+	fun functionsThatStubsHideAreRegistered(withMetadata: Boolean) {
+		val kapt = corpus(withMetadata)
+		assertThat(kapt.read(IndexedType.LOCATION).lines().filter { it.endsWith("\t" + IndexedType.FUNCTIONS) }
+			.map { it.substringBefore("\t") })
+			.startsWith("dev.fingy.kotlin.corpus.FactoriesKt", "dev.fingy.kotlin.corpus.Made",
+				"dev.fingy.kotlin.corpus.Made\$Companion")
+			// Without metadata, the text 'object-factory' looks like a name
+			.hasSize(if (withMetadata) 3 else 4)
+		val classes = arrayOf(kapt.classes.toUri().toURL())
+		URLClassLoader(classes, javaClass.classLoader).use { loader ->
+			val types = TypeCatalogBuilder().index(loader).build()
+			assertThat(types.definitions(ResolvableType.forClass(Part::class.java)).map { it.describe() })
+				.contains("dev.fingy.kotlin.corpus.Made.rated", "dev.fingy.kotlin.corpus.FactoriesKt.rated",
+					"dev.fingy.kotlin.corpus.FactoriesKt.unnamed")
+			assertThat(types.find(ResolvableType.forClass(Part::class.java), "value-top-factory")).isNotNull()
+		}
+		val parts = TypeReference.read(kapt.read(TypeReference.RESOURCE)).bases()
+			.first { it.className() == Part::class.java.name }
+		assertThat(parts.open()).`as`("may have more types").isTrue()
+	}
+
+	@Test
+	fun annotationsNextToValueClassesAreRead() {
 		val kapt = Kapt(directory)
-		assertThat(kapt.run(CORPUS, withMetadata = false)).isEqualTo("")
+		val source = Files.writeString(directory.resolve("Annotated.kt"), """
+			package demo
+
+			import dev.fingy.*
+			import jakarta.validation.*
+			import org.springframework.boot.context.properties.bind.*
+
+			@JvmInline
+			value class Rate(val value: Double)
+
+			@Discriminated
+			interface Model
+
+			@Discriminated
+			interface Loss
+
+			@TypeName("hinge")
+			class Hinge : Loss
+
+			@TypeName("net")
+			class Net(val rate: Rate, @param:Name("size") @Max(9) val units: Int, @param:DefaultValue("7") val depth: Int,
+				@Secret val note: String, @NotSecret val sortKey: String = "", @DefaultType("hinge") val loss: Loss,
+				@Pattern(regexp = "a+", flags = [Flag.CASE_INSENSITIVE, Flag.DOTALL], other = Hinge::class) val text: String?) : Model
+
+			@org.springframework.boot.context.properties.ConfigurationProperties("t")
+			class Training(val rate: Rate?, val model: Model?)
+			""".trimIndent())
+		val constraints = Files.writeString(directory.resolve("Constraints.kt"), """
+			package jakarta.validation
+
+			annotation class Constraint
+
+			@Constraint
+			annotation class Max(val value: Long, val strict: Boolean = false)
+
+			@Constraint
+			annotation class Pattern(val regexp: String, val flags: Array<Flag> = [], val other: kotlin.reflect.KClass<*>)
+
+			enum class Flag { CASE_INSENSITIVE, DOTALL }
+			""".trimIndent())
+		assertThat(kapt.run(listOf(source, constraints))).isEqualTo("")
+		val models = TypeReference.read(kapt.read(TypeReference.RESOURCE)).bases().first { it.className() == "demo.Model" }
+		assertThat(models.types().single().properties().joinToString("\n") {
+			"${it.name()}: ${it.constraints()} ${it.defaults()} '${it.defaultType()}' ${it.secret()} ${it.isRequired}"
+		}).isEqualTo("""
+			rate: [] null '' false true
+			size: [ConstraintEntry[name=Max, attributes={value=9}]] null '' false true
+			depth: [] [7] '' false false
+			note: [] null '' true true
+			sort-key: [] null '' false false
+			loss: [] null 'hinge' false false
+			text: [ConstraintEntry[name=Pattern, attributes={flags=CASE_INSENSITIVE, DOTALL, other=demo.Hinge, regexp=a+}]] null '' false false
+			""".trimIndent())
+		assertThat(kapt.read(IndexedType.LOCATION)).contains("rate,size,depth,note,sort-key,loss,text")
+	}
+
+	@Test
+	fun withoutMetadataNothingIsRequired() {
+		val kapt = corpus(withMetadata = false)
 		val compiled = described(TypeReference.read(kapt.read(TypeReference.RESOURCE)))
 		assertThat(compiled["Part sgd"]).isEqualTo("lr: double configured, nesterov: boolean configured")
 		assertThat(compiled["Part all-overloaded"]).isEqualTo("units: int configured, name: java.lang.String configured")
@@ -119,6 +214,14 @@ class KaptTests {
 		.flatMap { base -> base.types().map { "${base.className().substringAfterLast('.')} ${it.name()}" to text(it) } }
 		.toMap()
 
+	private fun shapes(reference: TypeReference): Map<String, String> = reference.bases()
+		.flatMap { base -> base.types().map { type ->
+			"${base.className().substringAfterLast('.')} ${type.name()}" to type.properties().joinToString("\n") {
+				"${it.name()}: ${it.shape()} ${it.constraints()} ${it.defaults()} ${it.defaultType()} ${it.secret()}"
+			}
+		} }
+		.toMap()
+
 	private fun text(type: TypeEntry): String = type.properties()
 		.joinToString { "${it.name()}: ${it.shape().declared()} ${it.kind().name.lowercase()}" } + type.problem()
 
@@ -131,7 +234,20 @@ class KaptTests {
 			load(name.substringBeforeLast('.') + "$" + name.substringAfterLast('.'))
 		}
 
+	// Compiled once for all tests
+	private fun corpus(withMetadata: Boolean = true): Kapt = COMPILED.getOrPut(withMetadata) {
+		Kapt(Files.createDirectory(compiled.resolve("metadata-$withMetadata"))).also {
+			assertThat(it.run(CORPUS, withMetadata)).isEqualTo("")
+		}
+	}
+
 	private companion object {
+
+		@JvmStatic
+		@TempDir
+		lateinit var compiled: Path
+
+		val COMPILED = mutableMapOf<Boolean, Kapt>()
 
 		val CORPUS: List<Path> = Files.walk(Path.of("src/main/kotlin")).use { files ->
 			files.filter { it.toString().endsWith(".kt") }.sorted().toList()

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.create.Creations;
+import dev.fingy.internal.processor.create.HiddenFunction;
 import dev.fingy.internal.processor.create.KotlinDeclarations;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Containers;
@@ -253,7 +254,19 @@ public final class Catalog {
 	public boolean isOpen(TypeElement base) {
 		return bases(base).anyMatch(
 				(each) -> !isDiscriminated(each) || !this.classes.contain(each) || this.classes.mayContributeTo(each))
-				|| definitions(base.asType()).isEmpty();
+				|| definitions(base.asType()).isEmpty() || isOfHiddenFunction(base);
+	}
+
+	private boolean isOfHiddenFunction(TypeElement base) {
+		return this.classes.types()
+			.stream()
+			.flatMap((type) -> KotlinDeclarations.hidden(type, this.mirrors).stream())
+			.anyMatch((function) -> mayReturn(function, base));
+	}
+
+	private boolean mayReturn(HiddenFunction function, TypeElement base) {
+		TypeElement returned = function.returned().isEmpty() ? null : this.mirrors.find(function.returned());
+		return returned == null || this.mirrors.isA(returned, base);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
+import dev.fingy.internal.processor.create.KotlinDeclarations;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Failures;
 import dev.fingy.internal.processor.element.Mirrors;
@@ -76,7 +77,7 @@ public final class Sources {
 		String name = type.getQualifiedName().toString();
 		this.compiled.add(name);
 		boolean contributor = isContributor(this.mirrors, type);
-		if (contributor || isTelling(type)) {
+		if (contributor || isTelling(type) || !KotlinDeclarations.hidden(type, this.mirrors).isEmpty()) {
 			this.telling.add(name);
 		}
 		if (contributor) {

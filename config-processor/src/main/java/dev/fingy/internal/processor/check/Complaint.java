@@ -9,6 +9,7 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.processor.element.Annotations;
+import dev.fingy.internal.processor.element.ReadAnnotation;
 
 /**
  * A mistake that would keep an application from starting, or that may do so.
@@ -52,7 +53,12 @@ public record Complaint(String message, Element element, @Nullable AnnotationMir
 	 * @param messager to whom it is reported
 	 */
 	public void print(Messager messager) {
-		messager.printMessage(this.kind, this.message, this.element, this.annotation, this.value);
+		if (this.annotation instanceof ReadAnnotation) {
+			messager.printMessage(this.kind, this.message, this.element);
+		}
+		else {
+			messager.printMessage(this.kind, this.message, this.element, this.annotation, this.value);
+		}
 	}
 
 }

@@ -157,21 +157,28 @@ public final class Creations {
 		KotlinFunction.Value kotlin = this.kotlin.value(parameter);
 		String javaName = (kotlin != null) ? kotlin.name()
 				: ((component != null) ? component : parameter).getSimpleName().toString();
-		AnnotationMirror given = Annotations.find(parameter, NAME);
+		List<? extends AnnotationMirror> annotations = annotations(parameter, kotlin);
+		AnnotationMirror given = Annotations.find(annotations, NAME);
 		String name = (given != null) ? Annotations.text(given, "value") : javaName;
 		boolean secret = secrets.contain(name) || secrets.contain(javaName)
-				|| Annotations.has(parameter, Annotations.SECRET);
+				|| Annotations.find(annotations, Annotations.SECRET) != null;
 		boolean notSecret = harmless.contain(name) || harmless.contain(javaName)
-				|| Annotations.has(parameter, Annotations.NOT_SECRET);
+				|| Annotations.find(annotations, Annotations.NOT_SECRET) != null;
 		if (kotlin != null) {
-			return new Parameter(RelaxedName.kebab(name), javaName, this.kotlin.type(kotlin, resolved),
-					parameter.getAnnotationMirrors(), sources(type, parameter, name), secret, notSecret,
-					kotlin.nullness(), kotlin.defaulted());
+			return new Parameter(RelaxedName.kebab(name), javaName, this.kotlin.type(kotlin, resolved), annotations,
+					sources(type, parameter, name), secret, notSecret, kotlin.nullness(), kotlin.defaulted());
 		}
-		return new Parameter(RelaxedName.kebab(name), javaName, resolved, parameter.getAnnotationMirrors(),
-				sources(type, parameter, name), secret, notSecret, isLost(type, parameter) ? Nullness.NON_NULL
+		return new Parameter(RelaxedName.kebab(name), javaName, resolved, annotations, sources(type, parameter, name),
+				secret, notSecret, isLost(type, parameter) ? Nullness.NON_NULL
 						: DeclaredNullness.of(parameter, component, this.mirrors.classFiles()),
 				false);
+	}
+
+	// Stubs show none of a constructor with a parameter of a value class
+	private static List<? extends AnnotationMirror> annotations(VariableElement parameter,
+			KotlinFunction.@Nullable Value kotlin) {
+		List<? extends AnnotationMirror> shown = parameter.getAnnotationMirrors();
+		return (shown.isEmpty() && kotlin != null) ? kotlin.annotations() : shown;
 	}
 
 	// A default that only a builder has
@@ -233,7 +240,7 @@ public final class Creations {
 	 */
 	public static boolean isPlain(TypeElement type, Mirrors mirrors) {
 		return (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
-				&& !type.getModifiers().contains(Modifier.ABSTRACT)
+				&& !type.getModifiers().contains(Modifier.ABSTRACT) && !KotlinDeclarations.isValue(type)
 				&& CONVERTED.stream().noneMatch(mirrors.name(type)::startsWith);
 	}
 

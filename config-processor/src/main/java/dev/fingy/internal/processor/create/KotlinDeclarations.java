@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -38,6 +40,11 @@ public final class KotlinDeclarations {
 	private static final String VALUE_CLASS = "kotlin.jvm.JvmInline";
 
 	private static final String ARRAY = "Array";
+
+	private static final Integer FACADE = 2;
+
+	// A function and the hash of its parameters
+	private static final Pattern HIDDEN = Pattern.compile("[^ ().;/<>-]+-[\\w-]{7}");
 
 	private static final boolean READABLE = ClassUtils.isPresent("kotlin.metadata.jvm.KotlinClassMetadata",
 			KotlinDeclarations.class.getClassLoader());
@@ -99,6 +106,47 @@ public final class KotlinDeclarations {
 			}
 		}
 		return permitted;
+	}
+
+	/**
+	 * Return the functions with annotations that stubs do not show.
+	 * @param type a class
+	 * @param mirrors provides classes
+	 * @return those whose methods the class has, or the class around its companion
+	 */
+	public static List<HiddenFunction> hidden(TypeElement type, Mirrors mirrors) {
+		return holders(type).filter((holder) -> holder != type || isFacade(type) || isSingleton(type))
+			.flatMap((holder) -> Stream.ofNullable(Annotations.find(holder, METADATA)))
+			.flatMap((metadata) -> READABLE
+					? KotlinMetadata.functions(metadata, mirrors).stream().map(KotlinFunction::hidden)
+					: guessed(metadata))
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.toList();
+	}
+
+	private static boolean isFacade(TypeElement type) {
+		AnnotationMirror metadata = Annotations.find(type, METADATA);
+		AnnotationValue kind = (metadata != null) ? Annotations.given(metadata, "k") : null;
+		return kind != null && FACADE.equals(kind.getValue());
+	}
+
+	// The names of methods are among the texts
+	private static Stream<HiddenFunction> guessed(AnnotationMirror metadata) {
+		return Annotations.texts(metadata, "d2")
+			.stream()
+			.filter(HIDDEN.asMatchPredicate())
+			.map((name) -> new HiddenFunction(name.substring(0, name.indexOf('-')), ""));
+	}
+
+	/**
+	 * Return whether a text represents the objects of a class, which are no objects with
+	 * properties.
+	 * @param type a class
+	 * @return {@code true} for a value class of Kotlin
+	 */
+	public static boolean isValue(TypeElement type) {
+		return Annotations.has(type, VALUE_CLASS);
 	}
 
 	/**
@@ -170,7 +218,7 @@ public final class KotlinDeclarations {
 	 */
 	TypeMirror type(KotlinFunction.Value value, TypeMirror compiled) {
 		TypeElement declared = value.type().isEmpty() ? null : this.mirrors.find(value.type());
-		if (declared == null || !Annotations.has(declared, VALUE_CLASS)) {
+		if (declared == null || !isValue(declared)) {
 			return compiled;
 		}
 		return isScalar(declared) ? declared.asType() : held(declared, compiled);
@@ -244,7 +292,7 @@ public final class KotlinDeclarations {
 		List<KotlinFunction> found = this.known.get(type);
 		if (found == null) {
 			AnnotationMirror metadata = READABLE ? Annotations.find(type, METADATA) : null;
-			found = new ArrayList<>((metadata != null) ? KotlinMetadata.functions(metadata) : List.of());
+			found = new ArrayList<>((metadata != null) ? KotlinMetadata.functions(metadata, this.mirrors) : List.of());
 			this.known.put(type, found);
 		}
 		return found;

@@ -14,11 +14,15 @@ import kotlin.metadata.KmFunction;
 import kotlin.metadata.KmType;
 import kotlin.metadata.KmTypeParameter;
 import kotlin.metadata.KmValueParameter;
+import kotlin.metadata.jvm.JvmAttributes;
+import kotlin.metadata.jvm.JvmExtensionsKt;
 import kotlin.metadata.jvm.JvmMetadataUtil;
+import kotlin.metadata.jvm.JvmMethodSignature;
 import kotlin.metadata.jvm.KotlinClassMetadata;
 import org.jspecify.annotations.Nullable;
 
 import dev.fingy.internal.construction.Nullness;
+import dev.fingy.internal.processor.element.Mirrors;
 
 /**
  * Reads what Kotlin declares from the metadata of stubs and class files. It needs
@@ -48,37 +52,49 @@ final class KotlinMetadata {
 				: List.of();
 	}
 
-	static List<KotlinFunction> functions(AnnotationMirror metadata) {
+	static List<KotlinFunction> functions(AnnotationMirror metadata, Mirrors mirrors) {
 		KotlinClassMetadata read = read(metadata);
 		if (read instanceof KotlinClassMetadata.Class type) {
 			List<KmTypeParameter> variables = type.getKmClass().getTypeParameters();
 			return Stream
-				.concat(type.getKmClass().getConstructors().stream().map((each) -> function(each, variables)),
-						type.getKmClass().getFunctions().stream().map(KotlinMetadata::function))
+				.concat(type.getKmClass().getConstructors().stream().map((each) -> function(each, variables, mirrors)),
+						type.getKmClass().getFunctions().stream().map((each) -> function(each, mirrors)))
 				.toList();
 		}
 		return (read instanceof KotlinClassMetadata.FileFacade file)
-				? file.getKmPackage().getFunctions().stream().map(KotlinMetadata::function).toList() : List.of();
+				? file.getKmPackage().getFunctions().stream().map((each) -> function(each, mirrors)).toList()
+				: List.of();
 	}
 
-	private static KotlinFunction function(KmConstructor constructor, List<KmTypeParameter> variables) {
+	private static KotlinFunction function(KmConstructor constructor, List<KmTypeParameter> variables,
+			Mirrors mirrors) {
 		return new KotlinFunction("", !Attributes.isSecondary(constructor),
-				constructor.getValueParameters().stream().map((each) -> value(each, variables)).toList());
+				values(constructor.getValueParameters(), variables, mirrors), null);
 	}
 
-	private static KotlinFunction function(KmFunction function) {
+	private static KotlinFunction function(KmFunction function, Mirrors mirrors) {
 		return new KotlinFunction(function.getName(), false,
-				function.getValueParameters()
-					.stream()
-					.map((each) -> value(each, function.getTypeParameters()))
-					.toList());
+				values(function.getValueParameters(), function.getTypeParameters(), mirrors), hidden(function));
 	}
 
-	private static KotlinFunction.Value value(KmValueParameter parameter, List<KmTypeParameter> variables) {
+	private static @Nullable HiddenFunction hidden(KmFunction function) {
+		JvmMethodSignature compiled = JvmExtensionsKt.getSignature(function);
+		return (compiled != null && compiled.getName().indexOf('-') > 0
+				&& JvmAttributes.getHasAnnotationsInBytecode(function))
+						? new HiddenFunction(function.getName(), name(function.getReturnType().getClassifier())) : null;
+	}
+
+	private static List<KotlinFunction.Value> values(List<KmValueParameter> parameters, List<KmTypeParameter> variables,
+			Mirrors mirrors) {
+		return parameters.stream().map((each) -> value(each, variables, mirrors)).toList();
+	}
+
+	private static KotlinFunction.Value value(KmValueParameter parameter, List<KmTypeParameter> variables,
+			Mirrors mirrors) {
 		KmType type = parameter.getType();
 		boolean defaulted = Attributes.getDeclaresDefaultValue(parameter) || parameter.getVarargElementType() != null;
 		return new KotlinFunction.Value(parameter.getName(), name(type.getClassifier()), nullness(type, variables),
-				defaulted);
+				defaulted, KotlinAnnotations.of(parameter.getAnnotations(), mirrors));
 	}
 
 	private static Nullness nullness(KmType type, List<KmTypeParameter> variables) {

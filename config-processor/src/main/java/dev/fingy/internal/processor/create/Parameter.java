@@ -19,6 +19,7 @@ import dev.fingy.internal.construction.Nullness;
 import dev.fingy.internal.names.SensitiveNames;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Containers;
+import dev.fingy.internal.processor.element.ReadAnnotation;
 
 /**
  * One thing that a type is created with: a constructor's or factory method's parameter,
@@ -120,8 +121,9 @@ public record Parameter(String name, String javaName, TypeMirror type, List<? ex
 	 * @return the annotations, each once
 	 */
 	public Stream<? extends AnnotationMirror> declared() {
-		return this.sources.stream()
-			.flatMap((source) -> source.getAnnotationMirrors().stream())
+		return Stream
+			.concat(this.sources.stream().flatMap((source) -> source.getAnnotationMirrors().stream()),
+					this.annotations.stream().filter(ReadAnnotation.class::isInstance))
 			.collect(Collectors.toMap(Objects::toString, (each) -> each, (first, same) -> first, LinkedHashMap::new))
 			.values()
 			.stream();
