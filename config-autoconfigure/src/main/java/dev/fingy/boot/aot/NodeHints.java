@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.ExecutableMode;
@@ -23,8 +24,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
 
 import dev.fingy.Lazy;
-import dev.fingy.internal.construction.BuilderCreator;
 import dev.fingy.internal.construction.Creator;
+import dev.fingy.internal.construction.ValueClass;
 import dev.fingy.internal.registry.NodeTypes;
 import dev.fingy.internal.registry.TypeCatalog;
 import dev.fingy.internal.registry.TypeDefinition;
@@ -117,12 +118,26 @@ final class NodeHints {
 			this.classes.add(raw);
 			this.types.definitions(declared).forEach((type) -> add(type, declared));
 		}
+		ValueClass value = ValueClass.of(raw);
 		if (raw.isEnum()) {
 			this.hints.registerType(raw, MemberCategory.INVOKE_PUBLIC_METHODS);
+		}
+		else if (value != null) {
+			addValueClass(value);
 		}
 		else if (NodeTypes.isDataObject(raw)) {
 			addConversions(raw);
 			create(() -> Creator.of(declared));
+		}
+	}
+
+	// Those of Kotlin itself are written and read by further methods
+	private void addValueClass(ValueClass value) {
+		this.classes.add(value.type());
+		value.reflected().forEach(this::invoke);
+		if (value.type().getName().startsWith("kotlin.")) {
+			Stream.concat(Stream.of(value.type()), Arrays.stream(value.type().getDeclaredClasses()))
+				.forEach((type) -> this.hints.registerType(type, MemberCategory.INVOKE_DECLARED_METHODS));
 		}
 	}
 
@@ -151,17 +166,9 @@ final class NodeHints {
 
 	private void add(Creator creator) {
 		this.classes.add(creator.javaType());
-		invoke(creator.executable());
-		if (creator.isBean()) {
-			Arrays.stream(creator.javaType().getDeclaredConstructors())
-				.filter((constructor) -> constructor.getParameterCount() == 0)
-				.forEach(this::invoke);
-		}
+		creator.reflected().forEach(this::invoke);
 		if (creator.isSingleton()) {
-			this.hints.registerType(creator.javaType(), MemberCategory.ACCESS_DECLARED_FIELDS);
-		}
-		if (creator instanceof BuilderCreator builder) {
-			builder.methods().forEach(this::invoke);
+			this.classes.add(creator.javaType().getDeclaringClass());
 		}
 		creator.derived().forEach(this::invoke);
 		addValidators(MergedAnnotations.from(creator.javaType()));

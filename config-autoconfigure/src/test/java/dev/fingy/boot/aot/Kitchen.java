@@ -84,6 +84,78 @@ public final class Kitchen {
 
 	}
 
+	// Only its builder knows the defaults, also of what it holds
+	@TypeName("cake")
+	static final class Cake implements Dish {
+
+		private final String text;
+
+		private Cake(String text) {
+			this.text = text;
+		}
+
+		static CakeBuilder builder() {
+			return new CakeBuilder();
+		}
+
+		@Override
+		public String toString() {
+			return this.text;
+		}
+
+	}
+
+	static final class CakeBuilder {
+
+		private int layers = 3;
+
+		private Cream cream = Cream.builder().build();
+
+		CakeBuilder layers(int layers) {
+			this.layers = layers;
+			return this;
+		}
+
+		CakeBuilder cream(Cream cream) {
+			this.cream = cream;
+			return this;
+		}
+
+		Cake build() {
+			return new Cake(this.layers + " layers with " + this.cream.fat + " % fat");
+		}
+
+	}
+
+	static final class Cream {
+
+		private final int fat;
+
+		private Cream(int fat) {
+			this.fat = fat;
+		}
+
+		static CreamBuilder builder() {
+			return new CreamBuilder();
+		}
+
+	}
+
+	static final class CreamBuilder {
+
+		private int fat = 30;
+
+		CreamBuilder fat(int fat) {
+			this.fat = fat;
+			return this;
+		}
+
+		Cream build() {
+			return new Cream(this.fat);
+		}
+
+	}
+
 	sealed interface Place {
 
 	}

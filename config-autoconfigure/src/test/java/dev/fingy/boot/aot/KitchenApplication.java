@@ -33,7 +33,8 @@ public class KitchenApplication {
 
 	@Bean
 	static TypeContributor types() {
-		return (types) -> types.add(Kitchen.Soup.class, Kitchen.Stew.class, Kitchen.EndlessDish.class)
+		return (types) -> types
+			.add(Kitchen.Cake.class, Kitchen.Soup.class, Kitchen.Stew.class, Kitchen.EndlessDish.class)
 			.base(Kitchen.Place.class);
 	}
 
@@ -42,7 +43,7 @@ public class KitchenApplication {
 		return (arguments) -> {
 			boolean same = dish == lazy.get() && dish == properties.dish().get();
 			System.out.println(dish.getClass().getSimpleName() + ", one object: " + same);
-			System.out.println(Kitchen.Stew.told);
+			System.out.println((dish instanceof Kitchen.Cake) ? dish : Kitchen.Stew.told);
 		};
 	}
 

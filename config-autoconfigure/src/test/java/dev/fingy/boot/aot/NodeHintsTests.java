@@ -12,6 +12,10 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 
 import dev.fingy.boot.aot.Kitchen.Boxes;
+import dev.fingy.boot.aot.Kitchen.Cake;
+import dev.fingy.boot.aot.Kitchen.CakeBuilder;
+import dev.fingy.boot.aot.Kitchen.Cream;
+import dev.fingy.boot.aot.Kitchen.CreamBuilder;
 import dev.fingy.boot.aot.Kitchen.Cut;
 import dev.fingy.boot.aot.Kitchen.Dish;
 import dev.fingy.boot.aot.Kitchen.Drinks;
@@ -45,7 +49,7 @@ class NodeHintsTests {
 
 	NodeHintsTests() {
 		TypeCatalog types = new TypeCatalogBuilder().base(Kitchen.Place.class)
-			.add(Soup.class, Stew.class, Drinks.class, EndlessDish.class, Wrapped.class)
+			.add(Cake.class, Soup.class, Stew.class, Drinks.class, EndlessDish.class, Wrapped.class)
 			.build();
 		NodeHints nodes = new NodeHints(this.hints, types);
 		types.all().forEach(nodes::add);
@@ -72,6 +76,17 @@ class NodeHintsTests {
 	void factoryMethodsAreCalled() {
 		assertThat(REFLECTION.onMethodInvocation(Drinks.class, "water")).accepts(this.hints);
 		assertThat(isCreated(Drinks.class)).isFalse();
+	}
+
+	// BuilderCreator.create, of a type and of what it holds
+	@Test
+	void buildersAreCalled() {
+		assertThat(Stream.of(Cake.class, Cream.class))
+			.allMatch((type) -> REFLECTION.onMethodInvocation(type, "builder").test(this.hints));
+		assertThat(Stream.of("layers", "cream", "build"))
+			.allMatch((method) -> REFLECTION.onMethodInvocation(CakeBuilder.class, method).test(this.hints));
+		assertThat(Stream.of("fat", "build"))
+			.allMatch((method) -> REFLECTION.onMethodInvocation(CreamBuilder.class, method).test(this.hints));
 	}
 
 	// TypeCatalog.complete, by BaseTypes.collectPermits

@@ -39,6 +39,13 @@ class ProcessedApplicationTests {
 	}
 
 	@Test
+	void buildersAreCalled() throws Exception {
+		assertThat(start("--kitchen.dish.type=cake", "--kitchen.dish.layers=2", "--kitchen.dish.cream.fat=20"))
+			.isEqualTo("Cake, one object: true\n2 layers with 20 % fat\n[]\n");
+		assertThat(start("--kitchen.dish=cake")).isEqualTo("Cake, one object: true\n3 layers with 30 % fat\n[]\n");
+	}
+
+	@Test
 	void mistakesAreReportedWhenTheApplicationStarts() throws Exception {
 		assertThat(start("--kitchen.dish.type=soap").replaceFirst("(?s)^.*?Description:\n\n", "")).isEqualTo("""
 				1 problem in the configuration of 'kitchen':
@@ -46,7 +53,7 @@ class ProcessedApplicationTests {
 				  kitchen.dish.type: unknown type 'soap'
 				      Value:  soap
 				      Origin: "kitchen.dish.type" from property source "commandLineArgs"
-				      Types:  endless, soup, stew
+				      Types:  cake, endless, soup, stew
 				      Did you mean 'soup'?
 
 				Action:
@@ -81,6 +88,7 @@ class ProcessedApplicationTests {
 		assertThat(text).isEqualTo(
 				"""
 						# fingy types 1
+						dev.fingy.boot.aot.Kitchen$Cake		cake		dev.fingy.boot.aot.Kitchen$Dish		layers,cream\t
 						dev.fingy.boot.aot.Kitchen$EndlessDish		endless		dev.fingy.boot.aot.Kitchen$Dish		first,boxes\t
 						dev.fingy.boot.aot.Kitchen$Shelf		shelf		dev.fingy.boot.aot.Kitchen$Place		height	permitted
 						dev.fingy.boot.aot.Kitchen$Soup		soup		dev.fingy.boot.aot.Kitchen$Dish		salt,spices,pots\t
@@ -88,7 +96,7 @@ class ProcessedApplicationTests {
 						""");
 		try {
 			Files.writeString(found, text.replace("\tstew\t", "\tbroth\t"));
-			assertThat(start("--kitchen.dish.type=soap")).contains("Types:  broth, endless, soup, stew\n");
+			assertThat(start("--kitchen.dish.type=soap")).contains("Types:  broth, cake, endless, soup, stew\n");
 		}
 		finally {
 			Files.writeString(found, text);
