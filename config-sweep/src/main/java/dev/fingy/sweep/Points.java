@@ -36,6 +36,8 @@ public final class Points {
 	 * @return the point
 	 */
 	public Point at(double... quantiles) {
+		Arguments.require(quantiles.length == this.paths.length,
+				quantiles.length + " quantiles are given for " + this.paths.length + " parameters");
 		@Nullable Object[] values = new Object[this.paths.length];
 		Map<String, Object> chosen = new LinkedHashMap<>();
 		for (int i = 0; i < values.length; i++) {

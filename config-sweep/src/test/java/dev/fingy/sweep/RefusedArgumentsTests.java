@@ -46,6 +46,7 @@ class RefusedArgumentsTests {
 				refused(() -> new HalvingSearch(new RandomSearch(), 9, 9, 3), "min-steps=9 must be below max-steps=9"),
 				refused(() -> new HalvingSearch(new RandomSearch(), 1, 9, 1), "factor=1 must be at least 2"),
 				refused(() -> new Budget(0, 1), "trials=0 must be at least 1"),
+				refused(() -> new Points(wide(3)).at(0, 0.5), "2 quantiles are given for 3 parameters"),
 				refused(() -> wide(21_202).points(new SobolSearch(), 1, 1),
 						"a Sobol sequence has at most 21201 parameters, not 21202"));
 	}
