@@ -113,7 +113,7 @@ class ConfiguredSearchesTests {
 				  sweep.search: unknown type 'hlving'
 				      Value:  hlving
 				      Origin: Byte array resource [resource loaded from byte array] - 2:11
-				      Types:  grid, halving, list, random, sobol
+				      Types:  corner, grid, halving, list, random, sobol
 				      Did you mean 'halving'?
 
 				  sweep.parameters.a.from: is not a double
