@@ -248,6 +248,31 @@ class RunRecorderTests {
 	}
 
 	@Test
+	void storeThatTakesLongToTidyIsNotTidiedEachTime() {
+		List<String> tidied = new ArrayList<>();
+		RunStore slow = new DelegatingRunStore(this.store) {
+
+			@Override
+			public void retain(Retention retention) {
+				long start = System.nanoTime();
+				while (System.nanoTime() - start < 200_000_000) {
+					Thread.onSpinWait();
+				}
+				tidied.add("tidied");
+			}
+
+		};
+		try (RunRecorder recorder = new RunRecorder(slow, RunRecorder.Settings.DEFAULT, this.timing, SHORT)) {
+			for (int i = 0; i < 20; i++) {
+				recorder.start("trial", Trainer.of(1)).succeeded();
+				recorder.awaitStored(Duration.ofMinutes(1));
+			}
+		}
+		assertThat(runs()).hasSize(20);
+		assertThat(tidied).as("when the recorder is closed at the latest").hasSizeBetween(1, 19);
+	}
+
+	@Test
 	void artefactIsTheFileAsItWasWhenItWasGiven(CapturedOutput output) throws IOException {
 		Path model = Files.writeString(this.directory.resolve("model.txt"), "first");
 		Path runs = this.directory.resolve("runs");

@@ -47,9 +47,9 @@ class FingyRunsEndpoint {
 	}
 
 	@ReadOperation
-	Map<String, @Nullable Object> runs(@Nullable String application, Run.@Nullable State state,
-			@Nullable Integer limit) {
-		return runs(application, state, limit, this.showValues.isShown(true));
+	Map<String, @Nullable Object> runs(@Nullable String application, Run.@Nullable State state, @Nullable String parent,
+			@Nullable String tag, @Nullable Integer limit) {
+		return runs(query(application, state, parent, tag, limit), this.showValues.isShown(true));
 	}
 
 	@ReadOperation
@@ -62,21 +62,42 @@ class FingyRunsEndpoint {
 		return difference(id, other, this.showValues.isShown(true));
 	}
 
-	Map<String, @Nullable Object> runs(@Nullable String application, Run.@Nullable State state, @Nullable Integer limit,
-			boolean showValues) {
-		return ResponseBody.of(Map.of("runs", summaries(application, state, limit, showValues)));
+	Map<String, @Nullable Object> runs(RunQuery query, boolean showValues) {
+		return ResponseBody.of(Map.of("runs", summaries(query, showValues)));
 	}
 
-	List<Map<String, @Nullable Object>> summaries(@Nullable String application, Run.@Nullable State state,
-			@Nullable Integer limit, boolean showValues) {
+	/**
+	 * Return what is asked for.
+	 * @param application the name of an application, or {@code null} for any
+	 * @param state how the runs are, or {@code null} for any
+	 * @param parent the beginning of the identifier of a run, for its parts, or
+	 * {@code null}
+	 * @param tag the name and the value of a tag, with {@code =} between them, or
+	 * {@code null}
+	 * @param limit how many runs at most, or {@code null}
+	 * @return a query
+	 */
+	RunQuery query(@Nullable String application, Run.@Nullable State state, @Nullable String parent,
+			@Nullable String tag, @Nullable Integer limit) {
 		RunQuery query = RunQuery.ALL.ofApplication(application).in(state).limitedTo(checked(limit));
+		query = (parent != null) ? query.within(find(parent).map(Run::id).orElse(parent)) : query;
+		if (tag == null) {
+			return query;
+		}
+		int end = tag.indexOf('=');
+		if (end < 0) {
+			throw invalid("tag: '" + tag + "' is not a name and a value with '=' between them");
+		}
+		return query.tagged(tag.substring(0, end), tag.substring(end + 1));
+	}
+
+	List<Map<String, @Nullable Object>> summaries(RunQuery query, boolean showValues) {
 		return this.store.list(query).stream().map((run) -> RunBody.of(run, showValues)).toList();
 	}
 
 	private static int checked(@Nullable Integer limit) {
 		if (limit != null && limit < 1) {
-			String reason = "limit: '" + limit + "' is not a number above 0";
-			throw new InvalidEndpointRequestException(reason, reason);
+			throw invalid("limit: '" + limit + "' is not a number above 0");
 		}
 		return (limit != null) ? Math.min(limit, HIGHEST_LIMIT) : DEFAULT_LIMIT;
 	}
@@ -116,9 +137,12 @@ class FingyRunsEndpoint {
 			return this.store.find(id);
 		}
 		catch (FingyException ex) {
-			String reason = ex.problems().get(0).sentence();
-			throw new InvalidEndpointRequestException(reason, reason);
+			throw invalid(ex.problems().get(0).sentence());
 		}
+	}
+
+	private static InvalidEndpointRequestException invalid(String reason) {
+		return new InvalidEndpointRequestException(reason, reason);
 	}
 
 }

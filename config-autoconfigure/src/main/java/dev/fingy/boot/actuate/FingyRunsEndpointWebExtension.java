@@ -34,8 +34,9 @@ class FingyRunsEndpointWebExtension {
 
 	@ReadOperation
 	Map<String, @Nullable Object> runs(SecurityContext securityContext, @Nullable String application,
-			Run.@Nullable State state, @Nullable Integer limit) {
-		return this.delegate.runs(application, state, limit, isShown(securityContext));
+			Run.@Nullable State state, @Nullable String parent, @Nullable String tag, @Nullable Integer limit) {
+		return this.delegate.runs(this.delegate.query(application, state, parent, tag, limit),
+				isShown(securityContext));
 	}
 
 	@ReadOperation

@@ -37,10 +37,10 @@ final class FingyRunsPageWebExtension extends FingyRunsEndpointWebExtension {
 
 	@ReadOperation(produces = MediaType.TEXT_HTML_VALUE)
 	String page(SecurityContext securityContext, @Nullable String application, Run.@Nullable State state,
-			@Nullable Integer limit) {
+			@Nullable String parent, @Nullable String tag, @Nullable Integer limit) {
 		boolean showValues = isShown(securityContext);
 		Page page = Page.of(FingyRunsEndpoint.NOW, this.delegate.now(showValues))
-			.withRuns(this.delegate.summaries(application, state, limit, showValues))
+			.withRuns(this.delegate.summaries(this.delegate.query(application, state, parent, tag, limit), showValues))
 			.startingAt("runs");
 		return html(page, 0);
 	}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,7 +153,7 @@ class FingyRunsEndpointTests {
 			}
 		}
 		assertThatExceptionOfType(InvalidEndpointRequestException.class)
-			.isThrownBy(() -> endpoint().runs(null, null, Integer.valueOf(limit)))
+			.isThrownBy(() -> endpoint().runs(null, null, null, null, Integer.valueOf(limit)))
 			.withMessage("limit: '" + limit + "' is not a number above 0");
 	}
 
@@ -163,10 +164,41 @@ class FingyRunsEndpointTests {
 			store.begin(Run.started("019b0001-%04d-7000-8000-000000000003".formatted(i), "host:1", START), null);
 		}
 		store.close();
-		assertThat(endpoint().summaries(null, null, Integer.MAX_VALUE, true)).hasSize(1000);
-		assertThat(endpoint().summaries(null, null, 20_000, true)).hasSize(1000);
-		assertThat(endpoint().summaries(null, null, 999, true)).hasSize(999);
-		assertThat(endpoint().summaries(null, null, null, true)).hasSize(100);
+		assertThat(listed(Integer.MAX_VALUE)).hasSize(1000);
+		assertThat(listed(20_000)).hasSize(1000);
+		assertThat(listed(999)).hasSize(999);
+		assertThat(listed(null)).hasSize(100);
+	}
+
+	private List<?> listed(@Nullable Integer limit) {
+		FingyRunsEndpoint endpoint = endpoint();
+		return endpoint.summaries(endpoint.query(null, null, null, null, limit), true);
+	}
+
+	@Test
+	void partsAndTaggedRunsAreListed() throws Exception {
+		FileRunStore store = new FileRunStore(this.directory);
+		String part = "019b0002-0000-7000-8000-000000000003";
+		store.begin(Run.started(part, "host:1", START).withParent(FIRST).after(new RunEvent.Tagged("a", "b=c")), null);
+		try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET)) {
+			for (String query : List.of("?parent=" + FIRST, "?parent=019b0000-0000", "?tag=a%3Db%3Dc",
+					"?tag=a=b=c&parent=" + FIRST + "&state=RUNNING")) {
+				assertThat(json(context, query).get("runs")).as(query)
+					.singleElement()
+					.satisfies((run) -> assertThat(run.get("id").asString()).isEqualTo(part));
+			}
+			for (String query : List.of("?parent=" + SECOND, "?parent=ff", "?tag=a=b", "?tag==")) {
+				assertThat(json(context, query).get("runs")).as(query).isEmpty();
+			}
+			assertThat(get(context, "?tag=a").statusCode()).isEqualTo(400);
+			assertThat(get(context, "?parent=019b").statusCode()).isEqualTo(400);
+		}
+		finally {
+			store.close();
+		}
+		assertThatExceptionOfType(InvalidEndpointRequestException.class)
+			.isThrownBy(() -> endpoint().query(null, null, null, "a", null))
+			.withMessage("tag: 'a' is not a name and a value with '=' between them");
 	}
 
 	private FingyRunsEndpoint endpoint() {
@@ -290,8 +322,10 @@ class FingyRunsEndpointTests {
 					"management.endpoint.fingyruns.roles=trainer")
 			.run((context) -> {
 				FingyRunsEndpointWebExtension extension = context.getBean(FingyRunsEndpointWebExtension.class);
-				assertThat(extension.runs(user("trainer"), null, null, null).toString()).contains("size is 2");
-				assertThat(extension.runs(user("guest"), null, null, null).toString()).doesNotContain("size is 2");
+				assertThat(extension.runs(user("trainer"), null, null, null, null, null).toString())
+					.contains("size is 2");
+				assertThat(extension.runs(user("guest"), null, null, null, null, null).toString())
+					.doesNotContain("size is 2");
 				assertThat(extension.run(user("trainer"), FIRST).getBody().toString()).contains("value=1");
 				assertThat(extension.run(user("guest"), FIRST).getBody().toString()).doesNotContain("value=1");
 				assertThat(extension.difference(user("guest"), FIRST, SECOND).getBody()).doesNotContain("after");
