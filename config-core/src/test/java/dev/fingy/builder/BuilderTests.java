@@ -1,5 +1,6 @@
 package dev.fingy.builder;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,8 +16,10 @@ import dev.fingy.FingyException;
 import dev.fingy.Lazy;
 import dev.fingy.TestSources;
 import dev.fingy.TypeRegistry;
+import dev.fingy.builder.BuiltTypes.Auto;
 import dev.fingy.builder.BuiltTypes.Bean;
 import dev.fingy.builder.BuiltTypes.Box;
+import dev.fingy.builder.BuiltTypes.Immutable;
 import dev.fingy.builder.BuiltTypes.Maybe;
 import dev.fingy.builder.BuiltTypes.Model;
 import dev.fingy.builder.BuiltTypes.Net;
@@ -59,7 +62,12 @@ class BuilderTests {
 				arguments("{ type: bean, units: 3 }", "Bean units=3"),
 				arguments("{ type: record, units: 3 }", "Recorded[units=3]"),
 				arguments("{ type: contributed, radius: 2 }", "Shape radius=2 unit=m"),
-				arguments("{ type: maybe, units: 3 }", "Maybe Optional[3] Optional.empty"));
+				arguments("{ type: maybe, units: 3 }", "Maybe Optional[3] Optional.empty"),
+				arguments("auto", "Auto 4 [] Optional.empty"),
+				arguments("{ type: auto, units: 3, tags: [a, b], note: n }", "Auto 3 [a, b] Optional[n]"),
+				arguments("immutable", "Immutable [] []"),
+				arguments("{ type: immutable, tags: [a, b], models: [ auto, { type: wither, units: 2 } ] }",
+						"Immutable [a, b] [Auto 4 [] Optional.empty, Wither units=2 lr=0.5]"));
 	}
 
 	@Test
@@ -116,6 +124,19 @@ class BuilderTests {
 	}
 
 	@Test
+	void abstractClassesAreDescribedByTheirAccessors() {
+		Training training = TestSources.yaml("t: { lazy: { type: auto, units: 3 } }")
+			.with(BuilderTests::register)
+			.bind("t", Training.class);
+		Lazy<Model> lazy = Objects.requireNonNull(training.lazy());
+		assertThat(lazy.get()).hasToString("Auto 3 [] Optional.empty");
+		assertThat(plain(Fingy.of(training))).contains("\"class\":\"dev.fingy.builder.BuiltTypes$Auto\"",
+				"\"units\":{\"value\":3,", "\"tags\":{\"items\":[],\"unmentioned\":true}");
+		assertThat(lazy.with("tags", List.of("a")).get()).hasToString("Auto 3 [a] Optional.empty");
+		assertThat(Fingy.of(training).toYaml()).isEqualTo("t:\n  lazy:\n    type: auto\n    units: 3\n");
+	}
+
+	@Test
 	void changesAndDescriptionsUseTheBuilder() {
 		Lazy<Net> net = Lazy.of(Net.class, Map.of("units", 3));
 		assertThat(net.get()).hasToString("Net units=3 lr=0.5 tags=[] every=PT5S inner=null note=none");
@@ -147,7 +168,7 @@ class BuilderTests {
 	private static void register(TypeRegistry.Builder types) {
 		Stream
 			.of(Net.class, Wither.class, Setter.class, Shape.class, Box.class, Public.class, Bean.class, Recorded.class,
-					Maybe.class)
+					Maybe.class, Auto.class, Immutable.class)
 			.forEach(types::add);
 		types.factory(Model.class, "contributed", Shape.class, "metres");
 	}

@@ -426,4 +426,168 @@ public final class BuiltTypes {
 
 	}
 
+	/**
+	 * As AutoValue generates them: class and builder are abstract.
+	 */
+	@TypeName("auto")
+	abstract static class Auto implements Model {
+
+		abstract int units();
+
+		abstract List<String> tags();
+
+		abstract Optional<String> note();
+
+		static Builder builder() {
+			return new GeneratedAuto.Builder();
+		}
+
+		@Override
+		public String toString() {
+			return "Auto " + units() + " " + tags() + " " + note();
+		}
+
+		abstract static class Builder {
+
+			abstract Builder setUnits(int units);
+
+			abstract Builder setTags(List<String> tags);
+
+			abstract Builder setNote(String note);
+
+			abstract Builder setNote(Optional<String> note);
+
+			abstract Auto build();
+
+		}
+
+	}
+
+	private static final class GeneratedAuto extends Auto {
+
+		private final Builder given;
+
+		private GeneratedAuto(Builder given) {
+			this.given = given;
+		}
+
+		@Override
+		int units() {
+			return this.given.units;
+		}
+
+		@Override
+		List<String> tags() {
+			return this.given.tags;
+		}
+
+		@Override
+		Optional<String> note() {
+			return this.given.note;
+		}
+
+		private static final class Builder extends Auto.Builder {
+
+			private int units = 4;
+
+			private List<String> tags = List.of();
+
+			private Optional<String> note = Optional.empty();
+
+			@Override
+			Auto.Builder setUnits(int units) {
+				this.units = units;
+				return this;
+			}
+
+			@Override
+			Auto.Builder setTags(List<String> tags) {
+				this.tags = tags;
+				return this;
+			}
+
+			@Override
+			Auto.Builder setNote(String note) {
+				return setNote(Optional.of(note));
+			}
+
+			@Override
+			Auto.Builder setNote(Optional<String> note) {
+				this.note = note;
+				return this;
+			}
+
+			@Override
+			Auto build() {
+				return new GeneratedAuto(this);
+			}
+
+		}
+
+	}
+
+	/**
+	 * As Immutables generates them: the interface is the type, and builders take elements
+	 * of any kind.
+	 */
+	@TypeName("immutable")
+	interface Immutable extends Model {
+
+		List<String> tags();
+
+		List<Model> models();
+
+		static Builder builder() {
+			return new Builder();
+		}
+
+		/**
+		 * Is generated.
+		 */
+		final class Builder {
+
+			private final List<String> tags = new ArrayList<>();
+
+			private final List<Model> models = new ArrayList<>();
+
+			Builder from(Immutable other) {
+				return tags(other.tags());
+			}
+
+			Builder addTags(String... tags) {
+				return addAllTags(List.of(tags));
+			}
+
+			Builder addAllTags(Iterable<String> tags) {
+				tags.forEach(this.tags::add);
+				return this;
+			}
+
+			Builder tags(Iterable<String> tags) {
+				this.tags.clear();
+				return addAllTags(tags);
+			}
+
+			Builder models(Iterable<? extends Model> models) {
+				models.forEach(this.models::add);
+				return this;
+			}
+
+			Immutable build() {
+				return new GeneratedImmutable(this.tags, this.models);
+			}
+
+		}
+
+	}
+
+	private record GeneratedImmutable(List<String> tags, List<Model> models) implements Immutable {
+
+		@Override
+		public String toString() {
+			return "Immutable " + this.tags + " " + this.models;
+		}
+
+	}
+
 }

@@ -38,6 +38,15 @@ final class BuilderChoice {
 		return usable ? null : builder;
 	}
 
+	/**
+	 * Return the builder of a class that nothing else can create.
+	 * @param type an abstract class or an interface
+	 * @return its builder, or {@code null}
+	 */
+	static @Nullable BuilderMethods ofAbstract(Class<?> type) {
+		return hasCandidate(type) ? BuilderMethods.of(type) : null;
+	}
+
 	// What finds builders is not loaded for an application that has none
 	private static boolean hasCandidate(Class<?> type) {
 		if (type.isRecord()) {

@@ -85,7 +85,7 @@ public final class BuilderNames {
 
 	static List<String> getters(String property) {
 		String name = StringUtils.capitalize(property);
-		return List.of("get" + name, "is" + name);
+		return List.of("get" + name, "is" + name, property);
 	}
 
 	private static boolean follows(String prefix, String name) {

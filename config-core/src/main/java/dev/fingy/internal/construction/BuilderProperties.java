@@ -141,11 +141,17 @@ final class BuilderProperties {
 		collect(annotations, setter.getParameters()[0]);
 		Class<?> type = this.product.toClass();
 		Parameter parameter = new Parameter(RelaxedName.kebab(name(annotations, javaName)),
-				ResolvableType.forMethodParameter(new MethodParameter(setter, 0), this.type), annotations,
+				listed(ResolvableType.forMethodParameter(new MethodParameter(setter, 0), this.type)), annotations,
 				getter(field, javaName), null, SecretNames.of(type).contains(javaName),
 				SecretNames.harmless(type).contains(javaName),
 				(field != null) ? new BuilderAbsence(this.builder, setter, field) : Absence.OF_BUILDER);
 		return new BuilderProperty(setter, parameter);
+	}
+
+	// What takes elements of any kind is given a list
+	private static ResolvableType listed(ResolvableType declared) {
+		return (declared.toClass() == Iterable.class && declared.hasGenerics())
+				? ResolvableType.forClassWithGenerics(List.class, declared.getGeneric()) : declared;
 	}
 
 	private static String name(List<Annotation> annotations, String javaName) {
@@ -170,7 +176,7 @@ final class BuilderProperties {
 				: BuilderNames.getters(javaName)
 					.stream()
 					.map((name) -> ReflectionUtils.findMethod(this.product.toClass(), name))
-					.filter((method) -> method != null)
+					.filter((method) -> method != null && method.getReturnType() != void.class)
 					.findFirst()
 					.orElse(null);
 	}

@@ -54,7 +54,7 @@ public final class Creators {
 			throw new UnusableTypeException(type.getName() + INNER);
 		}
 		if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
-			throw new UnusableTypeException(type.getName() + " is abstract and cannot be created");
+			return forAbstract(declared);
 		}
 		Creator only = KotlinDetector.isKotlinType(type) ? SingletonCreator.find(declared) : null;
 		if (only != null) {
@@ -77,6 +77,14 @@ public final class Creators {
 					+ " is a class of Kotlin, whose constructors cannot be distinguished: " + KotlinCode.ADVICE);
 		}
 		return (constructor != null) ? forExecutable(declared, constructor, List.of()) : forBean(declared);
+	}
+
+	private static Creator forAbstract(ResolvableType declared) {
+		BuilderMethods builder = BuilderChoice.ofAbstract(declared.toClass());
+		if (builder == null) {
+			throw new UnusableTypeException(declared.toClass().getName() + " is abstract and cannot be created");
+		}
+		return BuilderCreator.of(declared, builder, null);
 	}
 
 	/**

@@ -266,7 +266,7 @@ public final class KotlinCode {
 	 * method returns
 	 */
 	public static ResolvableType returned(Method method) {
-		Class<?> type = isHidden(method.getName()) && isRead(method.getDeclaringClass())
+		Class<?> type = (isHidden(method.getName()) && isRead(method.getDeclaringClass()))
 				? KotlinFunction.returned(method) : null;
 		return (type != null) ? ResolvableType.forClass(type) : ResolvableType.forMethodReturnType(method);
 	}

@@ -113,7 +113,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 			.filter((candidate) -> parameterNames.isEmpty() || candidate.getParameterCount() == parameterNames.size())
 			.toList();
 		if (matching.size() != 1) {
-			String advice = matching.isEmpty() && KotlinDetector.isKotlinType(holder)
+			String advice = (matching.isEmpty() && KotlinDetector.isKotlinType(holder))
 					? ": those of an object or companion need @JvmStatic" : "";
 			String with = parameterNames.isEmpty() ? "" : " with as many parameters as " + parameterNames;
 			throw new IllegalArgumentException(holder.getName() + " has " + matching.size() + " static methods '"

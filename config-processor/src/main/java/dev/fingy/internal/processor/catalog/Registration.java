@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.internal.names.RelaxedName;
 import dev.fingy.internal.processor.create.Creation;
 import dev.fingy.internal.processor.create.Creations;
+import dev.fingy.internal.processor.create.KotlinDeclarations;
 import dev.fingy.internal.processor.create.UnusableException;
 import dev.fingy.internal.processor.element.Annotations;
 import dev.fingy.internal.processor.element.Mirrors;
@@ -83,7 +84,8 @@ public record Registration(Element source, TypeElement type, TypeMirror generic,
 		if (!given.isEmpty()) {
 			return RelaxedName.kebab(given);
 		}
-		return (factory() != null) ? RelaxedName.kebab(this.source.getSimpleName().toString())
+		ExecutableElement factory = factory();
+		return (factory != null) ? RelaxedName.kebab(KotlinDeclarations.name(factory))
 				: RelaxedName.ofType(this.type.getSimpleName().toString(), base.getSimpleName().toString());
 	}
 

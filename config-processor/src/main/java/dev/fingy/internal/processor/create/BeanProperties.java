@@ -75,7 +75,7 @@ final class BeanProperties {
 	private Map<String, Accessors> accessors(TypeElement type) {
 		Map<String, Accessors> all = new TreeMap<>();
 		for (ExecutableElement method : published(type)) {
-			String name = method.getSimpleName().toString();
+			String name = KotlinDeclarations.name(method);
 			String property = StringUtils.uncapitalizeAsProperty(withoutPrefix(name));
 			if (isSetter(method)) {
 				all.computeIfAbsent(property, (key) -> new Accessors()).setters.add(method);

@@ -166,7 +166,7 @@ final class BuilderProperties {
 				|| Annotations.find(annotations, Annotations.NOT_SECRET) != null;
 		Nullness nullness = (field != null) ? nullness(field, setter) : Nullness.UNSPECIFIED;
 		return new Parameter(RelaxedName.kebab((given != null) ? Annotations.text(given, "value") : javaName), javaName,
-				declared(setter), annotations, sources, secret, notSecret, nullness, nullness != Nullness.NON_NULL);
+				listed(declared(setter)), annotations, sources, secret, notSecret, nullness, nullness != Nullness.NON_NULL);
 	}
 
 	// A field of Lombok without @Builder.Default has no default
@@ -180,6 +180,16 @@ final class BuilderProperties {
 		boolean refused = Annotations.has(parameter, NON_NULL) || Annotations.has(field, NON_NULL)
 				|| Annotations.find(parameter.asType().getAnnotationMirrors(), NON_NULL) != null;
 		return refused ? Nullness.NON_NULL : DeclaredNullness.of(parameter, field, this.mirrors.classFiles());
+	}
+
+	// What takes elements of any kind is given a list
+	private TypeMirror listed(TypeMirror declared) {
+		TypeElement list = this.mirrors.find("java.util.List");
+		boolean isIterable = declared instanceof DeclaredType type && !type.getTypeArguments().isEmpty()
+				&& this.mirrors.erased(declared).equals("java.lang.Iterable");
+		return (isIterable && list != null)
+				? this.mirrors.types().getDeclaredType(list, ((DeclaredType) declared).getTypeArguments().get(0))
+				: declared;
 	}
 
 	private TypeMirror declared(ExecutableElement setter) {

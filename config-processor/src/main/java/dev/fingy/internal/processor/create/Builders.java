@@ -63,6 +63,15 @@ public final class Builders {
 		return usable ? null : builder;
 	}
 
+	/**
+	 * Return the builder of a class that nothing else can create.
+	 * @param type the class
+	 * @return its builder, {@code null} if there is none or the class is not abstract
+	 */
+	@Nullable BuilderMethods ofAbstract(TypeElement type) {
+		return (type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT)) ? find(type) : null;
+	}
+
 	private static boolean isChosen(@Nullable ExecutableElement constructor) {
 		return constructor != null && (Annotations.hasMeta(constructor, CONSTRUCTOR_BINDING)
 				|| Annotations.hasMeta(constructor, Annotations.AUTOWIRED));

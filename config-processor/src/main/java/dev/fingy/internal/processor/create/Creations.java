@@ -116,6 +116,10 @@ public final class Creations {
 		if (KotlinDeclarations.isSingleton(type)) {
 			return new Creation(type, null, List.of(), derived(type));
 		}
+		BuilderMethods only = this.builders.ofAbstract(type);
+		if (only != null) {
+			return creation(type, only, declared);
+		}
 		ExecutableElement constructor = this.constructors.find(type);
 		BuilderMethods builder = this.builders.choose(type, constructor);
 		if (builder != null) {

@@ -62,6 +62,18 @@ public final class KotlinDeclarations {
 	}
 
 	/**
+	 * Return the name that a method has in its source.
+	 * @param method a method
+	 * @return the name, without the module that compilers of Kotlin append to what is
+	 * internal
+	 */
+	public static String name(ExecutableElement method) {
+		String name = method.getSimpleName().toString();
+		int appended = name.indexOf('$');
+		return (appended > 0 && Annotations.has(Mirrors.around(method), METADATA)) ? name.substring(0, appended) : name;
+	}
+
+	/**
 	 * Return whether a method is one that Kotlin's compiler makes in addition to the
 	 * function that another one represents.
 	 * @param method a method with annotations
