@@ -10,7 +10,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Problem;
-import dev.fingy.internal.construction.KotlinCode;
+import dev.fingy.internal.construction.KotlinTypes;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.construction.PrimitiveDefaults;
 import dev.fingy.internal.construction.TypeText;
@@ -301,7 +301,7 @@ final class Problems {
 			.map((parameter) -> quoted(parameter.name()) + (refused ? "" : " (now " + zero(parameter) + ")"))
 			.collect(Collectors.joining(", "));
 		String unread = missing.stream().anyMatch(Parameter::isUnread)
-				? "; to know defaults and nullness of Kotlin, " + KotlinCode.ADVICE : "";
+				? "; to know defaults and nullness of Kotlin, " + KotlinTypes.ADVICE : "";
 		Problem problem = of(target, "needs " + names + unread).at(null, origin(target, object));
 		Set<String> missed = missing.stream().map(Parameter::uniformName).collect(Collectors.toSet());
 		List<String> discarded = object.setAside()

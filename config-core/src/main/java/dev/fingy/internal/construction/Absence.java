@@ -118,7 +118,7 @@ interface Absence {
 		if (kotlin != null) {
 			return new KotlinParameter(kotlin, index);
 		}
-		return KotlinCode.isUnread(executable.getDeclaringClass()) ? UNREAD
+		return KotlinTypes.isUnread(executable.getDeclaringClass()) ? UNREAD
 				: () -> DeclaredNullness.of(executable, index);
 	}
 

@@ -41,14 +41,14 @@ final class BeanProperties {
 				Comparator.comparing((String name) -> order.getOrDefault(name, Integer.MAX_VALUE))
 					.thenComparing(Comparator.naturalOrder()));
 		for (PropertyDescriptor descriptor : BeanUtils.getPropertyDescriptors(type)) {
-			if (KotlinCode.isHidden(descriptor.getName())) {
+			if (KotlinNames.isHidden(descriptor.getName())) {
 				assertRead(type);
 			}
 			else if (isBindable(descriptor)) {
-				properties.put(KotlinCode.plainName(type, descriptor.getName()), property(declared, descriptor));
+				properties.put(KotlinNames.plainName(type, descriptor.getName()), property(declared, descriptor));
 			}
 		}
-		for (KotlinProperty property : KotlinCode.isRead(type) ? KotlinProperty.of(type) : List.<KotlinProperty>of()) {
+		for (KotlinProperty property : KotlinTypes.isRead(type) ? KotlinProperty.of(type) : List.<KotlinProperty>of()) {
 			properties.put(property.name(), property(declared, property.name(), property.getter(), property.setter(),
 					property.type().bound(ResolvableType.forMethodParameter(property.setter(), 0))));
 		}
@@ -56,9 +56,9 @@ final class BeanProperties {
 	}
 
 	private static void assertRead(Class<?> type) {
-		if (KotlinCode.isUnread(type)) {
+		if (KotlinTypes.isUnread(type)) {
 			throw new UnusableTypeException(
-					type.getName() + " has properties of value classes of Kotlin: " + KotlinCode.ADVICE);
+					type.getName() + " has properties of value classes of Kotlin: " + KotlinTypes.ADVICE);
 		}
 	}
 
@@ -94,7 +94,7 @@ final class BeanProperties {
 		ResolvableType declared = (setter != null)
 				? ResolvableType.forMethodParameter(new MethodParameter(setter, 0), owner)
 				: ResolvableType.forMethodParameter(new MethodParameter(Objects.requireNonNull(getter), -1), owner);
-		return property(owner, KotlinCode.plainName(owner.toClass(), descriptor.getName()), getter, setter, declared);
+		return property(owner, KotlinNames.plainName(owner.toClass(), descriptor.getName()), getter, setter, declared);
 	}
 
 	private static Parameter property(ResolvableType owner, String property, @Nullable Method getter,

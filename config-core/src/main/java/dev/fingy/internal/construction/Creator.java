@@ -279,7 +279,7 @@ public abstract sealed class Creator permits ExecutableCreator, BeanCreator, Bui
 
 	static Object created(Executable executable, @Nullable Object created) {
 		if (created == null) {
-			String name = (executable instanceof Method method) ? KotlinCode.plainName(method) : executable.getName();
+			String name = (executable instanceof Method method) ? KotlinNames.plainName(method) : executable.getName();
 			throw new IllegalStateException("the factory method '" + name + "' returned null");
 		}
 		return created;

@@ -67,14 +67,14 @@ public final class Creators {
 		if (constructor == null) {
 			constructor = autowiredConstructor(type);
 		}
-		constructor = KotlinCode.meant(type, constructor);
+		constructor = KotlinConstructors.meant(type, constructor);
 		BuilderMethods builder = BuilderChoice.of(type, constructor);
 		if (builder != null) {
 			return BuilderCreator.of(declared, builder, null);
 		}
-		if (constructor == null && KotlinCode.isUnread(type) && hasParameters(type)) {
+		if (constructor == null && KotlinTypes.isUnread(type) && hasParameters(type)) {
 			throw new UnusableTypeException(type.getName()
-					+ " is a class of Kotlin, whose constructors cannot be distinguished: " + KotlinCode.ADVICE);
+					+ " is a class of Kotlin, whose constructors cannot be distinguished: " + KotlinTypes.ADVICE);
 		}
 		return (constructor != null) ? forExecutable(declared, constructor, List.of()) : forBean(declared);
 	}
@@ -96,7 +96,7 @@ public final class Creators {
 	public static Class<?> product(Method factory, Predicate<Class<?>> isOfBase) {
 		BuilderMethods builder = isOfBase.test(factory.getReturnType()) ? null : BuilderMethods.startedBy(factory);
 		return (builder != null && isOfBase.test(builder.product())) ? builder.product()
-				: KotlinCode.returned(factory).toClass();
+				: KotlinFactories.returned(factory).toClass();
 	}
 
 	/**
@@ -141,7 +141,7 @@ public final class Creators {
 	 * @return how it creates
 	 */
 	public static Creator forMethod(Method factory, List<String> parameterNames, TypeVariables variables) {
-		ResolvableType returned = KotlinCode.returned(factory);
+		ResolvableType returned = KotlinFactories.returned(factory);
 		return forExecutable((returned.toClass() != factory.getReturnType()) ? returned : variables.in(factory),
 				factory, parameterNames, variables);
 	}
@@ -185,8 +185,8 @@ public final class Creators {
 
 	private static Creator forExecutable(ResolvableType javaType, Executable given, List<String> names,
 			TypeVariables variables) {
-		Executable executable = KotlinCode.exposed(given);
-		Executable typed = KotlinCode.declared(executable);
+		Executable executable = KotlinConstructors.exposed(given);
+		Executable typed = KotlinConstructors.declared(executable);
 		KotlinFunction kotlin = kotlin(executable);
 		java.lang.reflect.Parameter[] declared = executable.getParameters();
 		@Nullable String[] discovered = (!names.isEmpty()) ? names.toArray(String[]::new) : discover(typed, kotlin);
@@ -195,8 +195,7 @@ public final class Creators {
 			Name explicit = declared[i].getAnnotation(Name.class);
 			String name = (explicit != null) ? explicit.value() : (discovered != null) ? discovered[i] : null;
 			if (name == null) {
-				throw new UnusableTypeException("the parameters of " + executable + " have no names: " + (KotlinCode
-					.isUnread(executable.getDeclaringClass()) ? KotlinCode.ADVICE
+				throw new UnusableTypeException("the parameters of " + executable + " have no names: " + (KotlinTypes.isUnread(executable.getDeclaringClass()) ? KotlinTypes.ADVICE
 							: "compile with '-parameters', put @Name on each, or give the names to the TypeContributor"));
 			}
 			parameters.add(new Parameter(RelaxedName.kebab(unquoted(name)),
@@ -215,11 +214,11 @@ public final class Creators {
 
 	private static @Nullable KotlinFunction kotlin(Executable executable) {
 		Class<?> type = executable.getDeclaringClass();
-		if (KotlinCode.isUnread(type) && KotlinCode.isHidden(executable)) {
+		if (KotlinTypes.isUnread(type) && KotlinConstructors.isHidden(executable)) {
 			throw new UnusableTypeException(type.getName()
-					+ " has a private constructor or a parameter of a value class of Kotlin: " + KotlinCode.ADVICE);
+					+ " has a private constructor or a parameter of a value class of Kotlin: " + KotlinTypes.ADVICE);
 		}
-		return KotlinCode.isRead(type) ? KotlinFunction.of(executable) : null;
+		return KotlinTypes.isRead(type) ? KotlinFunction.of(executable) : null;
 	}
 
 	// As Kotlin declares it, where one value can represent it

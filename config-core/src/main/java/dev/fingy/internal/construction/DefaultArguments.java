@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefaultArguments {
 
-	private static final String MARKER = "kotlin.jvm.internal.DefaultConstructorMarker";
-
 	private DefaultArguments() {
 	}
 
@@ -61,10 +59,10 @@ final class DefaultArguments {
 
 	private static Executable find(Executable executable) {
 		Class<?> type = executable.getDeclaringClass();
-		List<Class<?>> own = List.of(KotlinCode.declared(executable).getParameterTypes());
+		List<Class<?>> own = List.of(KotlinConstructors.declared(executable).getParameterTypes());
 		if (executable instanceof Constructor<?>) {
 			return Arrays.stream(type.getDeclaredConstructors())
-				.filter((each) -> isDefault(each, own, MARKER))
+				.filter((each) -> isDefault(each, own, KotlinNames.MARKER))
 				.findFirst()
 				.orElseThrow();
 		}
@@ -79,7 +77,7 @@ final class DefaultArguments {
 	private static boolean isDefault(Method method, String name, List<Class<?>> own) {
 		List<Class<?>> ofCompanion = new ArrayList<>(own);
 		ofCompanion.add(0, method.getDeclaringClass());
-		return method.getName().equals(name + "$default") && Modifier.isStatic(method.getModifiers())
+		return method.getName().equals(name + KotlinNames.DEFAULT) && Modifier.isStatic(method.getModifiers())
 				&& (isDefault(method, own, "java.lang.Object") || isDefault(method, ofCompanion, "java.lang.Object"));
 	}
 

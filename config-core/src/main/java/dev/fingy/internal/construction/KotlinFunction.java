@@ -46,7 +46,7 @@ final class KotlinFunction {
 		this.function = function;
 		this.created = created;
 		this.executable = executable;
-		this.held = SingletonSupplier.of(() -> HeldArguments.of(KotlinCode.declared(executable)));
+		this.held = SingletonSupplier.of(() -> HeldArguments.of(KotlinConstructors.declared(executable)));
 		this.values = function.getParameters()
 			.stream()
 			.filter((each) -> each.getKind() == KParameter.Kind.VALUE)
@@ -227,7 +227,7 @@ final class KotlinFunction {
 	 * @return constructors and methods
 	 */
 	Stream<Executable> reflected() {
-		Stream<Executable> own = (this.executable instanceof Method method) ? KotlinCode.variants(method)
+		Stream<Executable> own = (this.executable instanceof Method method) ? KotlinFactories.variants(method)
 				: Stream.of(this.executable.getDeclaringClass().getDeclaredConstructors());
 		Stream<ValueClass> boxed = IntStream.range(0, this.values.size())
 			.boxed()

@@ -108,7 +108,7 @@ public record ValueClass(Class<?> type, Method unbox) {
 	}
 
 	private @Nullable ValueClass inner() {
-		KotlinFunction constructor = KotlinCode.isRead(this.type)
+		KotlinFunction constructor = KotlinTypes.isRead(this.type)
 				? KotlinFunction.of(this.type.getDeclaredConstructors()[0]) : null;
 		return (constructor != null) ? constructor.valueClass(0) : null;
 	}

@@ -11,7 +11,8 @@ import org.springframework.core.KotlinDetector;
 
 import dev.fingy.TypeName;
 import dev.fingy.internal.construction.Creators;
-import dev.fingy.internal.construction.KotlinCode;
+import dev.fingy.internal.construction.KotlinFactories;
+import dev.fingy.internal.construction.KotlinNames;
 import dev.fingy.internal.names.RelaxedName;
 
 /**
@@ -39,7 +40,7 @@ final class AnnotatedTypes {
 			for (TypeName name : names(method)) {
 				assertUsable(method);
 				Class<?> product = product(method, name, isBase);
-				for (Class<?> base : bases(product, name, isBase, KotlinCode.described(method))) {
+				for (Class<?> base : bases(product, name, isBase, KotlinNames.described(method))) {
 					found.add(define(method, product, base, name));
 				}
 			}
@@ -49,7 +50,7 @@ final class AnnotatedTypes {
 
 	private static TypeName[] names(Method method) {
 		TypeName[] names = method.getAnnotationsByType(TypeName.class);
-		return (names.length > 0 && KotlinCode.isCopy(method, TypeName.class)) ? new TypeName[0] : names;
+		return (names.length > 0 && KotlinFactories.isCopy(method, TypeName.class)) ? new TypeName[0] : names;
 	}
 
 	/**
@@ -99,18 +100,18 @@ final class AnnotatedTypes {
 	}
 
 	private static TypeDefinition define(Method factory, Class<?> product, Class<?> base, TypeName name) {
-		String canonical = name.value().isEmpty() ? KotlinCode.plainName(factory).replace(' ', '-') : name.value();
+		String canonical = name.value().isEmpty() ? KotlinNames.plainName(factory).replace(' ', '-') : name.value();
 		return TypeDefinition.ofMethod(base, canonical, List.of(name.aliases()), factory, product, List.of());
 	}
 
 	private static void assertUsable(Method method) {
-		if (KotlinCode.isSuspending(method)) {
-			throw new IllegalStateException("@TypeName on " + KotlinCode.described(method)
+		if (KotlinFactories.isSuspending(method)) {
+			throw new IllegalStateException("@TypeName on " + KotlinNames.described(method)
 					+ ": it is suspending, so that configuration cannot call it");
 		}
 		if (!Modifier.isStatic(method.getModifiers())) {
 			String advice = KotlinDetector.isKotlinType(method.getDeclaringClass()) ? ": put @JvmStatic on it" : "";
-			throw new IllegalStateException("@TypeName on " + KotlinCode.described(method)
+			throw new IllegalStateException("@TypeName on " + KotlinNames.described(method)
 					+ ": only static methods can be factory methods" + advice);
 		}
 	}

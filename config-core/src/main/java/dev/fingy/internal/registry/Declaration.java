@@ -16,7 +16,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Creators;
-import dev.fingy.internal.construction.KotlinCode;
+import dev.fingy.internal.construction.KotlinFactories;
+import dev.fingy.internal.construction.KotlinNames;
 import dev.fingy.internal.construction.Parameter;
 import dev.fingy.internal.construction.TypeVariables;
 import dev.fingy.internal.construction.UnusableTypeException;
@@ -70,7 +71,7 @@ final class Declaration {
 
 	private static boolean isReturned(String product, Method factory) {
 		return factory.getReturnType().getName().equals(product)
-				|| KotlinCode.returned(factory).toClass().getName().equals(product);
+				|| KotlinFactories.returned(factory).toClass().getName().equals(product);
 	}
 
 	static Declaration indexed(IndexedType indexed, IndexedClasses classes) {
@@ -174,7 +175,7 @@ final class Declaration {
 	String describe() {
 		int method = this.id.indexOf('#');
 		return (method < 0) ? this.className : this.id.substring(0, method) + '.'
-				+ KotlinCode.withoutAppended(this.id.substring(method + 1, this.id.indexOf('(')));
+				+ KotlinNames.withoutAppended(this.id.substring(method + 1, this.id.indexOf('(')));
 	}
 
 	private Loaded loaded() {
@@ -195,7 +196,7 @@ final class Declaration {
 
 		static Loaded ofMethod(Method factory, List<String> names) {
 			Function<TypeVariables, Creator> creators = (variables) -> Creators.forMethod(factory, names, variables);
-			ResolvableType product = KotlinCode.returned(factory);
+			ResolvableType product = KotlinFactories.returned(factory);
 			return new Loaded(product.toClass(), product, factory, creators, (factory.getTypeParameters().length > 0)
 					? new Specializations(factory.getGenericReturnType(), creators) : null);
 		}

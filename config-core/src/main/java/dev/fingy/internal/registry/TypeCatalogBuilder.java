@@ -21,7 +21,8 @@ import dev.fingy.TypeContributor;
 import dev.fingy.TypeName;
 import dev.fingy.TypeRegistry;
 import dev.fingy.internal.construction.Creators;
-import dev.fingy.internal.construction.KotlinCode;
+import dev.fingy.internal.construction.KotlinFactories;
+import dev.fingy.internal.construction.KotlinNames;
 import dev.fingy.internal.names.RelaxedName;
 
 /**
@@ -87,7 +88,7 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	public TypeCatalogBuilder factory(Class<?> base, String name, Class<?> holder, String method,
 			String... parameterNames) {
 		Method factory = factoryMethod(holder, method, List.of(parameterNames));
-		if (KotlinCode.isSuspending(factory)) {
+		if (KotlinFactories.isSuspending(factory)) {
 			throw new IllegalArgumentException(
 					described(factory) + " is suspending, so that configuration cannot call it");
 		}
@@ -100,16 +101,16 @@ public final class TypeCatalogBuilder implements TypeRegistry.Builder {
 	}
 
 	private static String described(Method factory) {
-		String function = KotlinCode.described(factory);
+		String function = KotlinNames.described(factory);
 		return function.equals(factory.toString()) ? function
 				: function + " of " + factory.getDeclaringClass().getName();
 	}
 
 	private static Method factoryMethod(Class<?> holder, String method, List<String> parameterNames) {
 		List<Method> matching = Arrays.stream(holder.getDeclaredMethods())
-			.filter((candidate) -> KotlinCode.plainName(candidate).equals(method)
+			.filter((candidate) -> KotlinNames.plainName(candidate).equals(method)
 					&& Modifier.isStatic(candidate.getModifiers()) && !candidate.isSynthetic()
-					&& !(parameterNames.isEmpty() && KotlinCode.isCopy(candidate, TypeName.class)))
+					&& !(parameterNames.isEmpty() && KotlinFactories.isCopy(candidate, TypeName.class)))
 			.filter((candidate) -> parameterNames.isEmpty() || candidate.getParameterCount() == parameterNames.size())
 			.toList();
 		if (matching.size() != 1) {

@@ -1,61 +1,29 @@
 package dev.fingy.internal.standalone;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.asm.ClassReader;
-import org.springframework.asm.ClassVisitor;
-import org.springframework.asm.Label;
-import org.springframework.asm.MethodVisitor;
-import org.springframework.asm.Opcodes;
-import org.springframework.asm.SpringAsmInfo;
 import org.springframework.asm.Type;
-import org.springframework.util.ClassUtils;
+
+import dev.fingy.internal.standalone.ReferenceCode.Call;
+import dev.fingy.internal.standalone.ReferenceCode.Constant;
+import dev.fingy.internal.standalone.ReferenceCode.Load;
+import dev.fingy.internal.standalone.ReferenceCode.Step;
 
 /**
- * What a reference to a constructor or function of Kotlin refers to. Its compiler makes a
- * method of each reference, which does nothing but call what is referred to, with its
- * defaults for arguments at the end.
+ * What a reference to a constructor or function of Kotlin does. Its compiler makes a
+ * method of each reference, which calls what is referred to with its own arguments, and
+ * with constants where arguments at the end are left to their defaults.
+ *
+ * @param given the number of arguments that are passed on
+ * @param constants what is passed after them, in part {@code null}
+ * @param call the call
  */
-final class KotlinReference extends MethodVisitor {
-
-	private static final String DEFAULT = "$default";
-
-	private static final String MARKER = "kotlin.jvm.internal.DefaultConstructorMarker";
-
-	private final int parameters;
-
-	private int loaded;
-
-	private int next;
-
-	private boolean plain = true;
-
-	private int nextBefore;
-
-	private boolean plainBefore = true;
-
-	private boolean checking;
-
-	private int constants;
-
-	private int mask;
-
-	private @Nullable Call call;
-
-	private final boolean captures;
-
-	private KotlinReference(Method method, boolean captures) {
-		super(SpringAsmInfo.ASM_VERSION);
-		this.parameters = method.getParameterCount();
-		this.captures = captures;
-	}
+record KotlinReference(int given, List<@Nullable Integer> constants, Call call) {
 
 	/**
 	 * Return what a method calls that the compiler made of a reference.
@@ -66,100 +34,59 @@ final class KotlinReference extends MethodVisitor {
 	 * @throws ReflectiveOperationException if it cannot be found
 	 */
 	static @Nullable Executable target(Method method, boolean captures) throws ReflectiveOperationException {
-		KotlinReference reference = new KotlinReference(method, captures);
-		Class<?> owner = method.getDeclaringClass();
-		try (InputStream bytes = owner.getResourceAsStream(ClassUtils.getClassFileName(owner))) {
-			if (bytes == null) {
-				return null;
-			}
-			new ClassReader(bytes).accept(reference.in(method), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-		}
-		catch (IOException ex) {
+		KotlinReference reference = of(method, captures);
+		return (reference != null) ? new ReferredExecutable(reference, method.getDeclaringClass().getClassLoader()).find()
+				: null;
+	}
+
+	private static @Nullable KotlinReference of(Method method, boolean captures) {
+		List<Step> steps = withoutChecks(ReferenceCode.of(method));
+		List<Load> loads = leading(steps, Load.class);
+		List<Step> rest = steps.subList(loads.size(), steps.size());
+		List<Constant> constants = leading(rest, Constant.class);
+		boolean isOnlyCall = rest.size() == constants.size() + 1
+				&& rest.get(constants.size()) instanceof Call call && !call.isOfInterface();
+		if (!isOnlyCall || !areAll(loads, parameters(method), captures)) {
 			return null;
 		}
-		Call found = reference.call;
-		boolean isOnlyCall = reference.plain && reference.loaded == reference.parameters;
-		return (found != null && isOnlyCall) ? found.executable(owner.getClassLoader(), reference) : null;
-	}
-
-	private ClassVisitor in(Method method) {
-		return new ClassVisitor(SpringAsmInfo.ASM_VERSION) {
-
-			@Override
-			public @Nullable MethodVisitor visitMethod(int access, String name, String descriptor,
-					@Nullable String signature, String @Nullable [] exceptions) {
-				return (name.equals(method.getName()) && descriptor.equals(Type.getMethodDescriptor(method)))
-						? KotlinReference.this : null;
-			}
-
-		};
-	}
-
-	@Override
-	public void visitVarInsn(int opcode, int index) {
-		this.plainBefore = this.plain;
-		this.nextBefore = this.next;
-		if (this.captures && this.next == 0 && index == 1) {
-			this.next = 1;
-			this.loaded = 1;
-		}
-		boolean isNext = opcode <= Opcodes.ALOAD && index == this.next && this.call == null;
-		this.plain = this.plain && isNext;
-		this.loaded++;
-		this.next += (opcode == Opcodes.LLOAD || opcode == Opcodes.DLOAD) ? 2 : 1;
-	}
-
-	@Override
-	public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-		if (this.checking || name.equals("unbox-impl") || name.equals("box-impl")) {
-			this.plain = this.plain && (!this.checking || owner.equals("kotlin/jvm/internal/Intrinsics"));
-			this.checking = false;
-			return;
-		}
-		this.plain = this.plain && this.call == null && opcode != Opcodes.INVOKEINTERFACE;
-		this.call = new Call(owner, name, descriptor);
-	}
-
-	@Override
-	public void visitInsn(int opcode) {
-		if (opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.DCONST_1) {
-			boolean isInt = opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5;
-			constant(isInt ? opcode - Opcodes.ICONST_0 : this.mask);
-		}
-		else {
-			this.plain = this.plain && (opcode == Opcodes.DUP || opcode == Opcodes.ARETURN);
-		}
-	}
-
-	@Override
-	public void visitIntInsn(int opcode, int operand) {
-		this.plain = this.plain && opcode != Opcodes.NEWARRAY;
-		constant(operand);
-	}
-
-	@Override
-	public void visitLdcInsn(Object value) {
-		if (value instanceof String) {
-			passOverCheck();
-		}
-		else {
-			constant((value instanceof Integer number) ? number : this.mask);
-		}
+		List<@Nullable Integer> values = new ArrayList<>();
+		constants.forEach((constant) -> values.add(constant.value()));
+		int given = method.getParameterCount() - (captures ? 1 : 0);
+		return new KotlinReference(given, values, (Call) rest.get(constants.size()));
 	}
 
 	// An argument is loaded with its name to be checked first
-	private void passOverCheck() {
-		this.plain = this.plainBefore;
-		this.next = this.nextBefore;
-		this.loaded--;
-		this.checking = true;
+	private static List<Step> withoutChecks(List<Step> steps) {
+		List<Step> rest = new ArrayList<>();
+		for (Step step : steps) {
+			int size = rest.size();
+			if (step instanceof Call call && call.isCheck() && size > 1 && rest.get(size - 1) == ReferenceCode.NAME
+					&& rest.get(size - 2) instanceof Load) {
+				rest.subList(size - 2, size).clear();
+			}
+			else {
+				rest.add(step);
+			}
+		}
+		return rest;
 	}
 
-	// Defaults are for what is left out, and so at the end
-	private void constant(int value) {
-		this.plain = this.plain && this.loaded == this.parameters && this.call == null;
-		this.constants++;
-		this.mask = value;
+	private static <S extends Step> List<S> leading(List<Step> steps, Class<S> kind) {
+		return steps.stream().takeWhile(kind::isInstance).map(kind::cast).toList();
+	}
+
+	private static List<Load> parameters(Method method) {
+		List<Load> parameters = new ArrayList<>();
+		int index = 0;
+		for (Class<?> type : method.getParameterTypes()) {
+			parameters.add(new Load(index));
+			index += Type.getType(type).getSize();
+		}
+		return parameters;
+	}
+
+	private static boolean areAll(List<Load> loads, List<Load> parameters, boolean captures) {
+		return loads.equals(parameters) || (captures && loads.equals(parameters.subList(1, parameters.size())));
 	}
 
 	/**
@@ -168,8 +95,8 @@ final class KotlinReference extends MethodVisitor {
 	 * @param marked whether compilers add an empty parameter
 	 * @return {@code false} if the method passes something of its own
 	 */
-	private boolean passesAll(int count, boolean marked) {
-		return given() == count && this.constants == (marked ? 1 : 0);
+	boolean passesAll(int count, boolean marked) {
+		return this.given == count && this.constants.size() == (marked ? 1 : 0);
 	}
 
 	/**
@@ -177,78 +104,13 @@ final class KotlinReference extends MethodVisitor {
 	 * @param count the number of parameters of what is called
 	 * @return {@code false} if the method passes something of its own
 	 */
-	private boolean leavesRest(int count) {
-		int given = given();
-		long rest = ((1L << count) - 1) & -(1L << given);
-		return count <= Integer.SIZE && this.constants == count - given + 2 && this.mask == (int) rest;
+	boolean leavesRest(int count) {
+		long rest = ((1L << count) - 1) & -(1L << this.given);
+		return count <= Integer.SIZE && this.constants.size() == count - this.given + 2 && mask() == (int) rest;
 	}
 
-	private int given() {
-		return this.parameters - (this.captures ? 1 : 0);
-	}
-
-	@Override
-	public void visitTypeInsn(int opcode, String type) {
-		this.plain = this.plain && opcode == Opcodes.NEW;
-	}
-
-	@Override
-	public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-		this.plain = false;
-	}
-
-	@Override
-	public void visitJumpInsn(int opcode, Label label) {
-		this.plain = false;
-	}
-
-	/**
-	 * A call of a constructor or method.
-	 */
-	private record Call(String owner, String name, String descriptor) {
-
-		@Nullable Executable executable(@Nullable ClassLoader loader, KotlinReference reference)
-				throws ReflectiveOperationException {
-			Class<?> type = Class.forName(ClassUtils.convertResourcePathToClassName(this.owner), false, loader);
-			Class<?>[] types = MethodType.fromMethodDescriptorString(this.descriptor, loader).parameterArray();
-			boolean isOfCompanion = types.length > 0 && types[0] == type;
-			Class<?>[] own = isOfCompanion ? Arrays.copyOfRange(types, 1, types.length) : types;
-			boolean isConstructor = this.name.equals("<init>");
-			if (isDefault(own, isConstructor ? MARKER : "java.lang.Object")
-					&& (isConstructor ? reference.given() < own.length - 2 : this.name.endsWith(DEFAULT))) {
-				Class<?>[] declared = Arrays.copyOf(own, own.length - 2);
-				return !reference.leavesRest(declared.length) ? null
-						: isConstructor ? type.getDeclaredConstructor(declared)
-								: method(type, this.name.substring(0, this.name.length() - DEFAULT.length()), declared);
-			}
-			boolean marked = isConstructor && own.length > 0 && own[own.length - 1].getName().equals(MARKER);
-			return !reference.passesAll(marked ? own.length - 1 : own.length, marked) ? null
-					: isConstructor ? type.getDeclaredConstructor(own) : method(type, this.name, own);
-		}
-
-		private static boolean isDefault(Class<?>[] types, String last) {
-			return types.length > 1 && types[types.length - 2] == int.class
-					&& types[types.length - 1].getName().equals(last);
-		}
-
-		// A function of a companion under @JvmStatic is one of the class around it, too
-		private static @Nullable Executable method(Class<?> type, String name, Class<?>[] types)
-				throws ReflectiveOperationException {
-			if (name.equals("constructor-impl")) {
-				return type.getDeclaredConstructor(types);
-			}
-			Method method = type.getDeclaredMethod(name, types);
-			if (Modifier.isStatic(method.getModifiers())) {
-				return method;
-			}
-			Class<?> around = type.getDeclaringClass();
-			return (around != null) ? Arrays.stream(around.getDeclaredMethods())
-				.filter((each) -> Modifier.isStatic(each.getModifiers()) && each.getName().equals(name)
-						&& Arrays.equals(each.getParameterTypes(), method.getParameterTypes()))
-				.findFirst()
-				.orElse(null) : null;
-		}
-
+	private int mask() {
+		return this.constants.stream().filter(Objects::nonNull).reduce(0, (before, last) -> last);
 	}
 
 }
