@@ -273,7 +273,7 @@ public final class KotlinDeclarations {
 	}
 
 	private @Nullable KotlinFunction function(ExecutableElement executable) {
-		String name = (executable.getKind() == ElementKind.CONSTRUCTOR) ? "" : executable.getSimpleName().toString();
+		String name = (executable.getKind() == ElementKind.CONSTRUCTOR) ? "" : name(executable);
 		return holders(Mirrors.around(executable)).flatMap((holder) -> functions(holder).stream())
 			.filter((function) -> function.name().equals(name) && isSame(function, executable))
 			.findFirst()
