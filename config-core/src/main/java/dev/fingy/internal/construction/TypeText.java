@@ -20,7 +20,7 @@ import org.springframework.core.ResolvableType;
 public final class TypeText {
 
 	// The first letter is spoken as in 'unit'
-	private static final Pattern UNSIGNED = Pattern.compile("U(Byte|Short|Int|Long)");
+	private static final Pattern CONSONANT_U = Pattern.compile("Uuid|U(Byte|Short|Int|Long)");
 
 	/**
 	 * Names what is not known.
@@ -82,7 +82,7 @@ public final class TypeText {
 	 */
 	public static String withArticle(String name) {
 		boolean vowel = !name.isEmpty() && "AEIOUaeiou".indexOf(name.charAt(0)) >= 0
-				&& !UNSIGNED.matcher(name).matches();
+				&& !CONSONANT_U.matcher(name).matches();
 		return (vowel ? "an " : "a ") + name;
 	}
 

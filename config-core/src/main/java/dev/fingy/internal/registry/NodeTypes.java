@@ -21,6 +21,8 @@ import dev.fingy.internal.construction.Parameter;
  */
 public final class NodeTypes {
 
+	private static final Set<String> TEXTS_OF_KOTLIN = Set.of("kotlin.time.Instant", "kotlin.uuid.Uuid");
+
 	private static final int MOST_ARGUMENTS = 50;
 
 	private final TypeCatalog catalog;
@@ -125,7 +127,7 @@ public final class NodeTypes {
 	public static boolean isDataObject(Class<?> type) {
 		return !(type.isPrimitive() || type.isEnum() || type.isArray() || type.isInterface() || type.isAnnotation()
 				|| type.getName().startsWith("java.") || java.lang.reflect.Modifier.isAbstract(type.getModifiers())
-				|| KotlinDetector.isInlineClass(type));
+				|| KotlinDetector.isInlineClass(type) || TEXTS_OF_KOTLIN.contains(type.getName()));
 	}
 
 }

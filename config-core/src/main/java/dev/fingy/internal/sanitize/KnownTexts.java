@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ import org.springframework.util.unit.DataUnit;
 final class KnownTexts {
 
 	private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+
+	private static final Set<String> OF_KOTLIN = Set.of("kotlin.time.Instant", "kotlin.uuid.Uuid");
 
 	private KnownTexts() {
 	}
@@ -48,7 +51,8 @@ final class KnownTexts {
 	private static boolean isItsText(Object value) {
 		return value instanceof Character || value instanceof TemporalAccessor || value instanceof Duration
 				|| value instanceof Period || value instanceof ZoneId || value instanceof Charset
-				|| value instanceof Path || value instanceof URL || value instanceof UUID || value instanceof Currency;
+				|| value instanceof Path || value instanceof URL || value instanceof UUID || value instanceof Currency
+				|| OF_KOTLIN.contains(value.getClass().getName());
 	}
 
 	private static @Nullable String special(Object value) {

@@ -1,6 +1,10 @@
 package dev.fingy.kotlin.corpus
 
 import kotlin.time.Duration
+import kotlin.time.ExperimentalTime
+import kotlin.time.Instant
+import kotlin.uuid.ExperimentalUuidApi
+import kotlin.uuid.Uuid
 import kotlin.time.Duration.Companion.seconds
 
 import dev.fingy.TypeName
@@ -103,6 +107,20 @@ class VarargInTheMiddle(val rate: Rate = Rate(0.5), vararg val ns: ULong = ulong
 	override fun toString() = "VarargInTheMiddle($rate, ${ns.toList()}, $name)"
 
 }
+
+@TypeName("moments")
+@OptIn(ExperimentalTime::class, ExperimentalUuidApi::class)
+data class Moments(val at: Instant, val id: Uuid = Uuid.NIL, val more: List<Instant> = listOf(),
+	val byName: Map<String, Uuid>? = null) : Part
+
+@JvmInline
+value class MaybeId(val id: Id?)
+
+@TypeName("maybe-nested")
+data class MaybeNested(val id: MaybeId?, val other: MaybeId = MaybeId(null), val rate: MaybeRate? = null) : Part
+
+@JvmInline
+value class MaybeRate(val rate: Rate?)
 
 @TypeName("duration")
 data class Timed(val every: Duration) : Part

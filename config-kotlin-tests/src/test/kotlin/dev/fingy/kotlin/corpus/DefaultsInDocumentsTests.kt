@@ -102,6 +102,7 @@ class DefaultsInDocumentsTests {
 			"{ type: unsigned-arrays, bytes: [255], shorts: [65535], ints: [4294967295, 1], longs: [3], boxed: [4000000000] }",
 			"{ type: unsigned-vararg, ns: [4294967295] }", "{ type: steps, steps: [4294967295] }", "unsigned-vararg",
 			"{ type: unsigned-bean, ints: [4294967295], longs: [18446744073709551615] }",
+			"{ type: moments, at: '2026-01-01T00:00:00.5Z', id: 550e8400-e29b-41d4-a716-446655440000 }",
 			"{ type: value-bean, count: 6 }", "{ type: shape, shape: [1, 2] }", "{ type: duration, every: 1h 30m }")) {
 			val fingy = Fingy.of(bound(part, "count: 5, every: 3s"))
 			assertThat("it:\n" + compiled(fingy.toJava(), folder).fingy().toYaml().trimEnd().prependIndent("  ") + "\n")

@@ -161,8 +161,9 @@ public final class Conversion {
 		}
 		catch (BindException ex) {
 			Object duration = IsoDurations.parse(value, type.toClass());
-			if (duration != null) {
-				return duration;
+			Object parsed = (duration != null) ? duration : KotlinTexts.parse(value, type.toClass());
+			if (parsed != null) {
+				return parsed;
 			}
 			throw new ConversionFailure(ex.getCause());
 		}
@@ -179,7 +180,7 @@ public final class Conversion {
 			return true;
 		}
 		catch (ConversionFailure ex) {
-			return !ex.isWithoutConverter();
+			return !ex.isWithoutConverter() || KotlinTexts.areOf(type.toClass());
 		}
 	}
 

@@ -36,7 +36,8 @@ public final class Creations {
 	static final String NAME = "org.springframework.boot.context.properties.bind.Name";
 
 	// What Spring converts a text to is no object with properties
-	private static final List<String> CONVERTED = List.of("java.", "javax.", "org.springframework.");
+	private static final List<String> CONVERTED = List.of("java.", "javax.", "org.springframework.", "kotlin.time.",
+			"kotlin.uuid.");
 
 	private final Mirrors mirrors;
 
