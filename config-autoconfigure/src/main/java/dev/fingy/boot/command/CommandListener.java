@@ -15,6 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 
 import dev.fingy.internal.boot.AheadOfTime;
+import dev.fingy.internal.boot.SweepWords;
 
 /**
  * Makes properties of the command that was given, as soon as it is known which commands
@@ -31,9 +32,17 @@ final class CommandListener implements ApplicationListener<ApplicationEnvironmen
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		List<String> words = new DefaultApplicationArguments(event.getArgs()).getNonOptionArgs();
-		Invocation invocation = words.isEmpty() ? null : Commands.of(event.getEnvironment()).given(words);
+		if (words.isEmpty()) {
+			return;
+		}
+		ConfigurableEnvironment environment = event.getEnvironment();
+		if (SweepWords.areGiven(environment, words)) {
+			serveNothing(environment);
+			return;
+		}
+		Invocation invocation = Commands.of(environment).given(words);
 		if (invocation != null) {
-			apply(invocation, event.getEnvironment());
+			apply(invocation, environment);
 		}
 	}
 
@@ -42,6 +51,10 @@ final class CommandListener implements ApplicationListener<ApplicationEnvironmen
 			environment.getPropertySources()
 				.addFirst(new CommandPropertySource(invocation.command(), invocation.type()));
 		}
+		serveNothing(environment);
+	}
+
+	private static void serveNothing(ConfigurableEnvironment environment) {
 		if (!Binder.get(environment).bind(WEB, String.class).isBound()) {
 			openNoPort(environment.getPropertySources());
 		}

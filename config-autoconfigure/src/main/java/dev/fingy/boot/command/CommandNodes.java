@@ -3,7 +3,6 @@ package dev.fingy.boot.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.boot.Runnables;
 import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.creation.Component;
 import dev.fingy.internal.names.Nearest;
@@ -102,21 +102,7 @@ final class CommandNodes {
 	 * @throws Exception what the node throws
 	 */
 	int run(Command command) throws Exception {
-		Component<?> component = Objects.requireNonNull(find(command.path()));
-		Object object = component.get();
-		if (Runnables.isCallable(component.node().resolvableType())) {
-			return exitCode(component, ((Callable<?>) object).call());
-		}
-		((Runnable) object).run();
-		return 0;
-	}
-
-	private static int exitCode(Component<?> component, @Nullable Object result) {
-		if (result != null && !(result instanceof Integer)) {
-			throw new FingyException("the run of '" + component.path() + "'", List.of(Problem.of(component.path(),
-					"returned a " + result.getClass().getSimpleName() + ", which is no exit code")));
-		}
-		return (result != null) ? (Integer) result : 0;
+		return Runnables.run(Objects.requireNonNull(find(command.path())));
 	}
 
 	private static boolean canRun(Component<?> component) {

@@ -1,7 +1,11 @@
 package dev.fingy.boot.command;
 
+import java.util.List;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +15,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 
 import dev.fingy.boot.WorkFailedEvent;
+import dev.fingy.internal.boot.CommandLineWork;
 import dev.fingy.internal.boot.Configurations;
 import dev.fingy.internal.registry.TypeCatalog;
 
@@ -31,51 +36,74 @@ final class CommandRunner
 
 	private final Commands commands;
 
+	private final List<String> words;
+
+	private final ObjectProvider<CommandLineWork> works;
+
+	private final @Nullable CommandLineWork work;
+
 	private final @Nullable Invocation given;
 
 	private volatile int exitCode;
 
 	private volatile @Nullable Thread end;
 
-	CommandRunner(ApplicationContext context, @Nullable ApplicationArguments arguments) {
+	CommandRunner(ApplicationContext context, @Nullable ApplicationArguments arguments,
+			ObjectProvider<CommandLineWork> works) {
 		this.context = context;
 		this.commands = Commands.of(context.getEnvironment());
-		this.given = (arguments != null) ? this.commands.given(arguments.getNonOptionArgs()) : null;
+		this.words = (arguments != null) ? arguments.getNonOptionArgs() : List.of();
+		this.works = works;
+		this.work = given(works, this.words);
+		this.given = (this.work == null) ? this.commands.given(this.words) : null;
+	}
+
+	private static @Nullable CommandLineWork given(Iterable<CommandLineWork> works, List<String> words) {
+		for (CommandLineWork work : works) {
+			if (work.isGiven(words)) {
+				return work;
+			}
+		}
+		return null;
 	}
 
 	void check() {
 		if (!this.commands.all().isEmpty()) {
 			nodes().check(this.commands, this.given);
 		}
+		for (CommandLineWork each : this.works) {
+			each.check(this.words, false);
+		}
 	}
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
-		if (this.given != null && event.getApplicationContext() == this.context) {
-			this.exitCode = run(this.given.command());
+		if (event.getApplicationContext() == this.context && (this.given != null || this.work != null)) {
+			this.exitCode = run();
 			endAfter(Thread.currentThread());
 		}
 	}
 
-	private int run(Command command) {
+	private int run() {
 		try {
-			return reported(command);
+			return reported();
 		}
 		catch (ClassCastException ex) {
 			// Spring would take it for that of a listener to other events, and ignore it
-			throw failure(command, ex);
+			throw failure(ex);
 		}
 		catch (RuntimeException ex) {
 			throw ex;
 		}
 		catch (Exception ex) {
-			throw failure(command, ex);
+			throw failure(ex);
 		}
 	}
 
-	private int reported(Command command) throws Exception {
+	private int reported() throws Exception {
 		try {
-			return nodes().run(command);
+			return (this.given != null) ? nodes().run(this.given.command())
+					: Objects.requireNonNull(this.work).run(this.words);
 		}
 		catch (Exception | Error ex) {
 			this.context.publishEvent(new WorkFailedEvent(this.context, ex));
@@ -83,8 +111,9 @@ final class CommandRunner
 		}
 	}
 
-	private static IllegalStateException failure(Command command, Exception cause) {
-		return new IllegalStateException("Failed to run '" + command.path() + "'", cause);
+	private IllegalStateException failure(Exception cause) {
+		String what = (this.given != null) ? this.given.command().path() : String.join(" ", this.words);
+		return new IllegalStateException("Failed to run '" + what + "'", cause);
 	}
 
 	@Override

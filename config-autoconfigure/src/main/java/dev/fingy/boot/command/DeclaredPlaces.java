@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
 import dev.fingy.Lazy;
+import dev.fingy.internal.boot.Runnables;
 import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.construction.Creator;
 import dev.fingy.internal.construction.Parameter;

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 import dev.fingy.boot.FingyAutoConfiguration;
+import dev.fingy.internal.boot.CommandLineWork;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} that runs a node on command.
@@ -18,9 +19,9 @@ import dev.fingy.boot.FingyAutoConfiguration;
 public final class FingyCommandAutoConfiguration {
 
 	@Bean
-	static CommandRunner fingyCommandRunner(ApplicationContext context,
-			ObjectProvider<ApplicationArguments> arguments) {
-		return new CommandRunner(context, arguments.getIfAvailable());
+	static CommandRunner fingyCommandRunner(ApplicationContext context, ObjectProvider<ApplicationArguments> arguments,
+			ObjectProvider<CommandLineWork> works) {
+		return new CommandRunner(context, arguments.getIfAvailable(), works);
 	}
 
 	@Bean

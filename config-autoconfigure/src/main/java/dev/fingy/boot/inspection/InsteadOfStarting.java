@@ -1,5 +1,6 @@
 package dev.fingy.boot.inspection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.internal.boot.AheadOfTime;
+import dev.fingy.internal.boot.CommandLineWork;
 import dev.fingy.internal.boot.Configurations;
 import dev.fingy.internal.boot.StartupCheck;
 import dev.fingy.internal.boot.UnsetPrefixes;
@@ -34,8 +36,11 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 
 	private final Environment environment;
 
-	InsteadOfStarting(Environment environment) {
+	private final List<String> words;
+
+	InsteadOfStarting(Environment environment, List<String> words) {
 		this.environment = environment;
+		this.words = words;
 	}
 
 	static boolean isAskedFor(Environment environment) {
@@ -68,10 +73,25 @@ final class InsteadOfStarting implements BeanFactoryPostProcessor {
 			if (format != null) {
 				unset.forEach(logger::warn);
 			}
-			String text = (format != null) ? format.write(document)
-					: sentence(document) + lines(unset) + list(unchecked);
+			List<CommandLineWork> works = beanFactory.getBeanProvider(CommandLineWork.class).stream().toList();
+			String text = (format != null) ? print(format, document, works)
+					: sentence(document) + lines(check(works)) + lines(unset) + list(unchecked);
 			throw RunEndedException.ofThisThread(StandardOutput.print(this.environment, text));
 		}
+	}
+
+	private List<String> check(List<CommandLineWork> works) {
+		List<String> sentences = new ArrayList<>();
+		works.forEach((each) -> sentences.addAll(each.check(this.words, true)));
+		return sentences;
+	}
+
+	private String print(Format format, Document document, List<CommandLineWork> works) {
+		return works.stream()
+			.filter((each) -> each.isGiven(this.words))
+			.findFirst()
+			.map((each) -> each.print(this.words))
+			.orElseGet(() -> format.write(document));
 	}
 
 	private Map<String, String> unchecked(ConfigurableListableBeanFactory beanFactory) {

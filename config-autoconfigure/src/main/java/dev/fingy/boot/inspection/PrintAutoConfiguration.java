@@ -1,5 +1,9 @@
 package dev.fingy.boot.inspection;
 
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +24,10 @@ public final class PrintAutoConfiguration {
 	}
 
 	@Bean
-	static InsteadOfStarting fingyInsteadOfStarting(Environment environment) {
-		return new InsteadOfStarting(environment);
+	static InsteadOfStarting fingyInsteadOfStarting(Environment environment,
+			ObjectProvider<ApplicationArguments> arguments) {
+		ApplicationArguments given = arguments.getIfAvailable();
+		return new InsteadOfStarting(environment, (given != null) ? given.getNonOptionArgs() : List.of());
 	}
 
 }

@@ -24,6 +24,7 @@ import org.springframework.context.event.ContextRefreshedEvent;
 
 import dev.fingy.boot.WorkFailedEvent;
 import dev.fingy.internal.boot.Configurations;
+import dev.fingy.internal.boot.SweepWords;
 import dev.fingy.internal.description.DocumentFingy;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.sanitize.Capture;
@@ -151,17 +152,18 @@ final class ApplicationRun implements ApplicationListener<ApplicationEvent>, Dis
 		Map<String, String> commands = Binder.get(resolved.getEnvironment())
 			.bind("fingy.commands", Bindable.mapOf(String.class, String.class))
 			.orElse(Map.of());
-		return commands.containsKey(words.get(0)) ? String.join(" ", words) : null;
+		return (commands.containsKey(words.get(0)) || SweepWords.areGiven(resolved.getEnvironment(), words))
+				? String.join(" ", words) : null;
 	}
 
 	private static int exitCode(ApplicationContext closed) {
-		return closed.getBeansOfType(ExitCodeGenerator.class, true, false)
-			.values()
-			.stream()
-			.mapToInt(ExitCodeGenerator::getExitCode)
-			.filter((code) -> code != 0)
-			.findFirst()
-			.orElse(0);
+		for (ExitCodeGenerator generator : closed.getBeansOfType(ExitCodeGenerator.class, true, false).values()) {
+			int code = generator.getExitCode();
+			if (code != 0) {
+				return code;
+			}
+		}
+		return 0;
 	}
 
 	// Where the context was never refreshed, its beans are gone before it is known why

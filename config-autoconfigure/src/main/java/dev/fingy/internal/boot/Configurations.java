@@ -26,6 +26,7 @@ import dev.fingy.FingyException;
 import dev.fingy.Problem;
 import dev.fingy.internal.configuration.BoundConfiguration;
 import dev.fingy.internal.configuration.ConfigurationGroup;
+import dev.fingy.internal.creation.Container;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.resolution.BindingSources;
 import dev.fingy.internal.resolution.ConfigurationResolver;
@@ -174,6 +175,35 @@ public final class Configurations {
 	public Resolution resolvePart(String path, Class<?> base, PropertySource<?> source) {
 		return this.resolver.resolvePart(path, base, new BindingSources(this.sources.binder(),
 				ConfigurationPropertySources.from(source), this.sources.placeholders()));
+	}
+
+	/**
+	 * Resolve a node that is in no configuration from the sources of this application.
+	 * Where its references lead is not looked at.
+	 * @param path its whole name
+	 * @param base a base of its type
+	 * @return the resolution, with every problem found
+	 */
+	public Resolution resolvePart(String path, Class<?> base) {
+		return this.resolver.resolvePart(path, base, this.sources);
+	}
+
+	/**
+	 * Resolve what is a configuration of Fingy itself, and none of the application.
+	 * @param prefix its prefix
+	 * @param type its class
+	 * @return the resolution, with every problem found
+	 */
+	public Resolution resolveApart(String prefix, Class<?> type) {
+		return this.resolver.resolve(prefix, type, this.sources);
+	}
+
+	/**
+	 * Return what injects arguments of objects that this container does not keep.
+	 * @return a container that only injects
+	 */
+	public Container injection() {
+		return this.container::inject;
 	}
 
 	/**

@@ -29,6 +29,7 @@ import dev.fingy.internal.tree.RefNode;
 import dev.fingy.internal.tree.ReplacedNodes;
 import dev.fingy.internal.tree.RetainedNodes;
 import dev.fingy.internal.tree.SameTree;
+import dev.fingy.internal.tree.TreeSize;
 
 /**
  * A resolved configuration with its objects. Safe for use by many threads.
@@ -260,6 +261,26 @@ public final class BoundConfiguration {
 	 */
 	public Map<String, RefNode> references() {
 		return this.scope.references();
+	}
+
+	/**
+	 * Return what the configuration was resolved to.
+	 * @return its resolution
+	 */
+	Resolution resolution() {
+		return this.changes.resolution();
+	}
+
+	/**
+	 * Bind a changed tree without a word about warnings.
+	 * @param from the tree
+	 * @param values what changes, by whole names or names below the tree
+	 * @param size the size of the tree
+	 * @return the changed tree
+	 * @throws dev.fingy.FingyException with every problem found
+	 */
+	ObjectNode changedQuietly(ObjectNode from, Map<String, ? extends @Nullable Object> values, TreeSize size) {
+		return this.changes.changedQuietly(from, values, size);
 	}
 
 	/**

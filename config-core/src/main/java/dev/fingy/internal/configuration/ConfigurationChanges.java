@@ -45,6 +45,10 @@ final class ConfigurationChanges extends Changes {
 		this.resolution = resolution;
 	}
 
+	Resolution resolution() {
+		return this.resolution;
+	}
+
 	/**
 	 * Describe the whole configuration.
 	 * @param root its tree
@@ -135,6 +139,24 @@ final class ConfigurationChanges extends Changes {
 	}
 
 	private TreeBinder.Changed changed(ObjectNode root, Map<String, ? extends @Nullable Object> values, TreeSize size) {
+		Attempt attempt = bound(root, values, size);
+		log(attempt.binder().warnings());
+		return Objects.requireNonNull(attempt.changed());
+	}
+
+	/**
+	 * Bind a changed tree, whose warnings are those of the configuration many times over.
+	 * @param root the tree
+	 * @param values what changes, by whole names or names below the tree
+	 * @param size the size of the tree
+	 * @return the changed tree
+	 * @throws dev.fingy.FingyException with every problem found
+	 */
+	ObjectNode changedQuietly(ObjectNode root, Map<String, ? extends @Nullable Object> values, TreeSize size) {
+		return Objects.requireNonNull(bound(root, values, size).changed()).root();
+	}
+
+	private Attempt bound(ObjectNode root, Map<String, ? extends @Nullable Object> values, TreeSize size) {
 		String prefix = this.resolution.prefix();
 		NamedChanges given = NamedChanges.of(prefix, values, ArgumentOrder.AS_GIVEN);
 		Attempt attempt = attempt(root, given, size);
@@ -145,8 +167,7 @@ final class ConfigurationChanges extends Changes {
 		if (attempt.changed() == null) {
 			throw NamedChanges.failure(prefix, attempt.binder().problems());
 		}
-		log(attempt.binder().warnings());
-		return attempt.changed();
+		return attempt;
 	}
 
 	private Attempt attempt(ObjectNode root, NamedChanges changes, TreeSize size) {

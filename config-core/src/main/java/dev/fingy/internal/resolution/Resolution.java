@@ -67,13 +67,14 @@ public final class Resolution {
 				resolver.binder(BindingSources.NONE));
 	}
 
-	private Resolution(Resolution resolution, BindingSources sources, ResolvedConfigurations others) {
+	private Resolution(Resolution resolution, BindingSources sources, ResolvedConfigurations others,
+			@Nullable ObjectNode root) {
 		this.resolver = resolution.resolver;
 		this.sources = sources;
 		this.others = others;
 		this.prefix = resolution.prefix;
 		this.type = resolution.type;
-		this.root = resolution.root;
+		this.root = root;
 		this.problems = resolution.problems;
 		this.warnings = resolution.warnings;
 		this.ignored = resolution.ignored;
@@ -170,7 +171,17 @@ public final class Resolution {
 	}
 
 	Resolution withoutContainer(ResolvedConfigurations others) {
-		return new Resolution(this, BindingSources.NONE, others);
+		return new Resolution(this, BindingSources.NONE, others, this.root);
+	}
+
+	/**
+	 * Return this resolution with another tree.
+	 * @param others what it can refer to
+	 * @param root the tree
+	 * @return a resolution of the same class and sources
+	 */
+	public Resolution withRoot(ResolvedConfigurations others, ObjectNode root) {
+		return new Resolution(this, this.sources, others, root);
 	}
 
 	/**

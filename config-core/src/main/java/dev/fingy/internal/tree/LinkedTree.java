@@ -1,8 +1,10 @@
 package dev.fingy.internal.tree;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -22,15 +24,30 @@ public final class LinkedTree {
 	 */
 	public static Set<String> targets(Node node) {
 		Set<String> targets = new LinkedHashSet<>();
-		collect(node, targets);
+		for (RefNode reference : references(node)) {
+			targets.add(reference.target());
+		}
 		return targets;
 	}
 
-	private static void collect(Node node, Set<String> targets) {
+	/**
+	 * Return the references of a tree.
+	 * @param node the tree
+	 * @return the references, in order
+	 */
+	public static List<RefNode> references(Node node) {
+		List<RefNode> references = new ArrayList<>();
+		collect(node, references);
+		return references;
+	}
+
+	private static void collect(Node node, List<RefNode> references) {
 		if (node instanceof RefNode reference) {
-			targets.add(reference.target());
+			references.add(reference);
 		}
-		node.children().forEach((child) -> collect(child, targets));
+		for (Node child : node.children()) {
+			collect(child, references);
+		}
 	}
 
 	/**

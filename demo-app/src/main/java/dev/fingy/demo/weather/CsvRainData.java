@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 import org.springframework.util.Assert;
@@ -42,13 +43,15 @@ final class CsvRainData implements RainData {
 	 * Read the file.
 	 * @param location where the file is
 	 * @param testFrom the first day to be tested on; all days before are for training
+	 * @param testTo the first day that is not tested on any more; without it, all are
 	 * @param history how many days before a day its forecast may look at
 	 */
-	CsvRainData(@NotNull @ReadableFile Resource location, @NotNull LocalDate testFrom,
+	CsvRainData(@NotNull @ReadableFile Resource location, @NotNull LocalDate testFrom, @Nullable LocalDate testTo,
 			@Min(1) @Max(14) @DefaultValue("3") int history) {
 		List<WeatherDay> days = new WeatherCsv(location).read();
 		this.training = dataset(location, days, history, (date) -> date.isBefore(testFrom));
-		this.test = dataset(location, days, history, (date) -> !date.isBefore(testFrom));
+		this.test = dataset(location, days, history,
+				(date) -> !date.isBefore(testFrom) && (testTo == null || date.isBefore(testTo)));
 		Assert.isTrue(this.training.size() > 0 && this.test.size() > 0,
 				() -> "%s holds %s, of which test-from=%s leaves %d for training and %d for the test".formatted(
 						location.getDescription(), span(days), testFrom, this.training.size(), this.test.size()));

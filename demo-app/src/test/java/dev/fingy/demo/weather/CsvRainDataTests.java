@@ -30,7 +30,7 @@ class CsvRainDataTests {
 
 	@Test
 	void daysBeforeTheDateAreForTrainingAndTheOthersForTheTest() {
-		RainData data = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, 3);
+		RainData data = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, null, 3);
 		assertThat(data.training().size()).isEqualTo(366 + 365 - 3);
 		assertThat(data.test().size()).isEqualTo(365 + 365);
 		assertThat(rainy(data.training())).isEqualTo(327);
@@ -38,17 +38,24 @@ class CsvRainDataTests {
 	}
 
 	@Test
+	void daysFromTestToOnAreNotLookedAt() {
+		RainData data = new CsvRainData(WeatherFile.SEATTLE, LocalDate.of(2013, 1, 1), LocalDate.of(2014, 1, 1), 3);
+		assertThat(data.training().size()).isEqualTo(366 - 3);
+		assertThat(data.test().size()).isEqualTo(365);
+	}
+
+	@Test
 	void featuresOfADayAreTheSameWhateverThatDayAndLaterDaysAreLike() throws IOException {
-		RainData data = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, 3);
-		RainData other = new CsvRainData(otherWeatherFrom(TEST_FROM_LINE), TEST_FROM, 3);
+		RainData data = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, null, 3);
+		RainData other = new CsvRainData(otherWeatherFrom(TEST_FROM_LINE), TEST_FROM, null, 3);
 		assertThat(features(other.test(), 0)).isEqualTo(features(data.test(), 0));
 		assertThat(features(other.test(), 1)).isNotEqualTo(features(data.test(), 1));
 	}
 
 	@Test
 	void whatIsLearnedFromIsTheSameWhateverTheTestDaysAreLike() throws IOException {
-		Dataset<Label> training = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, 3).training();
-		Dataset<Label> other = new CsvRainData(otherWeatherFrom(TEST_FROM_LINE), TEST_FROM, 3).training();
+		Dataset<Label> training = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, null, 3).training();
+		Dataset<Label> other = new CsvRainData(otherWeatherFrom(TEST_FROM_LINE), TEST_FROM, null, 3).training();
 		assertThat(other.size()).isEqualTo(training.size());
 		for (int day = 0; day < training.size(); day++) {
 			assertThat(features(other, day)).isEqualTo(features(training, day));
@@ -58,15 +65,15 @@ class CsvRainDataTests {
 
 	@Test
 	void labelIsTheWeatherOfTheDayItself() throws IOException {
-		RainData data = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, 3);
-		RainData other = new CsvRainData(otherWeatherFrom(TEST_FROM_LINE), TEST_FROM, 3);
+		RainData data = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, null, 3);
+		RainData other = new CsvRainData(otherWeatherFrom(TEST_FROM_LINE), TEST_FROM, null, 3);
 		assertThat(data.test().getExample(0).getOutput()).isEqualTo(RainData.DRY);
 		assertThat(other.test().getExample(0).getOutput()).isEqualTo(RainData.RAIN);
 	}
 
 	@Test
 	void historyIsHowManyDaysAForecastLooksAt() {
-		RainData data = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, 1);
+		RainData data = new CsvRainData(WeatherFile.SEATTLE, TEST_FROM, null, 1);
 		assertThat(features(data.test(), 0)).containsOnlyKeys("season-sin", "season-cos", "rainy-1", "precipitation-1",
 				"highest-1", "lowest-1", "range-1", "wind-1");
 		assertThat(features(data.test(), 0)).containsEntry("lowest-1", 0.5).containsEntry("rainy-1", 1.0);
@@ -76,7 +83,7 @@ class CsvRainDataTests {
 	void createWhenNothingIsLeftForTheTestSaysWhatTheFileHolds() {
 		Resource file = WeatherFile.of(WeatherFile.HEADER, "2012-01-01,0.0,12.8,5.0,4.7,drizzle",
 				"2012-01-02,10.9,10.6,2.8,4.5,rain");
-		assertThatIllegalArgumentException().isThrownBy(() -> new CsvRainData(file, TEST_FROM, 1))
+		assertThatIllegalArgumentException().isThrownBy(() -> new CsvRainData(file, TEST_FROM, null, 1))
 			.withMessage("test.csv holds 2012-01-01 to 2012-01-02, of which test-from=2014-01-01 leaves"
 					+ " 1 for training and 0 for the test");
 	}
@@ -84,7 +91,7 @@ class CsvRainDataTests {
 	@Test
 	void createWhenFileHoldsNoDaySaysSo() {
 		Resource file = WeatherFile.of(WeatherFile.HEADER);
-		assertThatIllegalArgumentException().isThrownBy(() -> new CsvRainData(file, TEST_FROM, 3))
+		assertThatIllegalArgumentException().isThrownBy(() -> new CsvRainData(file, TEST_FROM, null, 3))
 			.withMessage("test.csv holds no days, of which test-from=2014-01-01 leaves"
 					+ " 0 for training and 0 for the test");
 	}

@@ -11,7 +11,7 @@ public final class SeattleRain {
 	}
 
 	public static RainData testFrom(LocalDate date) {
-		return new CsvRainData(WeatherFile.SEATTLE, date, 3);
+		return new CsvRainData(WeatherFile.SEATTLE, date, null, 3);
 	}
 
 }
