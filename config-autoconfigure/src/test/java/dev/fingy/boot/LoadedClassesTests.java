@@ -80,7 +80,8 @@ class LoadedClassesTests {
 		Path log = this.directory.resolve("classes.log");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-Xlog:class+load:file=" + log + "::filecount=0", "-XX:TieredStopAtLevel=1",
-				"-Dspring.backgroundpreinitializer.ignore=true", "-cp", classPath(), Started.class.getName(), "--fingy.runs.directory=" + this.directory.resolve("runs"))
+				"-Dspring.backgroundpreinitializer.ignore=true", "-cp", classPath(), Started.class.getName(),
+				"--fingy.runs.directory=" + this.directory.resolve("runs"))
 			.redirectErrorStream(true)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -79,10 +79,10 @@ class SweepsBeanTests {
 	private ConfigurableApplicationContext start(String... more) {
 		SpringApplicationBuilder application = new SpringApplicationBuilder(SweepJobs.class)
 			.web(WebApplicationType.NONE)
-			.properties("fingy.runs.directory=" + this.directory,
-					"training.trainer.type=linear", "training.trainer.rate=0.1", "jobs.fit.type=fit",
-					"jobs.fit.trainer.ref=training.trainer", "fingy.sweeps.rain.command=jobs.fit",
-					"fingy.sweeps.rain.metric=accuracy", "fingy.sweeps.rain.parameters.training.trainer.rate=0.2,0.9");
+			.properties("fingy.runs.directory=" + this.directory, "training.trainer.type=linear",
+					"training.trainer.rate=0.1", "jobs.fit.type=fit", "jobs.fit.trainer.ref=training.trainer",
+					"fingy.sweeps.rain.command=jobs.fit", "fingy.sweeps.rain.metric=accuracy",
+					"fingy.sweeps.rain.parameters.training.trainer.rate=0.2,0.9");
 		return application.run((more.length > 0) ? more : new String[] { "--fingy.runs.enabled=true" });
 	}
 

@@ -195,7 +195,8 @@ public final class Creators {
 			Name explicit = declared[i].getAnnotation(Name.class);
 			String name = (explicit != null) ? explicit.value() : (discovered != null) ? discovered[i] : null;
 			if (name == null) {
-				throw new UnusableTypeException("the parameters of " + executable + " have no names: " + (KotlinTypes.isUnread(executable.getDeclaringClass()) ? KotlinTypes.ADVICE
+				throw new UnusableTypeException("the parameters of " + executable + " have no names: " + (KotlinTypes
+					.isUnread(executable.getDeclaringClass()) ? KotlinTypes.ADVICE
 							: "compile with '-parameters', put @Name on each, or give the names to the TypeContributor"));
 			}
 			parameters.add(new Parameter(RelaxedName.kebab(unquoted(name)),

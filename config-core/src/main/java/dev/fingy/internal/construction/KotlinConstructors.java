@@ -23,7 +23,8 @@ final class KotlinConstructors {
 	 * @return {@code true} if it has a parameter of a value class
 	 */
 	static boolean isHidden(Executable executable) {
-		return (executable instanceof Method method) ? KotlinNames.isHidden(method.getName()) : exposed(executable).isSynthetic();
+		return (executable instanceof Method method) ? KotlinNames.isHidden(method.getName())
+				: exposed(executable).isSynthetic();
 	}
 
 	/**

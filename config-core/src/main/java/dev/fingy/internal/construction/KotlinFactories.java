@@ -43,8 +43,9 @@ public final class KotlinFactories {
 	}
 
 	private static boolean isOverload(Method method, Method other) {
-		return KotlinNames.plainName(other).equals(KotlinNames.plainName(method)) && other.getParameterCount() > method.getParameterCount()
-				&& hasDefaults(other) && isPart(method.getParameterTypes(), other.getParameterTypes());
+		return KotlinNames.plainName(other).equals(KotlinNames.plainName(method))
+				&& other.getParameterCount() > method.getParameterCount() && hasDefaults(other)
+				&& isPart(method.getParameterTypes(), other.getParameterTypes());
 	}
 
 	// Those of a companion are in its class, and begin with it

@@ -35,8 +35,8 @@ record KotlinReference(int given, List<@Nullable Integer> constants, Call call) 
 	 */
 	static @Nullable Executable target(Method method, boolean captures) throws ReflectiveOperationException {
 		KotlinReference reference = of(method, captures);
-		return (reference != null) ? new ReferredExecutable(reference, method.getDeclaringClass().getClassLoader()).find()
-				: null;
+		return (reference != null)
+				? new ReferredExecutable(reference, method.getDeclaringClass().getClassLoader()).find() : null;
 	}
 
 	private static @Nullable KotlinReference of(Method method, boolean captures) {
@@ -44,8 +44,8 @@ record KotlinReference(int given, List<@Nullable Integer> constants, Call call) 
 		List<Load> loads = leading(steps, Load.class);
 		List<Step> rest = steps.subList(loads.size(), steps.size());
 		List<Constant> constants = leading(rest, Constant.class);
-		boolean isOnlyCall = rest.size() == constants.size() + 1
-				&& rest.get(constants.size()) instanceof Call call && !call.isOfInterface();
+		boolean isOnlyCall = rest.size() == constants.size() + 1 && rest.get(constants.size()) instanceof Call call
+				&& !call.isOfInterface();
 		if (!isOnlyCall || !areAll(loads, parameters(method), captures)) {
 			return null;
 		}

@@ -45,7 +45,8 @@ record ReferredExecutable(KotlinReference reference, @Nullable ClassLoader loade
 		if (isDefault(types, "java.lang.Object") && name.endsWith(KotlinNames.DEFAULT)) {
 			Class<?>[] declared = Arrays.copyOf(types, types.length - 2);
 			return this.reference.leavesRest(declared.length)
-					? ofFunction(type, name.substring(0, name.length() - KotlinNames.DEFAULT.length()), declared) : null;
+					? ofFunction(type, name.substring(0, name.length() - KotlinNames.DEFAULT.length()), declared)
+					: null;
 		}
 		return this.reference.passesAll(types.length, false) ? ofFunction(type, name, types) : null;
 	}
