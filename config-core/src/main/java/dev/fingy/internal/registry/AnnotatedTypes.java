@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -36,7 +37,7 @@ final class AnnotatedTypes {
 				found.add(define(annotated, base, name));
 			}
 		}
-		for (Method method : annotated.getDeclaredMethods()) {
+		for (Method method : named(annotated)) {
 			for (TypeName name : names(method)) {
 				assertUsable(method);
 				Class<?> product = product(method, name, isBase);
@@ -46,6 +47,20 @@ final class AnnotatedTypes {
 			}
 		}
 		return found;
+	}
+
+	// The order of all methods depends on the JVM
+	private static List<Method> named(Class<?> type) {
+		List<Method> named = new ArrayList<>();
+		for (Method method : type.getDeclaredMethods()) {
+			if (names(method).length > 0) {
+				named.add(method);
+			}
+		}
+		if (named.size() > 1) {
+			named.sort(Comparator.comparing(Declaration::id));
+		}
+		return named;
 	}
 
 	private static TypeName[] names(Method method) {

@@ -38,7 +38,9 @@ internal class Kapt(private val directory: Path) {
 			opened.map { "--add-opens=jdk.compiler/com.sun.tools.javac.$it=ALL-UNNAMED" } +
 			listOf("-cp", compiler().joinToString(File.pathSeparator), "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "@$arguments")
 		val process = ProcessBuilder(command).redirectErrorStream(true).start()
-		return process.inputStream.bufferedReader().readText().also { process.waitFor() }
+		// From JDK 24 on, the JVM warns of what the compiler of Kotlin calls
+		return process.inputStream.bufferedReader().readLines().filterNot { it.startsWith("WARNING: ") || it.isEmpty() }
+			.joinToString("") { "$it\n" }.also { process.waitFor() }
 	}
 
 	/**
