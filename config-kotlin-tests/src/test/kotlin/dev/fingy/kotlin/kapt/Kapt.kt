@@ -30,7 +30,7 @@ internal class Kapt(private val directory: Path) {
 			"stubs=${folder("stubs")}", "processors=dev.fingy.processor.FingyProcessor") +
 			processors.map { "apclasspath=$it" }
 		val arguments = Files.write(directory.resolve("arguments"),
-			(listOf("-no-stdlib", "-no-reflect", "-nowarn", "-java-parameters", "-jvm-target", "17", "-module-name", "test",
+			(listOf("-no-stdlib", "-no-reflect", "-nowarn", "-java-parameters", "-jvm-target", "17", "-module-name", "fingy-kotlin-tests",
 				"-cp", processors.joinToString(File.pathSeparator), "-d", folder("compiled"), "-Xplugin=" + plugin()) +
 				options.flatMap { listOf("-P", "plugin:org.jetbrains.kotlin.kapt3:$it") } + sources.map { "$it" })
 				.map { "\"${it.replace("\\", "\\\\")}\"" })
