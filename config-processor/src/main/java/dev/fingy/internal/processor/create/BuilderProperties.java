@@ -166,7 +166,8 @@ final class BuilderProperties {
 				|| Annotations.find(annotations, Annotations.NOT_SECRET) != null;
 		Nullness nullness = (field != null) ? nullness(field, setter) : Nullness.UNSPECIFIED;
 		return new Parameter(RelaxedName.kebab((given != null) ? Annotations.text(given, "value") : javaName), javaName,
-				listed(declared(setter)), annotations, sources, secret, notSecret, nullness, nullness != Nullness.NON_NULL);
+				listed(declared(setter)), annotations, sources, secret, notSecret, nullness,
+				nullness != Nullness.NON_NULL);
 	}
 
 	// A field of Lombok without @Builder.Default has no default
