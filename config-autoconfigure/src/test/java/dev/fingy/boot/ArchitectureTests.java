@@ -57,11 +57,19 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule runs = noClasses().that()
-		.resideOutsideOfPackages("dev.fingy.boot.runs..", "dev.fingy.boot.actuate")
+		.resideOutsideOfPackages("dev.fingy.boot.runs..", "dev.fingy.boot.actuate", "dev.fingy.boot.sweep")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("dev.fingy.boot.runs..", "dev.fingy.runs..")
 		.because("the module of runs may be left out");
+
+	@ArchTest
+	static final ArchRule sweeps = noClasses().that()
+		.resideOutsideOfPackage("dev.fingy.boot.sweep")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.fingy.boot.sweep", "dev.fingy.sweep")
+		.because("the module of sweeps is there only where an application adds it");
 
 	@ArchTest
 	static final ArchRule databases = noClasses().that()

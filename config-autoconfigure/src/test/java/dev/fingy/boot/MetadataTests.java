@@ -77,6 +77,8 @@ class MetadataTests {
 						  Maximum number of runs to keep, without their parts. Running ones are never deleted.
 						fingy.runs.store=file
 						  Where runs are stored.
+						fingy.sweeps=
+						  Sweeps by their names: which trials they have, and what each trial runs.
 						fingy.unknown-properties=fail
 						  What happens when a typed node holds a property that its type does not know.
 						management.endpoint.fingy.access=read_only

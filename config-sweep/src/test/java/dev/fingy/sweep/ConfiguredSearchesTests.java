@@ -181,7 +181,7 @@ class ConfiguredSearchesTests {
 			.map(JavaClass::getName)
 			.toList();
 		TypeRegistry registry = types.build();
-		assertThat(Stream.of(Distribution.class, Search.class).flatMap((base) -> registry.types(base).stream()))
+		assertThat(Stream.of(Distribution.class, Engine.class, Search.class).flatMap((base) -> registry.types(base).stream()))
 			.extracting((type) -> type.javaType().getName())
 			.hasSizeGreaterThan(10)
 			.containsExactlyInAnyOrderElementsOf(annotated);

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 import dev.fingy.boot.FingyAutoConfiguration;
-import dev.fingy.boot.command.FingyCommandAutoConfiguration;
 import dev.fingy.boot.runs.FingyRunsAutoConfiguration;
 import dev.fingy.internal.boot.Configurations;
 import dev.fingy.internal.sanitize.Masking;
@@ -22,8 +21,7 @@ import dev.fingy.sweep.Sweeps;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for sweeps.
  */
-@AutoConfiguration(after = FingyAutoConfiguration.class,
-		before = { FingyCommandAutoConfiguration.class, FingyRunsAutoConfiguration.class })
+@AutoConfiguration(after = FingyAutoConfiguration.class, before = FingyRunsAutoConfiguration.class)
 @ConditionalOnClass({ Sweeps.class, FingyRun.class })
 @ConditionalOnBean(FingyAutoConfiguration.class)
 public final class FingySweepAutoConfiguration {

@@ -27,6 +27,10 @@ import dev.fingy.reference.TypeReference;
  */
 public final class TypeDescriber extends AbstractTypeDescriber<ResolvableType, TypeDefinition> {
 
+	// A sweep is no configuration of the application; what it chooses from is described if
+	// one holds it
+	private static final String SWEEPS = "dev.fingy.sweep";
+
 	private final TypeCatalog catalog;
 
 	private final DocumentedTexts texts;
@@ -105,7 +109,11 @@ public final class TypeDescriber extends AbstractTypeDescriber<ResolvableType, T
 
 	@Override
 	protected Collection<ResolvableType> bases() {
-		return this.catalog.bases().stream().map(ResolvableType::forClass).toList();
+		return this.catalog.bases()
+			.stream()
+			.filter((base) -> !base.getPackageName().equals(SWEEPS))
+			.map(ResolvableType::forClass)
+			.toList();
 	}
 
 	@Override
