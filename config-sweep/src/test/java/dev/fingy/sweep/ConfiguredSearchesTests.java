@@ -181,8 +181,8 @@ class ConfiguredSearchesTests {
 			.map(JavaClass::getName)
 			.toList();
 		TypeRegistry registry = types.build();
-		assertThat(Stream.of(Distribution.class, Engine.class, Search.class).flatMap((base) -> registry.types(base).stream()))
-			.extracting((type) -> type.javaType().getName())
+		assertThat(Stream.of(Distribution.class, Engine.class, Search.class)
+			.flatMap((base) -> registry.types(base).stream())).extracting((type) -> type.javaType().getName())
 			.hasSizeGreaterThan(10)
 			.containsExactlyInAnyOrderElementsOf(annotated);
 	}

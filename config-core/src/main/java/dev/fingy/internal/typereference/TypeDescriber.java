@@ -27,7 +27,8 @@ import dev.fingy.reference.TypeReference;
  */
 public final class TypeDescriber extends AbstractTypeDescriber<ResolvableType, TypeDefinition> {
 
-	// A sweep is no configuration of the application; what it chooses from is described if
+	// A sweep is no configuration of the application; what it chooses from is described
+	// if
 	// one holds it
 	private static final String SWEEPS = "dev.fingy.sweep";
 
