@@ -35,7 +35,8 @@ class ExecutableJarTests {
 			assertThat(libraries.map((library) -> library.getFileName().toString())
 				.filter((library) -> library.startsWith("fingy-") || library.contains("processor"))
 				.map((library) -> library.replaceFirst("-\\d.*", "")))
-				.containsExactlyInAnyOrder("fingy-core", "fingy-page", "fingy-runs", "fingy-spring-boot");
+				.containsExactlyInAnyOrder("fingy-core", "fingy-page", "fingy-runs", "fingy-spring-boot",
+						"fingy-sweep");
 		}
 	}
 

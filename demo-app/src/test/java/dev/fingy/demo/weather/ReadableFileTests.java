@@ -28,11 +28,11 @@ class ReadableFileTests {
 
 	private static Iterable<String> messages(Resource location) throws NoSuchMethodException {
 		Constructor<CsvRainData> constructor = CsvRainData.class.getDeclaredConstructor(Resource.class, LocalDate.class,
-				int.class);
+				LocalDate.class, int.class);
 		try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
 			return factory.getValidator()
 				.forExecutables()
-				.validateConstructorParameters(constructor, new Object[] { location, LocalDate.EPOCH, 3 })
+				.validateConstructorParameters(constructor, new Object[] { location, LocalDate.EPOCH, null, 3 })
 				.stream()
 				.map((violation) -> violation.getMessage())
 				.toList();
