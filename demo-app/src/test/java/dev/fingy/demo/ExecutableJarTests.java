@@ -34,9 +34,8 @@ class ExecutableJarTests {
 		try (FileSystem jar = FileSystems.newFileSystem(JAR); Stream<Path> libraries = Files.list(libraries(jar))) {
 			assertThat(libraries.map((library) -> library.getFileName().toString())
 				.filter((library) -> library.startsWith("fingy-") || library.contains("processor"))
-				.map((library) -> library.replaceFirst("-\\d.*", "")))
-				.containsExactlyInAnyOrder("fingy-core", "fingy-page", "fingy-runs", "fingy-spring-boot",
-						"fingy-sweep");
+				.map((library) -> library.replaceFirst("-\\d.*", ""))).containsExactlyInAnyOrder("fingy-core",
+						"fingy-page", "fingy-runs", "fingy-spring-boot", "fingy-sweep");
 		}
 	}
 
