@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import dev.fingy.DefaultType;
 
 /**
- * What configuration says of a sweep, at {@code fingy.sweeps.<name>}.
+ * A configured sweep, at {@code fingy.sweeps.<name>}.
  *
  * @param command what each trial runs: a command of the application, or the path of a
  * node that is a Runnable or a Callable of an Integer

@@ -171,20 +171,27 @@ public final class SweepExecution implements TrialQueue, RunListener {
 
 	private void work(RunningTrial running, TrialSource.Work work, FingyRun run) throws Exception {
 		this.running.put(run.id(), running);
-		Exception failure = null;
 		try {
 			work.run(run);
+			end(running, run);
 		}
 		catch (Exception ex) {
-			failure = ex;
+			if (!end(running, run)) {
+				throw ex;
+			}
 		}
+		catch (Error ex) {
+			running.end();
+			throw ex;
+		}
+	}
+
+	private static boolean end(RunningTrial running, FingyRun run) {
 		Long step = running.end();
 		if (step != null) {
 			run.tag(EarlierTrials.STOPPED, "step " + step);
 		}
-		else if (failure != null) {
-			throw failure;
-		}
+		return step != null;
 	}
 
 	@Override

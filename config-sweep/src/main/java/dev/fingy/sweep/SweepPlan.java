@@ -6,7 +6,7 @@ import java.util.List;
  * A sweep whose trials were all bound and checked.
  *
  * @param name the name of the sweep
- * @param definition what configuration says of it
+ * @param definition what is configured
  * @param trials its trials, in the order of the search; no two have equal configurations
  * @param duplicates how many further points give configurations that others have already
  * @param omitted how many points of the search have no room within the number of trials

@@ -15,7 +15,7 @@ import dev.fingy.internal.resolution.Resolution;
 import dev.fingy.sweep.SweepDefinition;
 
 /**
- * What configuration says of sweeps.
+ * The configured sweeps.
  */
 final class Definitions {
 
@@ -40,6 +40,7 @@ final class Definitions {
 		resolution.ignored()
 			.stream()
 			.filter((problem) -> problem.property().startsWith(SweepsProperties.PREFIX + "."))
+			.map(Definitions::unknown)
 			.forEach(problems::add);
 		assertNone(problems);
 		Definitions definitions = new Definitions(BoundConfiguration.of(resolution, Container.NONE));
@@ -50,6 +51,12 @@ final class Definitions {
 		});
 		assertNone(problems);
 		return definitions;
+	}
+
+	// Spring Boot would ignore it
+	private static Problem unknown(Problem ignored) {
+		return new Problem(ignored.property(), "a sweep has no such property", ignored.value(), ignored.origin(),
+				ignored.knownAs(), ignored.known(), ignored.suggestion());
 	}
 
 	private static void assertNone(List<Problem> problems) {

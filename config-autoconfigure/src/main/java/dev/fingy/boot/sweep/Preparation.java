@@ -15,6 +15,7 @@ import dev.fingy.internal.boot.Configurations;
 import dev.fingy.internal.configuration.ConfigurationVariants;
 import dev.fingy.internal.document.Document;
 import dev.fingy.internal.sanitize.Capture;
+import dev.fingy.internal.tree.Node;
 import dev.fingy.sweep.Point;
 import dev.fingy.sweep.SweepDefinition;
 import dev.fingy.sweep.SweepPlan;
@@ -56,9 +57,8 @@ final class Preparation {
 		TrialSpace space = new TrialSpace(variants, parameters.all());
 		TrialProblems problems = new TrialProblems(parameters);
 		SweepPlan plan = plan(space, new Binding(variants, command), problems);
-		List<Problem> all = new ArrayList<>(problems.all());
-		if (!all.isEmpty()) {
-			throw failure(all);
+		if (!problems.isEmpty()) {
+			throw failure(problems.all());
 		}
 		return new PreparedSweep(plan, command.path(), variants);
 	}
@@ -123,7 +123,29 @@ final class Preparation {
 			if (problem != null) {
 				throw failure(List.of(problem));
 			}
+			List<Problem> secrets = new ArrayList<>();
+			values.forEach((path, value) -> addSecrets(path, value, variant, secrets));
+			if (!secrets.isEmpty()) {
+				throw failure(secrets);
+			}
 			return Capture.fingerprint(variant.nodes(), this.excluded);
+		}
+
+		// The values of a sweep are recorded and shown
+		private static void addSecrets(String path, Object value, ConfigurationVariants.Variant variant,
+				List<Problem> problems) {
+			Node node = variant.find(path);
+			if (node != null && node.secret()) {
+				problems.add(Problem.of(path, "is a secret, whose values a sweep would record; set it outside of it"));
+			}
+			else if (value instanceof Map<?, ?> map) {
+				map.forEach((key, each) -> addSecrets(path + "." + key, each, variant, problems));
+			}
+			else if (value instanceof List<?> list) {
+				for (int i = 0; i < list.size(); i++) {
+					addSecrets(path + "[" + i + "]", list.get(i), variant, problems);
+				}
+			}
 		}
 
 	}

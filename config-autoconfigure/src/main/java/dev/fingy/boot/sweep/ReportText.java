@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-import dev.fingy.sweep.SweepPlan;
+import dev.fingy.sweep.SweepDefinition;
 import dev.fingy.sweep.SweepReport;
 import dev.fingy.sweep.TrialResult;
 
@@ -24,12 +24,12 @@ import dev.fingy.sweep.TrialResult;
  */
 final class ReportText {
 
-	private final SweepPlan plan;
+	private final SweepDefinition definition;
 
 	private final Environment environment;
 
-	ReportText(SweepPlan plan, Environment environment) {
-		this.plan = plan;
+	ReportText(SweepDefinition definition, Environment environment) {
+		this.definition = definition;
 		this.environment = environment;
 	}
 
@@ -74,7 +74,7 @@ final class ReportText {
 	private String table(List<TrialResult> best) {
 		Map<String, String> names = names(best);
 		List<List<String>> rows = new ArrayList<>();
-		List<String> head = new ArrayList<>(List.of("trial", String.valueOf(this.plan.definition().metric())));
+		List<String> head = new ArrayList<>(List.of("trial", String.valueOf(this.definition.metric())));
 		head.addAll(names.values());
 		rows.add(head);
 		for (TrialResult result : best) {
@@ -138,7 +138,7 @@ final class ReportText {
 
 	private String replay(TrialResult result) {
 		String directory = this.environment.getProperty("fingy.runs.directory", ".fingy/runs");
-		return program() + " " + this.plan.definition().command() + " --spring.config.import=fingy:" + directory + "/"
+		return program() + " " + this.definition.command() + " --spring.config.import=fingy:" + directory + "/"
 				+ result.run() + "/document.json";
 	}
 

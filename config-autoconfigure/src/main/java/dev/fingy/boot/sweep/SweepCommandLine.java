@@ -94,7 +94,7 @@ final class SweepCommandLine implements CommandLineWork {
 		try (Interrupts interrupts = Interrupts.handle(sweeps::current)) {
 			SweepReport report = sweeps.runAsApplication(name, repeat(words), progress);
 			progress.end();
-			System.out.print(new ReportText(sweeps.prepare(name), this.environment).of(report));
+			System.out.print(new ReportText(sweeps.definition(name), this.environment).of(report));
 			return exitCode(report, interrupts.isInterrupted());
 		}
 	}

@@ -23,6 +23,7 @@ import dev.fingy.runs.RunStore;
 import dev.fingy.runs.RunStoreException;
 import dev.fingy.sweep.EarlierTrials;
 import dev.fingy.sweep.Repeat;
+import dev.fingy.sweep.SweepDefinition;
 import dev.fingy.sweep.SweepExecution;
 import dev.fingy.sweep.SweepListener;
 import dev.fingy.sweep.SweepPlan;
@@ -72,6 +73,15 @@ final class SweepRunner implements Sweeps {
 
 	private PreparedSweep prepared(String name) {
 		return new Preparation(this.configurations, this.environment, name, definitions().get(name)).prepare();
+	}
+
+	/**
+	 * Return what is configured.
+	 * @param name the name of the sweep
+	 * @return its definition
+	 */
+	SweepDefinition definition(String name) {
+		return definitions().get(name);
 	}
 
 	private Definitions definitions() {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.fingy.Discriminated;
 import dev.fingy.Lazy;
+import dev.fingy.Secret;
 import dev.fingy.TypeContributor;
 import dev.fingy.boot.FingyAutoConfiguration;
 import dev.fingy.boot.command.FingyCommandAutoConfiguration;
@@ -34,7 +35,8 @@ public class SweepJobs {
 			types.base(Trainer.class)
 				.type(Trainer.class, "linear", Linear.class)
 				.type(Trainer.class, "forest", Forest.class)
-				.type(Trainer.class, "slow", Slow.class);
+				.type(Trainer.class, "slow", Slow.class)
+				.type(Trainer.class, "guarded", Guarded.class);
 			types.base(Job.class).type(Job.class, "fit", Fit.class);
 		};
 	}
@@ -108,6 +110,20 @@ public class SweepJobs {
 		@Override
 		public double train() {
 			return this.trees;
+		}
+
+	}
+
+	/**
+	 * A trainer that needs a key.
+	 *
+	 * @param key the key
+	 */
+	public record Guarded(@Secret String key) implements Trainer {
+
+		@Override
+		public double train() {
+			return this.key.length();
 		}
 
 	}

@@ -90,6 +90,42 @@ class SweepTests {
 	}
 
 	@Test
+	void secretsAreNoParameters(CapturedOutput output) {
+		this.properties.add("--fingy.sweeps.rain.command=fit");
+		this.properties.add("--fingy.sweeps.rain.parameters.training.trainer[0].type=guarded");
+		this.properties.add("--fingy.sweeps.rain.parameters.training.trainer[0].key=open-sesame-4711");
+		Throwable failure = catchThrowable(() -> exitCode("sweep", "rain"));
+		assertThat(failure).isInstanceOf(FingyException.class)
+			.hasMessage(
+					"""
+							1 problem in the sweep 'rain':
+
+							  training.trainer.key: is a secret, whose values a sweep would record; set it outside of it (trial 1)
+							      Origin: "fingy.sweeps.rain.parameters.training.trainer[0].key" from property source "commandLineArgs"
+							""");
+		assertThat(output).doesNotContain("open-sesame-4711");
+		assertThat(trials()).isEmpty();
+	}
+
+	@Test
+	void namesThatASweepDoesNotHaveAreProblems() {
+		sweep("rate[0]=0.1");
+		this.properties.add("--fingy.sweeps.rain.trails=5");
+		Throwable failure = catchThrowable(() -> exitCode());
+		assertThat(failure).isInstanceOf(FingyException.class)
+			.hasMessage(
+					"""
+							1 problem in the sweeps:
+
+							  fingy.sweeps.rain.trails: a sweep has no such property
+							      Value:  5
+							      Origin: "fingy.sweeps.rain.trails" from property source "commandLineArgs"
+							      Properties: command, search, parameters, trials, seed, metric, goal, parallel, max-failures, engine
+							      Did you mean 'trials'?
+							""");
+	}
+
+	@Test
 	void aTrialThatFailsIsRecordedAndTheOthersRun(CapturedOutput output) {
 		sweep("rate[0]=0.1", "rate[1]=0.666", "rate[2]=0.3");
 		assertThat(exitCode("sweep", "rain")).isEqualTo(1);
